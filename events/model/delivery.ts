@@ -1,0 +1,56 @@
+/**
+ * How an event reaches the function, and what its invoker does with the result. Source: AWS Lambda
+ * Developer Guide, "Invoking Lambda functions" and the page of each event source.
+ */
+export type Delivery =
+  | SynchronousDelivery
+  | HttpDelivery
+  | AsynchronousDelivery
+  | QueueDelivery
+  | StreamDelivery;
+
+export type InvocationMode = "sync" | "async" | "poll-queue" | "poll-stream";
+
+interface DeliveryText {
+  /** One sentence: who invokes the function, how, and when. */
+  readonly deliveredBy: string;
+  /** One sentence: what becomes of the value that the handler returns. */
+  readonly resultUse: string;
+}
+
+/** The caller waits and gets the payload as it is. */
+export interface SynchronousDelivery extends DeliveryText {
+  readonly kind: "sync";
+}
+
+/** The caller waits, and turns the payload into an HTTP response. */
+export interface HttpDelivery extends DeliveryText {
+  readonly kind: "http";
+  readonly frontDoor: "rest-api" | "http-api" | "function-url" | "alb";
+}
+
+/** The result is discarded; errors are retried twice, then go to a destination or dead-letter queue. */
+export interface AsynchronousDelivery extends DeliveryText {
+  readonly kind: "async";
+  /** API calls by which the handler itself must report, where the return value does not count. */
+  readonly mustCall: readonly string[];
+}
+
+/** A poller reads a queue; the result says which messages to delete. */
+export interface QueueDelivery extends DeliveryText {
+  readonly kind: "poll-queue";
+  /** Path of a record's identifier within the record: `messageId`. */
+  readonly itemIdentifier: string;
+}
+
+/** A poller reads a shard in order; the result says from where to retry. */
+export interface StreamDelivery extends DeliveryText {
+  readonly kind: "poll-stream";
+  /** Path of a record's identifier within the record: `kinesis.sequenceNumber`. */
+  readonly itemIdentifier: string;
+}
+
+/** The word that `lambda-lens events list` prints for a delivery. */
+export function invocationMode(delivery: Delivery): InvocationMode {
+  return delivery.kind === "http" ? "sync" : delivery.kind;
+}

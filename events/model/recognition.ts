@@ -1,0 +1,19 @@
+/**
+ * How an event is told from others by its shape alone. Rules look at keys and at constants that AWS
+ * sends, never at sample values such as an account id.
+ */
+export type Recognition = FixedShape | OpenShape;
+
+/** The event has marks that no other event has. */
+export interface FixedShape {
+  readonly kind: "fixed";
+  /** True for an event of this type and for no event of another. Must not throw on any JSON value. */
+  readonly matches: (event: unknown) => boolean;
+}
+
+/** Any JSON may be this event, so it is offered as a candidate and never claimed. */
+export interface OpenShape {
+  readonly kind: "open";
+  /** True where hints of it are present. Must not throw on any JSON value. */
+  readonly hints: (event: unknown) => boolean;
+}

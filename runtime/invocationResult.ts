@@ -1,0 +1,134 @@
+import type { Json } from "../events/model/json.ts";
+
+/** How an invocation ended. Only `success` is what the author hoped for. */
+export const statuses = [
+  "success",
+  "error",
+  "init-error",
+  "timeout",
+  "crash",
+  "out-of-memory",
+  "cancelled",
+  "not-started",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * All there is to know about one invocation. People script against it: fields are added, never
+ * renamed or removed; what does not apply is null, never absent.
+ */
+export interface InvocationResult {
+  readonly requestId: string;
+  /** What was invoked, as it was named: a logical id, `path/file.ext:symbol` or a handler string. */
+  readonly target: string;
+  readonly eventType: string | null;
+  readonly event: InvokedEvent;
+  readonly coldStart: boolean;
+  readonly status: Status;
+  /** The payload, parsed; null where it is not JSON. */
+  readonly response: Json;
+  /** The exact payload; null where there is none, or where it isn't UTF-8. */
+  readonly responseText: string | null;
+  /** The exact payload where it isn't UTF-8. */
+  readonly responseBase64: string | null;
+  readonly error: InvocationError | null;
+  readonly logs: readonly LogEntry[];
+  /** What the log bound left out. */
+  readonly logsDropped: { readonly lines: number; readonly bytes: number };
+  readonly report: InvocationReport;
+  readonly invoker: InvokerView | null;
+  /** The context object that the handler got, in its language's spelling; null where none was made. */
+  readonly context: Readonly<Record<string, Json>> | null;
+  readonly environment: EnvironmentSummary;
+  readonly runtime: RuntimeSummary;
+  /** What to change, in the words of a colleague, where we know it. */
+  readonly hints: readonly string[];
+}
+
+export interface InvokedEvent {
+  /** Id of the event type, or null for an event of no known type. */
+  readonly type: string | null;
+  readonly sample: string | null;
+  readonly seed: number | null;
+  /** ISO 8601: the sample's clock. */
+  readonly at: string | null;
+  /** The event parsed; null where the text isn't JSON. */
+  readonly value: Json;
+}
+
+export interface InvocationError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly stackTrace: readonly string[];
+  /** Positions in the user's own source, after source maps, innermost first. */
+  readonly frames: readonly SourceFrame[];
+}
+
+export interface SourceFrame {
+  /** Absolute path. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1; 1 where the language gives none. */
+  readonly column: number;
+}
+
+export type LogLevel = "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL";
+
+export interface LogEntry {
+  /** ISO 8601 with milliseconds. */
+  readonly time: string;
+  /** Null for raw output that states no level. */
+  readonly level: LogLevel | null;
+  readonly source: "stdout" | "stderr" | "platform";
+  readonly requestId: string | null;
+  readonly text: string;
+}
+
+/** The numbers of Lambda's REPORT line; null where the phase did not happen. */
+export interface InvocationReport {
+  readonly initDurationMs: number | null;
+  readonly durationMs: number | null;
+  readonly billedDurationMs: number | null;
+  readonly memorySizeMB: number;
+  readonly maxMemoryUsedMB: number | null;
+}
+
+/** What the invoker makes of the result. */
+export interface InvokerView {
+  readonly verdict: "accepted" | "partial" | "rejected" | "retried" | "discarded";
+  /** One sentence: "2 of 3 messages deleted, 1 returns to the queue in 30 s". */
+  readonly summary: string;
+  readonly details: readonly string[];
+  /** The HTTP response that a client would get, for the HTTP event types. */
+  readonly http: HttpResponseView | null;
+}
+
+export interface HttpResponseView {
+  readonly statusCode: number;
+  /** Repeated names stand repeated. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** True where `body` is base64 of bytes that are no UTF-8 text. */
+  readonly isBase64Encoded: boolean;
+}
+
+export interface EnvironmentSummary {
+  /** Identifies the execution environment; the same for all its invocations. */
+  readonly id: string | null;
+  /** Names of the environment variables that the handler saw. */
+  readonly variables: readonly string[];
+  /** The AWS profile whose credentials entered, or null: none. */
+  readonly profile: string | null;
+}
+
+export interface RuntimeSummary {
+  /** Lambda's runtime identifier. */
+  readonly id: string | null;
+  /** The interpreter's own version. */
+  readonly version: string | null;
+  /** Package and version of the runtime interface client. */
+  readonly client: string | null;
+  /** A sentence where the interpreter isn't what the function asks for. */
+  readonly mismatch: string | null;
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+/**
+ * What client and server say to each other beyond standard LSP: names and schemas only, so that
+ * either side may be replaced. Also the record that `lambda-lens handlers --json` prints.
+ */
+
+/** Commands that the server's lenses carry; whoever shows the lens provides them. */
+export const lensCommands = {
+  invoke: "lambdaLens.invoke",
+  chooseEvent: "lambdaLens.chooseEvent",
+} as const;
+
+/** Custom request, without parameters: all function targets of the workspace. */
+export const functionsRequest = "lambdaLens/functions";
+
+/** Custom notification from the server: the set of function targets may have changed. */
+export const functionsChangedNotification = "lambdaLens/functionsChanged";
+
+export const languages = ["javascript", "typescript", "python"] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** One connection between an event source and the function, as a template states it. */
+export const triggerSchema = z.object({
+  /** Id of a catalogue event type, or null for one that the catalogue does not know. */
+  eventType: z.string().nullable(),
+  /** As the template says it: `sam:SQS`. */
+  kind: z.string(),
+  /** The entry's own name: `OrdersQueue`. */
+  name: z.string(),
+});
+export type Trigger = z.infer<typeof triggerSchema>;
+
+/** What a template or a default says about how Lambda would run the function. */
+export const functionConfigurationSchema = z.object({
+  /** `AWS_LAMBDA_FUNCTION_NAME`: the template's FunctionName, logical id, or one derived from the file. */
+  functionName: z.string(),
+  /** Lambda's runtime identifier: `nodejs24.x`; null where nothing names one. */
+  runtime: z.string().nullable(),
+  timeoutSeconds: z.number(),
+  memorySizeMB: z.number(),
+  architecture: z.enum(["x86_64", "arm64"]),
+  /** Environment variables whose values are static in the template. */
+  variables: z.record(z.string(), z.string()),
+  /** Names of variables whose values only a deployment knows (`!GetAtt`, `!ImportValue` …). */
+  unresolvedVariables: z.array(z.string()),
+  /** Absolute path of the folder that becomes `LAMBDA_TASK_ROOT`. */
+  taskRoot: z.string(),
+  /** Whether the event source mapping takes partial batch responses (`ReportBatchItemFailures`). */
+  reportsBatchItemFailures: z.boolean().nullable(),
+  /** `VisibilityTimeout` of the queue in seconds, where the template declares it. */
+  visibilityTimeoutSeconds: z.number().nullable(),
+});
+export type FunctionConfiguration = z.infer<typeof functionConfigurationSchema>;
+
+const positionSchema = z.object({ line: z.number(), character: z.number() });
+
+/** A handler that was found, with all that is known about it. Serialisable: it travels in a lens. */
+export const functionTargetSchema = z.object({
+  /** URI of the file that the handler's name is bound in. */
+  uri: z.string(),
+  /** LSP range (from 0) of the name; the lens stands over its line. */
+  range: z.object({ start: positionSchema, end: positionSchema }),
+  /** Exported name: `handler`, `default`, `Orders.process`. */
+  symbol: z.string(),
+  language: languageSchema,
+  /** The template's handler string, else the path relative to the workspace folder plus the symbol. */
+  handler: z.string(),
+  /** The handler string that the runtime client gets, relative to the task root. */
+  runtimeHandler: z.string(),
+  /** Why we think this is a handler, strongest first: `template:OrdersFunction`, `type:SQSHandler`. */
+  evidence: z.array(z.string()),
+  logicalId: z.string().nullable(),
+  /** Where the template defines the function; the line counts from 1. */
+  template: z.object({ uri: z.string(), line: z.number() }).nullable(),
+  triggers: z.array(triggerSchema),
+  /** The type that all triggers share, else the first's, else the annotation's, else null. */
+  eventType: z.string().nullable(),
+  configuration: functionConfigurationSchema,
+});
+export type FunctionTarget = z.infer<typeof functionTargetSchema>;
+
+/** The reply to `lambdaLens/functions`. */
+export const functionsReplySchema = z.object({ functions: z.array(functionTargetSchema) });
+export type FunctionsReply = z.infer<typeof functionsReplySchema>;
