@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Json } from "./json.ts";
 
 /** What a hover or a completion says of one field. */
@@ -7,39 +7,52 @@ export interface FieldDocs {
   readonly description: string;
   /** A value as AWS sends it. */
   readonly example: Json;
-  /** AWS's page about this field; absent, the event type's own page stands. */
-  readonly documentation?: string;
+  /** AWS's page about this field; null, the event type's own page stands. */
+  readonly documentation: string | null;
 }
 
-/** Where field docs live: a registry of our own, so that they are typed and stay out of zod's globals. */
-export const fieldDocs = z.registry<FieldDocs>();
+/** A format that AWS keeps to but a test event may not: broken, it is a hint and never an error. */
+export type HintedFormat = "arn" | "ip-address" | "url" | "iso-date-time" | "base64" | "uuid";
+
+// Kept beside the schemas and not in zod's registries, whose types cannot hold a recursive `Json`.
+const docs = new WeakMap<z.ZodType, FieldDocs>();
+const formats = new WeakMap<z.ZodType, HintedFormat>();
 
 /**
  * Attaches documentation to a field's schema.
- * @returns the same schema, so that fields read as `field(z.string(), "…", "…")`.
+ * @returns a copy of the schema, so that one schema can be two fields with docs of their own.
  */
 export function field<S extends z.ZodType>(
   schema: S,
   description: string,
   example: Json,
-  documentation?: string,
+  documentation: string | null = null,
 ): S {
-  const documented = schema.clone() as S;
-  fieldDocs.add(documented, {
-    description,
-    example,
-    ...(documentation === undefined ? {} : { documentation }),
-  });
+  const documented = copy(schema);
+  docs.set(documented, { description, example, documentation });
   return documented;
 }
 
-/** A format that AWS keeps to but a test event may not: broken, it is a hint and never an error. */
-export const formatHints = z.registry<{ readonly format: HintedFormat }>();
-export type HintedFormat = "arn" | "ip-address" | "url" | "iso-date-time" | "base64" | "uuid";
-
 /** Marks a string field with a format whose violation is only a hint. */
 export function hinted<S extends z.ZodType>(schema: S, format: HintedFormat): S {
-  const marked = schema.clone() as S;
-  formatHints.add(marked, { format });
+  const marked = copy(schema);
+  formats.set(marked, format);
   return marked;
+}
+
+/** The documentation of a field, or null for a schema that is no documented field. */
+export function fieldDocsOf(schema: z.ZodType): FieldDocs | null {
+  return docs.get(schema) ?? null;
+}
+
+/** The format that a string field keeps to in AWS, or null. */
+export function hintedFormatOf(schema: z.ZodType): HintedFormat | null {
+  return formats.get(schema) ?? null;
+}
+
+function copy<S extends z.ZodType>(schema: S): S {
+  const duplicate = schema.clone();
+  const format = formats.get(schema);
+  if (format !== undefined) formats.set(duplicate, format);
+  return duplicate;
 }

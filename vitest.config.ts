@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{events,runtime,server,client,cli,scripts,test}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/host/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
