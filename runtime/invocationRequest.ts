@@ -1,0 +1,31 @@
+import type { FunctionDefinition } from "./functionDefinition.ts";
+import type { LogEntry } from "./invocationResult.ts";
+
+/** One call of one handler with one event. */
+export interface InvocationRequest {
+  /** How the caller named the function; goes into the result as it is. */
+  readonly target: string;
+  readonly definition: FunctionDefinition;
+  readonly event: RequestedEvent;
+  /** Path of the interpreter to use whatever the runtime asks for; null: look for one. */
+  readonly interpreter: string | null;
+  /** True: start a new execution environment even where a warm one waits. */
+  readonly cold: boolean;
+}
+
+export interface RequestedEvent {
+  /** Id of the event type, or null where the event is of no known type. */
+  readonly type: string | null;
+  /** Id of the sample that it was built from, or null. */
+  readonly sample: string | null;
+  readonly seed: number | null;
+  /** ISO 8601: the sample's clock. */
+  readonly at: string | null;
+  /** The event exactly as the handler's runtime receives it. */
+  readonly text: string;
+}
+
+/** What happens while one waits. */
+export type InvocationProgress =
+  | { readonly phase: "building" | "init" | "invoke" }
+  | { readonly log: LogEntry };
