@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { RuntimeApi } from "./runtimeApi.ts";
+import { maxResponseBytes, type RuntimeApiAnswer } from "./runtimeApiAnswer.ts";
+
+const prefix = "/2018-06-01/runtime/";
+const invocationPath = /^invocation\/([^/]+)\/(response|error)$/;
+
+/** The HTTP face of a Runtime API; all decisions are the API's own. */
+export function createRuntimeApiServer(api: RuntimeApi): Server {
+  const server = createServer((request, response) => {
+    handle(api, request, response).catch((error: unknown) => {
+      send(response, {
+        status: 500,
+        body: { errorType: "InternalError", errorMessage: String(error) },
+      });
+    });
+  });
+  // A frozen runtime keeps its long poll for as long as the environment lives.
+  server.requestTimeout = 0;
+  server.timeout = 0;
+  server.keepAliveTimeout = 0;
+  return server;
+}
+
+async function handle(
+  api: RuntimeApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = (request.url ?? "").startsWith(prefix)
+    ? (request.url ?? "").slice(prefix.length)
+    : "";
+  if (request.method === "GET" && path === "invocation/next") {
+    api.next(response);
+    return;
+  }
+  const match = invocationPath.exec(path);
+  if (request.method === "POST" && (match || path === "init/error")) {
+    const payload = await readBody(request);
+    send(response, accept(api, match, payload));
+    return;
+  }
+  send(response, {
+    status: 404,
+    body: {
+      errorType: "NotFound",
+      errorMessage: `${request.method} ${request.url} is not part of the Runtime API`,
+    },
+  });
+}
+
+function accept(api: RuntimeApi, match: RegExpExecArray | null, payload: Buffer): RuntimeApiAnswer {
+  if (!match) return api.acceptInitError(payload);
+  const requestId = decodeURIComponent(match[1] ?? "");
+  return match[2] === "response"
+    ? api.acceptResponse(requestId, payload)
+    : api.acceptError(requestId, payload);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // Past the limit only the length matters: it is named in the error.
+    chunks.push(length > maxResponseBytes * 4 ? Buffer.alloc(0) : chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, answer: RuntimeApiAnswer): void {
+  const body = JSON.stringify(answer.body);
+  response.writeHead(answer.status, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}

@@ -1,0 +1,180 @@
+"use strict";
+// Stands in for the one compiled part of AWS's Node.js runtime interface client, rapid-client.node:
+// the same four calls, in JavaScript. Runs inside the child process, before and beside user code.
+const fs = require("node:fs");
+const net = require("node:net");
+
+/** Inherited pipe to Lambda Lens; posts go through it because they must be synchronous. */
+const controlFd = 3;
+const frameKinds = { done: 1, error: 2, context: 3 };
+
+/** Printed to stdout and stderr when an invocation is over: what came before it belongs to it. */
+const drainMarker = Buffer.alloc(16);
+drainMarker.writeUInt32BE(0xa55a00ff, 0);
+
+const intrinsicAssign = Object.assign;
+const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":");
+let socket = null;
+let invocations = 0;
+
+/** Writes all of it before it returns: the clients may exit the process right after. */
+function writeAll(fd, buffer) {
+  let offset = 0;
+  while (offset < buffer.length) {
+    try {
+      offset += fs.writeSync(fd, buffer, offset);
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+function post(kind, meta, body) {
+  const metaBytes = Buffer.from(JSON.stringify(meta));
+  const bodyBytes = Buffer.from(body);
+  const header = Buffer.alloc(9);
+  header.writeUInt8(kind, 0);
+  header.writeUInt32BE(metaBytes.length, 1);
+  header.writeUInt32BE(bodyBytes.length, 5);
+  writeAll(controlFd, Buffer.concat([header, metaBytes, bodyBytes]));
+}
+
+function markDrained() {
+  for (const fd of [1, 2]) {
+    try {
+      writeAll(fd, drainMarker);
+    } catch {
+      // The handler closed the stream: there is nothing left to wait for.
+    }
+  }
+}
+
+/** What the handler's context shows of itself, functions by name and the remaining time by value. */
+function describeContext(context) {
+  const members = {};
+  for (const name of Object.keys(context)) {
+    const value = context[name];
+    if (name === "getRemainingTimeInMillis") members[name] = value.call(context);
+    else if (typeof value === "function") members[name] = "[Function]";
+    else if (value !== undefined) members[name] = value;
+  }
+  return members;
+}
+
+/**
+ * The clients build the context with Object.assign right after they read the headers, in the same
+ * turn and before any user code runs. Watching that one call shows the very object that the handler
+ * gets, without a change to the clients.
+ */
+function watchContext() {
+  Object.assign = (target, ...sources) => {
+    const result = intrinsicAssign(target, ...sources);
+    if (result && typeof result.getRemainingTimeInMillis === "function" && result.functionName) {
+      Object.assign = intrinsicAssign;
+      post(
+        frameKinds.context,
+        { id: result.awsRequestId },
+        JSON.stringify(describeContext(result)),
+      );
+    }
+    return result;
+  };
+}
+
+function stopWatchingContext() {
+  Object.assign = intrinsicAssign;
+}
+
+function connect() {
+  return new Promise((resolve, reject) => {
+    const connection = net.connect({ host, port: Number(port), noDelay: true }, () =>
+      resolve(connection),
+    );
+    connection.once("error", reject);
+  });
+}
+
+function readResponse(connection) {
+  return new Promise((resolve, reject) => {
+    let received = [];
+    let length = 0;
+    let head = null;
+    const onData = (chunk) => {
+      received.push(chunk);
+      length += chunk.length;
+      if (head === null) {
+        const all = received.length === 1 ? chunk : Buffer.concat(received);
+        const end = all.indexOf("\r\n\r\n");
+        if (end < 0) {
+          received = [all];
+          return;
+        }
+        head = parseHead(all.toString("latin1", 0, end));
+        received = [all.subarray(end + 4)];
+        length = all.length - end - 4;
+      }
+      if (length >= Number(head.headers["content-length"])) {
+        settle();
+        const body = received.length === 1 ? received[0] : Buffer.concat(received);
+        resolve({ ...head, body: body.toString("utf8") });
+      }
+    };
+    const onClose = () => {
+      settle();
+      reject(new Error("The Runtime API closed the connection"));
+    };
+    const settle = () => {
+      connection.off("data", onData).off("close", onClose).off("error", onClose);
+    };
+    connection.on("data", onData).on("close", onClose).on("error", onClose);
+  });
+}
+
+function parseHead(text) {
+  const lines = text.split("\r\n");
+  const headers = {};
+  for (const line of lines.slice(1)) {
+    const colon = line.indexOf(":");
+    headers[line.slice(0, colon).toLowerCase()] = Buffer.from(
+      line.slice(colon + 1).trim(),
+      "latin1",
+    ).toString("utf8");
+  }
+  return { status: Number(lines[0].split(" ")[1]), headers };
+}
+
+module.exports = {
+  initializeClient() {},
+
+  async next() {
+    stopWatchingContext();
+    if (invocations++ > 0) markDrained();
+    socket ??= await connect();
+    socket.ref();
+    socket.write(
+      `GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`,
+    );
+    const { status, headers, body } = await readResponse(socket);
+    if (status !== 200) throw new Error(`The Runtime API answered ${status}: ${body}`);
+    // An idle connection must not keep the event loop from running empty under the handler.
+    socket.unref();
+    return {
+      bodyJson: body,
+      get headers() {
+        watchContext();
+        return headers;
+      },
+    };
+  },
+
+  done(id, body) {
+    stopWatchingContext();
+    if (typeof body !== "string") throw new TypeError("Wrong arguments");
+    post(frameKinds.done, { id: decodeURIComponent(id) }, body);
+  },
+
+  error(id, body, xray) {
+    stopWatchingContext();
+    post(frameKinds.error, { id: decodeURIComponent(id), xray: String(xray) }, body);
+  },
+};
