@@ -9,6 +9,10 @@ export interface SampleParameter {
   /** How the text that a person types is read: `json` must parse, `integer` must be a whole number. */
   readonly kind: "text" | "integer" | "json";
   readonly default: string;
+  /** Lowest number that a parameter of kind `integer` takes. */
+  readonly minimum?: number;
+  /** Highest number that a parameter of kind `integer` takes. */
+  readonly maximum?: number;
 }
 
 /** The parameters of one sample as given, all present, still as text. */

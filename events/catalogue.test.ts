@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { buildSample } from "./buildSample.ts";
+import { eventTypes } from "./catalogue.ts";
+import { identify } from "./identify.ts";
+import { validate } from "./validate.ts";
+import { deriveJsonSchema } from "./jsonSchema.ts";
+
+const options = { seed: 1, now: new Date("2026-01-01T00:00:00Z"), set: {} };
+
+describe.each(eventTypes)("$id", (eventType) => {
+  it.each(eventType.samples)("sample $id is valid and recognised", (sample) => {
+    const { value } = buildSample(eventType, sample.id, options);
+    expect(validate(eventType, value)).toEqual([]);
+    expect(identify(value).eventType).toBe(eventType.id);
+  });
+  it("has a JSON Schema", () => {
+    expect(deriveJsonSchema(eventType)).toHaveProperty("$schema");
+  });
+});

@@ -1,0 +1,68 @@
+import type { SampleParameter } from "../model/sample.ts";
+
+/** What the parameters of a sample request start from; `body` null for a request without one. */
+export interface RequestDefaults {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: { readonly text: string; readonly contentType: string } | null;
+}
+
+export const plainGet: RequestDefaults = {
+  method: "GET",
+  path: "/orders",
+  query: "",
+  headers: {},
+  body: null,
+};
+
+export const jsonPost: RequestDefaults = {
+  method: "POST",
+  path: "/orders",
+  query: "",
+  headers: {},
+  body: { text: '{"item":"book","quantity":2}', contentType: "application/json" },
+};
+
+export const binaryPost: RequestDefaults = {
+  method: "POST",
+  path: "/uploads",
+  query: "",
+  headers: {},
+  body: { text: "the bytes of a file", contentType: "application/octet-stream" },
+};
+
+/** The parameters that every HTTP sample has, those of the body only where there is one. */
+export function requestParameters(defaults: RequestDefaults): readonly SampleParameter[] {
+  return [
+    text("method", "HTTP method.", defaults.method),
+    text("path", "Path of the request, without stage and query string.", defaults.path),
+    text("query", "Query string as in the URL, URL-encoded: `tag=a&tag=b`.", defaults.query),
+    {
+      name: "headers",
+      description: "Header fields to add or replace, as an object; a list repeats the field.",
+      kind: "json",
+      default: JSON.stringify(defaults.headers),
+    },
+    ...(defaults.body === null ? [] : bodyParameters(defaults.body)),
+  ];
+}
+
+/** The parameter of a stage's name. */
+export function stageParameter(stage: string): SampleParameter {
+  return text("stage", "Name of the API's stage.", stage);
+}
+
+function bodyParameters(
+  body: NonNullable<RequestDefaults["body"]>,
+): readonly [SampleParameter, SampleParameter] {
+  return [
+    text("body", "Body of the request, as the client sends it.", body.text),
+    text("contentType", "Media type of the body.", body.contentType),
+  ];
+}
+
+function text(name: string, description: string, fallback: string): SampleParameter {
+  return { name, description, kind: "text", default: fallback };
+}

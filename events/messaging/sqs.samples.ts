@@ -1,0 +1,164 @@
+import { buildBatch, truncateJson } from "../composition/buildBatch.ts";
+import type { Json } from "../model/json.ts";
+import { readInteger, readJson, readText } from "../model/readParameters.ts";
+import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
+import type { SampleContext } from "../model/sampleContext.ts";
+import { buildSqsRecord, queueArn, withBody, type SqsMessage } from "./sqsRecord.ts";
+
+const queueName: SampleParameter = {
+  name: "queueName",
+  description: "Name of the queue.",
+  kind: "text",
+  default: "orders",
+};
+const body: SampleParameter = {
+  name: "body",
+  description: "The message, as text.",
+  kind: "text",
+  default: "Hello from SQS!",
+};
+const jsonBody: SampleParameter = {
+  name: "body",
+  description: "The message, as JSON; it arrives as text.",
+  kind: "json",
+  default: '{"orderId":"A-1042","amount":59.9}',
+};
+const count: SampleParameter = {
+  name: "count",
+  description: "Number of messages in the batch.",
+  kind: "integer",
+  default: "10",
+  minimum: 1,
+  maximum: 10_000,
+};
+const poisoned: SampleParameter = {
+  name: "poisoned",
+  description: "Which message is broken JSON, counted from 1; 0 for none.",
+  kind: "integer",
+  default: "0",
+  minimum: 0,
+};
+const messageGroupId: SampleParameter = {
+  name: "messageGroupId",
+  description: "Group within which the messages keep their order.",
+  kind: "text",
+  default: "customer-17",
+};
+
+/** Samples of the SQS event; the first is one message with a text body. */
+export const sqsSamples: readonly [Sample, ...Sample[]] = [
+  {
+    id: "standard",
+    title: "One message",
+    parameters: [queueName, body],
+    build: (context, values) => one(context, values, {}),
+  },
+  {
+    id: "json-body",
+    title: "JSON body",
+    parameters: [queueName, jsonBody],
+    build: (context, values) =>
+      one(context, values, { body: JSON.stringify(readJson(values, "body")) }),
+  },
+  {
+    id: "batch",
+    title: "Batch of messages",
+    parameters: [queueName, count, poisoned],
+    build: (context, values) => ({
+      Records: buildBatch(
+        readInteger(values, "count"),
+        (index) => buildSqsRecord(context, order(context, readText(values, "queueName"), index)),
+        {
+          at: readInteger(values, "poisoned"),
+          spoil: (record) => withBody(record, truncateJson(record.body)),
+        },
+      ),
+    }),
+  },
+  {
+    id: "fifo",
+    title: "FIFO queue",
+    parameters: [queueName, { ...count, default: "3" }, messageGroupId],
+    build: buildFifo,
+  },
+  {
+    id: "message-attributes",
+    title: "Message attributes",
+    parameters: [queueName, body],
+    build: (context, values) =>
+      one(context, values, {
+        messageAttributes: {
+          tier: { dataType: "String", value: "gold" },
+          priority: { dataType: "Number", value: "3" },
+          checksum: { dataType: "Binary", value: Uint8Array.of(0xca, 0xfe, 0xba, 0xbe) },
+        },
+      }),
+  },
+  {
+    id: "dead-letter-queue",
+    title: "Moved to a dead-letter queue",
+    parameters: [{ ...queueName, default: "orders-dlq" }, sourceQueueName(), body],
+    build: (context, values) =>
+      one(context, values, {
+        receiveCount: 4,
+        ageMs: 95_000,
+        systemAttributes: {
+          DeadLetterQueueSourceArn: queueArn(context, readText(values, "sourceQueueName")),
+        },
+      }),
+  },
+  {
+    id: "trace-header",
+    title: "Sent by a traced service",
+    parameters: [queueName, body],
+    build: (context, values) =>
+      one(context, values, { systemAttributes: { AWSTraceHeader: traceHeader(context) } }),
+  },
+];
+
+function one(context: SampleContext, values: ParameterValues, more: Partial<SqsMessage>): Json {
+  const message = { queueName: readText(values, "queueName"), body: readText(values, "body") };
+  return { Records: [buildSqsRecord(context, { ...message, ...more })] };
+}
+
+function order(context: SampleContext, queue: string, index: number): SqsMessage {
+  const amount = (context.integer(20_000) + 100) / 100;
+  return {
+    queueName: queue,
+    body: JSON.stringify({ orderId: `A-${1042 + index}`, amount }),
+    ageMs: 12 + index,
+  };
+}
+
+function buildFifo(context: SampleContext, values: ParameterValues): Json {
+  const name = readText(values, "queueName");
+  const queue = name.endsWith(".fifo") ? name : `${name}.fifo`;
+  const first = BigInt(`188${context.digits(17)}`);
+  return {
+    Records: buildBatch(readInteger(values, "count"), (index) =>
+      buildSqsRecord(context, {
+        ...order(context, queue, index),
+        systemAttributes: {
+          SequenceNumber: String(first + BigInt(index) * 256n),
+          MessageGroupId: readText(values, "messageGroupId"),
+          MessageDeduplicationId: context.uuid(),
+        },
+      }),
+    ),
+  };
+}
+
+function sourceQueueName(): SampleParameter {
+  return {
+    name: "sourceQueueName",
+    description: "Name of the queue whose redrive policy moved the message.",
+    kind: "text",
+    default: "orders",
+  };
+}
+
+/** X-Ray Developer Guide, "Tracing header": the time of the trace in hexadecimal seconds. */
+function traceHeader(context: SampleContext): string {
+  const seconds = Math.floor(context.now.getTime() / 1000).toString(16);
+  return `Root=1-${seconds}-${context.hex(24)};Parent=${context.hex(16)};Sampled=1`;
+}

@@ -1,0 +1,46 @@
+import type { EventType } from "./model/eventType.ts";
+import { checkValue } from "./validation/checkValue.ts";
+import { formatPath } from "./validation/formatPath.ts";
+import type { Finding, Problem } from "./validation/problem.ts";
+
+/**
+ * Compares an event with what AWS sends as this event type.
+ * @param event any JSON value
+ * @returns problems in the order of the schema; an event is valid if none is an error. A missing or
+ *   wrong value and a near miss of a known key are errors, any other unknown key and a broken format
+ *   (an address, an ARN) are hints.
+ */
+export function validate(eventType: EventType, event: unknown): readonly Problem[] {
+  return check(eventType, event).map(({ path, severity, message, suggestion }) => ({
+    path: formatPath(path),
+    severity,
+    message,
+    suggestion,
+  }));
+}
+
+/** True where nothing found is an error: hints and warnings leave an event valid. */
+export function isValid(problems: readonly Problem[]): boolean {
+  return problems.every(({ severity }) => severity !== "error");
+}
+
+function check(eventType: EventType, event: unknown): readonly Finding[] {
+  try {
+    const findings = checkValue(eventType.schema, event, []);
+    if (findings.some(({ severity }) => severity === "error")) return findings;
+    const result = eventType.schema.safeParse(event);
+    return result.success ? findings : [...findings, ...result.error.issues.map(asFinding)];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The stack ends before a value of many thousand levels does.
+    return [asFinding({ path: [], message: "The event is nested too deeply to be checked" })];
+  }
+}
+
+function asFinding(issue: {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}): Finding {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  return { path, severity: "error", message: `${issue.message}.`, suggestion: null, weight: 0 };
+}

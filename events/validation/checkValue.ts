@@ -1,0 +1,139 @@
+import type * as z from "zod";
+import { hintedFormatOf, type HintedFormat } from "../model/fieldDocs.ts";
+import { isJsonObject } from "../model/json.ts";
+import { isOptional, schemaShapeOf } from "../model/schemaShape.ts";
+import { chooseBranch } from "./chooseBranch.ts";
+import { describeExpected, describeValue, suggestValue } from "./describeMismatch.ts";
+import { complainOfFormat } from "./hintedFormats.ts";
+import { findNearMiss } from "./nearMiss.ts";
+import type { Finding } from "./problem.ts";
+
+type Path = Finding["path"];
+
+// What a finding says against the branch of a union that it was made in: a branch whose constant is
+// contradicted is hardly ever the one that was meant, an unknown key says next to nothing.
+const weights = { kind: 100, constant: 20, missing: 3, value: 2, nearMiss: 1, unknownKey: 0.1 };
+
+/**
+ * Walks a value and its schema together.
+ * @returns all that is wrong or odd, each at its deepest place; within a union, what the branch that
+ *   fits best finds
+ */
+export function checkValue(schema: z.ZodType, value: unknown, path: Path): readonly Finding[] {
+  const { core, acceptsNull, acceptsUndefined, format } = unwrap(schema);
+  if ((value === null && acceptsNull) || (value === undefined && acceptsUndefined)) return [];
+  const shape = schemaShapeOf(core);
+  if (shape.kind === "union") {
+    return chooseBranch(schema, shape.options, value, path, checkValue);
+  }
+  if (shape.kind === "array" && Array.isArray(value)) {
+    const inside = value.flatMap((item, index) =>
+      checkValue(shape.element, item, [...path, index]),
+    );
+    return [...inside, ...checkRules(core, value, path)];
+  }
+  if (shape.kind === "object" && isJsonObject(value)) {
+    return [...checkObject(shape.fields, value, path), ...checkRules(core, value, path)];
+  }
+  if (shape.kind === "record" && isJsonObject(value)) {
+    return Object.entries(value).flatMap(([key, item]) =>
+      checkValue(shape.value, item, [...path, key]),
+    );
+  }
+  if (shape.kind !== "leaf") return [mismatch(schema, value, path, weights.kind)];
+  return checkLeaf({ schema, core, format }, value, path);
+}
+
+interface Unwrapped {
+  readonly core: z.ZodType;
+  readonly acceptsNull: boolean;
+  readonly acceptsUndefined: boolean;
+  readonly format: HintedFormat | null;
+}
+
+function unwrap(schema: z.ZodType): Unwrapped {
+  const shape = schemaShapeOf(schema);
+  const format = hintedFormatOf(schema);
+  if (shape.kind !== "wrapper") {
+    return { core: schema, acceptsNull: false, acceptsUndefined: false, format };
+  }
+  const inside = unwrap(shape.inner);
+  return {
+    core: inside.core,
+    acceptsNull: inside.acceptsNull || shape.accepts === "null",
+    acceptsUndefined: inside.acceptsUndefined || shape.accepts === "undefined",
+    format: format ?? inside.format,
+  };
+}
+
+function checkObject(
+  fields: Readonly<Record<string, z.ZodType>>,
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [key, schema] of Object.entries(fields)) {
+    const at = [...path, key];
+    if (Object.hasOwn(value, key)) findings.push(...checkValue(schema, value[key], at));
+    else if (!isOptional(schema)) findings.push(missing(schema, key, at));
+  }
+  const known = Object.keys(fields);
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fields, key)) findings.push(unknownKey(key, known, value, path));
+  }
+  return findings;
+}
+
+function missing(schema: z.ZodType, key: string, path: Path): Finding {
+  const message = `"${key}" is missing; AWS always sends ${describeExpected(schema)} here.`;
+  return { path, severity: "error", message, suggestion: null, weight: weights.missing };
+}
+
+function unknownKey(key: string, known: readonly string[], value: object, path: Path): Finding {
+  const meant = findNearMiss(key, known, Object.keys(value));
+  const found = { path: [...path, key], suggestion: meant };
+  if (meant === null) {
+    const message = `AWS is not known to send "${key}" here.`;
+    return { ...found, severity: "hint", message, weight: weights.unknownKey };
+  }
+  const message = `AWS sends no "${key}" here; did you mean "${meant}"?`;
+  return { ...found, severity: "error", message, weight: weights.nearMiss };
+}
+
+function checkLeaf(
+  { schema, core, format }: Pick<Unwrapped, "core" | "format"> & { readonly schema: z.ZodType },
+  value: unknown,
+  path: Path,
+): readonly Finding[] {
+  const result = core.safeParse(value);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    if (issue?.code === "invalid_value") return [mismatch(schema, value, path, weights.constant)];
+    if (issue?.code === "invalid_type") return [mismatch(schema, value, path, weights.kind)];
+    return checkRules(core, value, path);
+  }
+  const message = format !== null && typeof value === "string" && complainOfFormat(format, value);
+  if (typeof message !== "string") return [];
+  return [{ path, severity: "hint", message, suggestion: null, weight: 0 }];
+}
+
+/** What zod's own checks (least length, pattern, refinement) find on a value whose inside is right. */
+function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Finding[] {
+  if ((schema.def.checks ?? []).length === 0) return [];
+  const result = schema.safeParse(value);
+  const issues = result.success ? [] : result.error.issues;
+  return issues
+    .filter((issue) => issue.path.length === 0)
+    .map(({ message }) => ({
+      path,
+      severity: "error",
+      message: `${message}.`,
+      suggestion: null,
+      weight: weights.value,
+    }));
+}
+
+function mismatch(schema: z.ZodType, value: unknown, path: Path, weight: number): Finding {
+  const message = `AWS sends ${describeExpected(schema)} here, not ${describeValue(value)}.`;
+  return { path, severity: "error", message, suggestion: suggestValue(schema, value), weight };
+}
