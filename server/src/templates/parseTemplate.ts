@@ -1,0 +1,95 @@
+import { Composer, isMap, isScalar, LineCounter, Parser, type CST, type Document } from "yaml";
+import { AliasLimitError, convertNode, keyText } from "./convertNode.ts";
+import type { TemplateProblem } from "./templateFacts.ts";
+import { asObject, type TemplateObject } from "./templateValue.ts";
+
+/** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
+export const maximumTemplateLength = 5 * 1024 * 1024;
+
+const maximumProblems = 20;
+
+/** A template as data, and where its resources stand. */
+export interface ParsedTemplate {
+  /** Empty where the text holds no mapping. */
+  readonly root: TemplateObject;
+  /** Line, from 1, of each logical id under `Resources`. */
+  readonly resourceLines: ReadonlyMap<string, number>;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/**
+ * Parses YAML or JSON (which YAML contains) as far as it goes: a template that is being typed gives
+ * what can be read of it, and problems for the rest. Never throws.
+ * @param text the template's whole text, at most 5 million characters
+ */
+export function parseTemplate(text: string): ParsedTemplate {
+  if (text.length > maximumTemplateLength) {
+    return unreadable("The template is larger than 5 MB.");
+  }
+  try {
+    return parseText(text);
+  } catch (error) {
+    if (error instanceof AliasLimitError) return unreadable(error.message);
+    // Stack exhaustion is the only other way out of the parser.
+    return unreadable("The template is nested too deeply.");
+  }
+}
+
+function parseText(text: string): ParsedTemplate {
+  const lines = new LineCounter();
+  const document = composeDocument(text, lines);
+  if (document === null) return { root: {}, resourceLines: new Map(), problems: [] };
+  const problems = document.errors.slice(0, maximumProblems).map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { message: error.message, line, column: col };
+  });
+  return {
+    root: asObject(convertNode(document.contents)) ?? {},
+    resourceLines: findResourceLines(document, lines),
+    problems,
+  };
+}
+
+function composeDocument(text: string, lines: LineCounter): Document.Parsed | null {
+  const composer = new Composer({ schema: "failsafe", keepSourceTokens: false });
+  const tokens = new Parser(lines.addNewLine).parse(text);
+  for (const document of composer.compose(stopAfterErrors(tokens), true, text.length)) {
+    return document;
+  }
+  return null;
+}
+
+/** After a stray token the parser reports every following one, at the price of an Error each. */
+function* stopAfterErrors(tokens: Iterable<CST.Token>): Generator<CST.Token, void> {
+  let errors = 0;
+  for (const token of tokens) {
+    if (token.type === "error") errors += 1;
+    if (errors > maximumProblems) return;
+    yield token;
+  }
+}
+
+function findResourceLines(
+  document: Document.Parsed,
+  lines: LineCounter,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const root = document.contents;
+  if (!isMap(root)) return found;
+  const resources = root.items.find((pair) => keyText(pair) === "Resources")?.value;
+  if (!isMap(resources)) return found;
+  for (const pair of resources.items) {
+    const logicalId = keyText(pair);
+    if (logicalId === null || !isScalar(pair.key) || !pair.key.range) continue;
+    found.set(logicalId, lines.linePos(pair.key.range[0]).line);
+  }
+  return found;
+}
+
+function unreadable(message: string): ParsedTemplate {
+  return {
+    root: {},
+    resourceLines: new Map(),
+    problems: [{ message, line: 1, column: 1 }],
+  };
+}

@@ -1,0 +1,103 @@
+import type { FoundTrigger } from "./foundTrigger.ts";
+import { staticText } from "./resolution.ts";
+import { resolveStatic, takeBranch } from "./resolveStatic.ts";
+import type { EsbuildBuild, TemplateFunction } from "./templateFacts.ts";
+import {
+  numberProperty,
+  textProperty,
+  type TemplateIndex,
+  type TemplateResource,
+} from "./templateIndex.ts";
+import type { TemplateScope } from "./templateScope.ts";
+import {
+  asList,
+  asObject,
+  asText,
+  memberOf,
+  membersOf,
+  type TemplateObject,
+} from "./templateValue.ts";
+
+/**
+ * What the template says about one function.
+ * @param line where its logical id stands, from 1
+ * @param triggers all that were found for it, in the order in which they are to be shown
+ */
+export function readFunction(
+  resource: TemplateResource,
+  line: number,
+  triggers: readonly FoundTrigger[],
+  { scope }: TemplateIndex,
+): TemplateFunction {
+  const { logicalId, properties, metadata } = resource;
+  const mapping = triggers.find((trigger) => trigger.mapping !== null)?.mapping ?? null;
+  return {
+    logicalId,
+    line,
+    functionName: textProperty(properties, "FunctionName", scope),
+    runtime: textProperty(properties, "Runtime", scope),
+    handler: textProperty(properties, "Handler", scope),
+    codeUri: readCodeUri(resource, scope),
+    esbuild: readEsbuild(metadata, scope),
+    timeoutSeconds: numberProperty(properties, "Timeout", scope),
+    memorySizeMB: numberProperty(properties, "MemorySize", scope),
+    architecture: readArchitecture(properties, scope),
+    ...readVariables(properties, scope),
+    triggers: triggers.map(({ eventType, kind, name }) => ({ eventType, kind, name })),
+    reportsBatchItemFailures: mapping?.reportsBatchItemFailures ?? null,
+    visibilityTimeoutSeconds: mapping?.visibilityTimeoutSeconds ?? null,
+  };
+}
+
+function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {
+  const { type, properties, metadata } = resource;
+  if (textProperty(properties, "PackageType", scope) === "Image") return null;
+  // CDK synthesises S3 locations and leaves the local folder in the metadata, where SAM CLI looks too.
+  const asset = asText(memberOf(metadata, "aws:asset:path"));
+  if (asset !== null && memberOf(metadata, "aws:asset:property") === "Code") return asset;
+  const property = type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
+  if (memberOf(properties, property) === undefined) {
+    // SAM CLI builds the template's own folder where neither code nor a location is given.
+    return property === "CodeUri" && memberOf(properties, "InlineCode") === undefined ? "." : null;
+  }
+  const location = textProperty(properties, property, scope);
+  return location === null || /^(?:s3|https?):\/\//.test(location) ? null : location;
+}
+
+function readEsbuild(metadata: TemplateObject, scope: TemplateScope): EsbuildBuild | null {
+  if (memberOf(metadata, "BuildMethod") !== "esbuild") return null;
+  const build = asObject(memberOf(metadata, "BuildProperties")) ?? {};
+  return {
+    entryPoints: asList(memberOf(build, "EntryPoints")).flatMap((entry) => asText(entry) ?? []),
+    format: textProperty(build, "Format", scope),
+    target: textProperty(build, "Target", scope),
+  };
+}
+
+/** A list of one; where globals and function both give one, SAM joins them and the function's is last. */
+function readArchitecture(
+  properties: TemplateObject,
+  scope: TemplateScope,
+): TemplateFunction["architecture"] {
+  const last = asList(memberOf(properties, "Architectures")).at(-1);
+  const architecture = staticText(resolveStatic(last, scope));
+  return architecture === "x86_64" || architecture === "arm64" ? architecture : null;
+}
+
+function readVariables(
+  properties: TemplateObject,
+  scope: TemplateScope,
+): Pick<TemplateFunction, "variables" | "unresolvedVariables"> {
+  const variables: (readonly [string, string])[] = [];
+  const unresolvedVariables: string[] = [];
+  const environment = takeBranch(memberOf(properties, "Environment"), scope);
+  const declared = takeBranch(memberOf(environment, "Variables"), scope);
+  for (const [name, value] of membersOf(declared)) {
+    const resolution = resolveStatic(value, scope);
+    if (resolution.kind === "removed") continue;
+    const text = staticText(resolution);
+    if (text === null) unresolvedVariables.push(name);
+    else variables.push([name, text]);
+  }
+  return { variables: Object.fromEntries(variables), unresolvedVariables };
+}

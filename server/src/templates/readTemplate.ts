@@ -1,0 +1,67 @@
+import type { FoundTrigger } from "./foundTrigger.ts";
+import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
+import { readFunction } from "./readFunction.ts";
+import { readResourceTriggers } from "./resourceTriggers.ts";
+import { readSamTriggers } from "./samTriggers.ts";
+import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
+import { indexTemplate, isFunction } from "./templateIndex.ts";
+import { asObject, memberOf } from "./templateValue.ts";
+
+/**
+ * Reads the Lambda functions of an AWS SAM or CloudFormation template, YAML or JSON. Pure; a
+ * template that is broken, or none at all, gives problems and whatever could be read, never an error.
+ * @param text the template's whole text
+ * @param uri where it came from; only passed on
+ */
+export function readTemplate(text: string, uri: string): TemplateFacts {
+  const parsed = parseTemplate(text);
+  try {
+    const functions = readFunctions(parsed);
+    return { uri, functions, problems: [...parsed.problems, ...structureProblems(parsed)] };
+  } catch (error) {
+    // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { message: "The template is nested too deeply.", line: 1, column: 1 };
+    return { uri, functions: [], problems: [...parsed.problems, problem] };
+  }
+}
+
+function readFunctions(parsed: ParsedTemplate): readonly TemplateFunction[] {
+  const index = indexTemplate(parsed.root);
+  const resourceTriggers = readResourceTriggers(index);
+  return [...index.resources.values()].filter(isFunction).map((resource) => {
+    const triggers = withoutRepetition([
+      ...readSamTriggers(resource, index),
+      ...(resourceTriggers.get(resource.logicalId) ?? []),
+    ]);
+    return readFunction(
+      resource,
+      parsed.resourceLines.get(resource.logicalId) ?? 1,
+      triggers,
+      index,
+    );
+  });
+}
+
+/** A permission belongs to the trigger that it permits, and counts only where that isn't there. */
+function withoutRepetition(triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
+  const isPermission = (trigger: FoundTrigger): boolean =>
+    trigger.kind === "cfn:AWS::Lambda::Permission";
+  const services = new Set<string>();
+  const kept = new Map<string, FoundTrigger>();
+  const ordered = [
+    ...triggers.filter((trigger) => !isPermission(trigger)),
+    ...triggers.filter(isPermission),
+  ];
+  for (const trigger of ordered) {
+    if (isPermission(trigger) && services.has(trigger.service)) continue;
+    services.add(trigger.service);
+    kept.set(`${trigger.kind} ${trigger.name}`, trigger);
+  }
+  return [...kept.values()];
+}
+
+function structureProblems({ root, problems }: ParsedTemplate): readonly TemplateProblem[] {
+  if (problems.length > 0 || asObject(memberOf(root, "Resources")) !== null) return [];
+  return [{ message: "There is no Resources section to read.", line: 1, column: 1 }];
+}

@@ -1,0 +1,19 @@
+import type { EventSourceMapping } from "./foundTrigger.ts";
+import type { TemplateIndex, TemplateResource } from "./templateIndex.ts";
+import type { TemplateValue } from "./templateValue.ts";
+
+/** What a resource says: this service invokes whatever function `target` means. */
+export interface ResourceTrigger {
+  readonly target: TemplateValue | undefined;
+  readonly eventType: string | null;
+  readonly service: string;
+  /** The entry's own name, where the resource holds several; else the logical id is the name. */
+  readonly name?: string | null;
+  readonly mapping?: EventSourceMapping;
+}
+
+/** Reads the triggers that one type of resource declares. */
+export type ResourceTriggerReader = (
+  resource: TemplateResource,
+  index: TemplateIndex,
+) => readonly ResourceTrigger[];

@@ -1,0 +1,117 @@
+import { findReferences } from "./findReferences.ts";
+import { mergeGlobals } from "./mergeGlobals.ts";
+import { staticText } from "./resolution.ts";
+import { resolveStatic } from "./resolveStatic.ts";
+import { templateScope, type TemplateScope } from "./templateScope.ts";
+import {
+  asObject,
+  asText,
+  memberOf,
+  membersOf,
+  type TemplateObject,
+  type TemplateValue,
+} from "./templateValue.ts";
+
+/** One entry of `Resources`; a function's properties already have `Globals` merged in. */
+export interface TemplateResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: TemplateObject;
+  readonly metadata: TemplateObject;
+}
+
+/** A template's resources, and the ways to get from a value to what it means. */
+export interface TemplateIndex {
+  readonly scope: TemplateScope;
+  readonly resources: ReadonlyMap<string, TemplateResource>;
+  /** Logical id by static `FunctionName`. */
+  readonly functionNames: ReadonlyMap<string, string>;
+}
+
+const functionTypes = new Set(["AWS::Serverless::Function", "AWS::Lambda::Function"]);
+
+/** Whether the resource is a Lambda function, by SAM or by CloudFormation. */
+export function isFunction(resource: TemplateResource | undefined): boolean {
+  return resource !== undefined && functionTypes.has(resource.type);
+}
+
+/** Indexes a parsed template. */
+export function indexTemplate(root: TemplateObject): TemplateIndex {
+  const scope = templateScope(root);
+  const resources = new Map<string, TemplateResource>();
+  const functionNames = new Map<string, string>();
+  for (const [logicalId, value] of membersOf(memberOf(root, "Resources"))) {
+    const type = asText(memberOf(value, "Type"));
+    if (type === null) continue;
+    const properties =
+      type === "AWS::Serverless::Function"
+        ? mergeGlobals(root, value)
+        : (asObject(memberOf(value, "Properties")) ?? {});
+    const metadata = asObject(memberOf(value, "Metadata")) ?? {};
+    const resource = { logicalId, type, properties, metadata };
+    resources.set(logicalId, resource);
+    const name = isFunction(resource)
+      ? staticText(resolveStatic(memberOf(properties, "FunctionName"), scope))
+      : null;
+    if (name !== null) functionNames.set(name, logicalId);
+  }
+  return { scope, resources, functionNames };
+}
+
+/**
+ * The functions that a value means: by reference, by way of an alias or version of them, or by a
+ * static name or ARN.
+ */
+export function functionsIn(
+  value: TemplateValue | undefined,
+  index: TemplateIndex,
+): readonly string[] {
+  const referenced = findReferences(value).flatMap((id) => {
+    const resource = index.resources.get(id);
+    if (isFunction(resource)) return [id];
+    if (resource?.type !== "AWS::Lambda::Alias" && resource?.type !== "AWS::Lambda::Version") {
+      return [];
+    }
+    return findReferences(memberOf(resource.properties, "FunctionName")).filter((target) =>
+      isFunction(index.resources.get(target)),
+    );
+  });
+  if (referenced.length > 0) return [...new Set(referenced)];
+  const text = staticText(resolveStatic(value, index.scope)) ?? "";
+  const name = /:function:([^:/]+)/.exec(text)?.[1] ?? text;
+  const named = index.functionNames.get(name);
+  return named === undefined ? [] : [named];
+}
+
+/** The first resource of one of these types that a value refers to. */
+export function referencedResource(
+  value: TemplateValue | undefined,
+  types: readonly string[],
+  index: TemplateIndex,
+): TemplateResource | null {
+  for (const id of findReferences(value)) {
+    const resource = index.resources.get(id);
+    if (resource !== undefined && types.includes(resource.type)) return resource;
+  }
+  return null;
+}
+
+/** A property's static text; null where it is absent or only a deployment knows it. */
+export function textProperty(
+  properties: TemplateObject,
+  name: string,
+  scope: TemplateScope,
+): string | null {
+  return staticText(resolveStatic(memberOf(properties, name), scope));
+}
+
+/** A property's static number, which may be written as text; null for anything else. */
+export function numberProperty(
+  properties: TemplateObject,
+  name: string,
+  scope: TemplateScope,
+): number | null {
+  const text = textProperty(properties, name, scope)?.trim() ?? "";
+  const value = Number(text);
+  return text === "" || !Number.isFinite(value) ? null : value;
+}
