@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readTemplate } from "./readTemplate.ts";
+import type { TemplateFunction } from "./templateFacts.ts";
+
+function readSamFunction(properties: string, resources = ""): TemplateFunction {
+  const indented = properties.replaceAll(/^/gm, "      ");
+  const text = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+${indented}
+${resources}`;
+  const { functions, problems } = readTemplate(text, "file:///template.yaml");
+  expect(problems).toEqual([]);
+  const [worker] = functions;
+  if (worker === undefined) throw new Error("The template holds no function");
+  return worker;
+}
+
+describe("triggers of a SAM function", () => {
+  it.each([
+    ["Api", "{ Path: /orders, Method: get }", "api-gateway-rest-proxy"],
+    ["HttpApi", "{ Path: /orders, Method: get }", "api-gateway-http-v2"],
+    ["HttpApi", '{ PayloadFormatVersion: "2.0" }', "api-gateway-http-v2"],
+    ["HttpApi", '{ PayloadFormatVersion: "1.0" }', null],
+    ["SQS", "{ Queue: !GetAtt Jobs.Arn }", "sqs"],
+    ["SNS", "{ Topic: !Ref News }", "sns"],
+    ["SNS", "{ Topic: !Ref News, SqsSubscription: true }", "sqs"],
+    ["SNS", "{ Topic: !Ref News, SqsSubscription: false }", "sns"],
+    ["S3", "{ Bucket: !Ref Uploads, Events: s3:ObjectCreated:* }", "s3"],
+    [
+      "DynamoDB",
+      "{ Stream: !GetAtt Table.StreamArn, StartingPosition: LATEST }",
+      "dynamodb-stream",
+    ],
+    ["Kinesis", "{ Stream: !GetAtt Clicks.Arn, StartingPosition: LATEST }", "kinesis-stream"],
+    ["Schedule", "{ Schedule: rate(1 day) }", "eventbridge-schedule"],
+    ["EventBridgeRule", "{ Pattern: { source: [shop.orders] } }", "eventbridge-custom"],
+    ["EventBridgeRule", "{ Pattern: { source: [{ prefix: shop. }] } }", "eventbridge-custom"],
+    ["EventBridgeRule", "{ Pattern: { detail-type: [OrderPlaced] } }", "eventbridge-custom"],
+    ["EventBridgeRule", "{ Pattern: { source: [aws.codepipeline] } }", null],
+    ["CloudWatchEvent", "{ Pattern: { source: [{ prefix: aws.ec2 }] } }", null],
+    ["Cognito", "{ UserPool: !Ref Users, Trigger: PreSignUp }", null],
+  ])("%s %s", (type, properties, eventType) => {
+    const { triggers } = readSamFunction(
+      `Events:\n  Incoming:\n    Type: ${type}\n    Properties: ${properties}`,
+    );
+    expect(triggers).toEqual([{ eventType, kind: `sam:${type}`, name: "Incoming" }]);
+  });
+
+  it("keeps entries in order and the function URL last", () => {
+    const { triggers } = readSamFunction(`FunctionUrlConfig: { AuthType: NONE }
+Events:
+  List: { Type: Api, Properties: { Path: /orders, Method: get } }
+  Create: { Type: Api, Properties: { Path: /orders, Method: post } }`);
+    expect(triggers.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "sam:Api List",
+      "sam:Api Create",
+      "sam:FunctionUrl WorkerUrl",
+    ]);
+  });
+
+  it("knows partial batch responses and the queue's visibility timeout", () => {
+    const queue = `  Jobs:
+    Type: AWS::SQS::Queue
+    Properties: { VisibilityTimeout: 180 }`;
+    const event = (more: string): string =>
+      `Events: { Jobs: { Type: SQS, Properties: { Queue: !GetAtt Jobs.Arn${more} } } }`;
+    const reporting = ", FunctionResponseTypes: [ReportBatchItemFailures]";
+    expect(readSamFunction(event(reporting), queue)).toMatchObject({
+      reportsBatchItemFailures: true,
+      visibilityTimeoutSeconds: 180,
+    });
+    expect(readSamFunction(event(""))).toMatchObject({
+      reportsBatchItemFailures: false,
+      visibilityTimeoutSeconds: null,
+    });
+    expect(readSamFunction("Handler: a.b")).toMatchObject({
+      reportsBatchItemFailures: null,
+      visibilityTimeoutSeconds: null,
+      triggers: [],
+    });
+  });
+
+  it("passes over entries that are still being typed", () => {
+    const { triggers } = readSamFunction(`Events:
+  Half:
+  Typed: { Type: }
+  Done: { Type: SQS }`);
+    expect(triggers).toEqual([{ eventType: "sqs", kind: "sam:SQS", name: "Done" }]);
+  });
+});
