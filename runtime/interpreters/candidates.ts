@@ -99,7 +99,7 @@ function versionsIn(folder: string, { version }: WantedInterpreter): readonly st
       const found = /(\d+(?:\.\d+)*)/.exec(name)?.[1] ?? "";
       return version === null || found === version || found.startsWith(`${version}.`);
     })
-    .reverse()
+    .toReversed()
     .map((name) => join(folder, name));
 }
 

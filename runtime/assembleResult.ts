@@ -1,0 +1,142 @@
+import { isAbsolute, relative } from "node:path";
+import type { Json } from "../events/model/json.ts";
+import { hintsForError } from "./errors/errorHints.ts";
+import { SourceMaps } from "./errors/sourceMaps.ts";
+import type { InvocationReport, InvocationResult, SourceFrame } from "./invocationResult.ts";
+import { invokedEvent, parseJson } from "./invokedEvent.ts";
+import type { InvocationRecord, WarmEnvironment } from "./invokeFunction.ts";
+import { viewAsInvoker } from "./invoker/viewAsInvoker.ts";
+import { endLine, initReportLine, reportLine, startLine } from "./logs/platformLines.ts";
+import { outcomeOf, type CallerOutcome } from "./outcomeOf.ts";
+import { buildReport } from "./report.ts";
+
+/** Puts together all there is to say about an invocation whose phases are over. */
+export function assembleResult(record: InvocationRecord): {
+  readonly result: InvocationResult;
+  readonly reusable: boolean;
+} {
+  const { request, warm, requestId, init, invoke } = record;
+  const { definition, found } = warm.prepared;
+  const caller = callerOutcome(record);
+  const report = buildReport({
+    initDurationMs: init?.durationMs ?? null,
+    durationMs: invoke?.durationMs ?? null,
+    peakMemoryBytes: warm.environment.peakMemoryBytes(),
+    memorySizeMB: definition.memorySizeMB,
+    timeoutSeconds: definition.timeoutSeconds,
+    status: caller.status,
+  });
+  logEnd(record, caller, report);
+  const { entries, dropped } = record.logs.collect();
+  const payload = describePayload(caller.payload);
+  const result: InvocationResult = {
+    requestId,
+    target: request.target,
+    eventType: request.event.type,
+    event: invokedEvent(request.event),
+    coldStart: record.coldStart,
+    status: caller.status,
+    ...payload,
+    error: caller.error,
+    logs: entries,
+    logsDropped: dropped,
+    report,
+    invoker: viewAsInvoker({ request, status: caller.status, ...payload }),
+    context: contextOf(record),
+    environment: {
+      id: warm.environment.id,
+      variables: warm.environment.variableNames,
+      profile: null,
+    },
+    runtime: {
+      id: definition.runtime,
+      version: found.interpreter.version,
+      client: warm.client,
+      mismatch: found.mismatch,
+    },
+    hints: hintsOf(record, caller),
+  };
+  return { result, reusable: invoke?.reusable ?? false };
+}
+
+function callerOutcome({ warm, requestId, init, invoke }: InvocationRecord): CallerOutcome {
+  const { timeoutSeconds } = warm.prepared.definition;
+  const context = { requestId, timeoutSeconds, ...frameContext(warm) };
+  if (invoke) return outcomeOf(invoke.outcome, "invoke", context);
+  if (init) return outcomeOf(init.outcome, "init", context);
+  throw new Error("An invocation has at least one phase");
+}
+
+function frameContext(warm: WarmEnvironment): {
+  mapFrame: (frame: SourceFrame) => SourceFrame;
+  isUserFile: (file: string) => boolean;
+} {
+  const maps = new SourceMaps();
+  const { definition, built } = warm.prepared;
+  const sources = new Set(built?.inputs);
+  return {
+    mapFrame: (frame) => (built === null ? frame : maps.mapFrame(frame)),
+    isUserFile: (file) =>
+      !file.includes("node_modules") &&
+      !file.includes("site-packages") &&
+      (sources.has(file) || isInside(definition.taskRoot, file)),
+  };
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== "" && !path.startsWith("..") && !isAbsolute(path);
+}
+
+/** The platform's lines that close an invocation, in the order in which Lambda writes them. */
+function logEnd(record: InvocationRecord, caller: CallerOutcome, report: InvocationReport): void {
+  const { log, requestId, init, invoke } = record;
+  if (caller.status === "not-started" || caller.status === "cancelled") return;
+  const errorType =
+    caller.status === "out-of-memory" ? "Runtime.OutOfMemory" : (caller.error?.errorType ?? null);
+  if (!invoke && init) {
+    const status = init.outcome.kind === "timeout" ? "timeout" : "error";
+    log(
+      initReportLine(init.durationMs, { status, errorType: status === "error" ? errorType : null }),
+    );
+    log(startLine(requestId));
+  }
+  log(endLine(requestId));
+  log(reportLine(requestId, report, failureOf(record, caller, errorType)));
+}
+
+/** A handler's own error is no failure of the environment: REPORT does not mention it. */
+function failureOf(
+  { invoke }: InvocationRecord,
+  { status }: CallerOutcome,
+  errorType: string | null,
+): { status: string; errorType: string | null } | null {
+  if (status === "success" || (status === "error" && invoke?.reusable)) return null;
+  return status === "timeout" ? { status, errorType: null } : { status: "error", errorType };
+}
+
+function describePayload(
+  payload: Buffer | null,
+): Pick<InvocationResult, "response" | "responseText" | "responseBase64"> {
+  if (payload === null) return { response: null, responseText: null, responseBase64: null };
+  const text = payload.toString("utf8");
+  if (!Buffer.from(text).equals(payload)) {
+    return { response: null, responseText: null, responseBase64: payload.toString("base64") };
+  }
+  return { response: parseJson(text), responseText: text, responseBase64: null };
+}
+
+function contextOf({ warm, requestId }: InvocationRecord): Readonly<Record<string, Json>> | null {
+  const { context } = warm.environment;
+  if (context === null || context.requestId !== requestId) return null;
+  return JSON.parse(context.payload.toString("utf8")) as Record<string, Json>;
+}
+
+function hintsOf(record: InvocationRecord, caller: CallerOutcome): readonly string[] {
+  const { definition, found } = record.warm.prepared;
+  const python = found.interpreter.kind === "python" ? found.interpreter.path : null;
+  const unresolved = definition.unresolvedVariables.map(
+    (name) => `The variable ${name} has a value that only a deployment knows; it was not set`,
+  );
+  return [...(caller.error ? hintsForError(caller.error, python) : []), ...unresolved];
+}

@@ -1,0 +1,189 @@
+import { statSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import type * as Esbuild from "esbuild";
+import type { SourceFrame } from "../invocationResult.ts";
+import { loadEsbuild } from "./esbuildModule.ts";
+import { handlerModule, moduleFormat } from "./handlerModule.ts";
+
+/** A handler's bundle, in memory. */
+export interface BuiltHandler {
+  /** Path relative to the task root, and content. */
+  readonly files: readonly { readonly path: string; readonly contents: Uint8Array }[];
+  /** Changes when the bundle does. */
+  readonly hash: string;
+  /** Absolute paths of the sources that went into it. */
+  readonly inputs: readonly string[];
+}
+
+/** A build that failed, with positions in the user's source. */
+export class BuildError extends Error {
+  readonly frames: readonly SourceFrame[];
+
+  constructor(message: string, frames: readonly SourceFrame[]) {
+    super(message);
+    this.frames = frames;
+  }
+}
+
+interface Entry {
+  readonly context: Esbuild.BuildContext;
+  last: { readonly built: BuiltHandler; readonly stamp: string } | null;
+}
+
+/** What Lambda's runtimes bring, and a deployed bundle therefore leaves out. */
+const providedPackages = ["@aws-sdk/*", "@smithy/*"];
+
+/**
+ * Bundles handlers with esbuild, the way SAM and CDK deploy them: one file and its source map, with
+ * the project's tsconfig. Keeps esbuild's state, so that a build after an edit is incremental.
+ */
+export class TypeScriptBuilder {
+  readonly #distFolder: string;
+  readonly #entries = new Map<string, Promise<Entry>>();
+
+  constructor(distFolder: string) {
+    this.#distFolder = distFolder;
+  }
+
+  /**
+   * @param nodeMajor version that the bundle is for.
+   * @throws BuildError with the compiler's messages.
+   */
+  async build(sourceFile: string, handler: string, nodeMajor: string): Promise<BuiltHandler> {
+    const key = [sourceFile, handler, nodeMajor].join("\n");
+    let pending = this.#entries.get(key);
+    if (!pending) {
+      pending = this.#createEntry(sourceFile, handler, nodeMajor);
+      this.#entries.set(key, pending);
+    }
+    const entry = await pending;
+    if (entry.last && entry.last.stamp === stampOf(entry.last.built.inputs))
+      return entry.last.built;
+    const built = await rebuild(entry.context, dirname(sourceFile));
+    entry.last = { built, stamp: stampOf(built.inputs) };
+    return built;
+  }
+
+  async dispose(): Promise<void> {
+    const entries = await Promise.allSettled(this.#entries.values());
+    this.#entries.clear();
+    for (const entry of entries) {
+      if (entry.status === "fulfilled") await entry.value.context.dispose();
+    }
+  }
+
+  async #createEntry(sourceFile: string, handler: string, nodeMajor: string): Promise<Entry> {
+    const esbuild = await loadEsbuild(this.#distFolder);
+    const context = await esbuild.context(buildOptions(sourceFile, handler, nodeMajor));
+    return { context, last: null };
+  }
+}
+
+function buildOptions(
+  sourceFile: string,
+  handler: string,
+  nodeMajor: string,
+): Esbuild.BuildOptions {
+  const format = moduleFormat(sourceFile);
+  return {
+    entryPoints: [{ in: sourceFile, out: handlerModule(handler) }],
+    outdir: resolve(dirname(sourceFile), ".lambda-lens"),
+    absWorkingDir: dirname(sourceFile),
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "node",
+    target: `node${nodeMajor}`,
+    sourcemap: true,
+    sourcesContent: false,
+    // Frames lead back to absolute sources, wherever the bundle is put.
+    sourceRoot: "",
+    logLevel: "silent",
+    format,
+    outExtension: { ".js": format === "esm" ? ".mjs" : ".js" },
+    ...(format === "esm" ? esmOptions : { external: providedPackages }),
+  };
+}
+
+const esmOptions: Esbuild.BuildOptions = {
+  // CommonJS dependencies inside an ES module bundle still call require.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+  plugins: [
+    {
+      name: "provided-packages",
+      // ES modules cannot be pointed to the project's node_modules from elsewhere, so what is
+      // installed is bundled; what is not fails at run time, as it does in Lambda.
+      setup(build) {
+        build.onResolve({ filter: /^@(aws-sdk|smithy)\// }, async (argument) => {
+          if (argument.pluginData === "resolving") return null;
+          const { kind, resolveDir, importer } = argument;
+          const options = { kind, resolveDir, importer, pluginData: "resolving" };
+          const found = await build.resolve(argument.path, options);
+          return found.errors.length > 0 ? { path: argument.path, external: true } : found;
+        });
+      },
+    },
+  ],
+};
+
+async function rebuild(
+  context: Esbuild.BuildContext,
+  workingFolder: string,
+): Promise<BuiltHandler> {
+  let result: Esbuild.BuildResult;
+  try {
+    result = await context.rebuild();
+  } catch (error) {
+    throw toBuildError(error as Esbuild.BuildFailure, workingFolder);
+  }
+  const outputs = result.outputFiles ?? [];
+  const outputFolder = join(workingFolder, ".lambda-lens");
+  return {
+    files: outputs.map((file) => ({
+      path: file.path.slice(outputFolder.length + 1),
+      contents: extname(file.path) === ".map" ? absoluteSources(file, outputFolder) : file.contents,
+    })),
+    hash: outputs.map((file) => file.hash).join("-"),
+    inputs: Object.keys(result.metafile?.inputs ?? {}).map((path) => resolve(workingFolder, path)),
+  };
+}
+
+/** Source maps name sources relative to the bundle, which will lie elsewhere. */
+function absoluteSources(file: Esbuild.OutputFile, outputFolder: string): Uint8Array {
+  const map = JSON.parse(file.text) as { sources: string[] };
+  const folder = dirname(join(outputFolder, file.path.slice(outputFolder.length + 1)));
+  map.sources = map.sources.map((source) => resolve(folder, source));
+  return Buffer.from(JSON.stringify(map));
+}
+
+function toBuildError(failure: Esbuild.BuildFailure, workingFolder: string): BuildError {
+  const messages = failure.errors ?? [];
+  const frames = messages.flatMap(({ location }) =>
+    location === null
+      ? []
+      : [
+          {
+            file: resolve(workingFolder, location.file),
+            line: location.line,
+            column: location.column + 1,
+          },
+        ],
+  );
+  const text = messages.map(({ text: message, location }) =>
+    location === null
+      ? message
+      : `${resolve(workingFolder, location.file)}:${location.line}: ${message}`,
+  );
+  return new BuildError(text.join("\n") || String(failure), frames);
+}
+
+function stampOf(files: readonly string[]): string {
+  return files
+    .map((file) => {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return stat ? `${stat.mtimeMs}:${stat.size}` : "gone";
+    })
+    .join(",");
+}

@@ -1,0 +1,197 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { rm } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { readControlChannel, type ControlMessage } from "./api/controlChannel.ts";
+import type { Invocation } from "./api/invocationHeaders.ts";
+import { RuntimeApi } from "./api/runtimeApi.ts";
+import type { LaunchCommand } from "./clients/launchCommand.ts";
+import { EnvironmentOutput } from "./logs/environmentOutput.ts";
+import { PhaseRace, type PhaseResult } from "./phaseRace.ts";
+import { killEnvironment, signalGroup } from "./process/killEnvironment.ts";
+import { watchMemory, type MemoryWatch } from "./process/memoryWatch.ts";
+import { startWatchdog, type Watchdog } from "./process/watchdog.ts";
+
+export interface EnvironmentOptions {
+  readonly id: string;
+  /** Folder of the environment's own; goes with it. */
+  readonly folder: string;
+  readonly taskRoot: string;
+  readonly command: LaunchCommand;
+  /** Variables of the child, given the Runtime API's address. */
+  readonly variables: (runtimeApi: string) => Readonly<Record<string, string>>;
+  readonly memorySizeMB: number;
+}
+
+/** How long output may still come after the process that wrote it is gone, in milliseconds. */
+const closeGraceMs = 500;
+const controlFd = 3;
+const canFreeze = process.platform !== "win32";
+
+/**
+ * One execution environment: a child process that runs AWS's runtime interface client and the user's
+ * handler, with all that belongs to it. One invocation at a time. Source: AWS Lambda Developer Guide,
+ * "Understanding the Lambda execution environment life cycle".
+ */
+export class ExecutionEnvironment {
+  readonly id: string;
+  readonly output: EnvironmentOutput;
+  /** Names of the variables that the handler sees. */
+  readonly variableNames: readonly string[];
+  /** What the context held in the latest invocation that got as far as having one. */
+  context: Pick<ControlMessage, "requestId" | "payload"> | null = null;
+
+  readonly #options: EnvironmentOptions;
+  readonly #api: RuntimeApi;
+  readonly #watchdog: Watchdog;
+  readonly #process: ChildProcess;
+  readonly #memory: MemoryWatch | null;
+  readonly #closed: Promise<void>;
+  #race: PhaseRace;
+  #peakBytes: number | null = null;
+  #stopping: Promise<void> | null = null;
+
+  private constructor(options: EnvironmentOptions, api: RuntimeApi) {
+    this.id = options.id;
+    this.#options = options;
+    this.#api = api;
+    const variables = options.variables(api.address);
+    this.variableNames = Object.keys(variables).toSorted();
+    this.#watchdog = startWatchdog(options.id, options.folder);
+    this.#race = new PhaseRace(performance.now());
+    this.#process = this.#spawn({ ...variables, ...options.command.variables });
+    this.#closed = new Promise((resolve) => {
+      this.#process.once("close", () => resolve()).once("error", () => resolve());
+    });
+    this.#memory = this.#watchProcess(this.#process.pid);
+    const [, stdout, stderr, control] = this.#process.stdio as readonly Readable[];
+    if (!stdout || !stderr || !control) throw new Error("The child process has no pipes");
+    this.output = new EnvironmentOutput(stdout, stderr);
+    readControlChannel(control, (message) => this.#receive(message));
+  }
+
+  /** Starts the process; its init phase is under way when this resolves. */
+  static async start(options: EnvironmentOptions): Promise<ExecutionEnvironment> {
+    // Nothing can ask before there is a process to ask.
+    let race = (): PhaseRace | null => null;
+    const api = await RuntimeApi.start({
+      onNext: () => race()?.next(),
+      onResponse: (_, payload) => race()?.answer({ kind: "response", payload }),
+      onError: (_, payload) => race()?.answer({ kind: "error", payload }),
+      onInitError: (payload) => race()?.answer({ kind: "init-error", payload }),
+    });
+    const environment = new ExecutionEnvironment(options, api);
+    race = () => environment.#race;
+    return environment;
+  }
+
+  /** Waits for the end of the init phase: the first `/next`, or what came instead of it. */
+  async init(limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
+    return this.#finish(await this.#race.within(limitMs, signal));
+  }
+
+  /** Hands over one event and waits until the runtime is ready for another, or is not any more. */
+  async invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
+    this.output.begin(invocation.requestId);
+    if (canFreeze) this.#signal("SIGCONT");
+    this.#race = new PhaseRace(performance.now());
+    const result = this.#race.within(limitMs, signal);
+    this.#api.deliver(invocation);
+    return this.#finish(await result);
+  }
+
+  /** Stops all its processes until the next event, as Lambda does between invocations. */
+  freeze(): void {
+    if (canFreeze) this.#signal("SIGSTOP");
+  }
+
+  /** Highest memory of the process tree in bytes; null where it could not be measured. */
+  peakMemoryBytes(): number | null {
+    this.#peakBytes = this.#memory?.peakBytes() ?? this.#peakBytes;
+    return this.#peakBytes;
+  }
+
+  /** Kills all its processes and removes its folder. Resolves when nothing of it is left. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  #spawn(variables: Readonly<Record<string, string>>): ChildProcess {
+    const { command, taskRoot } = this.#options;
+    const child = spawn(command.program, command.arguments, {
+      cwd: taskRoot,
+      env: variables,
+      // A group of its own, so that all of it can be stopped and killed at once.
+      detached: process.platform !== "win32",
+      windowsHide: true,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
+    child.once("error", ({ message }) => this.#race.end({ kind: "not-started", message }));
+    child.once("exit", (code, signal) => {
+      const endedAt = performance.now();
+      // What the client posted right before it exited may still be in the pipe.
+      const posted = new Promise<void>((resolve) => {
+        child.stdio[controlFd]?.once("close", resolve);
+      });
+      void withinGrace(posted).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
+    });
+    child.unref();
+    for (const stream of child.stdio) (stream as { unref?: () => void } | null)?.unref?.();
+    return child;
+  }
+
+  #watchProcess(processId: number | undefined): MemoryWatch | null {
+    if (processId === undefined) return null;
+    this.#watchdog.watch(processId);
+    return watchMemory(processId, this.#options.memorySizeMB * 1024 * 1024, () => {
+      this.#race.end({ kind: "out-of-memory" });
+    });
+  }
+
+  #receive(message: ControlMessage): void {
+    if (message.kind === "context") this.context = message;
+    if (message.kind === "response") this.#api.acceptResponse(message.requestId, message.payload);
+    if (message.kind === "error") this.#api.acceptError(message.requestId, message.payload);
+  }
+
+  /** After a phase: all of its output in hand, and the processes gone unless they can go on. */
+  async #finish(result: PhaseResult): Promise<PhaseResult> {
+    this.peakMemoryBytes();
+    if (result.reusable) {
+      await withinGrace(this.output.drained());
+      return result;
+    }
+    this.#kill();
+    await withinGrace(this.#closed);
+    this.output.flush();
+    return result;
+  }
+
+  #signal(name: "SIGSTOP" | "SIGCONT"): void {
+    if (this.#process.pid !== undefined) signalGroup(this.#process.pid, name);
+  }
+
+  #kill(): void {
+    if (this.#process.pid !== undefined) killEnvironment(this.#process.pid, this.id);
+  }
+
+  async #stop(): Promise<void> {
+    this.#memory?.stop();
+    this.#kill();
+    this.#api.close();
+    await withinGrace(this.#closed);
+    for (const stream of this.#process.stdio) stream?.destroy();
+    await rm(this.#options.folder, { recursive: true, force: true, maxRetries: 3 });
+    this.#watchdog.dismiss();
+  }
+}
+
+/** Waits for something that should come soon, but not for ever. */
+async function withinGrace(promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, closeGraceMs);
+  });
+  await Promise.race([promise, limit]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Invocation } from "./api/invocationHeaders.ts";
+import { assembleResult } from "./assembleResult.ts";
+import { accountId } from "./environmentVariables.ts";
+import type { ExecutionEnvironment } from "./executionEnvironment.ts";
+import type { FunctionDefinition } from "./functionDefinition.ts";
+import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
+import type { InvocationResult, LogEntry } from "./invocationResult.ts";
+import { LogCollector } from "./logs/logCollector.ts";
+import { initStartLine, startLine } from "./logs/platformLines.ts";
+import type { PhaseResult } from "./phaseRace.ts";
+import type { PreparedFunction } from "./prepareFunction.ts";
+
+/** An environment and what it was started from. */
+export interface WarmEnvironment {
+  readonly environment: ExecutionEnvironment;
+  readonly prepared: PreparedFunction;
+  /** Where its code lies: the source's own folder, or the folder of the bundle. */
+  readonly taskRoot: string;
+  readonly client: string;
+  /** Whether its init phase is over. */
+  initialised: boolean;
+}
+
+/** Lambda's limit for the init phase of on-demand functions. */
+const initLimitMs = 10_000;
+
+/** One invocation as it goes through its phases. */
+export interface InvocationRecord {
+  readonly request: InvocationRequest;
+  readonly warm: WarmEnvironment;
+  readonly requestId: string;
+  readonly coldStart: boolean;
+  readonly logs: LogCollector;
+  readonly log: (text: string) => void;
+  /** Null where the environment was warm. */
+  readonly init: PhaseResult | null;
+  /** Null where the init phase failed. */
+  readonly invoke: PhaseResult | null;
+}
+
+/**
+ * Takes one event through an environment: init where it is new, invoke, and the platform's own log
+ * lines around them.
+ * @returns the result, and whether the environment can take another event.
+ */
+export async function invokeFunction(
+  warm: WarmEnvironment,
+  request: InvocationRequest,
+  signal: AbortSignal,
+  onProgress: (progress: InvocationProgress) => void,
+): Promise<{ readonly result: InvocationResult; readonly reusable: boolean }> {
+  const { environment } = warm;
+  const logs = new LogCollector();
+  const requestId = randomUUID();
+  const coldStart = !warm.initialised;
+  const add = (entry: LogEntry): void => {
+    logs.add(entry);
+    onProgress({ log: entry });
+  };
+  const log = (text: string): void => add(platformEntry(text, requestId));
+  environment.output.onLog = add;
+  const record = { request, warm, requestId, coldStart, logs, log };
+
+  const init = coldStart ? await initialise(warm, log, signal, onProgress) : null;
+  if (init && !init.reusable) return assembleResult({ ...record, init, invoke: null });
+
+  onProgress({ phase: "invoke" });
+  log(startLine(requestId));
+  const { definition } = warm.prepared;
+  const limitMs = definition.timeoutSeconds * 1000;
+  const invocation = buildInvocation(definition, requestId, request.event.text);
+  const invoke = await environment.invoke(invocation, limitMs, signal);
+  return assembleResult({ ...record, init, invoke });
+}
+
+async function initialise(
+  warm: WarmEnvironment,
+  log: (text: string) => void,
+  signal: AbortSignal,
+  onProgress: (progress: InvocationProgress) => void,
+): Promise<PhaseResult> {
+  onProgress({ phase: "init" });
+  const { interpreter } = warm.prepared.found;
+  const name = interpreter.kind === "node" ? "nodejs" : "python";
+  log(initStartLine(`${name}:${interpreter.version} (${warm.client})`));
+  const init = await warm.environment.init(initLimitMs, signal);
+  warm.initialised = init.reusable;
+  return init;
+}
+
+function buildInvocation(
+  definition: FunctionDefinition,
+  requestId: string,
+  event: string,
+): Invocation {
+  const { region, functionName, timeoutSeconds } = definition;
+  const seconds = Math.floor(Date.now() / 1000).toString(16);
+  const traceId = `Root=1-${seconds}-${randomBytes(12).toString("hex")};Parent=${randomBytes(8).toString("hex")};Sampled=0`;
+  return {
+    requestId,
+    deadlineMs: Date.now() + timeoutSeconds * 1000,
+    functionArn: `arn:aws:lambda:${region}:${accountId}:function:${functionName}`,
+    traceId,
+    body: Buffer.from(event),
+  };
+}
+
+function platformEntry(text: string, requestId: string): LogEntry {
+  return { time: new Date().toISOString(), level: null, source: "platform", requestId, text };
+}

@@ -1,0 +1,157 @@
+import type { HttpDelivery } from "../../events/model/delivery.ts";
+import { isJsonObject, type Json } from "../../events/model/json.ts";
+import type { HttpResponseView, InvokerView } from "../invocationResult.ts";
+import type { InvokerInput } from "./viewAsInvoker.ts";
+
+type FrontDoor = HttpDelivery["frontDoor"];
+
+/** What each front door sends where the function fails or its result has no HTTP form. */
+const failureResponses: Readonly<Record<FrontDoor, HttpResponseView>> = {
+  "rest-api": jsonResponse(502, '{"message":"Internal server error"}'),
+  "http-api": jsonResponse(500, '{"message":"Internal Server Error"}'),
+  "function-url": jsonResponse(502, "Internal Server Error"),
+  alb: {
+    statusCode: 502,
+    headers: [["content-type", "text/html"]],
+    body: "<html><head><title>502 Bad Gateway</title></head></html>",
+    isBase64Encoded: false,
+  },
+};
+
+const names: Readonly<Record<FrontDoor, string>> = {
+  "rest-api": "API Gateway",
+  "http-api": "API Gateway",
+  "function-url": "The function URL",
+  alb: "The load balancer",
+};
+
+/**
+ * The HTTP response that a client gets. Source: API Gateway Developer Guide, "Output format of a Lambda
+ * function for proxy integration"; Lambda Developer Guide, "Function URL response payloads"; ELB User
+ * Guide, "Lambda functions as targets".
+ */
+export function viewAsHttpFrontDoor(delivery: HttpDelivery, input: InvokerInput): InvokerView {
+  const { frontDoor } = delivery;
+  if (input.status !== "success") {
+    return rejected(frontDoor, "the function failed", []);
+  }
+  const infers = frontDoor === "http-api" || frontDoor === "function-url";
+  const { response } = input;
+  if (infers && !(isJsonObject(response) && "statusCode" in response)) {
+    return inferred(frontDoor, input);
+  }
+  const problems = findProblems(frontDoor, response);
+  if (problems.length > 0 || !isJsonObject(response)) {
+    return rejected(frontDoor, "the result is no proxy response", problems);
+  }
+  const http = toHttpResponse(frontDoor, response);
+  return {
+    verdict: "accepted",
+    summary: `The client gets HTTP ${http.statusCode}`,
+    details: [],
+    http,
+  };
+}
+
+function rejected(frontDoor: FrontDoor, why: string, details: readonly string[]): InvokerView {
+  const http = failureResponses[frontDoor];
+  const summary = `${names[frontDoor]} answers ${http.statusCode}: ${why}`;
+  return { verdict: "rejected", summary, details, http };
+}
+
+/** Payload format 2.0 makes a 200 of any value: a string is the body, anything else its JSON. */
+function inferred(frontDoor: FrontDoor, { response, responseText }: InvokerInput): InvokerView {
+  const body =
+    frontDoor === "http-api" && typeof response === "string" ? response : (responseText ?? "");
+  return {
+    verdict: "accepted",
+    summary: "The client gets HTTP 200 with the returned value as its body",
+    details: ["The result has no statusCode, so payload format 2.0 infers the response"],
+    http: jsonResponse(200, body),
+  };
+}
+
+const restKeys = new Set([
+  "statusCode",
+  "headers",
+  "multiValueHeaders",
+  "body",
+  "isBase64Encoded",
+  "base64Encoded",
+  "cookies",
+]);
+
+function findProblems(frontDoor: FrontDoor, response: Json): readonly string[] {
+  if (!isJsonObject(response)) return ["The result must be an object with statusCode and body"];
+  const problems: string[] = [];
+  const { statusCode, body, isBase64Encoded } = response as Readonly<Record<string, unknown>>;
+  if (!isStatusCode(statusCode)) problems.push("statusCode must be a whole number from 100 to 599");
+  if (body !== undefined && body !== null && typeof body !== "string") {
+    problems.push("body must be a string: use JSON.stringify or json.dumps");
+  }
+  if (isBase64Encoded !== undefined && typeof isBase64Encoded !== "boolean") {
+    problems.push("isBase64Encoded must be true or false");
+  }
+  if (frontDoor === "rest-api") {
+    const unknown = Object.keys(response).filter((key) => !restKeys.has(key));
+    problems.push(...unknown.map((key) => `API Gateway knows no key ${key}`));
+  }
+  return problems;
+}
+
+function isStatusCode(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 599;
+}
+
+function toHttpResponse(
+  frontDoor: FrontDoor,
+  response: Readonly<Record<string, unknown>>,
+): HttpResponseView {
+  const encoded = response["isBase64Encoded"] === true;
+  const text = typeof response["body"] === "string" ? response["body"] : "";
+  const decoded = encoded ? Buffer.from(text, "base64") : null;
+  const readable = decoded?.toString("utf8") ?? text;
+  const binary = decoded !== null && !Buffer.from(readable).equals(decoded);
+  return {
+    statusCode: Number(response["statusCode"]),
+    headers: withContentType(frontDoor, collectHeaders(response)),
+    body: binary ? text : readable,
+    isBase64Encoded: binary,
+  };
+}
+
+type Headers = readonly (readonly [string, string])[];
+
+function collectHeaders(response: Readonly<Record<string, unknown>>): Headers {
+  const single = isJsonObject(response["headers"]) ? Object.entries(response["headers"]) : [];
+  const multiple = isJsonObject(response["multiValueHeaders"])
+    ? Object.entries(response["multiValueHeaders"]).flatMap(([name, values]) =>
+        Array.isArray(values) ? values.map((value: unknown) => [name, value] as const) : [],
+      )
+    : [];
+  const overridden = new Set(multiple.map(([name]) => name.toLowerCase()));
+  const cookies = Array.isArray(response["cookies"])
+    ? (response["cookies"] as readonly unknown[])
+    : [];
+  return [
+    ...single.filter(([name]) => !overridden.has(name.toLowerCase())),
+    ...multiple,
+    ...cookies.map((cookie) => ["set-cookie", cookie] as const),
+  ].map(([name, value]) => [name, String(value)]);
+}
+
+function withContentType(frontDoor: FrontDoor, headers: Headers): Headers {
+  const present = headers.some(([name]) => name.toLowerCase() === "content-type");
+  return present || frontDoor === "alb"
+    ? headers
+    : [["content-type", "application/json"], ...headers];
+}
+
+function jsonResponse(statusCode: number, body: string): HttpResponseView {
+  return {
+    statusCode,
+    headers: [["content-type", "application/json"]],
+    body,
+    isBase64Encoded: false,
+  };
+}

@@ -1,0 +1,45 @@
+import { findEventType } from "../../events/catalogue.ts";
+import type { Delivery } from "../../events/model/delivery.ts";
+import type { Json } from "../../events/model/json.ts";
+import type { InvocationRequest } from "../invocationRequest.ts";
+import type { InvokerView, Status } from "../invocationResult.ts";
+import { viewAsAsynchronousInvoker } from "./asynchronousInvoker.ts";
+import { viewAsHttpFrontDoor } from "./httpFrontDoor.ts";
+import { viewAsQueuePoller } from "./queuePoller.ts";
+import { viewAsStreamPoller } from "./streamPoller.ts";
+import { viewAsSynchronousInvoker } from "./synchronousInvoker.ts";
+
+/** What an invoker gets to see of an invocation. */
+export interface InvokerInput {
+  readonly request: InvocationRequest;
+  readonly status: Status;
+  readonly response: Json;
+  readonly responseText: string | null;
+  readonly responseBase64: string | null;
+}
+
+/**
+ * What becomes of a result in the hands of whoever invoked the function.
+ * @returns null where nobody invoked it in earnest: cancelled, not started, or of no known type.
+ */
+export function viewAsInvoker(input: InvokerInput): InvokerView | null {
+  if (input.status === "cancelled" || input.status === "not-started") return null;
+  const eventType =
+    input.request.event.type === null ? null : findEventType(input.request.event.type);
+  return eventType ? viewByDelivery(eventType.delivery, input) : null;
+}
+
+function viewByDelivery(delivery: Delivery, input: InvokerInput): InvokerView {
+  switch (delivery.kind) {
+    case "sync":
+      return viewAsSynchronousInvoker(input);
+    case "http":
+      return viewAsHttpFrontDoor(delivery, input);
+    case "async":
+      return viewAsAsynchronousInvoker(delivery, input);
+    case "poll-queue":
+      return viewAsQueuePoller(delivery, input);
+    case "poll-stream":
+      return viewAsStreamPoller(delivery, input);
+  }
+}

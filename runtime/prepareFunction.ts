@@ -1,0 +1,55 @@
+import { dirname } from "node:path";
+import type { BuiltHandler, TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
+import { needsBuild, nodeModulesFolders } from "./build/handlerModule.ts";
+import type { FunctionDefinition } from "./functionDefinition.ts";
+import { findInterpreter, type FoundInterpreter } from "./interpreters/findInterpreter.ts";
+import { runtimeIdentifier, wantedInterpreter } from "./interpreters/interpreter.ts";
+
+/** A function with all that has to be known before its process can start. */
+export interface PreparedFunction {
+  /** The definition, its runtime filled in. */
+  readonly definition: FunctionDefinition;
+  readonly found: FoundInterpreter;
+  /** The bundle that runs in place of the source; null where the source runs as it is. */
+  readonly built: BuiltHandler | null;
+  readonly nodePath: readonly string[];
+}
+
+/** Why a function cannot start, in words that say what to do. */
+export class CannotStartError extends Error {}
+
+/**
+ * Finds the interpreter of a function and builds its code where it needs building.
+ * @param interpreter path that the user chose, or null.
+ * @throws CannotStartError, or BuildError with positions in the source.
+ */
+export async function prepareFunction(
+  definition: FunctionDefinition,
+  interpreter: string | null,
+  builder: TypeScriptBuilder,
+): Promise<PreparedFunction> {
+  const wanted = wantedInterpreter(definition.runtime, definition.language);
+  if (wanted === null) {
+    throw new CannotStartError(
+      `Lambda Lens runs Node.js and Python functions; the runtime ${definition.runtime ?? "of this file"} is neither`,
+    );
+  }
+  const found = await findInterpreter(wanted, interpreter, definition.taskRoot);
+  if (found === null) throw new CannotStartError(missingInterpreter(wanted.kind, interpreter));
+  const runtime = definition.runtime ?? runtimeIdentifier(found.interpreter);
+  const source = definition.sourceFile;
+  if (!needsBuild(source) || wanted.kind !== "node") {
+    return { definition: { ...definition, runtime }, found, built: null, nodePath: [] };
+  }
+  const major = found.interpreter.version.split(".")[0] ?? "20";
+  const built = await builder.build(source, definition.handler, major);
+  const nodePath = nodeModulesFolders(dirname(source));
+  return { definition: { ...definition, runtime }, found, built, nodePath };
+}
+
+function missingInterpreter(kind: "node" | "python", chosen: string | null): string {
+  const name = kind === "node" ? "Node.js" : "Python";
+  if (chosen !== null) return `${chosen} is not a ${name} interpreter that answers`;
+  const where = kind === "node" ? "https://nodejs.org/" : "https://www.python.org/downloads/";
+  return `No ${name} was found on this machine. Install it from ${where} and put it on the PATH, or name it in the setting lambdaLens.interpreters (--interpreter on the command line)`;
+}
