@@ -1,0 +1,124 @@
+"use strict";
+
+const { randomUUID } = require("node:crypto");
+
+const statuses = ["placed", "paid", "shipped", "cancelled"];
+
+// Stands in for a table: it lives as long as the execution environment, so a warm invocation finds
+// what an earlier one stored and a cold one starts afresh.
+const orders = new Map([
+  ["A-1041", { id: "A-1041", status: "shipped", items: [{ sku: "TEA-GREEN", quantity: 2 }] }],
+  ["A-1042", { id: "A-1042", status: "placed", items: [{ sku: "MUG-BLUE", quantity: 1 }] }],
+]);
+
+/** A request that the client can mend; anything else that goes wrong is our fault and a 502. */
+class RequestError extends Error {
+  constructor(statusCode, message, details) {
+    super(message);
+    this.statusCode = statusCode;
+    this.details = details;
+  }
+}
+
+/**
+ * The orders API behind an API Gateway REST API with Lambda proxy integration:
+ * `GET /orders`, `POST /orders` and `GET /orders/{orderId}`.
+ */
+exports.handler = async (event) => {
+  try {
+    return route(event);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return respond(error.statusCode, { message: error.message, details: error.details });
+  }
+};
+
+function route(event) {
+  const [, collection, orderId, ...rest] = event.path.replace(/\/$/, "").split("/");
+  if (collection !== "orders" || rest.length > 0) {
+    throw new RequestError(404, `There is nothing at ${event.path}.`);
+  }
+  const request = `${event.httpMethod} ${orderId === undefined ? "/orders" : "/orders/{orderId}"}`;
+  switch (request) {
+    case "GET /orders":
+      return listOrders(event);
+    case "POST /orders":
+      return placeOrder(event);
+    case "GET /orders/{orderId}":
+      return showOrder(decodeSegment(orderId));
+    default:
+      throw new RequestError(405, `${event.httpMethod} is not allowed here.`);
+  }
+}
+
+function decodeSegment(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new RequestError(400, "The path is not encoded properly.");
+  }
+}
+
+function listOrders(event) {
+  // Null, not an empty object, when the request has no query string.
+  const status = event.queryStringParameters?.status;
+  if (status !== undefined && !statuses.includes(status)) {
+    throw new RequestError(400, `status must be one of ${statuses.join(", ")}.`);
+  }
+  const found = [...orders.values()].filter(
+    (order) => status === undefined || order.status === status,
+  );
+  return respond(200, { orders: found, count: found.length });
+}
+
+function showOrder(orderId) {
+  const order = orders.get(orderId);
+  if (order === undefined) throw new RequestError(404, `There is no order ${orderId}.`);
+  return respond(200, order);
+}
+
+function placeOrder(event) {
+  const { items } = readJsonBody(event);
+  const problems = findProblems(items);
+  if (problems.length > 0) throw new RequestError(400, "The order is not valid.", problems);
+  const order = { id: randomUUID(), status: "placed", items };
+  orders.set(order.id, order);
+  console.log(JSON.stringify({ message: "order placed", orderId: order.id, lines: items.length }));
+  return respond(201, order, { Location: `/orders/${order.id}` });
+}
+
+function readJsonBody(event) {
+  if (!event.body) throw new RequestError(400, "The request needs a body.");
+  const text = event.isBase64Encoded
+    ? Buffer.from(event.body, "base64").toString("utf8")
+    : event.body;
+  try {
+    // A body that is JSON but no object, such as null, has no members either.
+    return Object(JSON.parse(text));
+  } catch {
+    throw new RequestError(400, "The body is not JSON.");
+  }
+}
+
+function findProblems(items) {
+  if (!Array.isArray(items) || items.length === 0) return ["items must be a list of at least one."];
+  return items.flatMap((item, index) => {
+    const problems = [];
+    if (typeof item?.sku !== "string" || item.sku === "") {
+      problems.push(`items[${index}].sku must be text.`);
+    }
+    if (!Number.isInteger(item?.quantity) || item.quantity < 1) {
+      problems.push(`items[${index}].quantity must be a whole number of at least 1.`);
+    }
+    return problems;
+  });
+}
+
+/** API Gateway takes a whole number and a string; anything else becomes a 502. */
+function respond(statusCode, body, headers = {}) {
+  return {
+    statusCode,
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  };
+}
