@@ -33,7 +33,7 @@ Resources:
 const tags = ["!Ref ", "!Sub ", "!If ", "!GetAtt ", "!Join ", "!FindInMap ", "Fn::If: "];
 const structure = ["*handler", "&handler ", "<<: *handler", "- ", "\n", "? ", "---\n", "!!binary "];
 const oddities = ["__proto__: ", "constructor", "${", "\0", "\t", "\u{1f980}", "%TAG ! x\n"];
-const fragments = [...tags, ...structure, ...oddities, ..."[]{}:\"'|#~"];
+const fragments = [...tags, ...structure, ...oddities, ...Array.from("[]{}:\"'|#~")];
 
 const mutation = fc.record({
   at: fc.nat({ max: seedTemplate.length }),
