@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { hasDisplay } from "./hasDisplay.ts";
 import { repositoryRoot } from "./hostPaths.ts";
-import { killTree } from "./killTree.ts";
 
 const limitSeconds = 60;
 
@@ -19,7 +18,7 @@ export async function findDesktop(): Promise<{ readonly path: string } | { reaso
       "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
       join(import.meta.dirname, "downloadDesktop.ts"),
     ],
-    { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"], detached: true },
+    { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"] },
   );
   let output = "";
   let problem = "";
@@ -28,7 +27,7 @@ export async function findDesktop(): Promise<{ readonly path: string } | { reaso
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    if (child.pid !== undefined) killTree(child.pid);
+    child.kill("SIGKILL");
   }, limitSeconds * 1000);
   const code = await new Promise<number | null>((resolve) => {
     child.once("error", () => resolve(null));

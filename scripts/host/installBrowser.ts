@@ -5,8 +5,8 @@ import type { Browser } from "./browser.ts";
 import { HostError } from "./hostError.ts";
 import { browserFolder } from "./hostPaths.ts";
 import { withInstallLock } from "./installLock.ts";
-import { installOnce } from "./installStamp.ts";
-import { npmCommand } from "./npmCommand.ts";
+import { installOnce } from "./installOnce.ts";
+import { installFlags, npmCommand } from "./npmCommand.ts";
 import { runStep } from "./runStep.ts";
 
 const packages = ["@sparticuz/chromium@153.0.0", "tar-fs@3.1.2"] as const;
@@ -45,7 +45,7 @@ async function installPackages(): Promise<void> {
   await writeFile(join(browserFolder, "package.json"), '{ "private": true }\n');
   await runStep({
     purpose: "install a headless browser (or install chromium with the system's package manager)",
-    ...npmCommand(["install", "--save-exact", ...packages]),
+    ...npmCommand(["install", "--save-exact", ...packages, ...installFlags]),
     cwd: browserFolder,
     timeoutSeconds: 600,
   });

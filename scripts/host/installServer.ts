@@ -2,8 +2,8 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serverFolder, vscodeFolder } from "./hostPaths.ts";
 import { withInstallLock } from "./installLock.ts";
-import { installOnce } from "./installStamp.ts";
-import { npmCommand } from "./npmCommand.ts";
+import { installOnce } from "./installOnce.ts";
+import { installFlags, npmCommand } from "./npmCommand.ts";
 import { runStep } from "./runStep.ts";
 
 /** VS Code 1.139.1, the newest that this project's tests know. */
@@ -51,7 +51,7 @@ async function installPart({ name, folder, verb }: Part): Promise<void> {
   }
   await runStep({
     purpose: `install ${name} of the VS Code that the npm registry carries`,
-    ...npmCommand(verb),
+    ...npmCommand([...verb, ...installFlags]),
     cwd: folder,
     timeoutSeconds: 600,
   });

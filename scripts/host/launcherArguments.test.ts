@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { readLauncherArguments } from "./launcherArguments.ts";
+
+/** As `runTests` of @vscode/test-electron 2.5 gives them, the caller's own first. */
+const fromRunTests = [
+  "/work/examples",
+  "--no-sandbox",
+  "--disable-gpu-sandbox",
+  "--disable-updates",
+  "--skip-welcome",
+  "--skip-release-notes",
+  "--disable-workspace-trust",
+  "--extensionTestsPath=/work/suite/index.cjs",
+  "--extensionDevelopmentPath=/work/extension",
+  "--extensions-dir=/tmp/extensions",
+  "--user-data-dir=/tmp/user data",
+];
+
+describe("readLauncherArguments", () => {
+  it("reads what runTests gives", () => {
+    expect(readLauncherArguments(fromRunTests, "/work")).toEqual({
+      kind: "window",
+      folder: "/work/examples",
+      extensionDevelopmentPaths: ["/work/extension"],
+      extensionTestsPath: "/work/suite/index.cjs",
+      extensionsFolder: "/tmp/extensions",
+      userDataFolder: "/tmp/user data",
+      workspaceTrust: false,
+    });
+  });
+
+  it("takes values from arguments of their own and paths relative to the current folder", () => {
+    const request = readLauncherArguments(
+      ["--extensionDevelopmentPath", "a", "--extensionDevelopmentPath=b", "examples"],
+      "/work",
+    );
+    expect(request).toMatchObject({
+      folder: "/work/examples",
+      extensionDevelopmentPaths: ["/work/a", "/work/b"],
+      extensionTestsPath: null,
+    });
+  });
+
+  it("leaves folders untrusted unless told otherwise", () => {
+    expect(readLauncherArguments([], "/work")).toMatchObject({
+      folder: null,
+      workspaceTrust: true,
+    });
+  });
+
+  it("passes on what manages extensions, unchanged", () => {
+    const args = ["--install-extension", "a.vsix", "--extensions-dir=/tmp/e"];
+    expect(readLauncherArguments(args, "/work")).toEqual({ kind: "manage", args });
+  });
+});
