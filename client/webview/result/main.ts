@@ -33,6 +33,7 @@ let ui: UiState = initialUiState;
 let live = false;
 let clock: ReturnType<typeof setInterval> | null = null;
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, without one
 const post = (message: FromWebview): void => api.postMessage(message);
 
 function update(change: Partial<UiState>): void {

@@ -49,7 +49,7 @@ export function pruneJson(
     const node: MutableNode = Array.isArray(child)
       ? { kind: "array", items: [], omitted: 0 }
       : { kind: "object", entries: [], omitted: 0 };
-    queue.push({ value: child as Work["value"], node });
+    queue.push({ value: child, node });
     return node;
   };
 

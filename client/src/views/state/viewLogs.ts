@@ -29,7 +29,7 @@ export function viewLogs(
     if (characters > limits.characters && lines.length > 0) break;
     lines.push({ time: localTime(entry.time), level: entry.level, source: entry.source, text });
   }
-  return { lines: lines.reverse(), notShown: entries.length - lines.length, dropped };
+  return { lines: lines.toReversed(), notShown: entries.length - lines.length, dropped };
 }
 
 /** All entries as text, for an editor: time, level and text in columns. */

@@ -1,0 +1,25 @@
+import type { lensCommands } from "../../server/src/protocol.ts";
+
+/**
+ * Every command of the extension; the manifest declares the same ones. Those of the server's lenses
+ * are spelled again, so that nothing is loaded for the sake of a name.
+ */
+export const commandIds = {
+  invoke: "lambdaLens.invoke",
+  chooseEvent: "lambdaLens.chooseEvent",
+  invokeAtCursor: "lambdaLens.invokeAtCursor",
+  rerun: "lambdaLens.rerun",
+  showResult: "lambdaLens.showResult",
+  insertEvent: "lambdaLens.insertEvent",
+  showLog: "lambdaLens.showLog",
+} as const satisfies typeof lensCommands & Readonly<Record<string, string>>;
+
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** Commands of VS Code itself that lenses and messages lead to. */
+export const workbenchCommands = {
+  manageTrust: "workbench.trust.manage",
+} as const;
+
+/** True once there is a result to show or to run again; keybindings ask for it. */
+export const hasResultContext = "lambdaLens:hasResult";

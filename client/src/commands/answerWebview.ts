@@ -1,0 +1,49 @@
+import type { FromWebview } from "../../webview/protocol.ts";
+import { chooseSample, invokeTarget, invokeWithSample } from "../runs/invokeTarget.ts";
+import { pickTarget } from "../runs/pickTarget.ts";
+import type { Services } from "../services.ts";
+import { openResultPart, openSource } from "../views/resultDocuments.ts";
+import { browseHistory } from "./browseHistory.ts";
+import { rerun } from "./rerun.ts";
+import { showResult } from "./showResult.ts";
+
+/** Does what the person asked for in the result view. */
+export async function answerWebview(services: Services, message: FromWebview): Promise<void> {
+  switch (message.type) {
+    case "ready":
+    case "painted":
+      return;
+    case "rerun":
+      return rerun(services);
+    case "coldStart":
+      return rerun(services, true);
+    case "cancel":
+      services.runs.cancelAll();
+      return;
+    case "chooseEvent":
+      return chooseAndRun(services);
+    case "pickHandler":
+      return pickAndRun(services);
+    case "showRun":
+      showResult(services, message.runId);
+      return;
+    case "browseHistory":
+      return browseHistory(services);
+    case "openPart":
+      return openResultPart(services.runs.history, message.runId, message.part);
+    case "openSource":
+      return openSource(message.frame);
+  }
+}
+
+async function chooseAndRun(services: Services): Promise<void> {
+  const order = services.lastOrder.read();
+  if (order === null) return;
+  const chosen = await chooseSample(services, order.target);
+  if (chosen !== undefined) await invokeWithSample(services, order.target, chosen);
+}
+
+async function pickAndRun(services: Services): Promise<void> {
+  const target = await pickTarget(await services.server.listFunctions());
+  if (target !== undefined) await invokeTarget(services, target);
+}

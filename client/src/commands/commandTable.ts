@@ -1,0 +1,21 @@
+import { commandIds, type CommandId } from "../commandIds.ts";
+import type { Services } from "../services.ts";
+import { chooseEvent } from "./chooseEvent.ts";
+import { insertEvent } from "./insertEvent.ts";
+import { invoke } from "./invoke.ts";
+import { invokeAtCursor } from "./invokeAtCursor.ts";
+import { rerun } from "./rerun.ts";
+import { showResult } from "./showResult.ts";
+
+type Command = (services: Services, argument: unknown) => Promise<void> | void;
+
+/** What each command does; the compiler lists the one that is missing. */
+export const commandTable: Readonly<Record<CommandId, Command>> = {
+  [commandIds.invoke]: invoke,
+  [commandIds.invokeAtCursor]: invokeAtCursor,
+  [commandIds.chooseEvent]: chooseEvent,
+  [commandIds.rerun]: (services) => rerun(services),
+  [commandIds.showResult]: showResult,
+  [commandIds.insertEvent]: insertEvent,
+  [commandIds.showLog]: ({ log }) => log.show(),
+};

@@ -1,0 +1,4 @@
+/** A failure that the person can do something about; the message says what. */
+export class HumanError extends Error {
+  override readonly name = "HumanError";
+}

@@ -1,0 +1,111 @@
+import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
+import { commandIds, workbenchCommands } from "../commandIds.ts";
+import { targetKey } from "../runs/run.ts";
+
+/** What a lens runs when it is clicked. */
+export interface LensCommand {
+  readonly title: string;
+  readonly command: string;
+  readonly tooltip?: string;
+  readonly arguments?: readonly unknown[];
+}
+
+/** A lens as far as it is needed here; VS Code's own has more. */
+export interface Lens<R> {
+  readonly range: R;
+  readonly command?: LensCommand | undefined;
+}
+
+/** What only the client knows about a handler. */
+export interface LensFacts {
+  readonly trusted: boolean;
+  /** Title of the sample that was chosen for a handler; null: none was. */
+  readonly chosenTitle: (target: FunctionTarget) => string | null;
+  /** The few letters for the event that an invocation would use; null: it would ask. */
+  readonly eventShortTitle: (target: FunctionTarget) => string | null;
+  readonly lastRun: (target: FunctionTarget) => LastRun | null;
+}
+
+/** What the last invocation of a handler came to. */
+export type LastRun =
+  | { readonly state: "running" }
+  | { readonly state: "finished"; readonly runId: string; readonly title: string };
+
+/**
+ * Completes the server's lenses: the chosen event's name, the last result, and in an untrusted
+ * workspace the reason instead of the action. Lenses of other commands pass unchanged.
+ */
+export function decorateLenses<R>(
+  lenses: readonly Lens<R>[],
+  facts: LensFacts,
+): readonly Lens<R>[] {
+  const sharing = countTargetsPerSymbol(lenses);
+  return lenses.flatMap((lens) => {
+    const { command } = lens;
+    const target = command === undefined ? null : readTarget(command);
+    if (command === undefined || target === null) return [lens];
+    if (!facts.trusted) {
+      return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
+    }
+    const isShared = (sharing.get(symbolKey(target)) ?? 0) > 1;
+    if (command.command === commandIds.invoke) {
+      return [withTitle(lens, command, titleInvoke(target, isShared, facts))];
+    }
+    const choose = withTitle(lens, command, "Event…");
+    return [choose, ...resultLens(lens.range, facts.lastRun(target))];
+  });
+}
+
+function withTitle<R>(lens: Lens<R>, command: LensCommand, title: string): Lens<R> {
+  return { range: lens.range, command: { ...command, title } };
+}
+
+function readTarget(command: LensCommand): FunctionTarget | null {
+  if (command.command !== commandIds.invoke && command.command !== commandIds.chooseEvent) {
+    return null;
+  }
+  const parsed = functionTargetSchema.safeParse(command.arguments?.[0]);
+  return parsed.success ? parsed.data : null;
+}
+
+function titleInvoke(target: FunctionTarget, isShared: boolean, facts: LensFacts): string {
+  const what = facts.chosenTitle(target) ?? "sample event";
+  const name = isShared && target.logicalId !== null ? ` ${target.logicalId}` : "";
+  const type = facts.eventShortTitle(target);
+  return `$(play) Invoke${name} with ${what}${type === null ? "…" : ` (${type})`}`;
+}
+
+function restrictedLens<R>(range: R): Lens<R> {
+  return {
+    range,
+    command: {
+      title: "$(shield) Invoke is off: this workspace is not trusted",
+      tooltip: "Invoking runs the workspace's code. Trust the workspace to run handlers.",
+      command: workbenchCommands.manageTrust,
+    },
+  };
+}
+
+function resultLens<R>(range: R, run: LastRun | null): readonly Lens<R>[] {
+  if (run === null) return [];
+  const command =
+    run.state === "running"
+      ? { title: "$(loading~spin) Running…", command: commandIds.showResult }
+      : { title: run.title, command: commandIds.showResult, arguments: [run.runId] };
+  return [{ range, command: { ...command, tooltip: "Show the result" } }];
+}
+
+function countTargetsPerSymbol<R>(lenses: readonly Lens<R>[]): ReadonlyMap<string, number> {
+  const keys = new Map<string, Set<string>>();
+  for (const { command } of lenses) {
+    const target = command === undefined ? null : readTarget(command);
+    if (target === null) continue;
+    const symbol = symbolKey(target);
+    keys.set(symbol, (keys.get(symbol) ?? new Set()).add(targetKey(target)));
+  }
+  return new Map([...keys].map(([symbol, targets]) => [symbol, targets.size]));
+}
+
+function symbolKey(target: FunctionTarget): string {
+  return targetKey({ ...target, logicalId: null });
+}

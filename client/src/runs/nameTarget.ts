@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import type { FunctionTarget } from "../../../server/src/protocol.ts";
+
+/** Absolute path of the file that a target's name is bound in. */
+export function fileOf(target: Pick<FunctionTarget, "uri">): string {
+  return fileURLToPath(target.uri);
+}
+
+/**
+ * How a target is named in a result, as `lambda-lens invoke` takes it: the template's logical id, or
+ * the file and the symbol.
+ * @param relativeFile the file's path relative to its workspace folder.
+ */
+export function nameTarget(
+  target: Pick<FunctionTarget, "logicalId" | "symbol">,
+  relativeFile: string,
+): string {
+  return target.logicalId ?? `${relativeFile.replaceAll("\\", "/")}:${target.symbol}`;
+}
+
+/**
+ * The target that a cursor stands in, as far as names tell: the last one in the file that is bound at
+ * or above the line. Several where template functions share it; none above: none.
+ * @param line from 0.
+ */
+export function findTargetsAtLine(
+  targets: readonly FunctionTarget[],
+  uri: string,
+  line: number,
+): readonly FunctionTarget[] {
+  const above = targets.filter(
+    (target) => fileOf(target) === fileOf({ uri }) && target.range.start.line <= line,
+  );
+  const nearest = Math.max(...above.map((target) => target.range.start.line));
+  return above.filter((target) => target.range.start.line === nearest);
+}

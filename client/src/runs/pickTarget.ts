@@ -1,0 +1,68 @@
+import { window, workspace, type QuickPickItem } from "vscode";
+import { findEventType } from "../../../events/catalogue.ts";
+import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
+import { HumanError } from "../humanError.ts";
+import type { Services } from "../services.ts";
+import { nameHandler } from "../views/state/nameHandler.ts";
+import { fileOf, findTargetsAtLine } from "./nameTarget.ts";
+
+interface TargetItem extends QuickPickItem {
+  readonly target: FunctionTarget;
+}
+
+/** Reads a command's argument as a function target; keybindings may pass anything. */
+export function parseTarget(argument: unknown): FunctionTarget {
+  const parsed = functionTargetSchema.safeParse(argument);
+  if (parsed.success) return parsed.data;
+  throw new HumanError(
+    "The command was called with something that is no function target. Call it without an argument to invoke the handler at the cursor.",
+  );
+}
+
+/** The target in the argument, else the one at the cursor, else the one that the person picks. */
+export async function targetOf(
+  services: Services,
+  argument: unknown,
+): Promise<FunctionTarget | undefined> {
+  if (argument !== undefined && argument !== null) return parseTarget(argument);
+  const targets = await services.server.listFunctions();
+  const editor = window.activeTextEditor;
+  if (editor !== undefined && editor.document.uri.scheme === "file") {
+    const uri = editor.document.uri.toString();
+    const here = findTargetsAtLine(targets, uri, editor.selection.active.line);
+    if (here.length === 1) return here[0];
+    if (here.length > 1) return pickTarget(here);
+  }
+  return pickTarget(targets);
+}
+
+/** Lets the person pick one of the targets. */
+export async function pickTarget(
+  targets: readonly FunctionTarget[],
+): Promise<FunctionTarget | undefined> {
+  if (targets.length === 0) {
+    throw new HumanError(
+      "No Lambda handler was found in this workspace. Export a function named handler, or declare one in a SAM template.",
+    );
+  }
+  const picked = await window.showQuickPick(targets.map(toItem), {
+    title: "Invoke Handler",
+    placeHolder: "Search by file, function or event",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.target;
+}
+
+function toItem(target: FunctionTarget): TargetItem {
+  const type = target.eventType === null ? null : findEventType(target.eventType);
+  const detail = [target.logicalId, type?.title].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return {
+    label: `$(symbol-function) ${nameHandler(target)}`,
+    description: workspace.asRelativePath(fileOf(target), false),
+    ...(detail.length === 0 ? {} : { detail: detail.join(" · ") }),
+    target,
+  };
+}

@@ -1,0 +1,74 @@
+import { commands, ProgressLocation, window, workspace, type CancellationToken } from "vscode";
+import { workbenchCommands } from "../commandIds.ts";
+import { readSettings } from "../readSettings.ts";
+import type { Services } from "../services.ts";
+import { nameHandler } from "../views/state/nameHandler.ts";
+import { targetKey } from "./run.ts";
+import type { RunOrder } from "./runController.ts";
+
+/** A run that takes longer than this also says so in a notification that can cancel it. */
+const notifiedAfterMs = 2000;
+
+/**
+ * Runs a handler for the person: saves what is unsaved, shows progress, and lets it be cancelled.
+ * In an untrusted workspace nothing runs, and a message says why.
+ */
+export async function startRun(services: Services, order: RunOrder): Promise<void> {
+  if (!workspace.isTrusted) {
+    void explainTrust();
+    return;
+  }
+  services.panel.reveal();
+  if (readSettings().saveBeforeInvoke) await workspace.saveAll(false);
+  const current = { ...order, target: await refreshTarget(services, order.target) };
+  void services.lastOrder.keep(current);
+  const running = services.runs.run(current);
+  const name = nameHandler(current.target);
+  void window.withProgress(
+    { location: ProgressLocation.Window, title: `$(loading~spin) Invoking ${name}` },
+    () => settled(running),
+  );
+  notifyWhenSlow(services, `Invoking ${name}`, running);
+  await running;
+}
+
+/** What the server knows of the target now: its template may have changed since. */
+async function refreshTarget(
+  { server, log }: Services,
+  target: RunOrder["target"],
+): Promise<RunOrder["target"]> {
+  if (!server.isRunning) return target;
+  try {
+    const key = targetKey(target);
+    const functions = await server.listFunctions();
+    return functions.find((candidate) => targetKey(candidate) === key) ?? target;
+  } catch (error) {
+    log.warn("The function targets could not be read; the last known one runs.", error);
+    return target;
+  }
+}
+
+function notifyWhenSlow(services: Services, title: string, running: Promise<unknown>): void {
+  const timer = setTimeout(() => {
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    const wait = async (_: unknown, token: CancellationToken): Promise<void> => {
+      token.onCancellationRequested(() => services.runs.cancelAll());
+      await settled(running);
+    };
+    void window.withProgress(options, wait);
+  }, notifiedAfterMs);
+  void settled(running).then(() => clearTimeout(timer));
+}
+
+async function settled(running: Promise<unknown>): Promise<void> {
+  await running.catch(() => undefined);
+}
+
+async function explainTrust(): Promise<void> {
+  const manage = "Manage Workspace Trust";
+  const answer = await window.showWarningMessage(
+    "Handlers run the workspace's own code, so they only run in a trusted workspace.",
+    manage,
+  );
+  if (answer === manage) await commands.executeCommand(workbenchCommands.manageTrust);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
+
+describe("mayHoldHandler", () => {
+  it.each([
+    ["typescript", "export const handler = async (event: SQSEvent) => {};"],
+    ["javascript", "exports.handler = async () => {};"],
+    ["javascript", "const handler = middleware();\nmodule.exports = { handler };"],
+    [
+      "typescript",
+      'import type { S3Handler } from "aws-lambda";\nexport const onUpload: S3Handler = async () => {};',
+    ],
+    ["javascript", "exports.run = (event, context) => 1;"],
+    ["typescript", "export const run = middy(async (e) => e);"],
+    ["python", "def lambda_handler(event, context):\n    pass"],
+    ["python", "def process(event: dict, _context) -> None: ..."],
+    ["python", "from aws_lambda_powertools import Logger"],
+  ])("sees a possible handler in %s: %s", (language, text) => {
+    expect(mayHoldHandler(text, language)).toBe(true);
+  });
+
+  it.each([
+    ["typescript", "export function add(a: number, b: number) { return a + b; }"],
+    ["typescriptreact", "export default () => <b onClick={(event) => go(event)} />;"],
+    ["javascript", "const handler = 1;"],
+    ["python", "def main():\n    print('no')"],
+    ["python", "square = lambda x: x * x"],
+  ])("sees none in %s: %s", (language, text) => {
+    expect(mayHoldHandler(text, language)).toBe(false);
+  });
+});
+
+describe("mayBeTemplate", () => {
+  it("knows functions of SAM and of CloudFormation", () => {
+    expect(mayBeTemplate("Type: AWS::Serverless::Function")).toBe(true);
+    expect(mayBeTemplate('{"Type": "AWS::Lambda::Function"}')).toBe(true);
+    expect(mayBeTemplate("Type: AWS::Lambda::FunctionName")).toBe(false);
+    expect(mayBeTemplate("Type: AWS::S3::Bucket")).toBe(false);
+  });
+});

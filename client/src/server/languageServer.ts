@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { EventEmitter, window, workspace, type Disposable, type LogOutputChannel } from "vscode";
+import {
+  CodeLensRequest,
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type Middleware,
+} from "vscode-languageclient/node";
+import {
+  functionsChangedNotification,
+  functionsReplySchema,
+  functionsRequest,
+  type FunctionTarget,
+} from "../../../server/src/protocol.ts";
+import { handlerLanguages } from "./lambdaSigns.ts";
+
+export interface LanguageServerOptions {
+  /** Absolute path of `dist`. */
+  readonly distFolder: string;
+  readonly log: LogOutputChannel;
+  readonly middleware: Middleware;
+}
+
+/** The language server as the rest of the client knows it. */
+export class LanguageServer implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<void>();
+  #starting: Promise<void> | null = null;
+
+  /** The set of function targets may have changed. */
+  readonly onDidChangeFunctions = this.#changed.event;
+
+  constructor({ distFolder, log, middleware }: LanguageServerOptions) {
+    this.#log = log;
+    const module = join(distFolder, "server.js");
+    const run = { module, transport: TransportKind.ipc } as const;
+    this.#client = new LanguageClient(
+      "lambdaLens",
+      "Lambda Lens",
+      { run, debug: run },
+      clientOptions(log, middleware),
+    );
+    this.#client.onNotification(functionsChangedNotification, () => this.#changed.fire());
+  }
+
+  /** Starts the server once; a failure is shown to the person, logged, and thrown. */
+  start(): Promise<void> {
+    this.#starting ??= this.#client.start().catch((error: unknown) => {
+      this.#starting = null;
+      this.#log.error("The language server could not start.", error);
+      void offerLog(this.#log);
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  /** All function targets of the workspace. Starts the server where it does not run yet. */
+  async listFunctions(): Promise<readonly FunctionTarget[]> {
+    await this.start();
+    const reply = await this.#client.sendRequest<unknown>(functionsRequest);
+    return functionsReplySchema.parse(reply).functions;
+  }
+
+  /** Asks VS Code to fetch all lenses anew. */
+  refreshLenses(): void {
+    if (!this.#client.isRunning()) return;
+    const feature = this.#client.getFeature(CodeLensRequest.method);
+    for (const document of workspace.textDocuments) {
+      feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+    }
+  }
+
+  /** Whether the server runs and answers. */
+  get isRunning(): boolean {
+    return this.#client.isRunning();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#client.dispose().catch((error: unknown) => this.#log.warn("Stopping the server", error));
+  }
+}
+
+function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
+  return {
+    documentSelector: [
+      ...handlerLanguages.map((language) => ({ language, scheme: "file" })),
+      { language: "yaml", scheme: "file" },
+      { language: "json", scheme: "file" },
+      { language: "cloudformation", scheme: "file" },
+    ],
+    outputChannel: log,
+    middleware,
+  };
+}
+
+async function offerLog(log: LogOutputChannel): Promise<void> {
+  const show = "Show Log";
+  const answer = await window.showErrorMessage(
+    "Lambda Lens could not start its language server, so no handlers are found.",
+    show,
+  );
+  if (answer === show) log.show();
+}

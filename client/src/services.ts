@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { EnvironmentPool } from "../../runtime/environmentPool.ts";
+import { EventChoices } from "./events/eventChoice.ts";
+import { createLensMiddleware } from "./lens/lensMiddleware.ts";
+import { LastOrder } from "./runs/lastOrder.ts";
+import { RunController } from "./runs/runController.ts";
+import { watchCode } from "./runs/watchCode.ts";
+import { settingsSection } from "./readSettings.ts";
+import { LanguageServer } from "./server/languageServer.ts";
+import { provideResultDocuments } from "./views/resultDocuments.ts";
+import { ResultPanel } from "./views/resultPanel.ts";
+import { ResultPresenter } from "./views/resultPresenter.ts";
+
+/** Everything that commands need, made once a window shows the first sign of Lambda. */
+export interface Services {
+  readonly log: LogOutputChannel;
+  readonly choices: EventChoices;
+  readonly lastOrder: LastOrder;
+  readonly runs: RunController;
+  readonly panel: ResultPanel;
+  readonly presenter: ResultPresenter;
+  readonly server: LanguageServer;
+}
+
+/** Builds the services and ties them together. All are disposed with the extension. */
+export function createServices(context: ExtensionContext, log: LogOutputChannel): Services {
+  const own = context.subscriptions;
+  const distFolder = join(context.extensionPath, "dist");
+  const runs = new RunController(lazyPool(context, distFolder, log));
+  const panel = new ResultPanel(context.extensionUri, log);
+  const parts = {
+    log,
+    choices: new EventChoices(context.workspaceState),
+    lastOrder: new LastOrder(context.workspaceState),
+    runs,
+    panel,
+    presenter: new ResultPresenter(runs, panel),
+  };
+  const services: Services = {
+    ...parts,
+    server: new LanguageServer({
+      distFolder,
+      log,
+      middleware: createLensMiddleware(parts),
+    }),
+  };
+  own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));
+  refreshLensesOnChange(services, own);
+  return services;
+}
+
+function refreshLensesOnChange(
+  { runs, server, presenter, log }: Services,
+  own: ExtensionContext["subscriptions"],
+): void {
+  const refresh = (): void => server.refreshLenses();
+  own.push(
+    runs.onDidStart(refresh),
+    runs.onDidFinish(refresh),
+    server.onDidChangeFunctions(refresh),
+    workspace.onDidGrantWorkspaceTrust(refresh),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(settingsSection)) refresh();
+    }),
+    presenter.onDidPaint(({ runId, milliseconds }) =>
+      log.debug(`${runId}: result painted ${milliseconds} ms after its start`),
+    ),
+  );
+}
+
+/** Execution environments cost nothing until something is invoked. */
+function lazyPool(
+  context: ExtensionContext,
+  distFolder: string,
+  log: LogOutputChannel,
+): () => EnvironmentPool {
+  let pool: EnvironmentPool | null = null;
+  const create = (): EnvironmentPool => {
+    const created = new EnvironmentPool({
+      distFolder,
+      log: (line) => log.debug(line),
+    });
+    context.subscriptions.push(
+      watchCode((file) => created.invalidate(file)),
+      {
+        dispose: () => void created.dispose(),
+      },
+    );
+    return created;
+  };
+  return () => (pool ??= create());
+}
