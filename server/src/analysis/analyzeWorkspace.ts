@@ -1,0 +1,46 @@
+import { eventTypes } from "../../../events/catalogue.ts";
+import { SourceParser } from "../parsing/sourceParser.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
+import { SourceAnalyzer } from "./sourceAnalyzer.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+/** What analysing needs from its host. */
+export interface AnalysisOptions {
+  /** Absolute path of the folder with tree-sitter's `.wasm` files. */
+  readonly grammarFolder: string;
+  /** Gets a line where a file could not be read. */
+  readonly log?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** An index over nothing yet, which speaks the catalogue's names. */
+export function createWorkspaceIndex({ grammarFolder, log }: AnalysisOptions): WorkspaceIndex {
+  const vocabulary = createVocabulary(eventTypes);
+  const analyzer = new SourceAnalyzer(new SourceParser(grammarFolder), vocabulary);
+  return new WorkspaceIndex(analyzer, log ?? (() => undefined));
+}
+
+/** Reads a folder without an editor. A file that can't be read is left out and logged. */
+export async function openWorkspace(
+  folder: string,
+  options: AnalysisOptions,
+): Promise<WorkspaceIndex> {
+  const index = createWorkspaceIndex(options);
+  const signal = options.signal ?? new AbortController().signal;
+  await index.discover([folder], signal);
+  await index.indexSources(signal, () => undefined);
+  return index;
+}
+
+/**
+ * All function targets of a folder.
+ * @param folder absolute path.
+ */
+export async function analyzeWorkspace(
+  folder: string,
+  options: AnalysisOptions,
+): Promise<readonly FunctionTarget[]> {
+  const index = await openWorkspace(folder, options);
+  return (await index.join()).targets;
+}

@@ -1,0 +1,103 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
+import type { TemplateFunction } from "../templates/templateFacts.ts";
+import type { SymbolFact } from "./fileFacts.ts";
+import { findTaskRoot } from "./findTaskRoot.ts";
+import type { LocatedHandler } from "./locateHandler.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+import { isInside, modulePathFrom } from "./posixPath.ts";
+
+/** A symbol to invoke. */
+export interface InvocableSymbol {
+  /** Absolute path of the file that binds the name. */
+  readonly file: string;
+  readonly language: Language;
+  readonly symbol: SymbolFact;
+  /** The module and name to ask the runtime for, where a re-export lies in between. */
+  readonly entry: { readonly file: string; readonly symbol: string };
+}
+
+/** What Lambda takes where nothing is configured: "Configuring Lambda function options". */
+const defaults = { timeoutSeconds: 3, memorySizeMB: 128, architecture: "x86_64" } as const;
+
+/** The target of a handler that no template names. */
+export async function createTarget(
+  lookup: ModuleLookup,
+  { file, language, symbol, entry }: InvocableSymbol,
+): Promise<FunctionTarget> {
+  const taskRoot = await findTaskRoot(lookup, entry.file, language);
+  const name = modulePathFrom(lookup.folderOf(entry.file), entry.file);
+  const configuration: FunctionConfiguration = {
+    ...defaults,
+    functionName: toFunctionName(name, entry.symbol),
+    runtime: null,
+    variables: {},
+    unresolvedVariables: [],
+    taskRoot,
+    reportsBatchItemFailures: null,
+    visibilityTimeoutSeconds: null,
+  };
+  return {
+    uri: pathToFileURL(file).href,
+    range: symbol.range,
+    symbol: entry.symbol,
+    language,
+    handler: `${name}.${entry.symbol}`,
+    runtimeHandler: `${modulePathFrom(taskRoot, entry.file)}.${entry.symbol}`,
+    evidence: [...symbol.evidence],
+    logicalId: null,
+    template: null,
+    triggers: [],
+    eventType: symbol.eventType,
+    configuration,
+  };
+}
+
+/** The target of a function that a template declares. */
+export async function createTemplateTarget(
+  lookup: ModuleLookup,
+  invocable: InvocableSymbol,
+  templateUri: string,
+  declared: TemplateFunction,
+  located: LocatedHandler,
+): Promise<FunctionTarget> {
+  const plain = await createTarget(lookup, invocable);
+  const { symbol } = invocable;
+  const isInRoot = isInside(located.codeRoot, located.file);
+  const taskRoot = isInRoot ? located.codeRoot : plain.configuration.taskRoot;
+  const ownHandler = `${modulePathFrom(taskRoot, located.file)}.${located.symbol}`;
+  const handler = declared.handler ?? plain.handler;
+  return {
+    ...plain,
+    handler,
+    runtimeHandler: located.isDirect ? handler : ownHandler,
+    evidence: [`template:${declared.logicalId}`, ...symbol.evidence],
+    logicalId: declared.logicalId,
+    template: { uri: templateUri, line: declared.line },
+    triggers: [...declared.triggers],
+    eventType: firstEventType(declared) ?? symbol.eventType,
+    configuration: {
+      functionName: declared.functionName ?? declared.logicalId,
+      runtime: declared.runtime,
+      timeoutSeconds: declared.timeoutSeconds ?? defaults.timeoutSeconds,
+      memorySizeMB: declared.memorySizeMB ?? defaults.memorySizeMB,
+      architecture: declared.architecture ?? defaults.architecture,
+      variables: { ...declared.variables },
+      unresolvedVariables: [...declared.unresolvedVariables],
+      taskRoot,
+      reportsBatchItemFailures: declared.reportsBatchItemFailures,
+      visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
+    },
+  };
+}
+
+function firstEventType({ triggers }: TemplateFunction): string | null {
+  return triggers.find(({ eventType }) => eventType !== null)?.eventType ?? null;
+}
+
+/** A name that Lambda would take: letters, digits, hyphens and underscores, 64 at most. */
+function toFunctionName(modulePath: string, symbol: string): string {
+  const name = `${path.posix.basename(modulePath)}-${symbol}`;
+  return name.replaceAll(/[^\w-]+/gu, "-").slice(0, 64);
+}

@@ -1,0 +1,35 @@
+import type { Language } from "../protocol.ts";
+import type { TextRange } from "./moduleOutline.ts";
+
+/** What one source file says about handlers: plain data, valid until the file changes. */
+export interface FileFacts {
+  /** Absolute path. */
+  readonly file: string;
+  readonly language: Language;
+  /** Everything that can be asked of the module by name, handler or not. */
+  readonly symbols: readonly SymbolFact[];
+  readonly reexports: readonly ReexportFact[];
+  /** True where the module has exports that cannot be read from its text. */
+  readonly dynamicExports: boolean;
+}
+
+export interface SymbolFact {
+  /** Exported name: `handler`, `default`, `orders.create`. */
+  readonly symbol: string;
+  /** Where that name is bound. */
+  readonly range: TextRange;
+  /** Why this is a handler, strongest first: `type:SQSHandler`. Empty: it isn't known to be one. */
+  readonly evidence: readonly string[];
+  /** Catalogue id that the types or decorators name, or null. */
+  readonly eventType: string | null;
+}
+
+export interface ReexportFact {
+  /** The name that this module passes on; `*`, every name of the other module. */
+  readonly symbol: string;
+  readonly range: TextRange;
+  readonly module: string;
+  /** Its name in the other module; `*`, the whole module. */
+  readonly imported: string;
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,122 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { languageOfFile } from "../languages/languages.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+import { createTarget, createTemplateTarget } from "./createTarget.ts";
+import type { InvocableSymbol } from "./createTarget.ts";
+import type { FileFacts, SymbolFact } from "./fileFacts.ts";
+import { locateHandler } from "./locateHandler.ts";
+import type { LocatedHandler } from "./locateHandler.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+import { findImportedFile, resolveSymbol } from "./resolveSymbol.ts";
+
+/** A template's function whose file is there, while the name of its handler is not. */
+export interface MissingHandler {
+  readonly templateUri: string;
+  readonly declared: TemplateFunction;
+  readonly located: LocatedHandler;
+}
+
+export interface JoinedTargets {
+  /** One a pair of handler and template function; by template, then by file. */
+  readonly targets: readonly FunctionTarget[];
+  readonly missing: readonly MissingHandler[];
+}
+
+/** Joins what files say about handlers with what templates say about functions. */
+export async function joinTemplates(
+  lookup: ModuleLookup,
+  files: readonly FileFacts[],
+  templates: readonly TemplateFacts[],
+): Promise<JoinedTargets> {
+  const targets: FunctionTarget[] = [];
+  const missing: MissingHandler[] = [];
+  for (const { uri, functions } of templates) {
+    for (const declared of functions) {
+      const joined = await joinFunction(lookup, uri, declared);
+      if (joined === null) continue;
+      if ("located" in joined) missing.push(joined);
+      else targets.push(joined);
+    }
+  }
+  const named = new Set(targets.map(placeOf));
+  for (const facts of files) {
+    for (const target of await findOwnTargets(lookup, facts)) {
+      if (named.has(placeOf(target))) continue;
+      named.add(placeOf(target));
+      targets.push(target);
+    }
+  }
+  return { targets, missing };
+}
+
+/** Finds the handler of one template function; null where its code isn't in the workspace. */
+export async function joinFunction(
+  lookup: ModuleLookup,
+  templateUri: string,
+  declared: TemplateFunction,
+): Promise<FunctionTarget | MissingHandler | null> {
+  const located = await locateHandler(lookup, path.dirname(fileURLToPath(templateUri)), declared);
+  if (located === null) return null;
+  const bound = await bindSymbol(lookup, located.file, located.symbol);
+  if (bound === null) return { templateUri, declared, located };
+  return createTemplateTarget(lookup, bound, templateUri, declared, located);
+}
+
+/**
+ * The symbol of a file, handler or not, wherever it is bound. A module whose exports can't be read
+ * is taken at its word, with its first line for a place; null where the name isn't exported.
+ */
+export async function bindSymbol(
+  lookup: ModuleLookup,
+  file: string,
+  symbol: string,
+): Promise<InvocableSymbol | null> {
+  const entry = { file, symbol };
+  const resolved = await resolveSymbol(lookup, file, symbol);
+  if (resolved !== null) {
+    const { facts, symbol: fact } = resolved;
+    return { file: facts.file, language: facts.language, symbol: fact, entry };
+  }
+  const facts = await lookup.factsOf(file);
+  return facts?.dynamicExports === true ? unboundSymbol(file, symbol) : null;
+}
+
+/** A symbol that is asked for although the file does not show it; null in a language we do not read. */
+export function unboundSymbol(file: string, symbol: string): InvocableSymbol | null {
+  const language = languageOfFile(file);
+  if (language === null) return null;
+  const start = { line: 0, character: 0 };
+  const fact: SymbolFact = { symbol, range: { start, end: start }, evidence: [], eventType: null };
+  return { file, language: language.id, symbol: fact, entry: { file, symbol } };
+}
+
+async function findOwnTargets(
+  lookup: ModuleLookup,
+  facts: FileFacts,
+): Promise<readonly FunctionTarget[]> {
+  const { file, language } = facts;
+  const bound = facts.symbols
+    .filter(({ evidence }) => evidence.length > 0)
+    .map((symbol) => {
+      const entry = { file, symbol: symbol.symbol };
+      return createTarget(lookup, { file, language, symbol, entry });
+    });
+  const passedOn = facts.reexports
+    .filter(({ evidence }) => evidence.length > 0)
+    .map(async ({ symbol, module, imported, evidence }) => {
+      const origin = await findImportedFile(lookup, facts, module);
+      const resolved = origin === null ? null : await resolveSymbol(lookup, origin, imported);
+      if (resolved === null || resolved.symbol.evidence.length > 0) return null;
+      const named = { ...resolved.symbol, evidence };
+      const place = { file: resolved.facts.file, language: resolved.facts.language };
+      return createTarget(lookup, { ...place, symbol: named, entry: { file, symbol } });
+    });
+  const targets = await Promise.all([...bound, ...passedOn]);
+  return targets.filter((target) => target !== null);
+}
+
+function placeOf({ uri, range }: FunctionTarget): string {
+  return `${uri}#${range.start.line}:${range.start.character}`;
+}

@@ -1,0 +1,90 @@
+import type { Language } from "../protocol.ts";
+import type { Evidence } from "./evidence.ts";
+import {
+  conventionalNames,
+  foreignFirstParameters,
+  foreignModule,
+  foreignSecondParameters,
+  foreignType,
+} from "./lambdaNames.ts";
+import type { FunctionValue, ModuleOutline, Parameter } from "./moduleOutline.ts";
+import type { ResolvedValue } from "./resolveValue.ts";
+import { typeNamesOf } from "./typeNames.ts";
+
+/** Functions of which one may expect that they return a handler. */
+const handlerMaker = /handler|lambda|^(?:with|wrap|create|make|build|compose|pipe|handle|use)/iu;
+
+/**
+ * Evidence from a conventional name. The name alone says little, since web frameworks have handlers
+ * too: what is known of the function and the module must not speak of another framework.
+ */
+export function findNameEvidence(
+  symbol: string,
+  resolved: ResolvedValue,
+  outline: ModuleOutline,
+  language: Language,
+): readonly Evidence[] {
+  if (!conventionalNames.has(symbol)) return [];
+  if (outline.imports.some(({ module }) => foreignModule.test(module))) return [];
+  if (isCommandLineModule(outline) || !couldBeHandler(symbol, resolved, outline, language))
+    return [];
+  return [{ text: `name:${symbol}`, weight: "sure", eventType: null }];
+}
+
+function couldBeHandler(
+  symbol: string,
+  resolved: ResolvedValue,
+  outline: ModuleOutline,
+  language: Language,
+): boolean {
+  if (resolved.function === null) {
+    const [maker] = resolved.wrappers;
+    if (language === "python") return false;
+    return maker === undefined
+      ? resolved.isImported
+      : maker.some((name) => handlerMaker.test(name));
+  }
+  if (language === "python") return isPythonHandler(symbol, resolved.function, outline);
+  return isJavascriptHandler(resolved.function, outline);
+}
+
+function isJavascriptHandler({ parameters }: FunctionValue, outline: ModuleOutline): boolean {
+  const [first, second] = parameters;
+  if (parameters.length > 3) return false;
+  if (first !== undefined && isForeign(first, foreignFirstParameters, outline)) return false;
+  if (second !== undefined && isForeign(second, foreignSecondParameters, outline)) return false;
+  return !(first?.name === "request" && second !== undefined && !/context/iu.test(second.name));
+}
+
+/** `lambda_handler` is Lambda's own name; `handler` needs the parameters that Lambda's pages give it. */
+function isPythonHandler(
+  symbol: string,
+  { parameters }: FunctionValue,
+  outline: ModuleOutline,
+): boolean {
+  if (parameters.some((parameter) => isForeign(parameter, new Set(), outline))) return false;
+  if (symbol === "lambda_handler") return true;
+  const [first, second] = parameters;
+  return (
+    /^_*(?:event|evt|e|input|payload)?$/u.test(first?.name ?? "none") &&
+    /^_*(?:lambda_?)?(?:context|ctx|c)?$/u.test(second?.name ?? "none")
+  );
+}
+
+function isForeign(
+  { name, type }: Parameter,
+  foreignNames: ReadonlySet<string>,
+  outline: ModuleOutline,
+): boolean {
+  if (foreignNames.has(name.replace(/^_+/u, ""))) return true;
+  const types = type === null ? [] : typeNamesOf(type, outline);
+  return types.some(({ name: typeName }) => foreignType.test(typeName));
+}
+
+/** A module of yargs exports `command`, `builder` and `handler`. */
+function isCommandLineModule({ exports }: ModuleOutline): boolean {
+  const names = new Set(exports.map(({ name }) => name));
+  return (
+    names.has("command") && (names.has("builder") || names.has("describe") || names.has("desc"))
+  );
+}

@@ -1,0 +1,18 @@
+import path from "node:path";
+
+/** The path with forward slashes, as handler strings and globs have them. */
+export function toPosix(file: string): string {
+  return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
+}
+
+/** The file's path relative to a folder, with forward slashes and without its extension. */
+export function modulePathFrom(folder: string, file: string): string {
+  const relative = toPosix(path.relative(folder, file));
+  return relative.slice(0, relative.length - path.extname(relative).length);
+}
+
+/** True where the file lies in the folder or in one below. */
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,153 @@
+import type { Language } from "../protocol.ts";
+import type { Evidence } from "./evidence.ts";
+import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
+import { conventionalNames } from "./lambdaNames.ts";
+import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
+import { findNameEvidence } from "./nameEvidence.ts";
+import { resolveValue } from "./resolveValue.ts";
+import { findTypeEvidence } from "./typeEvidence.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { findDecoratorEvidence, findWrapperEvidence } from "./wrapperEvidence.ts";
+
+/** Where an outline comes from. */
+export interface OutlineSource {
+  /** Absolute path. */
+  readonly file: string;
+  readonly language: Language;
+  /** True for a test file: its functions are never handlers by themselves. */
+  readonly isTestFile: boolean;
+}
+
+interface Candidate {
+  readonly symbol: string;
+  readonly range: TextRange;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Finds the handlers, and everything else that a handler string could name, in one module. */
+export function readFileFacts(
+  outline: ModuleOutline,
+  source: OutlineSource,
+  vocabulary: Vocabulary,
+): FileFacts {
+  const candidates = outline.exports
+    .flatMap((exported) => boundSymbols(exported, outline, source.language))
+    .map(({ symbol, range, value }): Candidate => {
+      if (source.isTestFile) return { symbol, range, evidence: [] };
+      return {
+        symbol,
+        range,
+        evidence: collectEvidence(symbol, value, outline, source, vocabulary),
+      };
+    });
+  const hasSure = candidates.some(({ evidence }) => has(evidence, "sure"));
+  const symbols = withoutSecondNames(candidates).map((candidate) => toFact(candidate, hasSure));
+  const { file, language } = source;
+  const reexports = readReexports(outline, source.isTestFile);
+  return { file, language, symbols, reexports, dynamicExports: outline.dynamicExports };
+}
+
+interface BoundSymbol {
+  readonly symbol: string;
+  readonly range: TextRange;
+  readonly value: Value;
+}
+
+function boundSymbols(
+  exported: ExportedName,
+  outline: ModuleOutline,
+  language: Language,
+): readonly BoundSymbol[] {
+  if (exported.kind === "reexport") return [];
+  const bound = exported.kind === "bound" ? exported : outline.bindings.get(exported.local);
+  if (bound === undefined) return [];
+  const symbol = { symbol: exported.name, range: bound.range, value: bound.value };
+  return language === "python" ? [symbol] : [symbol, ...memberSymbols(symbol, outline)];
+}
+
+/** Methods that a handler string reaches through a dot: static ones, and those of an object. */
+function memberSymbols(owner: BoundSymbol, outline: ModuleOutline): readonly BoundSymbol[] {
+  const value = owner.value.kind === "typed" ? owner.value.value : owner.value;
+  if (value.kind === "instance") {
+    const declared = outline.bindings.get(value.classPath[0] ?? "")?.value;
+    return declared?.kind === "class" ? membersOf(owner, declared.members, () => true) : [];
+  }
+  if (value.kind === "class") return membersOf(owner, value.members, (isStatic) => isStatic);
+  return value.kind === "object" ? membersOf(owner, value.members, () => true) : [];
+}
+
+function membersOf(
+  owner: BoundSymbol,
+  members: ReadonlyMap<string, { range: TextRange; value: Value; isStatic?: boolean }>,
+  isReachable: (isStatic: boolean) => boolean,
+): readonly BoundSymbol[] {
+  return [...members]
+    .filter(([, member]) => isReachable(member.isStatic === true))
+    .map(([name, { range, value }]) => ({ symbol: `${owner.symbol}.${name}`, range, value }));
+}
+
+/** All evidence for one exported value, strongest kind first. */
+function collectEvidence(
+  symbol: string,
+  value: Value,
+  outline: ModuleOutline,
+  { language }: OutlineSource,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  if (symbol.startsWith("_")) return [];
+  const resolved = resolveValue(value, outline);
+  return [
+    ...findTypeEvidence(resolved, outline, vocabulary),
+    ...findDecoratorEvidence(resolved.function, outline, vocabulary),
+    ...findWrapperEvidence(resolved, outline),
+    ...findNameEvidence(symbol, resolved, outline, language),
+  ];
+}
+
+function toFact({ symbol, range, evidence }: Candidate, fileHasSure: boolean): SymbolFact {
+  const isHandler = has(evidence, "sure") || (!fileHasSure && has(evidence, "hint"));
+  const eventType = evidence.find((each) => each.eventType !== null)?.eventType ?? null;
+  const texts = [...new Set(evidence.map(({ text }) => text))];
+  return { symbol, range, evidence: isHandler ? texts : [], eventType };
+}
+
+/** Of several names for one binding only the first that has evidence keeps it. */
+function withoutSecondNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  const order = [...candidates].sort(
+    (one, other) => Number(one.symbol === "default") - Number(other.symbol === "default"),
+  );
+  const taken = new Set<string>();
+  return order.map((candidate) => {
+    const place = `${candidate.range.start.line}:${candidate.range.start.character}`;
+    const { symbol, range } = candidate;
+    if (taken.has(place)) return { symbol, range, evidence: [] };
+    if (candidate.evidence.length > 0) taken.add(place);
+    return candidate;
+  });
+}
+
+function has(evidence: readonly Evidence[], weight: Evidence["weight"]): boolean {
+  return evidence.some((each) => each.weight === weight);
+}
+
+function readReexports(outline: ModuleOutline, isTestFile: boolean): readonly ReexportFact[] {
+  return outline.exports.flatMap((exported): readonly ReexportFact[] => {
+    const passed = exported.kind === "local" ? importedAs(exported, outline) : exported;
+    if (passed?.kind !== "reexport") return [];
+    const { name, range, module, imported } = passed;
+    const isNamed = conventionalNames.has(name) && !isTestFile;
+    return [{ symbol: name, range, module, imported, evidence: isNamed ? [`name:${name}`] : [] }];
+  });
+}
+
+/** `import { a } from "./b"; export { a }` passes a name on as `export { a } from "./b"` does. */
+function importedAs(
+  exported: Extract<ExportedName, { kind: "local" }>,
+  outline: ModuleOutline,
+): ExportedName | null {
+  if (outline.bindings.has(exported.local)) return null;
+  const imported = outline.imports.find(({ local }) => local === exported.local);
+  if (imported === undefined) return null;
+  const { name, range } = exported;
+  return { kind: "reexport", name, range, module: imported.module, imported: imported.imported };
+}

@@ -1,0 +1,94 @@
+import type { Evidence } from "./evidence.ts";
+import type { FunctionValue, ModuleOutline } from "./moduleOutline.ts";
+import type { ResolvedValue } from "./resolveValue.ts";
+import { isLambdaType, typeNamesOf } from "./typeNames.ts";
+import type { TypeName } from "./typeNames.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Evidence from types that are written on the value, on its parameters or on its result. */
+export function findTypeEvidence(
+  resolved: ResolvedValue,
+  outline: ModuleOutline,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  const declared = resolved.types.flatMap((type) => declaredEvidence(type, outline, vocabulary));
+  if (resolved.function === null) return declared;
+  return [...declared, ...signatureEvidence(resolved.function, outline, vocabulary)];
+}
+
+function declaredEvidence(
+  type: string,
+  outline: ModuleOutline,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  const names = lambdaNames(type, outline, vocabulary);
+  const eventType = firstEventType(names, vocabulary);
+  const handler = names.find(
+    ({ name }) => vocabulary.handlerNames.has(name) || name.endsWith("Handler"),
+  );
+  if (handler !== undefined) return [{ text: `type:${handler.name}`, weight: "sure", eventType }];
+  const event = names.find(({ name }) => vocabulary.eventNames.has(name));
+  return event === undefined ? [] : [{ text: `type:${event.name}`, weight: "sure", eventType }];
+}
+
+function signatureEvidence(
+  handler: FunctionValue,
+  outline: ModuleOutline,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  const [event, context] = handler.parameters;
+  const contextName = lambdaNames(context?.type ?? "", outline, vocabulary).find(({ name }) =>
+    /^(?:Lambda)?Context$/u.test(name),
+  );
+  const eventNames = lambdaNames(event?.type ?? "", outline, vocabulary);
+  const evidence: Evidence[] = [];
+  const [eventName] = eventNames;
+  if (eventName !== undefined && !/Context$|Record$|Result$|Response/u.test(eventName.name)) {
+    const isSure = contextName !== undefined || returnsResult(handler, outline, vocabulary);
+    const weight = isSure ? "sure" : signatureWeight(handler);
+    const eventType = firstEventType(eventNames, vocabulary);
+    evidence.push({ text: `type:${eventName.name}`, weight, eventType });
+  }
+  if (contextName !== undefined && handler.parameters.length <= 3) {
+    evidence.push({ text: `type:${contextName.name}`, weight: "sure", eventType: null });
+  }
+  return evidence;
+}
+
+/** A function that takes an event may still be a helper: handlers are asynchronous or take a context. */
+function signatureWeight({ parameters, isAsync, returnType }: FunctionValue): Evidence["weight"] {
+  const returnsPlainValue =
+    returnType !== null && !/^(?:Promise|void|any|unknown|None|dict|Dict)\b/u.test(returnType);
+  const returnsPrimitive = /^Promise<(?:boolean|string|number)\b/u.test(returnType ?? "");
+  if (parameters.length > 3 || returnsPlainValue || returnsPrimitive) return "aside";
+  const second = parameters[1]?.name ?? "";
+  if (/^_*(?:lambda_?)?(?:context|ctx)?$/iu.test(second) && parameters.length > 1) return "hint";
+  return parameters.length === 1 && isAsync ? "hint" : "aside";
+}
+
+function returnsResult(
+  { returnType }: FunctionValue,
+  outline: ModuleOutline,
+  { resultNames }: Vocabulary,
+): boolean {
+  if (returnType === null) return false;
+  return typeNamesOf(returnType, outline).some((type) =>
+    isLambdaType(type, (name) => resultNames.has(name)),
+  );
+}
+
+function lambdaNames(
+  type: string,
+  outline: ModuleOutline,
+  { eventNames, handlerNames }: Vocabulary,
+): readonly TypeName[] {
+  const isKnown = (name: string): boolean =>
+    eventNames.has(name) || handlerNames.has(name) || name === "LambdaContext";
+  return typeNamesOf(type, outline).filter((name) => isLambdaType(name, isKnown));
+}
+
+function firstEventType(names: readonly TypeName[], vocabulary: Vocabulary): string | null {
+  const { handlerNames, eventNames } = vocabulary;
+  const ids = names.map(({ name }) => handlerNames.get(name) ?? eventNames.get(name));
+  return ids.find((id) => id !== undefined) ?? null;
+}

@@ -1,0 +1,79 @@
+import type { Evidence } from "./evidence.ts";
+import {
+  handlerDecorators,
+  knownWrappers,
+  lambdaTypeModule,
+  middlewareDecorator,
+  powertoolsDecorators,
+  wrapperModules,
+} from "./lambdaNames.ts";
+import type { Decorator, FunctionValue, ModuleOutline } from "./moduleOutline.ts";
+import type { ResolvedValue } from "./resolveValue.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Evidence from the calls that an exported value passed through. */
+export function findWrapperEvidence(
+  resolved: ResolvedValue,
+  outline: ModuleOutline,
+): readonly Evidence[] {
+  const wrapsSomething = resolved.function !== null || resolved.isImported;
+  return resolved.wrappers.flatMap((path): readonly Evidence[] => {
+    const known = knownWrapper(path, outline);
+    if (known !== null) {
+      const weight = wrapsSomething ? "sure" : "aside";
+      return [{ text: `wrapper:${known}`, weight, eventType: null }];
+    }
+    const name = path.at(-1);
+    if (name === undefined) return [];
+    return [{ text: `wrapper:${name}`, weight: "aside", eventType: null }];
+  });
+}
+
+/** Evidence from the decorators on a function or method. */
+export function findDecoratorEvidence(
+  handler: FunctionValue | null,
+  outline: ModuleOutline,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  if (handler === null || handler.parameters[0]?.name === "handler") return [];
+  return handler.decorators.flatMap((decorator): readonly Evidence[] => {
+    const name = decorator.path.at(-1);
+    if (name === undefined || !isHandlerDecorator(decorator, outline)) return [];
+    const eventType = namedEventType(decorator.argumentText, outline, vocabulary);
+    return [{ text: `decorator:${name}`, weight: "sure", eventType }];
+  });
+}
+
+function knownWrapper(path: readonly string[], outline: ModuleOutline): string | null {
+  const imported = outline.imports.find(({ local }) => local === path[0]);
+  const byModule = imported === undefined ? undefined : wrapperModules.get(imported.module);
+  if (byModule !== undefined) return byModule;
+  if (imported !== undefined && knownWrappers.has(imported.imported)) return imported.imported;
+  return path.find((name) => knownWrappers.has(name)) ?? null;
+}
+
+function isHandlerDecorator({ path }: Decorator, outline: ModuleOutline): boolean {
+  const name = path.at(-1) ?? "";
+  if (handlerDecorators.has(name)) return true;
+  const [head = ""] = path;
+  if (powertoolsDecorators.has(name)) {
+    const imported = outline.imports.find(({ local }) => local === head);
+    return imported !== undefined && lambdaTypeModule.test(imported.module);
+  }
+  const local = outline.bindings.get(head)?.value;
+  if (path.length !== 1 || local?.kind !== "function") return false;
+  return local.decorators.some((decorator) => decorator.path.at(-1) === middlewareDecorator);
+}
+
+function namedEventType(
+  argumentText: string,
+  outline: ModuleOutline,
+  { eventNames }: Vocabulary,
+): string | null {
+  for (const [written] of argumentText.matchAll(/[A-Za-z_]\w*/gu)) {
+    const imported = outline.imports.find(({ local }) => local === written)?.imported;
+    const id = eventNames.get(imported ?? written) ?? eventNames.get(written);
+    if (id !== undefined) return id;
+  }
+  return null;
+}

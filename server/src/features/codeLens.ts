@@ -1,0 +1,48 @@
+import type { CodeLens, Connection } from "vscode-languageserver/node";
+import { findEventType } from "../../../events/catalogue.ts";
+import { lensCommands } from "../protocol.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
+import { cancelledError } from "./cancelled.ts";
+
+/** Answers `textDocument/codeLens` with the targets of the document. */
+export function registerCodeLens(connection: Connection, session: WorkspaceSession): void {
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    const file = fileOfUri(textDocument.uri);
+    const targets = file === null ? [] : await session.targetsIn(file);
+    if (token.isCancellationRequested) return cancelledError();
+    return createLenses(targets, textDocument.uri);
+  });
+}
+
+/**
+ * Two lenses a target: one invokes, one chooses the event. Where several template functions share a
+ * handler, the titles say which is which.
+ * @param uri the document as the client spells it.
+ */
+export function createLenses(targets: readonly FunctionTarget[], uri: string): CodeLens[] {
+  const ordered = targets.toSorted((one, other) => one.range.start.line - other.range.start.line);
+  return ordered.flatMap((found) => {
+    const target: FunctionTarget = { ...found, uri };
+    const isShared = ordered.some((other) => other !== found && isSamePlace(other, found));
+    const name = isShared ? target.logicalId : null;
+    const lens = (title: string, command: string): CodeLens => {
+      return { range: target.range, command: { title, command, arguments: [target] } };
+    };
+    return [
+      lens(invokeTitle(target, name), lensCommands.invoke),
+      lens(name === null ? "Event…" : `${name}: Event…`, lensCommands.chooseEvent),
+    ];
+  });
+}
+
+function invokeTitle({ eventType }: FunctionTarget, name: string | null): string {
+  const kind = eventType === null ? null : (findEventType(eventType)?.shortTitle ?? eventType);
+  const invoke = name === null ? "▶ Invoke" : `▶ Invoke ${name}`;
+  return `${invoke} with sample event${kind === null ? "" : ` (${kind})`}`;
+}
+
+function isSamePlace(one: FunctionTarget, other: FunctionTarget): boolean {
+  return one.range.start.line === other.range.start.line;
+}

@@ -1,0 +1,32 @@
+import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
+import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
+import { languageDefinitions } from "../languages/languages.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
+
+/** Keeps the session up with files that change outside of the editor. */
+export function registerWatchedFiles(connection: Connection, session: WorkspaceSession): void {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const files = changes.map(({ uri }) => fileOfUri(uri));
+    await session.refresh(files.filter((file) => file !== null));
+  });
+}
+
+/** Asks the client to watch sources, templates and manifests, where it lets itself be asked. */
+export async function watchFiles(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+): Promise<void> {
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+  const definitions = Object.values(languageDefinitions);
+  const sources = definitions.flatMap(({ grammars }) =>
+    Array.from(grammars.keys(), (extension) => extension.slice(1)),
+  );
+  const extensions = [...sources, "yaml", "yml", "json", "template"].join(",");
+  const manifests = definitions.flatMap(({ taskRootMarkers }) => taskRootMarkers);
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [`**/*.{${extensions}}`, `**/{${manifests.join(",")}}`].map((globPattern) => ({
+      globPattern,
+    })),
+  });
+}

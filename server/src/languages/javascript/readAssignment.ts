@@ -1,0 +1,80 @@
+import type { Node } from "@vscode/tree-sitter-wasm";
+import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
+import type { OutlineDraft } from "../outlineDraft.ts";
+import { withDocumentedTypes } from "./documentedTypes.ts";
+import { readChain, readRequire } from "./readPath.ts";
+import { readValue } from "./readValue.ts";
+
+/** Reads `exports.a = …`, `module.exports.a = …`, `module.exports = …` and chains of them. */
+export function readAssignment(node: Node, draft: OutlineDraft): void {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  if (left === null || right === null) return;
+  const path = readChain(left)?.path ?? [];
+  const exported = exportedPath(path);
+  if (exported === null) assignMember(path, left, right, draft);
+  else if (exported.length === 0) exportWholeModule(right, node, draft);
+  else if (exported.length === 1) exportProperty(exported[0] ?? "", left, right, node, draft);
+  if (right.type === "assignment_expression") readAssignment(right, draft);
+}
+
+/** Reads what becomes the whole of `module.exports`. */
+export function exportWholeModule(value: Node | null, statement: Node, draft: OutlineDraft): void {
+  if (value === null || value.type === "assignment_expression") return;
+  const required = readRequire(value);
+  const range = rangeOf(statement);
+  if (required !== null) {
+    const { module } = required;
+    draft.exports.push({ kind: "reexport", name: "*", range, module, imported: "*" });
+    return;
+  }
+  const read = readValue(value);
+  if (read.kind !== "object") draft.dynamicExports = true;
+  if (read.kind !== "object" || value.type !== "object") return;
+  for (const child of namedChildrenOf(value)) {
+    if (child.type === "spread_element") draft.dynamicExports = true;
+    else exportMember(child, draft);
+  }
+}
+
+function exportMember(child: Node, draft: OutlineDraft): void {
+  const key = child.childForFieldName("key") ?? child.childForFieldName("name") ?? child;
+  const content = child.type === "pair" ? child.childForFieldName("value") : child;
+  if (content === null) return;
+  const name = key.type === "string" ? key.text.slice(1, -1) : key.text;
+  exportProperty(name, key, content, child, draft);
+}
+
+function exportProperty(
+  name: string,
+  key: Node,
+  content: Node,
+  statement: Node,
+  draft: OutlineDraft,
+): void {
+  const nameNode = key.childForFieldName("property") ?? key;
+  const range = rangeOf(nameNode);
+  const required = readRequire(content);
+  if (required !== null) {
+    const imported = required.path.join(".") || "*";
+    draft.exports.push({ kind: "reexport", name, range, module: required.module, imported });
+  } else if (content.text === name) {
+    draft.exports.push({ kind: "local", name, range, local: name });
+  } else {
+    const documented = statement.type === "assignment_expression" ? statement.parent : statement;
+    const value = withDocumentedTypes(readValue(content), documented ?? statement);
+    draft.exports.push({ kind: "bound", name, range, value });
+  }
+}
+
+/** `Orders.process = …` adds to an object that the module binds. */
+function assignMember(path: readonly string[], left: Node, right: Node, draft: OutlineDraft): void {
+  const [name] = path;
+  if (path.length !== 1 || name === undefined || !draft.bindings.has(name)) return;
+  draft.bindings.set(name, { range: rangeOf(left), value: readValue(right) });
+}
+
+function exportedPath(path: readonly string[]): readonly string[] | null {
+  if (path[0] === "exports") return path.length > 1 ? path.slice(1) : null;
+  return path[0] === "module" && path[1] === "exports" ? path.slice(2) : null;
+}

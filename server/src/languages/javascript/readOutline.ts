@@ -1,0 +1,81 @@
+import type { Node } from "@vscode/tree-sitter-wasm";
+import type { ModuleOutline, Value } from "../../analysis/moduleOutline.ts";
+import type { Capture } from "../../parsing/sourceParser.ts";
+import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
+import { createOutlineDraft, finishOutline } from "../outlineDraft.ts";
+import type { OutlineDraft } from "../outlineDraft.ts";
+import { withDocumentedTypes } from "./documentedTypes.ts";
+import { readAssignment } from "./readAssignment.ts";
+import { readExport } from "./readExport.ts";
+import { annotationText } from "./readFunction.ts";
+import { readImport } from "./readImport.ts";
+import { readRequire } from "./readPath.ts";
+import { readValue } from "./readValue.ts";
+
+/** Turns the captures of the outline query into what the JavaScript or TypeScript module declares. */
+export function readJavascriptOutline(captures: readonly Capture[]): ModuleOutline {
+  const draft = createOutlineDraft();
+  for (const { role, node } of captures) readers[role]?.(node, draft);
+  return finishOutline(draft);
+}
+
+const readers: Readonly<Record<string, (node: Node, draft: OutlineDraft) => void>> = {
+  import: readImport,
+  export: (node, draft) => readExport(node, draft, readDeclaration),
+  variable: (node, draft) => void readVariable(node, node.parent ?? node, draft),
+  declaration: (node, draft) => void readDeclaration(node, node, draft),
+  assignment: readAssignment,
+  type: readTypeAlias,
+};
+
+/** Reads a declaration and returns the names that it binds. */
+function readDeclaration(node: Node, statement: Node, draft: OutlineDraft): readonly string[] {
+  if (node.type.endsWith("variable_declaration") || node.type === "lexical_declaration") {
+    return namedChildrenOf(node).flatMap((child) => readVariable(child, statement, draft));
+  }
+  const name = node.childForFieldName("name");
+  if (/^(?:type_alias|interface)_/u.test(node.type)) readTypeAlias(node, draft);
+  if (name === null || !/function|class/u.test(node.type)) return [];
+  const value = withDocumentedTypes(readValue(node), statement);
+  draft.bindings.set(name.text, { range: rangeOf(name), value });
+  return [name.text];
+}
+
+function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonly string[] {
+  const name = node.childForFieldName("name");
+  const value = node.childForFieldName("value");
+  if (name === null) return [];
+  const required = value === null ? null : readRequire(value);
+  if (required !== null) return readRequiredNames(name, required.module, required.path, draft);
+  if (name.type !== "identifier") return [];
+  const type = annotationText(node.childForFieldName("type"));
+  const read = withDocumentedTypes(readValue(value), statement);
+  const typed: Value = type === null ? read : { kind: "typed", type, value: read };
+  draft.bindings.set(name.text, { range: rangeOf(name), value: typed });
+  return [name.text];
+}
+
+function readRequiredNames(
+  pattern: Node,
+  module: string,
+  path: readonly string[],
+  draft: OutlineDraft,
+): readonly string[] {
+  if (pattern.type === "identifier") {
+    draft.imports.push({ local: pattern.text, imported: path.join(".") || "*", module });
+    return [pattern.text];
+  }
+  return namedChildrenOf(pattern).flatMap((child) => {
+    const imported = child.childForFieldName("key")?.text ?? child.text;
+    const local = child.childForFieldName("value")?.text ?? child.text;
+    draft.imports.push({ local, imported, module });
+    return [local];
+  });
+}
+
+function readTypeAlias(node: Node, draft: OutlineDraft): void {
+  const name = node.childForFieldName("name");
+  // An interface of the file's own says nothing, even where it has the name of one of Lambda's.
+  const value = node.childForFieldName("value")?.text ?? "object";
+  if (name !== null) draft.typeAliases.set(name.text, value);
+}

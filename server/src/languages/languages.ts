@@ -1,0 +1,64 @@
+import path from "node:path";
+import type { Language } from "../protocol.ts";
+import { javascriptOutlineQuery, typescriptOutlineQuery } from "./javascript/outlineQuery.ts";
+import { readJavascriptOutline } from "./javascript/readOutline.ts";
+import { javascriptModules } from "./javascript/javascriptModules.ts";
+import type { LanguageDefinition } from "./languageDefinition.ts";
+import { pythonOutlineQuery } from "./python/outlineQuery.ts";
+import { pythonModules } from "./python/pythonModules.ts";
+import { readPythonOutline } from "./python/readOutline.ts";
+import { isJavascriptTestFile, isPythonTestFile } from "./testFiles.ts";
+
+/** Words without which no rule of ours finds a handler; a template's files are read regardless. */
+const handlerWords = /handler|lambda|middy/iu;
+
+/** Every language that the server reads. */
+export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>> = {
+  typescript: {
+    id: "typescript",
+    grammars: new Map([
+      [".ts", "typescript"],
+      [".tsx", "tsx"],
+      [".mts", "typescript"],
+      [".cts", "typescript"],
+    ]),
+    outlineQuery: typescriptOutlineQuery,
+    readOutline: readJavascriptOutline,
+    mayHoldHandler: (text) => handlerWords.test(text),
+    modules: javascriptModules,
+    taskRootMarkers: ["package.json"],
+    isTestFile: isJavascriptTestFile,
+  },
+  javascript: {
+    id: "javascript",
+    grammars: new Map([
+      [".js", "javascript"],
+      [".mjs", "javascript"],
+      [".cjs", "javascript"],
+      [".jsx", "javascript"],
+    ]),
+    outlineQuery: javascriptOutlineQuery,
+    readOutline: readJavascriptOutline,
+    mayHoldHandler: (text) => handlerWords.test(text),
+    modules: javascriptModules,
+    taskRootMarkers: ["package.json"],
+    isTestFile: isJavascriptTestFile,
+  },
+  python: {
+    id: "python",
+    grammars: new Map([[".py", "python"]]),
+    outlineQuery: pythonOutlineQuery,
+    readOutline: readPythonOutline,
+    mayHoldHandler: (text) => handlerWords.test(text),
+    modules: pythonModules,
+    taskRootMarkers: ["requirements.txt", "pyproject.toml"],
+    isTestFile: isPythonTestFile,
+  },
+};
+
+/** The definition for a file's extension, or null for a language that the server does not read. */
+export function languageOfFile(file: string): LanguageDefinition | null {
+  const extension = path.extname(file).toLowerCase();
+  const definitions = Object.values(languageDefinitions);
+  return definitions.find(({ grammars }) => grammars.has(extension)) ?? null;
+}

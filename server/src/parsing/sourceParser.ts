@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Language, Parser, Query } from "@vscode/tree-sitter-wasm";
+import type { Node } from "@vscode/tree-sitter-wasm";
+
+/** Grammars that we ship, by the middle part of their file name. */
+export type GrammarName = "javascript" | "typescript" | "tsx" | "python";
+
+/** A node that a query captured, with the capture's name as the node's role. */
+export interface Capture {
+  readonly role: string;
+  readonly node: Node;
+}
+
+interface LoadedGrammar {
+  readonly parser: Parser;
+  readonly language: Language;
+  readonly queries: Map<string, Query>;
+}
+
+/**
+ * The only owner of tree-sitter's parsers and trees. A tree lives no longer than the function that
+ * reads it, because WebAssembly memory is not garbage collected.
+ */
+export class SourceParser {
+  readonly #grammarFolder: string;
+  readonly #grammars = new Map<GrammarName, Promise<LoadedGrammar>>();
+  #runtime: Promise<void> | undefined;
+
+  /** @param grammarFolder absolute path of the folder that holds `tree-sitter*.wasm`. */
+  constructor(grammarFolder: string) {
+    this.#grammarFolder = grammarFolder;
+  }
+
+  /**
+   * Parses the text, runs the query over it and hands its captures, in source order, to `read`.
+   * Loads the grammar on its first use.
+   * @param read must not keep a node: all of them are gone when it returns.
+   */
+  async readCaptures<T>(
+    grammar: GrammarName,
+    query: string,
+    text: string,
+    read: (captures: readonly Capture[]) => T,
+  ): Promise<T> {
+    const loaded = await this.#load(grammar);
+    const tree = loaded.parser.parse(text);
+    if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
+    try {
+      const captures = compile(loaded, query).captures(tree.rootNode, { maxStartDepth: 0 });
+      return read(captures.map(({ name, node }) => ({ role: name, node })));
+    } finally {
+      tree.delete();
+    }
+  }
+
+  #load(grammar: GrammarName): Promise<LoadedGrammar> {
+    const known = this.#grammars.get(grammar);
+    if (known !== undefined) return known;
+    const loading = this.#loadNew(grammar);
+    this.#grammars.set(grammar, loading);
+    return loading;
+  }
+
+  async #loadNew(grammar: GrammarName): Promise<LoadedGrammar> {
+    this.#runtime ??= Parser.init({
+      locateFile: (file) => path.join(this.#grammarFolder, file),
+    });
+    await this.#runtime;
+    const file = path.join(this.#grammarFolder, `tree-sitter-${grammar}.wasm`);
+    const language = await Language.load(await readFile(file));
+    return { language, parser: new Parser().setLanguage(language), queries: new Map() };
+  }
+}
+
+function compile(grammar: LoadedGrammar, source: string): Query {
+  const known = grammar.queries.get(source);
+  if (known !== undefined) return known;
+  const query = new Query(grammar.language, source);
+  grammar.queries.set(source, query);
+  return query;
+}

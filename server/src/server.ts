@@ -1,0 +1,73 @@
+import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  InitializeResult,
+} from "vscode-languageserver/node";
+import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
+import { registerCodeLens } from "./features/codeLens.ts";
+import { registerDocumentSync } from "./features/documentSync.ts";
+import { registerFunctions } from "./features/functions.ts";
+import { startIndexProgress } from "./features/indexProgress.ts";
+import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
+import { functionsChangedNotification } from "./protocol.ts";
+import { fileOfUri } from "./workspace/fileUri.ts";
+import { WorkspaceSession } from "./workspace/workspaceSession.ts";
+
+export interface ServerOptions {
+  /** Absolute path of the folder with tree-sitter's `.wasm` files. */
+  readonly grammarFolder: string;
+}
+
+/** Wires the language server to a connection and starts to listen. The only place that builds services. */
+export function startServer(connection: Connection, { grammarFolder }: ServerOptions): void {
+  let capabilities: ClientCapabilities = {};
+  let folders = new Set<string>();
+  const log = (line: string): void => connection.console.warn(line);
+  const index = createWorkspaceIndex({ grammarFolder, log });
+  const session = new WorkspaceSession(index, () => {
+    void connection.sendNotification(functionsChangedNotification);
+    if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    void connection.sendRequest(CodeLensRefreshRequest.type);
+  });
+  const open = (): void => {
+    session.open([...folders], startIndexProgress(connection, capabilities));
+  };
+
+  connection.onInitialize((params) => {
+    ({ capabilities } = params);
+    folders = new Set(foldersOf(params));
+    return initializeResult;
+  });
+  connection.onInitialized(async () => {
+    open();
+    await watchFiles(connection, capabilities);
+    if (capabilities.workspace?.workspaceFolders !== true) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) folders.delete(fileOfUri(uri) ?? "");
+      for (const { uri } of added) folders.add(fileOfUri(uri) ?? "");
+      open();
+    });
+  });
+  connection.onShutdown(() => session.dispose());
+  registerDocumentSync(connection, session);
+  registerWatchedFiles(connection, session);
+  registerCodeLens(connection, session);
+  registerFunctions(connection, session);
+  connection.listen();
+}
+
+const initializeResult: InitializeResult = {
+  serverInfo: { name: "lambda-lens" },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    codeLensProvider: { resolveProvider: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  return uris.map(fileOfUri).filter((folder) => folder !== null);
+}

@@ -1,0 +1,133 @@
+import { PassThrough } from "node:stream";
+import { pathToFileURL } from "node:url";
+import {
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  createConnection,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  ProposedFeatures,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkDoneProgressCreateRequest,
+} from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  CodeLens,
+  InitializeResult,
+  ProtocolConnection,
+  Registration,
+  TextDocumentContentChangeEvent,
+} from "vscode-languageserver/node";
+import {
+  functionsChangedNotification,
+  functionsReplySchema,
+  functionsRequest,
+} from "../protocol.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import { startServer } from "../server.ts";
+import { grammarFolder } from "./grammarFolder.ts";
+
+/** A client that talks to a real server over streams, in this process, and in LSP messages only. */
+export interface LanguageClient extends AsyncDisposable {
+  readonly connection: ProtocolConnection;
+  readonly initializeResult: InitializeResult;
+  readonly registrations: readonly Registration[];
+  readonly open: (uri: string, languageId: string, text: string) => Promise<void>;
+  readonly change: (
+    uri: string,
+    version: number,
+    changes: TextDocumentContentChangeEvent[],
+  ) => Promise<void>;
+  readonly codeLenses: (uri: string) => Promise<readonly CodeLens[]>;
+  readonly functions: () => Promise<readonly FunctionTarget[]>;
+  readonly changedOnDisk: (uri: string, type?: FileChangeType) => Promise<void>;
+  /** Resolves at the next `lambdaLens/functionsChanged`. */
+  readonly nextFunctionsChanged: () => Promise<void>;
+  /** Resolves at the next `workspace/codeLens/refresh`. */
+  readonly nextRefresh: () => Promise<void>;
+}
+
+/** Starts a server on the folders and goes through the handshake. */
+export async function connectLanguageClient(
+  folders: readonly string[],
+  capabilities: ClientCapabilities = {},
+): Promise<LanguageClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, { grammarFolder });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const registrations: Registration[] = [];
+  const functionsChanged = createSignal();
+  const refreshed = createSignal();
+  connection.onNotification(functionsChangedNotification, functionsChanged.fire);
+  connection.onRequest(CodeLensRefreshRequest.type, refreshed.fire);
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+  connection.onRequest(RegistrationRequest.type, (asked) => {
+    registrations.push(...asked.registrations);
+  });
+  connection.listen();
+  const initializeResult = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })),
+    capabilities,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    initializeResult,
+    registrations,
+    open: (uri, languageId, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges,
+      }),
+    codeLenses: async (uri) =>
+      (await connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [],
+    functions: async () =>
+      functionsReplySchema.parse(await connection.sendRequest(functionsRequest)).functions,
+    changedOnDisk: (uri, type = FileChangeType.Changed) =>
+      connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri, type }],
+      }),
+    nextFunctionsChanged: functionsChanged.next,
+    nextRefresh: refreshed.next,
+    [Symbol.asyncDispose]: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
+
+function createSignal(): { readonly fire: () => void; readonly next: () => Promise<void> } {
+  let waiting: (() => void)[] = [];
+  return {
+    fire: () => {
+      const released = waiting;
+      waiting = [];
+      for (const release of released) release();
+    },
+    next: () => new Promise((resolve) => void waiting.push(resolve)),
+  };
+}

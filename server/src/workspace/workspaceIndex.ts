@@ -1,0 +1,192 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { FileFacts } from "../analysis/fileFacts.ts";
+import { joinTemplates } from "../analysis/joinTemplates.ts";
+import type { JoinedTargets } from "../analysis/joinTemplates.ts";
+import type { ModuleLookup } from "../analysis/moduleLookup.ts";
+import { isInside } from "../analysis/posixPath.ts";
+import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
+import { languageOfFile } from "../languages/languages.ts";
+import { looksLikeTemplate } from "../templates/looksLikeTemplate.ts";
+import { readTemplate } from "../templates/readTemplate.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+import { ignoredFolders } from "./ignoredFolders.ts";
+import { listFiles } from "./listFiles.ts";
+import { isRegularFile, readSource } from "./readSource.ts";
+
+/** Called as files are read; both count files. */
+export type ReportProgress = (done: number, total: number) => void;
+
+/** Files that are read at the same time: enough to keep the disk busy, few enough for the memory. */
+const filesAtOnce = 16;
+const templateExtensions = new Set([".yaml", ".yml", ".json", ".template"]);
+
+/**
+ * The facts of all files of the workspace folders, kept until a file changes. Text that an editor
+ * holds comes before what is on disk. Knows nothing of LSP.
+ */
+export class WorkspaceIndex implements ModuleLookup {
+  readonly #analyzer: SourceAnalyzer;
+  readonly #log: (line: string) => void;
+  #folders: readonly string[] = [];
+  #isListed = false;
+  readonly #files = new Set<string>();
+  readonly #openTexts = new Map<string, string>();
+  readonly #facts = new Map<string, Promise<FileFacts | null>>();
+  /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
+  readonly #candidates = new Set<string>();
+  readonly #templates = new Map<string, TemplateFacts>();
+  #joined: Promise<JoinedTargets> | null = null;
+
+  constructor(analyzer: SourceAnalyzer, log: (line: string) => void) {
+    this.#analyzer = analyzer;
+    this.#log = log;
+  }
+
+  /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
+  async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
+    this.#folders = folders;
+    const lists = await Promise.all(folders.map((folder) => listFiles(folder, signal)));
+    this.#files.clear();
+    for (const file of lists.flat()) this.#files.add(file);
+    for (const file of this.#openTexts.keys()) this.#files.add(file);
+    this.#isListed = true;
+    for (const file of [...this.#templates.keys(), ...this.#candidates]) {
+      if (!this.#files.has(file)) this.#forget(file);
+    }
+    const templates = [...this.#files].filter((file) => templateExtensions.has(path.extname(file)));
+    await this.#refreshAll(templates, signal, () => undefined);
+  }
+
+  /** Reads the sources; what an earlier call has read stays. */
+  async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
+    const sources = [...this.#files].filter((file) => languageOfFile(file) !== null);
+    const unread = sources.filter((file) => !this.#facts.has(file));
+    await this.#refreshAll(unread, signal, report);
+  }
+
+  /** Takes an editor's text in place of the file's. */
+  async setText(file: string, text: string): Promise<void> {
+    this.#openTexts.set(file, text);
+    await this.refresh(file);
+  }
+
+  /** Goes back to the file's text on disk. */
+  async clearText(file: string): Promise<void> {
+    this.#openTexts.delete(file);
+    if (this.#folders.some((folder) => isInside(folder, file))) await this.refresh(file);
+    else this.#forget(file);
+  }
+
+  /** Reads a file again, or forgets it where it is gone. */
+  async refresh(file: string): Promise<void> {
+    const text = await this.#read(file);
+    if (text === null) {
+      if (!(await isRegularFile(file))) this.#forget(file);
+      return;
+    }
+    this.#files.add(file);
+    this.#joined = null;
+    const language = languageOfFile(file);
+    if (language !== null) {
+      this.#facts.delete(file);
+      if (language.mayHoldHandler(text)) this.#candidates.add(file);
+      else this.#candidates.delete(file);
+      if (this.#candidates.has(file)) await this.#analyze(file, text);
+    } else if (looksLikeTemplate(text, file)) {
+      this.#templates.set(file, readTemplate(text, pathToFileURL(file).href));
+    } else this.#templates.delete(file);
+  }
+
+  /** All targets of what has been read so far. */
+  async join(): Promise<JoinedTargets> {
+    this.#joined ??= this.#join(this.#candidates);
+    return this.#joined;
+  }
+
+  /** The targets of one file, before or after the whole workspace has been read. */
+  async joinFile(file: string): Promise<JoinedTargets> {
+    return this.#join(this.#candidates.has(file) ? [file] : []);
+  }
+
+  /** What the templates say, in a stable order. */
+  templates(): readonly TemplateFacts[] {
+    return [...this.#templates]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, facts]) => facts);
+  }
+
+  async factsOf(file: string): Promise<FileFacts | null> {
+    const known = this.#facts.get(file);
+    if (known !== undefined) return known;
+    const text = await this.#read(file);
+    return text === null ? null : this.#analyze(file, text);
+  }
+
+  async isFile(file: string): Promise<boolean> {
+    return this.#files.has(file) || (!this.#covers(file) && isRegularFile(file));
+  }
+
+  folderOf(file: string): string {
+    const holding = this.#folders.filter((folder) => isInside(folder, file));
+    const [nearest] = holding.toSorted((one, other) => other.length - one.length);
+    return nearest ?? path.dirname(file);
+  }
+
+  /** True where the listing would hold the file if it existed. */
+  #covers(file: string): boolean {
+    if (!this.#isListed) return false;
+    const folder = this.#folders.find((each) => isInside(each, file));
+    if (folder === undefined) return false;
+    return !path
+      .relative(folder, file)
+      .split(path.sep)
+      .some((name) => ignoredFolders.has(name));
+  }
+
+  async #join(files: Iterable<string>): Promise<JoinedTargets> {
+    const ordered = [...files].toSorted();
+    const facts = await Promise.all(ordered.map((file) => this.factsOf(file)));
+    const readable = facts.filter((each) => each !== null);
+    return joinTemplates(this, readable, this.templates());
+  }
+
+  async #refreshAll(
+    files: readonly string[],
+    signal: AbortSignal,
+    report: ReportProgress,
+  ): Promise<void> {
+    for (let start = 0; start < files.length && !signal.aborted; start += filesAtOnce) {
+      const batch = files.slice(start, start + filesAtOnce);
+      await Promise.all(batch.map((file) => this.refresh(file)));
+      report(Math.min(start + filesAtOnce, files.length), files.length);
+    }
+  }
+
+  /** The editor's text even where it arrived while the disk was being read. */
+  async #read(file: string): Promise<string | null> {
+    const open = this.#openTexts.get(file);
+    if (open !== undefined) return open;
+    const text = await readSource(file);
+    return this.#openTexts.get(file) ?? text;
+  }
+
+  #analyze(file: string, text: string): Promise<FileFacts | null> {
+    const facts = this.#analyzer
+      .analyze(file, this.folderOf(file), text)
+      .catch((error: unknown) => {
+        this.#log(`${file} could not be read: ${String(error)}`);
+        return null;
+      });
+    this.#facts.set(file, facts);
+    return facts;
+  }
+
+  #forget(file: string): void {
+    this.#files.delete(file);
+    this.#facts.delete(file);
+    this.#candidates.delete(file);
+    this.#templates.delete(file);
+    this.#joined = null;
+  }
+}

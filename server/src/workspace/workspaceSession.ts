@@ -1,0 +1,115 @@
+import type { FunctionTarget } from "../protocol.ts";
+import { fileOfUri } from "./fileUri.ts";
+import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
+
+/** Shows how far reading has come. */
+export interface ProgressReporter {
+  readonly report: ReportProgress;
+  readonly done: () => void;
+}
+
+/** How long typing must rest before targets are compared, in milliseconds. */
+const restMs = 150;
+
+/**
+ * The index over the time of an editor's session: reads the folders in the background, keeps up
+ * with changes, and tells when the set of function targets is another one.
+ */
+export class WorkspaceSession {
+  readonly #index: WorkspaceIndex;
+  readonly #onTargetsChanged: () => void;
+  #reading = new AbortController();
+  #listed: Promise<void> = Promise.resolve();
+  #indexed: Promise<void> = Promise.resolve();
+  #isIndexed = false;
+  #lastTargets = "[]";
+  readonly #edits = new Map<string, () => string>();
+  #rest: NodeJS.Timeout | null = null;
+
+  constructor(index: WorkspaceIndex, onTargetsChanged: () => void) {
+    this.#index = index;
+    this.#onTargetsChanged = onTargetsChanged;
+  }
+
+  /** Reads the folders, in place of those of an earlier call. */
+  open(folders: readonly string[], progress: ProgressReporter): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    this.#isIndexed = false;
+    this.#listed = this.#index.discover(folders, signal);
+    this.#indexed = this.#listed
+      .then(() => this.#index.indexSources(signal, progress.report))
+      .then(() => {
+        this.#isIndexed = !signal.aborted;
+        return this.#announceChange();
+      })
+      .finally(progress.done);
+  }
+
+  /** Takes note of an editor's text; it is read when the text is asked about, or typing rests. */
+  edit(file: string, text: () => string): void {
+    this.#edits.set(file, text);
+    this.#announceAfterRest();
+  }
+
+  /** Goes back to the text on disk. */
+  async close(file: string): Promise<void> {
+    this.#edits.delete(file);
+    await this.#index.clearText(file);
+    this.#announceAfterRest();
+  }
+
+  /** Reads files that changed on disk. */
+  async refresh(files: readonly string[]): Promise<void> {
+    await this.#listed;
+    for (const file of files) await this.#index.refresh(file);
+    this.#announceAfterRest();
+  }
+
+  /** The targets whose handlers the file binds; waits for the templates, not for other sources. */
+  async targetsIn(file: string): Promise<readonly FunctionTarget[]> {
+    await this.#listed;
+    await this.#applyEdits();
+    const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
+    const { targets } = await joined;
+    return targets.filter(({ uri }) => fileOfUri(uri) === file);
+  }
+
+  /** The targets of the whole workspace, once it has been read. */
+  async allTargets(): Promise<readonly FunctionTarget[]> {
+    await this.#indexed;
+    await this.#applyEdits();
+    return (await this.#index.join()).targets;
+  }
+
+  /** Ends reading and waiting. */
+  dispose(): void {
+    this.#reading.abort();
+    if (this.#rest !== null) clearTimeout(this.#rest);
+  }
+
+  async #applyEdits(): Promise<void> {
+    const edits = [...this.#edits];
+    this.#edits.clear();
+    await Promise.all(edits.map(([file, text]) => this.#index.setText(file, text())));
+  }
+
+  #announceAfterRest(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#announceChange(), restMs);
+  }
+
+  /** Places alone don't count: a client asks for lenses again when it edits a document itself. */
+  async #announceChange(): Promise<void> {
+    if (!this.#isIndexed) return;
+    await this.#applyEdits();
+    const { targets } = await this.#index.join();
+    const current = JSON.stringify(targets, (key, value: unknown) =>
+      key === "range" ? undefined : value,
+    );
+    if (current === this.#lastTargets) return;
+    this.#lastTargets = current;
+    this.#onTargetsChanged();
+  }
+}
