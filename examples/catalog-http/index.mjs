@@ -19,13 +19,18 @@ export const handler = async (event) => {
     return { statusCode: 405, headers: { allow: "GET, HEAD" } };
   }
   const found = find(event.rawPath, event.queryStringParameters ?? {});
-  if (found === undefined) return respond(404, { message: "There is no such product." });
+  if (found === undefined) {
+    const examples = ["/products", "/products?q=tea", "/products/TEA-POT"];
+    return respond(404, { message: `There is no product at ${event.rawPath}.`, examples });
+  }
   return respondCached(found, event.headers["if-none-match"]);
 };
 
 function find(rawPath, query) {
   // With a stage other than $default, rawPath begins with the stage's name.
-  const [, sku] = /\/products(?:\/([^/]+))?\/?$/.exec(rawPath) ?? [null, ""];
+  const route = /\/products(?:\/([^/]+))?\/?$/.exec(rawPath);
+  if (route === null) return undefined;
+  const [, sku] = route;
   if (sku === undefined) {
     const matching = search(query);
     return { currency, count: matching.length, products: matching };

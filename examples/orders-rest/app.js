@@ -7,8 +7,8 @@ const statuses = ["placed", "paid", "shipped", "cancelled"];
 // Stands in for a table: it lives as long as the execution environment, so a warm invocation finds
 // what an earlier one stored and a cold one starts afresh.
 const orders = new Map([
-  ["A-1041", { id: "A-1041", status: "shipped", items: [{ sku: "TEA-GREEN", quantity: 2 }] }],
-  ["A-1042", { id: "A-1042", status: "placed", items: [{ sku: "MUG-BLUE", quantity: 1 }] }],
+  ["41", { id: "41", status: "shipped", item: "teapot", quantity: 1 }],
+  ["42", { id: "42", status: "placed", item: "green tea", quantity: 3 }],
 ]);
 
 /** A request that the client can mend; anything else that goes wrong is our fault and a 502. */
@@ -78,12 +78,12 @@ function showOrder(orderId) {
 }
 
 function placeOrder(event) {
-  const { items } = readJsonBody(event);
-  const problems = findProblems(items);
+  const { item, quantity } = readJsonBody(event);
+  const problems = findProblems(item, quantity);
   if (problems.length > 0) throw new RequestError(400, "The order is not valid.", problems);
-  const order = { id: randomUUID(), status: "placed", items };
+  const order = { id: randomUUID(), status: "placed", item, quantity };
   orders.set(order.id, order);
-  console.log(JSON.stringify({ message: "order placed", orderId: order.id, lines: items.length }));
+  console.log(JSON.stringify({ message: "order placed", orderId: order.id, item, quantity }));
   return respond(201, order, { Location: `/orders/${order.id}` });
 }
 
@@ -100,18 +100,13 @@ function readJsonBody(event) {
   }
 }
 
-function findProblems(items) {
-  if (!Array.isArray(items) || items.length === 0) return ["items must be a list of at least one."];
-  return items.flatMap((item, index) => {
-    const problems = [];
-    if (typeof item?.sku !== "string" || item.sku === "") {
-      problems.push(`items[${index}].sku must be text.`);
-    }
-    if (!Number.isInteger(item?.quantity) || item.quantity < 1) {
-      problems.push(`items[${index}].quantity must be a whole number of at least 1.`);
-    }
-    return problems;
-  });
+function findProblems(item, quantity) {
+  const problems = [];
+  if (typeof item !== "string" || item === "") problems.push("item must be text.");
+  if (!Number.isInteger(quantity) || quantity < 1) {
+    problems.push("quantity must be a whole number of at least 1.");
+  }
+  return problems;
 }
 
 /** API Gateway takes a whole number and a string; anything else becomes a 502. */

@@ -8,6 +8,7 @@ logger = logging.getLogger()
 logger.setLevel(logging.INFO)
 
 LINKS = {
+    "orders": "https://shop.example.com/account/orders",
     "tea": "https://shop.example.com/products/TEA-GREEN",
     "docs": "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html",
 }
