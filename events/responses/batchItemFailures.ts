@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { field } from "../model/fieldDocs.ts";
 
+const windows = "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html";
 const guide = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html";
 
 /**
@@ -10,6 +11,21 @@ const guide = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorha
  * @param example an identifier as this event source sends it
  */
 export function batchItemFailures(identifies: string, example: string): z.ZodType {
+  return z.looseObject(failuresShape(identifies, example)).nullable();
+}
+
+/** The same for a stream, which also reads the state that a tumbling window hands on. */
+export function streamBatchResponse(identifies: string, example: string): z.ZodType {
+  const state = field(
+    z.record(z.string(), z.unknown()).optional(),
+    "What the next invocation in the same tumbling window gets as its state. Required there, and at most 1 MB; unused otherwise.",
+    { total: 42 },
+    windows,
+  );
+  return z.looseObject({ ...failuresShape(identifies, example), state }).nullable();
+}
+
+function failuresShape(identifies: string, example: string) {
   const failure = z.looseObject({
     itemIdentifier: field(
       z.string().min(1),
@@ -18,13 +34,12 @@ export function batchItemFailures(identifies: string, example: string): z.ZodTyp
       guide,
     ),
   });
-  const response = z.looseObject({
+  return {
     batchItemFailures: field(
       z.array(failure).nullable().optional(),
       "The records that failed and are to be retried; null, absent or empty where all succeeded.",
       [{ itemIdentifier: example }],
       guide,
     ),
-  });
-  return response.nullable();
+  };
 }

@@ -117,17 +117,20 @@ function checkLeaf(
   return [{ path, severity: "hint", message, suggestion: null, weight: 0 }];
 }
 
-/** What zod's own checks (least length, pattern, refinement) find on a value whose inside is right. */
+/**
+ * What zod's own checks (least length, pattern, a rule about several fields) find on a value whose
+ * inside has the right types; zod runs them on no other.
+ */
 function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Finding[] {
   if ((schema.def.checks ?? []).length === 0) return [];
   const result = schema.safeParse(value);
   const issues = result.success ? [] : result.error.issues;
   return issues
-    .filter((issue) => issue.path.length === 0)
-    .map(({ message }) => ({
-      path,
+    .filter((issue) => issue.path.length === 0 || issue.code === "custom")
+    .map((issue) => ({
+      path: path.concat(issue.path.map((step) => (typeof step === "number" ? step : String(step)))),
       severity: "error",
-      message: `${message}.`,
+      message: `${issue.message}.`,
       suggestion: null,
       weight: weights.value,
     }));
