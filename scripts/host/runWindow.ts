@@ -19,6 +19,9 @@ export interface WindowOptions {
   readonly height?: number;
 }
 
+/** How long a window may take for any one thing that is waited for. */
+const stepLimitSeconds = 30;
+
 const failureFolder = join(repositoryRoot, ".cache", "host-failures");
 
 /**
@@ -55,6 +58,7 @@ async function openWindow(host: Host, folder: string, options: WindowOptions): P
     extensionDevelopmentPaths: options.extensionDevelopmentPaths ?? [repositoryRoot],
     extensionTestsPath: null,
   };
+  page.setDefaultTimeout(stepLimitSeconds * 1000);
   await page.goto(workbenchAddress(authority, token, target));
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   return page;

@@ -1,0 +1,49 @@
+/**
+ * Takes the pictures of the docs: `node scripts/run.mjs scripts/host/screenshots.ts FOLDER [NAME…]`
+ * writes `lens-light.png`, `result-dark.png` and so on, all of them or those that are named.
+ */
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { ensureBuilt } from "./ensureBuilt.ts";
+import { examplesFolder } from "./hostPaths.ts";
+import { runWindow } from "./runWindow.ts";
+import { scenarios, themes } from "./screenshotScenarios.ts";
+
+/** Nothing in the picture but what it is about. */
+const pictureSettings = {
+  "editor.minimap.enabled": false,
+  "editor.scrollBeyondLastLine": false,
+  "javascript.validate.enable": false,
+  "typescript.validate.enable": false,
+  "window.commandCenter": false,
+  "workbench.layoutControl.enabled": false,
+};
+
+const [target, ...wanted] = process.argv.slice(2);
+if (target === undefined) throw new Error("Which folder are the pictures to be written into?");
+const folder = resolve(target);
+await mkdir(folder, { recursive: true });
+await ensureBuilt(console.log);
+
+for (const [themeName, theme] of Object.entries(themes)) {
+  const chosen = scenarios.filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(`${name}-${themeName}`),
+  );
+  if (chosen.length === 0) continue;
+  const settings = { ...pictureSettings, "workbench.colorTheme": theme };
+  await runWindow(
+    examplesFolder,
+    async (page) => {
+      await page.keyboard.press("Control+B");
+      for (const { name, prepare } of chosen) {
+        const done = await prepare(page);
+        const path = join(folder, `${name}-${themeName}.png`);
+        // Carets blink; a picture is to be the same each time.
+        await page.screenshot({ path, caret: "hide", animations: "disabled" });
+        console.log(path);
+        await done?.();
+      }
+    },
+    { settings },
+  );
+}
