@@ -26,6 +26,9 @@ export interface RequestBody {
 export const sampleSourceIp = "203.0.113.24";
 export const sampleUserAgent = "curl/8.7.1";
 
+/** An Authorization field with a token that has the shape of a JWT and no content. */
+export const sampleAuthorization = "Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln";
+
 /** Reads the parameters of an HTTP sample; an empty body is none. */
 export function readHttpRequest(values: ParameterValues): HttpRequest {
   const path = readText(values, "path");

@@ -24,6 +24,11 @@ export interface Sample {
   readonly id: string;
   readonly title: string;
   readonly parameters: readonly SampleParameter[];
+  /**
+   * False for JSON that a person made up in the place of AWS's event, such as the constant input of a
+   * schedule: it is valid for its event type, but nothing in it tells of which type it is.
+   */
+  readonly recognisable?: false;
   /** Pure: the same context (seed, clock) and values give the same event, byte for byte. */
   readonly build: (context: SampleContext, values: ParameterValues) => Json;
 }

@@ -1,0 +1,131 @@
+import type { JsonObject } from "../model/json.ts";
+import { readText } from "../model/readParameters.ts";
+import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
+import type { SampleContext } from "../model/sampleContext.ts";
+
+const inputParameters: readonly SampleParameter[] = [
+  text("bucket", "Bucket of the artifact store.", "codepipeline-us-east-1-284931736205"),
+  text("key", "Key of the input artifact.", "orders-pipeline/SourceArti/x4YnAsq"),
+];
+const outputKeyParameter = text(
+  "outputKey",
+  "Key under which the output artifact is to be written.",
+  "orders-pipeline/CheckOutpu/d0YHsJn",
+);
+
+/** The samples of an invoke action's job. */
+export const codepipelineJobSamples: readonly [Sample, ...Sample[]] = [
+  jobSample("no-artifacts", "No artifacts", [userParameters("")], () => ({})),
+  jobSample(
+    "input-artifact",
+    "Input artifact",
+    [userParameters(""), ...inputParameters],
+    (values) => ({ inputArtifacts: [inputArtifact(values)] }),
+  ),
+  jobSample(
+    "output-artifact",
+    "Input and output artifact",
+    [userParameters(""), ...inputParameters, outputKeyParameter],
+    (values) => ({
+      inputArtifacts: [inputArtifact(values)],
+      outputArtifacts: [artifact("CheckOutput", values, "outputKey")],
+    }),
+  ),
+  jobSample(
+    "encryption-key",
+    "Artifact store with a customer managed key",
+    [userParameters(""), ...inputParameters],
+    (values, context) => ({
+      inputArtifacts: [inputArtifact(values)],
+      encryptionKey: {
+        id: `arn:${context.partition}:kms:${context.region}:${context.accountId}:key/${context.uuid()}`,
+        type: "KMS",
+      },
+    }),
+  ),
+  jobSample(
+    "user-parameters",
+    "UserParameters with JSON",
+    [userParameters('{"environment":"staging","url":"https://example.com/health"}')],
+    () => ({}),
+  ),
+  jobSample(
+    "continuation-token",
+    "Called again with a continuation token",
+    [
+      userParameters(""),
+      text("continuationToken", "Token of the call before.", '{"previousJob":"waiting-for-stack"}'),
+    ],
+    (values) => ({ continuationToken: readText(values, "continuationToken") }),
+  ),
+];
+
+function jobSample(
+  id: string,
+  title: string,
+  parameters: readonly SampleParameter[],
+  describeData: (values: ParameterValues, context: SampleContext) => JsonObject,
+): Sample {
+  return {
+    id,
+    title,
+    parameters: [
+      text("functionName", "Name of the function that the action invokes.", "deploy-check"),
+      ...parameters,
+    ],
+    build: (context, values) => buildJob(context, values, describeData(values, context)),
+  };
+}
+
+function buildJob(context: SampleContext, values: ParameterValues, data: JsonObject): JsonObject {
+  const parameters = readText(values, "userParameters");
+  return {
+    "CodePipeline.job": {
+      id: context.uuid(),
+      accountId: context.accountId,
+      data: {
+        actionConfiguration: {
+          configuration: {
+            FunctionName: readText(values, "functionName"),
+            ...(parameters === "" ? {} : { UserParameters: parameters }),
+          },
+        },
+        inputArtifacts: [],
+        outputArtifacts: [],
+        // The keys of AWS's own documentation, which secret scanners know to be harmless.
+        artifactCredentials: {
+          accessKeyId: "ASIAIOSFODNN7EXAMPLE",
+          secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+          sessionToken: `${context.alphanumeric(64)}EXAMPLE`,
+        },
+        ...data,
+      },
+    },
+  };
+}
+
+function inputArtifact(values: ParameterValues): JsonObject {
+  return artifact("SourceArtifact", values, "key");
+}
+
+function artifact(name: string, values: ParameterValues, keyParameter: string): JsonObject {
+  return {
+    name,
+    revision: null,
+    location: {
+      type: "S3",
+      s3Location: {
+        bucketName: readText(values, "bucket"),
+        objectKey: readText(values, keyParameter),
+      },
+    },
+  };
+}
+
+function userParameters(fallback: string): SampleParameter {
+  return text("userParameters", "UserParameters of the action; without them absent.", fallback);
+}
+
+function text(name: string, description: string, fallback: string): SampleParameter {
+  return { name, description, kind: "text", default: fallback };
+}

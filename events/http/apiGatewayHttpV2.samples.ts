@@ -1,0 +1,100 @@
+import type { JsonObject } from "../model/json.ts";
+import { readText } from "../model/readParameters.ts";
+import type { Sample, SampleParameter } from "../model/sample.ts";
+import type { SampleContext } from "../model/sampleContext.ts";
+import { buildHttpApiEvent, type HttpApiSetup } from "./httpApiEvent.ts";
+import { readHttpRequest, sampleAuthorization } from "./httpRequest.ts";
+import type { MultiMap } from "./multiMap.ts";
+import {
+  binaryPost,
+  jsonPost,
+  plainGet,
+  requestParameters,
+  stageParameter,
+  type RequestDefaults,
+} from "./requestParameters.ts";
+import { sampleClientCertificate } from "./sampleClientCertificate.ts";
+
+const orderGet: RequestDefaults = { ...plainGet, path: "/orders/42" };
+const cookieGet: RequestDefaults = {
+  ...plainGet,
+  headers: { Cookie: "session=a1b2c3; theme=dark" },
+};
+const bearer: MultiMap = [{ name: "authorization", values: [sampleAuthorization] }];
+
+/** The samples of an HTTP API's event with payload format 2.0. */
+export const apiGatewayHttpV2Samples: readonly [Sample, ...Sample[]] = [
+  httpApiSample("get", "GET on the $default route", plainGet, "$default", () => ({})),
+  httpApiSample("post-json", "POST with a JSON body", jsonPost, "/orders", () => ({})),
+  httpApiSample("post-base64", "POST with a binary body", binaryPost, "/uploads", () => ({})),
+  httpApiSample("cookies", "GET with cookies", cookieGet, "/orders", () => ({})),
+  httpApiSample("jwt-authorizer", "JWT authorizer", orderGet, "/orders/{orderId}", (context) => ({
+    authorizer: { jwt: { claims: jwtClaims(context), scopes: ["orders/read"] } },
+    extraHeaders: bearer,
+  })),
+  httpApiSample("lambda-authorizer", "Lambda authorizer", orderGet, "/orders/{orderId}", () => ({
+    authorizer: { lambda: { plan: "premium", limit: 100, admin: false, tags: ["a", "b"] } },
+    extraHeaders: bearer,
+  })),
+  httpApiSample("iam", "IAM authorization", orderGet, "/orders/{orderId}", (context) => ({
+    authorizer: { iam: iamCaller(context) },
+  })),
+  httpApiSample("mtls", "Mutual TLS on a custom domain", orderGet, "/orders/{orderId}", () => ({
+    authentication: { clientCert: sampleClientCertificate },
+  })),
+];
+
+function httpApiSample(
+  id: string,
+  title: string,
+  defaults: RequestDefaults,
+  route: string,
+  setUp: (context: SampleContext) => Omit<HttpApiSetup, "stage" | "route">,
+): Sample {
+  return {
+    id,
+    title,
+    parameters: [...requestParameters(defaults), routeParameter(route), stageParameter("$default")],
+    build: (context, values) =>
+      buildHttpApiEvent(context, readHttpRequest(values), {
+        stage: readText(values, "stage"),
+        route: readText(values, "route"),
+        ...setUp(context),
+      }),
+  };
+}
+
+function routeParameter(route: string): SampleParameter {
+  return {
+    name: "route",
+    description: "Path of the API's route: `/orders/{orderId}`, `/{proxy+}` or `$default`.",
+    kind: "text",
+    default: route,
+  };
+}
+
+function jwtClaims(context: SampleContext): JsonObject {
+  const issued = Math.floor(context.now.getTime() / 1000) - 60;
+  return {
+    aud: "https://api.example.com",
+    exp: String(issued + 3600),
+    iat: String(issued),
+    iss: "https://idp.example.com/",
+    jti: context.uuid(),
+    scope: "openid orders/read",
+    sub: context.uuid(),
+    token_use: "access",
+  };
+}
+
+function iamCaller(context: SampleContext): JsonObject {
+  return {
+    accessKey: "AKIAIOSFODNN7EXAMPLE",
+    accountId: context.accountId,
+    callerId: "AIDACKCEVSQ6C2EXAMPLE",
+    cognitoIdentity: null,
+    principalOrgId: "o-a1b2c3d4e5",
+    userArn: `arn:${context.partition}:iam::${context.accountId}:user/ada`,
+    userId: "AIDACKCEVSQ6C2EXAMPLE",
+  };
+}

@@ -1,0 +1,101 @@
+import * as z from "zod";
+import type { EventType } from "../model/eventType.ts";
+import { isJsonObject } from "../model/json.ts";
+import { readJson, readText } from "../model/readParameters.ts";
+import type { Sample, SampleParameter } from "../model/sample.ts";
+
+const keys = ["key1", "key2", "key3"] as const;
+
+const samples: readonly [Sample, ...Sample[]] = [
+  {
+    id: "hello-world",
+    title: "Hello world of the Lambda console",
+    parameters: keys.map((key, index) => text(key, `Value of ${key}.`, `value${index + 1}`)),
+    build: (_context, values) =>
+      Object.fromEntries(keys.map((key) => [key, readText(values, key)])),
+  },
+  { id: "empty-object", title: "Empty object", parameters: [], build: () => ({}) },
+  {
+    id: "mobile-backend",
+    title: "Mobile backend",
+    parameters: [
+      text("operation", "What the backend is to do.", "echo"),
+      json("payload", "What it is to do it with.", '{"message":"Hello from the app"}'),
+    ],
+    build: (_context, values) => ({
+      operation: readText(values, "operation"),
+      payload: readJson(values, "payload"),
+    }),
+  },
+  {
+    id: "string",
+    title: "String",
+    parameters: [text("value", "The string.", "hello")],
+    build: (_context, values) => readText(values, "value"),
+  },
+  {
+    id: "array",
+    title: "Array",
+    parameters: [json("items", "The array.", '[1,"two",{"three":3}]')],
+    build: (_context, values) => readJson(values, "items"),
+  },
+  { id: "null", title: "Null", parameters: [], build: () => null },
+];
+
+/** Whatever a caller of the Invoke API makes up. */
+export const customJson: EventType = {
+  id: "custom-json",
+  service: "AWS Lambda",
+  title: "Custom JSON",
+  shortTitle: "Custom",
+  description: "A program, a state machine or a person invokes the function with JSON of its own.",
+  category: "Other",
+  aliases: [
+    "hello world",
+    "test event",
+    "direct invoke",
+    "step functions",
+    "mobile backend",
+    "any",
+  ],
+  documentation: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html",
+  schema: z.unknown(),
+  responseSchema: z.unknown(),
+  delivery: {
+    kind: "sync",
+    deliveredBy:
+      "The caller invokes the function through the Invoke API and waits; with invocation type Event it does not.",
+    resultUse: "The caller gets the result as it is, any JSON of up to 6 MB.",
+  },
+  recognition: { kind: "open", hints: hintsAtCustomJson },
+  names: {
+    samEventTypes: [],
+    serverlessKeys: [],
+    cdkConstruct: null,
+    typescriptType: null,
+    typescriptHandlerType: null,
+    typescriptResultType: null,
+    powertoolsTypescriptSchema: null,
+    powertoolsPythonDataClass: null,
+    powertoolsPythonModel: null,
+    goType: null,
+    javaClass: null,
+    dotnet: null,
+  },
+  samples,
+};
+
+function hintsAtCustomJson(event: unknown): boolean {
+  if (!isJsonObject(event)) return !Array.isArray(event);
+  const names = Object.keys(event);
+  if (names.length === 0 || keys.every((key) => Object.hasOwn(event, key))) return true;
+  return typeof event["operation"] === "string" && Object.hasOwn(event, "payload");
+}
+
+function text(name: string, description: string, fallback: string): SampleParameter {
+  return { name, description, kind: "text", default: fallback };
+}
+
+function json(name: string, description: string, fallback: string): SampleParameter {
+  return { name, description, kind: "json", default: fallback };
+}
