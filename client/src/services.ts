@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { EnvironmentPool } from "../../runtime/environmentPool.ts";
+import { hasResultContext } from "./commandIds.ts";
 import { EventChoices } from "./events/eventChoice.ts";
 import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
@@ -47,6 +48,9 @@ export function createServices(context: ExtensionContext, log: LogOutputChannel)
   };
   own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));
   refreshLensesOnChange(services, own);
+  if (parts.lastOrder.read() !== null) {
+    void commands.executeCommand("setContext", hasResultContext, true);
+  }
   return services;
 }
 
@@ -58,7 +62,6 @@ function refreshLensesOnChange(
   own.push(
     runs.onDidStart(refresh),
     runs.onDidFinish(refresh),
-    server.onDidChangeFunctions(refresh),
     workspace.onDidGrantWorkspaceTrust(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settingsSection)) refresh();

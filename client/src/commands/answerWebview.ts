@@ -37,10 +37,11 @@ export async function answerWebview(services: Services, message: FromWebview): P
 }
 
 async function chooseAndRun(services: Services): Promise<void> {
-  const order = services.lastOrder.read();
-  if (order === null) return;
-  const chosen = await chooseSample(services, order.target);
-  if (chosen !== undefined) await invokeWithSample(services, order.target, chosen);
+  const kept = services.lastOrder.read();
+  if (kept === null) return;
+  const { target } = kept.order;
+  const chosen = await chooseSample(services, target);
+  if (chosen !== undefined) await invokeWithSample(services, target, chosen);
 }
 
 async function pickAndRun(services: Services): Promise<void> {

@@ -20,25 +20,33 @@ const orderSchema = z.object({
   eventLabel: z.string(),
 });
 
+/** An order, and how old its target is. */
+export interface KeptOrder {
+  readonly order: RunOrder;
+  /** Version of the function targets when it was given; null: in an earlier window. */
+  readonly functionsVersion: number | null;
+}
+
 /** The last invocation that was asked for, kept across reloads so that it can run again. */
 export class LastOrder {
   readonly #store: KeyValueStore;
-  #current: RunOrder | null = null;
+  #current: KeptOrder | null = null;
 
   constructor(store: KeyValueStore) {
     this.#store = store;
   }
 
   /** The last order, or null where there was none. */
-  read(): RunOrder | null {
+  read(): KeptOrder | null {
     if (this.#current !== null) return this.#current;
     const stored = orderSchema.safeParse(this.#store.get(key));
-    return stored.success ? { ...stored.data, cold: false } : null;
+    if (!stored.success) return null;
+    return { order: { ...stored.data, cold: false }, functionsVersion: null };
   }
 
-  /** Keeps an order as the last one. */
-  async keep(order: RunOrder): Promise<void> {
-    this.#current = order;
+  /** Keeps an order as the last one, with the version of the function targets that it was made of. */
+  async keep(order: RunOrder, functionsVersion: number): Promise<void> {
+    this.#current = { order, functionsVersion };
     if (order.event.text.length > keptEventCharacters) return;
     const { target, event, eventLabel } = order;
     await this.#store.update(key, { target, event, eventLabel });

@@ -1,10 +1,5 @@
-import { fileURLToPath } from "node:url";
 import type { FunctionTarget } from "../../../server/src/protocol.ts";
-
-/** Absolute path of the file that a target's name is bound in. */
-export function fileOf(target: Pick<FunctionTarget, "uri">): string {
-  return fileURLToPath(target.uri);
-}
+import { fileOf } from "./run.ts";
 
 /**
  * How a target is named in a result, as `lambda-lens invoke` takes it: the template's logical id, or

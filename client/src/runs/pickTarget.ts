@@ -4,7 +4,8 @@ import { functionTargetSchema, type FunctionTarget } from "../../../server/src/p
 import { HumanError } from "../humanError.ts";
 import type { Services } from "../services.ts";
 import { nameHandler } from "../views/state/nameHandler.ts";
-import { fileOf, findTargetsAtLine } from "./nameTarget.ts";
+import { findTargetsAtLine } from "./nameTarget.ts";
+import { fileOf } from "./run.ts";
 
 interface TargetItem extends QuickPickItem {
   readonly target: FunctionTarget;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { InvocationRequest } from "../../../runtime/invocationRequest.ts";
 import type { InvocationResult } from "../../../runtime/invocationResult.ts";
 import type { FunctionTarget } from "../../../server/src/protocol.ts";
@@ -19,10 +20,16 @@ export interface FinishedRun extends Run {
   readonly result: InvocationResult;
 }
 
+/** Absolute path of the file that a target's name is bound in. */
+export function fileOf(target: Pick<FunctionTarget, "uri">): string {
+  return fileURLToPath(target.uri);
+}
+
 /**
  * Identifies a handler across edits: lines move, the file and the exported name stay. Several
- * template functions may share one handler; each has a key of its own.
+ * template functions may share one handler; each has a key of its own. Client and server spell URIs
+ * differently, so the path stands for the file.
  */
 export function targetKey(target: Pick<FunctionTarget, "uri" | "symbol" | "logicalId">): string {
-  return JSON.stringify([target.uri, target.symbol, target.logicalId]);
+  return JSON.stringify([fileOf(target), target.symbol, target.logicalId]);
 }

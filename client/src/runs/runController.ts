@@ -7,8 +7,8 @@ import type { FunctionTarget } from "../../../server/src/protocol.ts";
 import type { RunningView } from "../../webview/protocol.ts";
 import { readSettings } from "../readSettings.ts";
 import { interpreterFor } from "../settings.ts";
-import { fileOf, nameTarget } from "./nameTarget.ts";
-import { targetKey, type FinishedRun, type Run } from "./run.ts";
+import { nameTarget } from "./nameTarget.ts";
+import { fileOf, targetKey, type FinishedRun, type Run } from "./run.ts";
 import { RunHistory } from "./runHistory.ts";
 
 /** A run that has not ended. */

@@ -3,7 +3,6 @@ import { workbenchCommands } from "../commandIds.ts";
 import { readSettings } from "../readSettings.ts";
 import type { Services } from "../services.ts";
 import { nameHandler } from "../views/state/nameHandler.ts";
-import { targetKey } from "./run.ts";
 import type { RunOrder } from "./runController.ts";
 
 /** A run that takes longer than this also says so in a notification that can cancel it. */
@@ -20,32 +19,15 @@ export async function startRun(services: Services, order: RunOrder): Promise<voi
   }
   services.panel.reveal();
   if (readSettings().saveBeforeInvoke) await workspace.saveAll(false);
-  const current = { ...order, target: await refreshTarget(services, order.target) };
-  void services.lastOrder.keep(current);
-  const running = services.runs.run(current);
-  const name = nameHandler(current.target);
+  void services.lastOrder.keep(order, services.server.functionsVersion);
+  const running = services.runs.run(order);
+  const name = nameHandler(order.target);
   void window.withProgress(
     { location: ProgressLocation.Window, title: `$(loading~spin) Invoking ${name}` },
     () => settled(running),
   );
   notifyWhenSlow(services, `Invoking ${name}`, running);
   await running;
-}
-
-/** What the server knows of the target now: its template may have changed since. */
-async function refreshTarget(
-  { server, log }: Services,
-  target: RunOrder["target"],
-): Promise<RunOrder["target"]> {
-  if (!server.isRunning) return target;
-  try {
-    const key = targetKey(target);
-    const functions = await server.listFunctions();
-    return functions.find((candidate) => targetKey(candidate) === key) ?? target;
-  } catch (error) {
-    log.warn("The function targets could not be read; the last known one runs.", error);
-    return target;
-  }
 }
 
 function notifyWhenSlow(services: Services, title: string, running: Promise<unknown>): void {

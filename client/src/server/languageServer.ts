@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EventEmitter, window, workspace, type Disposable, type LogOutputChannel } from "vscode";
+import { window, workspace, type Disposable, type LogOutputChannel } from "vscode";
 import {
   CodeLensRequest,
   LanguageClient,
@@ -26,11 +26,8 @@ export interface LanguageServerOptions {
 export class LanguageServer implements Disposable {
   readonly #client: LanguageClient;
   readonly #log: LogOutputChannel;
-  readonly #changed = new EventEmitter<void>();
   #starting: Promise<void> | null = null;
-
-  /** The set of function targets may have changed. */
-  readonly onDidChangeFunctions = this.#changed.event;
+  #functionsVersion = 0;
 
   constructor({ distFolder, log, middleware }: LanguageServerOptions) {
     this.#log = log;
@@ -42,7 +39,9 @@ export class LanguageServer implements Disposable {
       { run, debug: run },
       clientOptions(log, middleware),
     );
-    this.#client.onNotification(functionsChangedNotification, () => this.#changed.fire());
+    this.#client.onNotification(functionsChangedNotification, () => {
+      this.#functionsVersion += 1;
+    });
   }
 
   /** Starts the server once; a failure is shown to the person, logged, and thrown. */
@@ -72,13 +71,12 @@ export class LanguageServer implements Disposable {
     }
   }
 
-  /** Whether the server runs and answers. */
-  get isRunning(): boolean {
-    return this.#client.isRunning();
+  /** Grows whenever the set of function targets may have changed. */
+  get functionsVersion(): number {
+    return this.#functionsVersion;
   }
 
   dispose(): void {
-    this.#changed.dispose();
     this.#client.dispose().catch((error: unknown) => this.#log.warn("Stopping the server", error));
   }
 }

@@ -49,16 +49,20 @@ export function layOutJson(
   return rows;
 }
 
-/** Paths of every container, so that all of them can be opened or folded at once. */
-export function containerPaths(root: JsonNode): readonly { path: string; depth: number }[] {
-  const found: { path: string; depth: number }[] = [];
-  const visit = (node: JsonNode, path: string, depth: number): void => {
-    if (childCount(node) === 0) return;
-    found.push({ path, depth });
-    for (const child of childrenOf(node)) visit(child.node, `${path}/${child.step}`, depth + 1);
-  };
-  visit(root, rootPath, 0);
-  return found;
+/**
+ * How deep a value may be opened at first so that it takes no more than about `rowLimit` lines; the
+ * outermost level is always open.
+ */
+export function chooseOpenDepth(root: JsonNode, rowLimit: number): number {
+  let level: readonly JsonNode[] = [root];
+  let rows = 1;
+  for (let depth = 0; ; depth += 1) {
+    const containers = level.filter((node) => childCount(node) > 0);
+    if (containers.length === 0) return depth;
+    level = containers.flatMap((node) => childrenOf(node).map((child) => child.node));
+    rows += level.length + containers.length;
+    if (rows > rowLimit) return Math.max(depth, 1);
+  }
 }
 
 function visitChildren(

@@ -33,8 +33,8 @@ function renderFinished(view: FinishedView, context: ViewContext): TemplateResul
   return html`
     ${renderHeader(view, context)}
     <main>
-      ${renderMismatch(view.runtime.mismatch)} ${renderVerdict(view.verdict)}
-      ${renderError(view, context)} ${renderResponse(view, context)} ${renderReport(view, context)}
+      ${renderMismatch(view.runtime.mismatch)} ${renderError(view, context)}
+      ${renderVerdict(view.verdict)} ${renderResponse(view, context)} ${renderReport(view, context)}
       ${renderLogs(view.logs, view.run.runId, context)} ${renderDetails(view, context)}
     </main>
   `;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { JsonNode } from "../protocol.ts";
-import { layOutJson, type JsonRow } from "./jsonRows.ts";
+import { chooseOpenDepth, layOutJson, type JsonRow } from "./jsonRows.ts";
 import { handleTreeKey } from "./treeKeys.ts";
 import { toggled, type ViewContext } from "./viewContext.ts";
 
-const rowsAtFirst = 300;
-const openDepth = 4;
+const rowsAtFirst = 100;
+const rowsOpenAtFirst = 60;
 
 /**
  * A JSON value with folding, like an editor's.
@@ -19,7 +19,7 @@ export function renderJson(
   context: ViewContext,
 ): TemplateResult {
   const folds = context.ui.toggledPaths.get(id) ?? new Set<string>();
-  const rows = layOutJson(root, folds, openDepth);
+  const rows = layOutJson(root, folds, chooseOpenDepth(root, rowsOpenAtFirst));
   const shown = context.ui.shownRows.get(id) ?? rowsAtFirst;
   const toggle = (path: string): void => {
     const toggledPaths = new Map(context.ui.toggledPaths).set(id, toggled(folds, path));

@@ -17,10 +17,9 @@ export function renderReport(view: FinishedView, context: ViewContext): Template
         ${renderPhases(phases)}
         <dl class="figure-list">
           ${renderFigure("Billed duration", view.outcome.billed)}
-          ${renderFigure("Memory used", view.outcome.memory)}
           ${cost === null ? nothing : renderFigure("GB-seconds", formatGBSeconds(cost.gbSeconds))}
-          ${cost === null ? nothing : renderFigure("Million calls, warm", usd(cost.perMillionWarmUsd))}
-          ${cost === null ? nothing : renderFigure("Million calls, cold", usd(cost.perMillionColdUsd))}
+          ${cost === null ? nothing : renderFigure("1M calls, all warm", usd(cost.perMillionWarmUsd))}
+          ${cost === null ? nothing : renderFigure("1M calls, all cold", usd(cost.perMillionColdUsd))}
         </dl>
         ${cost === null ? nothing : renderCostNote(cost)}
       `,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Json } from "../../../../events/model/json.ts";
 import type { InvocationResult } from "../../../../runtime/invocationResult.ts";
 import { estimateCost } from "../../../../runtime/pricing.ts";
@@ -12,7 +11,7 @@ import type {
   PayloadView,
   RunLabel,
 } from "../../../webview/protocol.ts";
-import type { FinishedRun, Run } from "../../runs/run.ts";
+import { fileOf, type FinishedRun, type Run } from "../../runs/run.ts";
 import { describeOutcome, viewVerdict } from "./describeOutcome.ts";
 import { locateHandler, nameHandler } from "./nameHandler.ts";
 import { viewCost } from "./viewCost.ts";
@@ -33,7 +32,7 @@ export function labelRun(run: Run): RunLabel {
   return {
     runId: run.id,
     handler: nameHandler(run.target),
-    source: locateHandler(run.target, fileURLToPath(run.target.uri)),
+    source: locateHandler(run.target, fileOf(run.target)),
     logicalId: run.target.logicalId,
     event: run.eventLabel,
   };

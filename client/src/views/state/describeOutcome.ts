@@ -21,13 +21,24 @@ export function describeOutcome(result: InvocationResult, endedAt: string): Outc
   const ran = report.durationMs !== null || report.initDurationMs !== null;
   return {
     tone: outcomeTone(result),
-    title: statusTitles[result.status],
+    title: titleOutcome(result),
     duration: ran ? formatMs((report.initDurationMs ?? 0) + (report.durationMs ?? 0)) : null,
     billed: report.billedDurationMs === null ? null : formatMs(report.billedDurationMs),
     memory: describeMemory(result),
     start: startKind(result),
     at: localTime(endedAt).slice(0, 8),
   };
+}
+
+/** A handler may succeed and its invoker still refuse what it returned. */
+function titleOutcome({ status, invoker }: InvocationResult): string {
+  if (status !== "success" || invoker === null) return statusTitles[status];
+  const titles: Partial<Record<Verdict, string>> = {
+    partial: "Partly succeeded",
+    rejected: "Response rejected",
+    retried: "Will be retried",
+  };
+  return titles[invoker.verdict] ?? statusTitles.success;
 }
 
 /** Green only where the handler succeeded and its invoker takes the result. */
