@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findEventType } from "../../../events/catalogue.ts";
 import { readTemplate } from "./readTemplate.ts";
 import type { TemplateFunction } from "./templateFacts.ts";
 
@@ -86,6 +87,7 @@ describe("triggers by CloudFormation's resources", () => {
   ])("%s %s", (type, properties, eventType) => {
     const { triggers } = readWorker(`Source:\n  Type: ${type}\n  Properties: ${properties}`);
     expect(triggers).toEqual([{ eventType, kind: `cfn:${type}`, name: "Source" }]);
+    expect(eventType === null || findEventType(eventType)).not.toBeNull();
   });
 
   it.each([
@@ -101,6 +103,7 @@ describe("triggers by CloudFormation's resources", () => {
   Type: AWS::Lambda::Permission
   Properties: { Action: lambda:InvokeFunction, FunctionName: !Ref Worker, Principal: ${service}.amazonaws.com }`);
     expect(triggers).toEqual([{ eventType, kind: "cfn:AWS::Lambda::Permission", name: "Allow" }]);
+    expect(eventType === null || findEventType(eventType)).not.toBeNull();
   });
 
   it("tells API Gateway's permissions by the API that they name", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findEventType } from "../../../events/catalogue.ts";
 import { readTemplate } from "./readTemplate.ts";
 import type { TemplateFunction } from "./templateFacts.ts";
 
@@ -47,6 +48,7 @@ describe("triggers of a SAM function", () => {
       `Events:\n  Incoming:\n    Type: ${type}\n    Properties: ${properties}`,
     );
     expect(triggers).toEqual([{ eventType, kind: `sam:${type}`, name: "Incoming" }]);
+    expect(eventType === null || findEventType(eventType)).not.toBeNull();
   });
 
   it("keeps entries in order and the function URL last", () => {
