@@ -1,4 +1,8 @@
-import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageserver/node";
+import {
+  CodeLensRefreshRequest,
+  NotificationType0,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
 import type {
   ClientCapabilities,
   Connection,
@@ -27,7 +31,7 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
   const log = (line: string): void => connection.console.warn(line);
   const index = createWorkspaceIndex({ grammarFolder, log });
   const session = new WorkspaceSession(index, () => {
-    void connection.sendNotification(functionsChangedNotification);
+    void connection.sendNotification(functionsChanged);
     if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
     void connection.sendRequest(CodeLensRefreshRequest.type);
   });
@@ -57,6 +61,8 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
   registerFunctions(connection, session);
   connection.listen();
 }
+
+const functionsChanged = new NotificationType0(functionsChangedNotification);
 
 const initializeResult: InitializeResult = {
   serverInfo: { name: "lambda-lens" },

@@ -42,7 +42,7 @@ function couldBeHandler(
     if (language === "python") return false;
     return maker === undefined
       ? resolved.isImported
-      : maker.some((name) => handlerMaker.test(name));
+      : maker.path.some((name) => handlerMaker.test(name));
   }
   if (language === "python") return isPythonHandler(symbol, resolved.function, outline);
   return isJavascriptHandler(resolved.function, outline);

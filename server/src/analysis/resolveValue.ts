@@ -6,10 +6,16 @@ export interface ResolvedValue {
   readonly function: FunctionValue | null;
   /** Types written on the value or on a name in between, outermost first. */
   readonly types: readonly string[];
-  /** Paths of the calls that the function passed through, outermost first: `middy`, `handler`. */
-  readonly wrappers: readonly (readonly string[])[];
+  /** The calls that the function passed through, outermost first. */
+  readonly wrappers: readonly WrapperCall[];
   /** True where the value is a name of another module, or is made from one. */
   readonly isImported: boolean;
+}
+
+/** One call around a value: `middy().handler(fn)` has the path `middy`, `handler`. */
+export interface WrapperCall {
+  readonly path: readonly string[];
+  readonly hasArguments: boolean;
 }
 
 const deepest = 12;
@@ -27,7 +33,8 @@ export function resolveValue(value: Value, outline: ModuleOutline, depth = 0): R
     }
     case "call": {
       const inner = resolveArguments(value.arguments, outline, depth);
-      return { ...inner, wrappers: [value.path, ...inner.wrappers] };
+      const call = { path: value.path, hasArguments: value.arguments.length > 0 };
+      return { ...inner, wrappers: [call, ...inner.wrappers] };
     }
     case "reference":
       return resolveReference(value.path, outline, depth);

@@ -16,11 +16,13 @@ export function findWrapperEvidence(
   resolved: ResolvedValue,
   outline: ModuleOutline,
 ): readonly Evidence[] {
-  const wrapsSomething = resolved.function !== null || resolved.isImported;
-  return resolved.wrappers.flatMap((path): readonly Evidence[] => {
+  const leadsToFunction = resolved.function !== null || resolved.isImported;
+  return resolved.wrappers.flatMap(({ path, hasArguments }): readonly Evidence[] => {
     const known = knownWrapper(path, outline);
     if (known !== null) {
-      const weight = wrapsSomething ? "sure" : "aside";
+      // `middy().use(cors())` is a chain that still waits for its handler.
+      const wrapsHandler = leadsToFunction || (hasArguments && known !== "middy");
+      const weight = wrapsHandler ? "sure" : "aside";
       return [{ text: `wrapper:${known}`, weight, eventType: null }];
     }
     const name = path.at(-1);
