@@ -126,13 +126,13 @@ export class ExecutionEnvironment {
       windowsHide: true,
       stdio: ["ignore", "pipe", "pipe", "pipe"],
     });
+    const posted = new Promise<void>((resolve) => {
+      child.stdio[controlFd]?.once("close", resolve);
+    });
     child.once("error", ({ message }) => this.#race.end({ kind: "not-started", message }));
     child.once("exit", (code, signal) => {
       const endedAt = performance.now();
       // What the client posted right before it exited may still be in the pipe.
-      const posted = new Promise<void>((resolve) => {
-        child.stdio[controlFd]?.once("close", resolve);
-      });
       void withinGrace(posted).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
     });
     child.unref();

@@ -28,6 +28,8 @@ const accepted: RuntimeApiAnswer = { status: 202, body: { status: "OK" } };
  */
 export class RuntimeApi {
   #state: State = { name: "started" };
+  /** A poll that arrived before the answer that it follows. */
+  #early: ServerResponse | null = null;
   readonly #listener: RuntimeApiListener;
   readonly #server: Server;
 
@@ -60,10 +62,17 @@ export class RuntimeApi {
     if (poll) answerNext(poll, invocation);
   }
 
-  next(poll: ServerResponse): void {
+  /**
+   * The runtime asks for an event.
+   * @param answeredId the invocation that it has answered, where it says so: its answer comes by
+   *   another way and may be overtaken by the question.
+   */
+  next(poll: ServerResponse, answeredId: string | null): void {
     if (this.#state.name === "running") {
+      const { invocation } = this.#state;
+      if (answeredId === invocation.requestId) this.#early = poll;
       // A second /next in this state gets the same event again.
-      answerNext(poll, this.#state.invocation);
+      else answerNext(poll, invocation);
       return;
     }
     this.#state = { name: "waiting", poll };
@@ -79,6 +88,7 @@ export class RuntimeApi {
     if (refusal) return refusal;
     this.#markAnswered();
     this.#listener.onResponse(requestId, payload);
+    this.#admitEarly();
     if (payload.length <= maxResponseBytes) return accepted;
     return failure(
       413,
@@ -92,6 +102,7 @@ export class RuntimeApi {
     if (refusal) return refusal;
     this.#markAnswered();
     this.#listener.onError(requestId, payload);
+    this.#admitEarly();
     return accepted;
   }
 
@@ -119,6 +130,12 @@ export class RuntimeApi {
       return invalidTransition("ResponseSent", to);
     }
     return failure(400, "InvalidRequestID", "Invalid request ID");
+  }
+
+  #admitEarly(): void {
+    const poll = this.#early;
+    this.#early = null;
+    if (poll) this.next(poll, null);
   }
 
   #markAnswered(): void {

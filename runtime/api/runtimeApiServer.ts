@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { RuntimeApi } from "./runtimeApi.ts";
 import { maxResponseBytes, type RuntimeApiAnswer } from "./runtimeApiAnswer.ts";
 
+/** Sent by our stand-ins for the clients' compiled parts, whose answers come through a pipe. */
+const answeredHeader = "lambda-lens-answered";
 const prefix = "/2018-06-01/runtime/";
 const invocationPath = /^invocation\/([^/]+)\/(response|error)$/;
 
@@ -31,7 +33,8 @@ async function handle(
     ? (request.url ?? "").slice(prefix.length)
     : "";
   if (request.method === "GET" && path === "invocation/next") {
-    api.next(response);
+    const answered = request.headers[answeredHeader];
+    api.next(response, typeof answered === "string" ? answered : null);
     return;
   }
   const match = invocationPath.exec(path);

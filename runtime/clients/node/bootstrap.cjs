@@ -22,6 +22,25 @@ os.userInfo = (...args) => ({
 });
 Module.syncBuiltinESMExports();
 
+/**
+ * Output must be out before the invocation is: Node.js would queue what a full pipe cannot take, and
+ * the environment freezes as soon as the handler is done. Changed on first use, which few handlers do.
+ */
+function writeSynchronously(name) {
+  const lazy = Object.getOwnPropertyDescriptor(process, name);
+  Object.defineProperty(process, name, {
+    ...lazy,
+    get() {
+      Object.defineProperty(process, name, lazy);
+      const stream = lazy.get.call(process);
+      stream._handle?.setBlocking?.(true);
+      return stream;
+    },
+  });
+}
+writeSynchronously("stdout");
+writeSynchronously("stderr");
+
 const nativePart = path.join(clientFolder, "rapid-client.node");
 const replacement = new Module(nativePart);
 replacement.filename = nativePart;
@@ -29,10 +48,15 @@ replacement.loaded = true;
 replacement.exports = require("./rapidClient.cjs");
 require.cache[nativePart] = replacement;
 
-void import(pathToFileURL(path.join(clientFolder, "index.mjs")).href).then((client) => {
-  // The 3.x client is a library; 4.x starts by being loaded.
-  if (typeof client.run === "function") {
+void import(pathToFileURL(path.join(clientFolder, "index.mjs")).href)
+  .then((client) => {
+    // The 3.x client is a library; 4.x starts by being loaded.
+    if (typeof client.run !== "function") return undefined;
     return client.run(process.env.LAMBDA_TASK_ROOT, process.env._HANDLER);
-  }
-  return undefined;
-});
+  })
+  .catch((error) => {
+    // In Lambda this is a top-level await, whose failure is an uncaught exception.
+    process.nextTick(() => {
+      throw error;
+    });
+  });

@@ -16,6 +16,9 @@ const intrinsicAssign = Object.assign;
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(":");
 let socket = null;
 let invocations = 0;
+let answeredId = "";
+let loopIsEmpty = false;
+let handlerReturnedPromise = false;
 
 /** Writes all of it before it returns: the clients may exit the process right after. */
 function writeAll(fd, buffer) {
@@ -30,6 +33,7 @@ function writeAll(fd, buffer) {
 }
 
 function post(kind, meta, body) {
+  if (kind !== frameKinds.context) answeredId = meta.id;
   const metaBytes = Buffer.from(JSON.stringify(meta));
   const bodyBytes = Buffer.from(body);
   const header = Buffer.alloc(9);
@@ -71,14 +75,53 @@ function watchContext() {
     const result = intrinsicAssign(target, ...sources);
     if (result && typeof result.getRemainingTimeInMillis === "function" && result.functionName) {
       Object.assign = intrinsicAssign;
-      post(
-        frameKinds.context,
-        { id: result.awsRequestId },
-        JSON.stringify(describeContext(result)),
-      );
+      const members = JSON.stringify(describeContext(result));
+      post(frameKinds.context, { id: result.awsRequestId }, members);
+      handlerReturnedPromise = false;
+      if (typeof result.fail === "function") watchPromise(result);
     }
     return result;
   };
+}
+
+/**
+ * The 3.x client hands the context's own `succeed` and `fail` to the promise that the handler
+ * returned: reading `fail` tells that there is a promise.
+ */
+function watchPromise(context) {
+  const { fail } = context;
+  const visible = { configurable: true, enumerable: true };
+  Object.defineProperty(context, "fail", {
+    ...visible,
+    get() {
+      handlerReturnedPromise = true;
+      return fail;
+    },
+    set(value) {
+      Object.defineProperty(context, "fail", { ...visible, writable: true, value });
+    },
+  });
+}
+
+/**
+ * A promise that never settles ends with an empty event loop. Lambda's nodejs18.x to 22.x runtimes
+ * report that as an error; the client on npm (3.3.0) still answers null, as they once did.
+ */
+const neverSettled = {
+  errorType: "Runtime.NodeJsExit",
+  errorMessage:
+    "The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise that was never settled. For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes",
+  trace: [],
+};
+
+// The client's own listener runs between these two.
+process.on("beforeExit", () => {
+  loopIsEmpty = true;
+});
+function watchEmptyLoop() {
+  process.on("beforeExit", () => {
+    loopIsEmpty = false;
+  });
 }
 
 function stopWatchingContext() {
@@ -148,11 +191,14 @@ module.exports = {
 
   async next() {
     stopWatchingContext();
-    if (invocations++ > 0) markDrained();
+    if (invocations === 0) watchEmptyLoop();
+    else markDrained();
+    invocations += 1;
     socket ??= await connect();
     socket.ref();
     socket.write(
-      `GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`,
+      `GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: ${host}:${port}\r\n` +
+        `Lambda-Lens-Answered: ${answeredId}\r\n\r\n`,
     );
     const { status, headers, body } = await readResponse(socket);
     if (status !== 200) throw new Error(`The Runtime API answered ${status}: ${body}`);
@@ -170,6 +216,11 @@ module.exports = {
   done(id, body) {
     stopWatchingContext();
     if (typeof body !== "string") throw new TypeError("Wrong arguments");
+    if (loopIsEmpty && handlerReturnedPromise) {
+      console.error("Invoke Error", `\t${JSON.stringify(neverSettled)}`);
+      this.error(id, JSON.stringify(neverSettled), "");
+      return;
+    }
     post(frameKinds.done, { id: decodeURIComponent(id) }, body);
   },
 

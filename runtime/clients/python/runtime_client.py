@@ -15,6 +15,7 @@ _DRAIN_MARKER = struct.pack(">I12x", 0xA55A00FF)
 
 _connection = None
 _invocations = 0
+_answered_id = ""
 
 
 def initialize_client(_user_agent):
@@ -31,7 +32,10 @@ def next():
     if _connection is None:
         _connection = socket.create_connection((host, int(port)))
         _connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    request = "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %s:%s\r\n\r\n" % (host, port)
+    request = (
+        "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: %s:%s\r\n"
+        "Lambda-Lens-Answered: %s\r\n\r\n" % (host, port, _answered_id)
+    )
     _connection.sendall(request.encode("ascii"))
     status, headers, body = _read_response(_connection)
     if status != 200:
@@ -61,6 +65,9 @@ def _encode(value):
 
 
 def _post(kind, meta, body):
+    global _answered_id
+    if kind != _CONTEXT:
+        _answered_id = meta["id"]
     encoded = _encode(meta)
     _write_all(_CONTROL_FD, struct.pack(">BII", kind, len(encoded), len(body)) + encoded + body)
 

@@ -1,0 +1,21 @@
+// Builds all of the product into dist/. Flags: --watch rebuilds on change, --release minifies.
+import { mkdir, rm } from "node:fs/promises";
+import { bundle, watch } from "./build/bundles.ts";
+import { copyAssets } from "./build/assets.ts";
+import { copyNodeClients } from "./build/nodeClients.ts";
+import { fetchPythonClient } from "./build/pythonClient.ts";
+import { dist } from "./build/paths.ts";
+import { writeFile } from "node:fs/promises";
+
+const release = process.argv.includes("--release");
+const watching = process.argv.includes("--watch");
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+const [node, python] = await Promise.all([
+  copyNodeClients(),
+  fetchPythonClient(),
+  copyAssets(),
+  watching ? watch() : bundle({ release }),
+]);
+await writeFile(`${dist}/clients/versions.json`, JSON.stringify({ ...node, python }));

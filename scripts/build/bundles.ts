@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { build, context, type BuildOptions } from "esbuild";
+import { dist, root } from "./paths.ts";
+
+export interface BundleOptions {
+  readonly release: boolean;
+}
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: "warning",
+  legalComments: "none",
+};
+
+/** Node programs: the oldest host is VS Code 1.91, with Node 20. */
+const node: BuildOptions = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // Loaded by path from dist/esbuild, and only when a handler needs building.
+  external: ["vscode", "esbuild"],
+};
+
+const browser: BuildOptions = {
+  ...shared,
+  platform: "browser",
+  format: "esm",
+  target: "chrome122",
+};
+
+const targets: readonly BuildOptions[] = [
+  { ...node, entryPoints: ["client/src/extension.ts"], outfile: `${dist}/extension.js` },
+  { ...node, entryPoints: ["server/src/main.ts"], outfile: `${dist}/server.js` },
+  {
+    ...node,
+    entryPoints: ["cli/main.ts"],
+    outfile: `${dist}/cli.js`,
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...browser,
+    entryPoints: ["client/webview/result/main.ts"],
+    outfile: `${dist}/webview/result.js`,
+  },
+];
+
+function existing(): readonly BuildOptions[] {
+  return targets.filter(({ entryPoints }) => existsSync(`${root}${(entryPoints as string[])[0]}`));
+}
+
+/** Bundles all programs once; a failing bundle fails the build. */
+export async function bundle({ release }: BundleOptions): Promise<void> {
+  const results = await Promise.all(
+    existing().map((options) => build({ ...options, minify: release })),
+  );
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.outputs)) as object;
+  const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.inputs)) as object;
+  // Which packages went into the product: the third-party notices and the size check read it.
+  await writeFile(`${dist}/meta.json`, JSON.stringify({ inputs, outputs }));
+}
+
+/** Keeps all bundles up to date until the process is stopped. */
+export async function watch(): Promise<void> {
+  const contexts = await Promise.all(existing().map((options) => context(options)));
+  await Promise.all(contexts.map((entry) => entry.watch()));
+}

@@ -1,0 +1,6 @@
+import { fileURLToPath } from "node:url";
+
+/** The project's root folder. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const dist = `${root}dist`;
+export const nodeModules = `${root}node_modules`;
