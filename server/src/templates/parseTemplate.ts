@@ -1,10 +1,11 @@
 import { Composer, isMap, isScalar, LineCounter, Parser, type CST, type Document } from "yaml";
+import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode, keyText } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
 import { asObject, type TemplateObject } from "./templateValue.ts";
 
 /** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
-export const maximumTemplateLength = 5 * 1024 * 1024;
+const maximumTemplateLength = 5 * 1024 * 1024;
 
 const maximumProblems = 20;
 
@@ -51,7 +52,12 @@ function parseText(text: string): ParsedTemplate {
 }
 
 function composeDocument(text: string, lines: LineCounter): Document.Parsed | null {
-  const composer = new Composer({ schema: "failsafe", keepSourceTokens: false });
+  const composer = new Composer({
+    schema: "failsafe",
+    customTags: [...cloudFormationTags],
+    // Comparing each key with all before it takes minutes on a mapping of 100,000 entries.
+    uniqueKeys: false,
+  });
   const tokens = new Parser(lines.addNewLine).parse(text);
   for (const document of composer.compose(stopAfterErrors(tokens), true, text.length)) {
     return document;
