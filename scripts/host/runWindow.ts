@@ -1,6 +1,7 @@
-import { cp, mkdir } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { copyWorkspace } from "./copyWorkspace.ts";
 import { repositoryRoot } from "./hostPaths.ts";
 import { quietSettings } from "./quietSettings.ts";
 import { type Host, startHost } from "./startHost.ts";
@@ -41,8 +42,7 @@ export async function runWindow<T>(
     settings: { ...quietSettings, ...options.settings },
   });
   try {
-    const copy = join(host.server.folder, "workspace", basename(folder));
-    await cp(folder, copy, { recursive: true });
+    const copy = await copyWorkspace(folder, join(host.server.folder, "workspace"));
     const page = await openWindow(host, copy, options);
     return await act(page, copy).catch((error: unknown) => pictureFailure(page, error));
   } finally {

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { buildSuite } from "../../scripts/host/buildSuite.ts";
+import { copyWorkspace } from "../../scripts/host/copyWorkspace.ts";
 import { findDesktop } from "../../scripts/host/findDesktop.ts";
 import { examplesFolder, repositoryRoot } from "../../scripts/host/hostPaths.ts";
 import { writeLauncher } from "../../scripts/host/writeLauncher.ts";
@@ -15,8 +16,7 @@ async function main(): Promise<void> {
   const vscodeExecutablePath = "path" in desktop ? desktop.path : await writeLauncher();
   const scratch = await mkdtemp(join(tmpdir(), "lambda-lens-suite-"));
   try {
-    const folder = join(scratch, "examples");
-    await cp(examplesFolder, folder, { recursive: true });
+    const folder = await copyWorkspace(examplesFolder, scratch);
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: repositoryRoot,

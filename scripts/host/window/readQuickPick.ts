@@ -4,5 +4,6 @@ import type { Page } from "playwright-core";
 export async function readQuickPick(page: Page): Promise<readonly string[]> {
   const labels = page.locator(".quick-input-list .monaco-list-row .label-name");
   await labels.first().waitFor();
-  return await labels.allInnerTexts();
+  // An icon before the label leaves a blank behind.
+  return (await labels.allInnerTexts()).map((label) => label.trim());
 }

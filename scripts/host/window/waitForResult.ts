@@ -37,7 +37,7 @@ export async function waitForResult(
     status: await headline.locator(".status").innerText(),
     figures: trimmed(await headline.locator(".figures li").allInnerTexts()),
     verdict: (await verdict.count()) === 0 ? "" : (await verdict.innerText()).trim(),
-    sections: trimmed(await view.locator("section h2").allInnerTexts()),
+    sections: trimmed(await view.locator("section h2").allTextContents()),
     text: await view.locator("#app").innerText(),
   };
 }

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runWindow } from "../../../scripts/host/runWindow.ts";
-import { answerTrustDialog } from "../../../scripts/host/window/answerTrustDialog.ts";
 import { findLens } from "../../../scripts/host/window/findLens.ts";
 import { findWebview } from "../../../scripts/host/window/findWebview.ts";
 import { openFile } from "../../../scripts/host/window/openFile.ts";
@@ -58,19 +57,23 @@ describe("a handler that cannot succeed", () => {
     });
   });
 
-  it("does not run in an untrusted workspace, and the lens says why", async () => {
+  it("does not run in an untrusted workspace, whose lens says why and leads to trusting it", async () => {
     await runWindow(
       folder,
       async (page) => {
-        await answerTrustDialog(page, false);
         await openFile(page, "failing.js");
-        await findLens(page, "this workspace is not trusted").waitFor();
+        const reason = findLens(page, "this workspace is not trusted");
+        await reason.waitFor();
         assert.equal(await findLens(page, "Invoke with").count(), 0);
+        await reason.click();
+        const trust = page
+          .locator(".workspace-trust-editor")
+          .getByRole("button", { name: "Trust" });
+        await trust.first().click();
+        await openFile(page, "failing.js");
+        await findLens(page, "Invoke with sample event").waitFor();
       },
-      {
-        workspaceTrust: true,
-        settings: { "security.workspace.trust.startupPrompt": "always" },
-      },
+      { workspaceTrust: true },
     );
   });
 });
