@@ -19,7 +19,7 @@ export function formatGBSeconds(gbSeconds: number): string {
 /** Milliseconds in words that fit a header: `0.8 ms`, `182 ms`, `3.00 s`. */
 export function formatMs(milliseconds: number): string {
   if (milliseconds < 10) return `${Number(milliseconds.toFixed(1))} ms`;
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 

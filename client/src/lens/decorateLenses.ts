@@ -47,11 +47,11 @@ export function decorateLenses<R>(
     if (!facts.trusted) {
       return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
     }
-    const isShared = (sharing.get(symbolKey(target)) ?? 0) > 1;
+    const isShared = target.logicalId !== null && (sharing.get(symbolKey(target)) ?? 0) > 1;
     if (command.command === commandIds.invoke) {
       return [withTitle(lens, command, titleInvoke(target, isShared, facts))];
     }
-    const choose = withTitle(lens, command, "Event…");
+    const choose = withTitle(lens, command, isShared ? `${target.logicalId}: Event…` : "Event…");
     return [choose, ...resultLens(lens.range, facts.lastRun(target))];
   });
 }
@@ -70,7 +70,7 @@ function readTarget(command: LensCommand): FunctionTarget | null {
 
 function titleInvoke(target: FunctionTarget, isShared: boolean, facts: LensFacts): string {
   const what = facts.chosenTitle(target) ?? "sample event";
-  const name = isShared && target.logicalId !== null ? ` ${target.logicalId}` : "";
+  const name = isShared ? ` ${target.logicalId}` : "";
   const type = facts.eventShortTitle(target);
   return `$(play) Invoke${name} with ${what}${type === null ? "…" : ` (${type})`}`;
 }

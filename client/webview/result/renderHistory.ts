@@ -17,6 +17,8 @@ export function renderHistory(
       <button
         class="history-button"
         aria-haspopup="menu"
+        aria-label="History"
+        title="Earlier results"
         aria-expanded=${open ? "true" : "false"}
         @click=${() => context.update({ historyOpen: !open })}
       >

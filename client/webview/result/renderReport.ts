@@ -18,8 +18,8 @@ export function renderReport(view: FinishedView, context: ViewContext): Template
         <dl class="figure-list">
           ${renderFigure("Billed duration", view.outcome.billed)}
           ${cost === null ? nothing : renderFigure("GB-seconds", formatGBSeconds(cost.gbSeconds))}
-          ${cost === null ? nothing : renderFigure("1M calls, all warm", usd(cost.perMillionWarmUsd))}
-          ${cost === null ? nothing : renderFigure("1M calls, all cold", usd(cost.perMillionColdUsd))}
+          ${cost === null ? nothing : renderFigure("1M warm calls", usd(cost.perMillionWarmUsd))}
+          ${cost === null ? nothing : renderFigure("1M cold calls", usd(cost.perMillionColdUsd))}
         </dl>
         ${cost === null ? nothing : renderCostNote(cost)}
       `,

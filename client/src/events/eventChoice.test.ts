@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { findEventType } from "../../../events/catalogue.ts";
+import { makeTarget } from "../testing/runKit.ts";
+import { EventChoices, inferredSample, type KeyValueStore } from "./eventChoice.ts";
+
+function memoryStore(): KeyValueStore {
+  const values = new Map<string, unknown>();
+  return {
+    get: (key) => values.get(key),
+    update: async (key, value) => void values.set(key, structuredClone(value)),
+  };
+}
+
+it("remembers the event of each handler, also after its lines moved", async () => {
+  const choices = new EventChoices(memoryStore());
+  const sqs = findEventType("sqs");
+  const sample = sqs?.samples.at(-1);
+  if (sqs === null || sample === undefined) throw new Error("The catalogue has no SQS samples.");
+  await choices.remember(makeTarget(), { eventType: sqs, sample });
+  const moved = makeTarget({
+    range: { start: { line: 90, character: 0 }, end: { line: 90, character: 7 } },
+  });
+  expect(choices.find(moved)).toEqual({ eventType: sqs, sample });
+  expect(choices.find(makeTarget({ symbol: "other" }))).toBeNull();
+  expect(choices.find(makeTarget({ logicalId: "Other" }))).toBeNull();
+});
+
+it("forgets a sample that the catalogue has no more", async () => {
+  const store = memoryStore();
+  const choices = new EventChoices(store);
+  const chosen = inferredSample("sqs");
+  if (chosen === null) throw new Error("The catalogue has no SQS samples.");
+  await choices.remember(makeTarget(), { ...chosen, sample: { ...chosen.sample, id: "gone" } });
+  expect(choices.find(makeTarget())).toBeNull();
+});
+
+it("infers nothing from a type that the catalogue does not know", () => {
+  expect(inferredSample("no-such-type")).toBeNull();
+  expect(inferredSample(null)).toBeNull();
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { makeTarget } from "../testing/runKit.ts";
+import { decorateLenses, type Lens, type LensFacts } from "./decorateLenses.ts";
+
+const target = makeTarget();
+
+const facts: LensFacts = {
+  trusted: true,
+  chosenTitle: () => null,
+  eventShortTitle: () => "SQS",
+  lastRun: () => null,
+};
+
+function lensesOf(...targets: readonly unknown[]): readonly Lens<number>[] {
+  return targets.flatMap((argument) => [
+    {
+      range: 4,
+      command: { title: "server's", command: "lambdaLens.invoke", arguments: [argument] },
+    },
+    {
+      range: 4,
+      command: { title: "server's", command: "lambdaLens.chooseEvent", arguments: [argument] },
+    },
+  ]);
+}
+
+function titles(lenses: readonly Lens<number>[]): readonly (string | undefined)[] {
+  return lenses.map(({ command }) => command?.title);
+}
+
+describe("decorateLenses", () => {
+  it("draws the line of a handler that was never invoked", () => {
+    const lenses = decorateLenses(lensesOf(target), facts);
+    expect(titles(lenses)).toEqual(["$(play) Invoke with sample event (SQS)", "Event…"]);
+    expect(lenses.map(({ command }) => command?.arguments)).toEqual([[target], [target]]);
+  });
+
+  it("names the chosen sample and appends the last result", () => {
+    const lenses = decorateLenses(lensesOf(target), {
+      ...facts,
+      chosenTitle: () => "FIFO queue",
+      lastRun: () => ({ state: "finished", runId: "run-3", title: "182 ms · 61 MB ✓" }),
+    });
+    expect(titles(lenses)).toEqual([
+      "$(play) Invoke with FIFO queue (SQS)",
+      "Event…",
+      "182 ms · 61 MB ✓",
+    ]);
+    expect(lenses[2]?.command).toMatchObject({
+      command: "lambdaLens.showResult",
+      arguments: ["run-3"],
+    });
+  });
+
+  it("says that it will ask where no event is known", () => {
+    const lenses = decorateLenses(lensesOf(target), { ...facts, eventShortTitle: () => null });
+    expect(titles(lenses)[0]).toBe("$(play) Invoke with sample event…");
+  });
+
+  it("says which function is meant where several share a handler", () => {
+    const other = makeTarget({ logicalId: "RetryFunction" });
+    const lenses = decorateLenses(lensesOf(target, other), facts);
+    expect(titles(lenses)).toEqual([
+      "$(play) Invoke OrdersFunction with sample event (SQS)",
+      "OrdersFunction: Event…",
+      "$(play) Invoke RetryFunction with sample event (SQS)",
+      "RetryFunction: Event…",
+    ]);
+  });
+
+  it("shows that a handler runs", () => {
+    const lenses = decorateLenses(lensesOf(target), {
+      ...facts,
+      lastRun: () => ({ state: "running" }),
+    });
+    expect(titles(lenses)[2]).toContain("Running…");
+  });
+
+  it("gives the reason instead of the action in an untrusted workspace", () => {
+    const lenses = decorateLenses(lensesOf(target), {
+      ...facts,
+      trusted: false,
+      lastRun: () => ({ state: "finished", runId: "run-3", title: "182 ms" }),
+    });
+    expect(lenses).toHaveLength(1);
+    expect(lenses[0]?.command?.command).toBe("workbench.trust.manage");
+    expect(titles(lenses)[0]).toContain("not trusted");
+  });
+
+  it("leaves lenses of others, and broken arguments, as they are", () => {
+    const foreign: Lens<number> = {
+      range: 1,
+      command: { title: "3 references", command: "other" },
+    };
+    const broken = lensesOf({ uri: 7 });
+    expect(decorateLenses([foreign, ...broken], facts)).toEqual([foreign, ...broken]);
+  });
+});
