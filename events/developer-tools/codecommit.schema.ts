@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 
 const page = "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html";
@@ -98,6 +99,6 @@ const record = z.looseObject({
  */
 export const codecommitEvent = z.looseObject({
   Records: field(z.array(record).min(1), "One record, for the push that set the trigger off.", [
-    { eventSource: "aws:codecommit", eventName: "ReferenceChanges" },
+    exampleOf(record),
   ]),
 });

@@ -4,7 +4,7 @@ import type { ParameterValues, Sample, SampleParameter } from "../model/sample.t
 import type { SampleContext } from "../model/sampleContext.ts";
 
 const inputParameters: readonly SampleParameter[] = [
-  text("bucket", "Bucket of the artifact store.", "codepipeline-us-east-1-284931736205"),
+  text("bucket", "Bucket of the artifact store.", "orders-pipeline-artifacts"),
   text("key", "Key of the input artifact.", "orders-pipeline/SourceArti/x4YnAsq"),
 ];
 const outputKeyParameter = text(
@@ -92,11 +92,10 @@ function buildJob(context: SampleContext, values: ParameterValues, data: JsonObj
         },
         inputArtifacts: [],
         outputArtifacts: [],
-        // The keys of AWS's own documentation, which secret scanners know to be harmless.
         artifactCredentials: {
-          accessKeyId: "ASIAIOSFODNN7EXAMPLE",
-          secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-          sessionToken: `${context.alphanumeric(64)}EXAMPLE`,
+          accessKeyId: `ASIA${context.alphanumeric(16).toUpperCase()}`,
+          secretAccessKey: context.alphanumeric(40),
+          sessionToken: context.alphanumeric(128),
         },
         ...data,
       },

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 
 const location = {
   type: "S3",
   s3Location: {
-    bucketName: "codepipeline-us-east-1-284931736205",
+    bucketName: "orders-pipeline-artifacts",
     objectKey: "orders-pipeline/SourceArti/x4YnAsq",
   },
 } as const;
@@ -41,8 +42,6 @@ const artifact = z.looseObject({
   ),
 });
 
-const artifactExample = { name: "SourceArtifact", revision: null, location };
-
 const artifactCredentials = z.looseObject({
   accessKeyId: field(z.string(), "Access key id, temporary.", "ASIAIOSFODNN7EXAMPLE"),
   secretAccessKey: field(
@@ -74,10 +73,11 @@ const configuration = z.looseObject({
 const data = z.looseObject({
   actionConfiguration: field(
     z.looseObject({
-      configuration: field(configuration, "The settings of the invoke action.", {
-        FunctionName: "deploy-check",
-        UserParameters: '{"environment":"staging"}',
-      }),
+      configuration: field(
+        configuration,
+        "The settings of the invoke action.",
+        exampleOf(configuration, ["UserParameters"]),
+      ),
     }),
     "How the action is configured in the pipeline.",
     { configuration: { FunctionName: "deploy-check" } },
@@ -85,7 +85,7 @@ const data = z.looseObject({
   inputArtifacts: field(
     z.array(artifact),
     "Artifacts that earlier actions made, up to five; empty where the action takes none.",
-    [artifactExample],
+    [exampleOf(artifact)],
   ),
   outputArtifacts: field(
     z.array(artifact),
@@ -95,7 +95,7 @@ const data = z.looseObject({
   artifactCredentials: field(
     artifactCredentials,
     "Temporary AWS keys for the artifact store: secrets, so never log the event as a whole.",
-    { accessKeyId: "ASIAIOSFODNN7EXAMPLE" },
+    exampleOf(artifactCredentials, ["sessionToken"]),
   ),
   continuationToken: field(
     z.string().nullish(),
@@ -128,9 +128,7 @@ const job = z.looseObject({
     "11111111-abcd-4111-abcd-111111abcdef",
   ),
   accountId: field(z.string(), "AWS account of the pipeline, as text.", "123456789012"),
-  data: field(data, "What the job is to do, and with what.", {
-    actionConfiguration: { configuration: { FunctionName: "deploy-check" } },
-  }),
+  data: field(data, "What the job is to do, and with what.", exampleOf(data)),
 });
 
 /**
@@ -141,6 +139,6 @@ export const codepipelineJobEvent = z.looseObject({
   "CodePipeline.job": field(
     job,
     'The job. The key itself contains a dot: `event["CodePipeline.job"]`.',
-    { id: "11111111-abcd-4111-abcd-111111abcdef", accountId: "123456789012" },
+    exampleOf(job),
   ),
 });

@@ -18,16 +18,17 @@ const scheduledEnvelope = z.looseObject({
   ),
 });
 
-// Reported as a wrong type, so that whoever picks a branch by its findings drops this one at once.
-const constantInput = z.unknown().superRefine((value, refinement) => {
-  if (!hasEnvelopeFields(value)) return;
-  refinement.addIssue({
-    code: "invalid_type",
-    expected: "unknown",
-    input: value,
-    message: "Fields of EventBridge's envelope make it a scheduled event",
-  });
-});
+const constantInput = z
+  .unknown()
+  .superRefine((value, refinement) => {
+    if (!hasEnvelopeFields(value)) return;
+    refinement.addIssue({
+      code: "custom",
+      continue: false,
+      message: "Fields of EventBridge's envelope make it a scheduled event",
+    });
+  })
+  .meta({ not: { anyOf: [{ required: ["detail-type"] }, { required: ["source", "detail"] }] } });
 
 /**
  * The event of a rule with a schedule: EventBridge's envelope, or, where the target has a constant

@@ -4,13 +4,21 @@ import type { SampleContext } from "../model/sampleContext.ts";
 export interface ApiEndpoint {
   readonly apiId: string;
   readonly domainName: string;
+  /** First label of the domain name. */
+  readonly domainPrefix: string;
 }
 
-/** The default endpoint of an API Gateway API with a random id. */
-export function apiEndpoint(context: SampleContext): ApiEndpoint {
+/** A custom domain name, for what default endpoints cannot do. */
+export const sampleCustomDomain = "api.example.com";
+
+/**
+ * The endpoint of an API Gateway API with a random id.
+ * @param customDomain the API's own domain; undefined for the default endpoint
+ */
+export function apiEndpoint(context: SampleContext, customDomain: string | undefined): ApiEndpoint {
   const apiId = context.alphanumeric(10).toLowerCase();
-  const domainName = `${apiId}.execute-api.${context.region}.${dnsSuffix(context)}`;
-  return { apiId, domainName };
+  const domainName = customDomain ?? `${apiId}.execute-api.${context.region}.${dnsSuffix(context)}`;
+  return { apiId, domainName, domainPrefix: domainName.split(".")[0] ?? domainName };
 }
 
 /** The domain that AWS endpoints of the context's partition end in. */

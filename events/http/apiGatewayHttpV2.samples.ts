@@ -2,6 +2,7 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { sampleCustomDomain } from "./apiEndpoint.ts";
 import { buildHttpApiEvent, type HttpApiSetup } from "./httpApiEvent.ts";
 import { readHttpRequest, sampleAuthorization } from "./httpRequest.ts";
 import type { MultiMap } from "./multiMap.ts";
@@ -13,6 +14,7 @@ import {
   stageParameter,
   type RequestDefaults,
 } from "./requestParameters.ts";
+import { sampleCaller } from "./sampleCaller.ts";
 import { sampleClientCertificate } from "./sampleClientCertificate.ts";
 
 const orderGet: RequestDefaults = { ...plainGet, path: "/orders/42" };
@@ -40,6 +42,7 @@ export const apiGatewayHttpV2Samples: readonly [Sample, ...Sample[]] = [
     authorizer: { iam: iamCaller(context) },
   })),
   httpApiSample("mtls", "Mutual TLS on a custom domain", orderGet, "/orders/{orderId}", () => ({
+    customDomain: sampleCustomDomain,
     authentication: { clientCert: sampleClientCertificate },
   })),
 ];
@@ -88,13 +91,11 @@ function jwtClaims(context: SampleContext): JsonObject {
 }
 
 function iamCaller(context: SampleContext): JsonObject {
+  const caller = sampleCaller(context);
   return {
-    accessKey: "AKIAIOSFODNN7EXAMPLE",
-    accountId: context.accountId,
-    callerId: "AIDACKCEVSQ6C2EXAMPLE",
+    ...caller,
+    callerId: caller.userId,
     cognitoIdentity: null,
     principalOrgId: "o-a1b2c3d4e5",
-    userArn: `arn:${context.partition}:iam::${context.accountId}:user/ada`,
-    userId: "AIDACKCEVSQ6C2EXAMPLE",
   };
 }

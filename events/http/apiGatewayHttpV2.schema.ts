@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { clientCertificate } from "./clientCertificate.schema.ts";
 import { iamCallerFields, payloadV2ContextFields, payloadV2Fields } from "./payloadV2.schema.ts";
@@ -61,7 +62,7 @@ const authorizer = z.looseObject({
   iam: field(
     iamAuthorizer.optional(),
     "Who signed the request, where the route uses IAM authorization; absent with another authorizer.",
-    { accountId: "123456789012", userArn: "arn:aws:iam::123456789012:user/ada" },
+    exampleOf(iamAuthorizer),
   ),
   principalId: field(
     z.string().nullish(),
@@ -137,10 +138,11 @@ export const apiGatewayHttpV2Event = z.looseObject({
     "Query parameters, URL-decoded; the values of a repeated one are joined with commas. Absent without query string.",
     { tag: "new,paid" },
   ),
-  requestContext: field(requestContext, "What API Gateway knows of the request.", {
-    routeKey: "GET /orders/{orderId}",
-    stage: "$default",
-  }),
+  requestContext: field(
+    requestContext,
+    "What API Gateway knows of the request.",
+    exampleOf(requestContext),
+  ),
   body: field(
     z.string().optional(),
     "Body of the request, always as text: base64 where `isBase64Encoded` is true. Absent without body.",

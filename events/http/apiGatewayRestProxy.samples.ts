@@ -2,6 +2,7 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { sampleCustomDomain } from "./apiEndpoint.ts";
 import { formatClaimTime } from "./clfTime.ts";
 import { readHttpRequest, sampleAuthorization, sampleSourceIp } from "./httpRequest.ts";
 import { overrideEntries, type MultiMap } from "./multiMap.ts";
@@ -14,6 +15,7 @@ import {
   type RequestDefaults,
 } from "./requestParameters.ts";
 import { buildRestApiEvent, type RestApiSetup } from "./restApiEvent.ts";
+import { sampleCaller } from "./sampleCaller.ts";
 import { sampleClientCertificate } from "./sampleClientCertificate.ts";
 
 const orderGet: RequestDefaults = { ...plainGet, path: "/orders/42" };
@@ -49,6 +51,7 @@ export const apiGatewayRestProxySamples: readonly [Sample, ...Sample[]] = [
     identity: iamIdentity(context),
   })),
   restSample("mtls", "Mutual TLS on a custom domain", orderGet, "/orders/{orderId}", () => ({
+    customDomain: sampleCustomDomain,
     identity: { clientCert: sampleClientCertificate },
   })),
   {
@@ -150,14 +153,8 @@ function cognitoClaims(context: SampleContext): JsonObject {
 }
 
 function iamIdentity(context: SampleContext): JsonObject {
-  return {
-    accountId: context.accountId,
-    caller: "AIDACKCEVSQ6C2EXAMPLE",
-    principalOrgId: "o-a1b2c3d4e5",
-    accessKey: "AKIAIOSFODNN7EXAMPLE",
-    userArn: `arn:${context.partition}:iam::${context.accountId}:user/ada`,
-    user: "AIDACKCEVSQ6C2EXAMPLE",
-  };
+  const { userId, ...caller } = sampleCaller(context);
+  return { ...caller, caller: userId, user: userId, principalOrgId: "o-a1b2c3d4e5" };
 }
 
 function withAuthorization(headers: MultiMap): MultiMap {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { restRequestContext } from "./restRequestContext.schema.ts";
 import { stringListMap, stringMap } from "./stringMaps.schema.ts";
@@ -48,11 +49,11 @@ export const apiGatewayRestProxyEvent = z.looseObject({
   stageVariables: field(stringMap.nullable(), "Variables of the stage. null where it has none.", {
     tableName: "orders-prod",
   }),
-  requestContext: field(restRequestContext, "What API Gateway knows of the request.", {
-    stage: "prod",
-    resourcePath: "/orders/{orderId}",
-    httpMethod: "GET",
-  }),
+  requestContext: field(
+    restRequestContext,
+    "What API Gateway knows of the request.",
+    exampleOf(restRequestContext, ["path", "requestTime"]),
+  ),
   body: field(
     z.string().nullable(),
     "Body of the request, always as text: JSON has to be parsed, base64 decoded where `isBase64Encoded` is true. null without body.",

@@ -13,6 +13,8 @@ export interface HttpApiSetup {
   readonly route: string;
   readonly authorizer?: JsonObject;
   readonly authentication?: JsonObject;
+  /** The domain that the client calls instead of the default endpoint. */
+  readonly customDomain?: string;
   /** Fields that the client sends for this kind of request, unless it sends others. */
   readonly extraHeaders?: MultiMap;
 }
@@ -23,7 +25,7 @@ export function buildHttpApiEvent(
   request: HttpRequest,
   setup: HttpApiSetup,
 ): JsonObject {
-  const { apiId, domainName } = apiEndpoint(context);
+  const { apiId, domainName, domainPrefix } = apiEndpoint(context, setup.customDomain);
   const arrived = overrideEntries(
     [...contentLengthOf(request), ...(setup.extraHeaders ?? [])],
     headersOf(request, domainName, context),
@@ -46,7 +48,7 @@ export function buildHttpApiEvent(
       ...(setup.authentication === undefined ? {} : { authentication: setup.authentication }),
       ...(setup.authorizer === undefined ? {} : { authorizer: setup.authorizer }),
       domainName,
-      domainPrefix: apiId,
+      domainPrefix,
       http: parts.http,
       requestId: `${context.alphanumeric(15)}=`,
       routeKey,

@@ -83,16 +83,17 @@ const structuredResponse = z.looseObject({
   isBase64Encoded,
 });
 
-// Reported as a wrong type, so that whoever picks a branch by its findings drops this one at once.
-const anyOtherJson = z.unknown().superRefine((value, refinement) => {
-  if (!isJsonObject(value) || !Object.hasOwn(value, "statusCode")) return;
-  refinement.addIssue({
-    code: "invalid_type",
-    expected: "unknown",
-    input: value,
-    message: "A result with a statusCode is a structured response",
-  });
-});
+const anyOtherJson = z
+  .unknown()
+  .superRefine((value, refinement) => {
+    if (!isJsonObject(value) || !Object.hasOwn(value, "statusCode")) return;
+    refinement.addIssue({
+      code: "custom",
+      continue: false,
+      message: "A result with a statusCode is a structured response",
+    });
+  })
+  .meta({ not: { required: ["statusCode"] } });
 
 /**
  * What HTTP APIs (payload format 2.0) and function URLs accept: a structured response where there is

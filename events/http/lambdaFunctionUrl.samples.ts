@@ -11,6 +11,7 @@ import {
   requestParameters,
   type RequestDefaults,
 } from "./requestParameters.ts";
+import { sampleCaller } from "./sampleCaller.ts";
 
 const streamGet: RequestDefaults = {
   ...plainGet,
@@ -79,13 +80,6 @@ function buildFunctionUrlEvent(
 }
 
 function urlCaller(context: SampleContext): JsonObject {
-  return {
-    accessKey: "AKIAIOSFODNN7EXAMPLE",
-    accountId: context.accountId,
-    callerId: "AIDACKCEVSQ6C2EXAMPLE",
-    cognitoIdentity: null,
-    principalOrgId: null,
-    userArn: `arn:${context.partition}:iam::${context.accountId}:user/ada`,
-    userId: "AIDACKCEVSQ6C2EXAMPLE",
-  };
+  const caller = sampleCaller(context);
+  return { ...caller, callerId: caller.userId, cognitoIdentity: null, principalOrgId: null };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { iamCallerFields, payloadV2ContextFields, payloadV2Fields } from "./payloadV2.schema.ts";
 import { stringMap } from "./stringMaps.schema.ts";
@@ -27,14 +28,11 @@ const requestContext = z.looseObject({
   authorizer: field(
     z
       .looseObject({
-        iam: field(iamAuthorizer, "Who signed the request.", {
-          accountId: "123456789012",
-          userArn: "arn:aws:iam::123456789012:user/ada",
-        }),
+        iam: field(iamAuthorizer, "Who signed the request.", exampleOf(iamAuthorizer)),
       })
       .nullish(),
     "The caller, where the URL's auth type is AWS_IAM; null or absent otherwise.",
-    { iam: { accountId: "123456789012", userArn: "arn:aws:iam::123456789012:user/ada" } },
+    { iam: exampleOf(iamAuthorizer) },
   ),
   domainName: field(
     z.string(),
@@ -70,10 +68,11 @@ export const lambdaFunctionUrlEvent = z.looseObject({
     "Query parameters, URL-decoded; the values of a repeated one are joined with commas. Absent without query string.",
     { tag: "new,paid" },
   ),
-  requestContext: field(requestContext, "What Lambda knows of the request.", {
-    accountId: "anonymous",
-    domainName: "a1b2c3d4e5.lambda-url.us-east-1.on.aws",
-  }),
+  requestContext: field(
+    requestContext,
+    "What Lambda knows of the request.",
+    exampleOf(requestContext),
+  ),
   body: field(
     z.string().nullish(),
     "Body of the request, always as text: base64 where `isBase64Encoded` is true. Absent without body.",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 
 /** Fields of `requestContext.http`, the same in HTTP APIs and function URLs. */
@@ -21,13 +22,11 @@ const httpFields = z.looseObject({
 /** Fields of `requestContext` that HTTP APIs and function URLs describe in the same way. */
 export const payloadV2ContextFields = {
   domainPrefix: field(z.string(), "First label of `domainName`.", "a1b2c3d4e5"),
-  http: field(httpFields, "The request line and where it came from.", {
-    method: "GET",
-    path: "/orders/42",
-    protocol: "HTTP/1.1",
-    sourceIp: "203.0.113.24",
-    userAgent: "curl/8.7.1",
-  }),
+  http: field(
+    httpFields,
+    "The request line and where it came from.",
+    exampleOf(httpFields, ["userAgent"]),
+  ),
   time: field(
     z.string(),
     "When the request arrived, in Common Log Format and UTC: `dd/MMM/yyyy:HH:mm:ss +0000`.",

@@ -10,7 +10,7 @@ import {
   type HttpRequest,
 } from "./httpRequest.ts";
 import { matchRoute } from "./matchRoute.ts";
-import { findValue, takeAllValues, takeLastValues, type MultiMap } from "./multiMap.ts";
+import { findValue, sortByName, takeAllValues, takeLastValues, type MultiMap } from "./multiMap.ts";
 import { decodeQueryText, parseQueryString } from "./queryString.ts";
 
 /** How a REST API is set up for a sample request. */
@@ -21,6 +21,8 @@ export interface RestApiSetup {
   /** True where the body's media type is in the API's binaryMediaTypes. */
   readonly binary?: boolean;
   readonly authorizer?: JsonObject;
+  /** The domain that the client calls instead of the default endpoint; it hides the stage. */
+  readonly customDomain?: string;
   /** Fields of `identity` that differ from those of an anonymous request. */
   readonly identity?: JsonObject;
   /** The fields that reach the function, given those that the front door adds by default. */
@@ -33,9 +35,9 @@ export function buildRestApiEvent(
   request: HttpRequest,
   setup: RestApiSetup,
 ): JsonObject {
-  const { apiId, domainName } = apiEndpoint(context);
+  const { apiId, domainName, domainPrefix } = apiEndpoint(context, setup.customDomain);
   const arrived = headersOf(request, domainName, context);
-  const headers = setup.adaptHeaders?.(arrived) ?? arrived;
+  const headers = sortByName(setup.adaptHeaders?.(arrived) ?? arrived);
   const query = parseQueryString(request.rawQuery, decodeQueryText);
   const { resource, pathParameters } = matchResource(setup.resource, request.path);
   return {
@@ -55,11 +57,11 @@ export function buildRestApiEvent(
       httpMethod: request.method,
       extendedRequestId: `${context.alphanumeric(15)}=`,
       requestTime: formatClfTime(context.now),
-      path: `/${setup.stage}${request.path}`,
+      path: setup.customDomain === undefined ? `/${setup.stage}${request.path}` : request.path,
       accountId: context.accountId,
       protocol: "HTTP/1.1",
       stage: setup.stage,
-      domainPrefix: apiId,
+      domainPrefix,
       requestTimeEpoch: context.now.getTime(),
       requestId: context.uuid(),
       identity: { ...anonymousIdentity(headers), ...setup.identity },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 import { restAuthorizer } from "./restAuthorizer.schema.ts";
 import { restIdentity } from "./restIdentity.schema.ts";
@@ -31,6 +32,11 @@ export const restRequestContext = z.looseObject({
     z.string(),
     "Path of the matched resource with its parameters in braces.",
     "/orders/{orderId}",
+  ),
+  operationName: field(
+    z.string().optional(),
+    "Name of the operation, where the method has one (operationId in OpenAPI); absent otherwise.",
+    "getOrder",
   ),
   httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
   path: field(
@@ -68,11 +74,11 @@ export const restRequestContext = z.looseObject({
     "Id of the deployment that the stage runs. Absent from captures older than 2023 and from the console's test.",
     "x7k2p9",
   ),
-  identity: field(restIdentity, "Who called, from which address, and how the request was signed.", {
-    sourceIp: "203.0.113.24",
-    userAgent: "curl/8.7.1",
-    user: null,
-  }),
+  identity: field(
+    restIdentity,
+    "Who called, from which address, and how the request was signed.",
+    exampleOf(restIdentity, ["userAgent"]),
+  ),
   authorizer: field(
     restAuthorizer.nullable().optional(),
     "What the authorizer found out: `claims` of a Cognito authorizer, or principal and context of a Lambda authorizer with every value as text. Absent without authorizer and with IAM, which fills `identity` instead.",
