@@ -1,7 +1,7 @@
 /** Names with their values, in the order of the request: header fields or query parameters. */
 export type MultiMap = readonly MultiMapEntry[];
 
-export interface MultiMapEntry {
+interface MultiMapEntry {
   readonly name: string;
   readonly values: readonly string[];
 }
