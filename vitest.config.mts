@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["{events,runtime,server,client,cli,scripts,test}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/host/**"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,58 @@
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { analyzeWorkspace } from "../server/src/analysis/analyzeWorkspace.ts";
+import type { FunctionTarget } from "../server/src/protocol.ts";
+import { findDistFolder } from "./distFolder.ts";
+import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
+
+/** `lambda-lens handlers`: all function targets of a folder. */
+export async function handlersCommand(argumentList: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...argumentList],
+    options: { json: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length > 1) throw new UsageError("handlers takes one folder");
+  const folder = resolve(positionals[0] ?? ".");
+  const targets = await analyzeWorkspace(folder, {
+    grammarFolder: join(findDistFolder(), "grammars"),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const records = targets.map((target) => handlerRecord(target, folder));
+  const text = values.json
+    ? JSON.stringify({ functions: records }, null, 2)
+    : records.map(describe).join("\n");
+  process.stdout.write(text === "" ? "No handlers found\n" : `${text}\n`);
+  return exitCodes.done;
+}
+
+type HandlerRecord = ReturnType<typeof handlerRecord>;
+
+/** A function target as scripts get it: paths relative to the folder, lines from 1. */
+function handlerRecord(target: FunctionTarget, folder: string) {
+  const toRelative = (uri: string): string =>
+    relative(folder, fileURLToPath(uri)).replaceAll("\\", "/");
+  return {
+    file: toRelative(target.uri),
+    line: target.range.start.line + 1,
+    symbol: target.symbol,
+    language: target.language,
+    handler: target.handler,
+    runtime: target.configuration.runtime,
+    evidence: target.evidence,
+    logicalId: target.logicalId,
+    template: target.template && {
+      file: toRelative(target.template.uri),
+      line: target.template.line,
+    },
+    triggers: target.triggers,
+    eventType: target.eventType,
+  };
+}
+
+function describe(record: HandlerRecord): string {
+  const name = record.logicalId ?? record.handler;
+  const type = record.eventType ?? "event type unknown";
+  return `${record.file}:${record.line}  ${name}  ${type}  (${record.evidence.join(", ")})`;
+}

@@ -1,0 +1,25 @@
+export const helpText = `lambda-lens: run AWS Lambda handlers with sample events, without Docker or an AWS account
+
+  lambda-lens handlers [DIR] [--json]
+      Lists the handlers below DIR, and why each is taken for one.
+
+  lambda-lens events list [--json]
+  lambda-lens events show ID[/SAMPLE] [--set NAME=VALUE].. [--seed N] [--at ISO]
+  lambda-lens events identify FILE [--json]
+  lambda-lens events validate FILE [--type ID] [--json]
+      The catalogue of event types. FILE may be - for standard input.
+
+  lambda-lens invoke TARGET [--event ID[/SAMPLE] | FILE | -]
+      TARGET is a template's logical id, path/file.ext:symbol, or a handler string.
+      Without --event, the first sample of the type that the trigger sends.
+      --set NAME=VALUE   a parameter of the sample       --seed N, --at ISO  make it repeatable
+      --times N          invoke N times, warm after the first
+      --cold             start a new execution environment each time
+      --runtime R        nodejs24.x, python3.13 ...      --interpreter PATH
+      --timeout S        seconds                         --memory MB
+      --env K=V          a variable                      --env-file FILE
+      --json             one result object a line
+
+Exit codes: 0 done; 1 an invocation wasn't a success, or an event isn't valid or recognised;
+2 wrong use; 3 could not start.
+`;

@@ -1,0 +1,81 @@
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  defaultRegion,
+  toFunctionDefinition,
+  type FunctionDefinition,
+} from "../../runtime/functionDefinition.ts";
+import { openWorkspace } from "../../server/src/analysis/analyzeWorkspace.ts";
+import { findTargets } from "../../server/src/analysis/findTargets.ts";
+import type { FunctionTarget } from "../../server/src/protocol.ts";
+import { findDistFolder } from "../distFolder.ts";
+import { UsageError } from "../exitCodes.ts";
+import type { InvokeOptions } from "./invokeOptions.ts";
+
+export interface ResolvedTarget {
+  readonly definition: FunctionDefinition;
+  /** What the target's trigger or annotation says it gets. */
+  readonly eventType: string | null;
+}
+
+/**
+ * Finds what to invoke from the current folder. With a runtime given, a name that is neither a logical
+ * id nor `path:symbol` goes to the runtime client as it is, so that Lambda's own error comes back.
+ * @throws UsageError where the name leads to nothing, or to several functions.
+ */
+export async function resolveTarget(options: InvokeOptions): Promise<ResolvedTarget> {
+  const folder = process.cwd();
+  const index = await openWorkspace(folder, {
+    grammarFolder: join(findDistFolder(), "grammars"),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const { targets } = await findTargets(index, folder, options.target);
+  const found = pickTarget(targets, options, folder);
+  if (found) {
+    const definition = toFunctionDefinition(found, fileURLToPath(found.uri), options);
+    return { definition, eventType: found.eventType };
+  }
+  if (options.runtime === undefined) throw new UsageError(notFound(options.target));
+  return { definition: rawDefinition(options, folder), eventType: null };
+}
+
+function pickTarget(
+  targets: readonly FunctionTarget[],
+  options: InvokeOptions,
+  folder: string,
+): FunctionTarget | null {
+  const isNamed = (target: FunctionTarget): boolean =>
+    target.logicalId === options.target || options.target.includes(":");
+  const eligible = options.runtime === undefined ? targets : targets.filter(isNamed);
+  if (eligible.length > 1) {
+    const names = eligible.map(
+      ({ logicalId, uri, symbol }) =>
+        logicalId ?? `${relative(folder, fileURLToPath(uri))}:${symbol}`,
+    );
+    throw new UsageError(`${options.target} is several functions; name one of ${names.join(", ")}`);
+  }
+  return eligible[0] ?? null;
+}
+
+function rawDefinition(options: InvokeOptions, folder: string): FunctionDefinition {
+  return {
+    functionName: "function",
+    runtime: options.runtime ?? null,
+    language: null,
+    handler: options.target,
+    taskRoot: folder,
+    sourceFile: null,
+    timeoutSeconds: options.timeoutSeconds ?? 3,
+    memorySizeMB: options.memorySizeMB ?? 128,
+    architecture: "x86_64",
+    region: defaultRegion,
+    variables: options.variables,
+    unresolvedVariables: [],
+    reportsBatchItemFailures: null,
+    visibilityTimeoutSeconds: null,
+  };
+}
+
+function notFound(target: string): string {
+  return `${target} is no function here. Name a template's logical id or path/file.ext:symbol (see lambda-lens handlers), or give --runtime to pass it to the runtime as it is`;
+}
