@@ -13,7 +13,7 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(
-  readFileSync(new URL("../manifest.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 ) as Manifest;
 const { properties } = manifest.contributes.configuration;
 

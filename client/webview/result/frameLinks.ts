@@ -8,7 +8,7 @@ export interface LinkedText {
 
 // `/a/b.ts:12:5`, `file:///a/b.mjs:12:5`, `C:\a\b.js:12:5`, and Python's `File "/a/b.py", line 12`.
 const position =
-  /File "(?<python>(?:\/|[A-Za-z]:[\\/])[^"]+)", line (?<pythonLine>\d+)|(?<![\w./:\\-])(?<url>file:\/\/)?(?<file>(?:\/|[A-Za-z]:[\\/])[^\s:()"'<>|*?]+\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?/g;
+  /File "(?<python>(?:\/|[A-Za-z]:[\\/])[^"]+)", line (?<pythonLine>\d+)|(?<![\w./:\\-])(?<url>file:\/\/)?(?<file>(?:\/(?:[A-Za-z]:\/)?|[A-Za-z]:[\\/])[^\s:()"'<>|*?]{1,400}\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?/g;
 
 /** Splits a line of a log or of a stack trace where it names absolute source positions. */
 export function splitFrameLinks(text: string): readonly LinkedText[] {
