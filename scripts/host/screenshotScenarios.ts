@@ -18,7 +18,7 @@ export interface Scenario {
   readonly prepare: (page: Page) => Promise<(() => Promise<void>) | undefined>;
 }
 
-const file = "orders-queue/app.ts";
+const file = "orders-rest/app.js";
 
 /** In this order each starts where the one before has left the window. */
 export const scenarios: readonly Scenario[] = [

@@ -11,6 +11,7 @@ import { scenarios, themes } from "./screenshotScenarios.ts";
 
 /** Nothing in the picture but what it is about. */
 const pictureSettings = {
+  "editor.lightbulb.enabled": "off",
   "editor.minimap.enabled": false,
   "editor.scrollBeyondLastLine": false,
   "javascript.validate.enable": false,
@@ -38,6 +39,8 @@ for (const [themeName, theme] of Object.entries(themes)) {
       for (const { name, prepare } of chosen) {
         const done = await prepare(page);
         const path = join(folder, `${name}-${themeName}.png`);
+        // Where it was left it may point at something.
+        await page.mouse.move(0, 0);
         // Carets blink; a picture is to be the same each time.
         await page.screenshot({ path, caret: "hide", animations: "disabled" });
         console.log(path);

@@ -12,11 +12,11 @@ const lastResult = /^\d[\d.,]* m?s · \d+ MB ✓$/;
 describe("invoking from the lens", () => {
   it("shows the result beside the code, then again from the warm environment", async () => {
     await runWindow(examplesFolder, async (page) => {
-      await openFile(page, "orders-queue/app.ts");
-      await findLens(page, "Invoke with sample event (SQS)").click();
-      const cold = await waitForResult(page, "app.handler", "cold");
+      await openFile(page, "nightly-report/index.js");
+      await findLens(page, "Invoke with sample event").click();
+      const cold = await waitForResult(page, "index.handler", "cold");
       assert.equal(cold.status, "Succeeded");
-      assert.match(cold.text, /batchItemFailures/);
+      assert.match(cold.text, /bestSeller/);
       for (const section of ["Response", "Report", "Logs", "Event", "Context"]) {
         assert.ok(
           cold.sections.includes(section),
@@ -32,7 +32,7 @@ describe("invoking from the lens", () => {
       assert.ok(result.width >= 400, `the result is ${result.width} px wide`);
 
       await findWebview(page).getByText("Rerun", { exact: true }).click();
-      const warm = await waitForResult(page, "app.handler", "warm");
+      const warm = await waitForResult(page, "index.handler", "warm");
       assert.equal(warm.status, "Succeeded");
     });
   });
