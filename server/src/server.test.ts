@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  CancellationTokenSource,
+  CodeLensRequest,
+  LSPErrorCodes,
+} from "vscode-languageserver/node";
+import type { Range } from "vscode-languageserver/node";
 import { functionTargetSchema, lensCommands } from "./protocol.ts";
 import { connectLanguageClient } from "./testing/languageClient.ts";
 import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
@@ -78,4 +84,154 @@ describe("the language server", () => {
     expect(target.configuration.timeoutSeconds).toBe(10);
     expect(target.configuration.taskRoot).toBe(workspace.pathOf("src"));
   });
+
+  it("offers each template function that shares a handler, by its logical id", async () => {
+    await using workspace = await createTemporaryWorkspace({
+      "src/orders.js": handler,
+      "template.yaml":
+        template +
+        template
+          .slice(template.indexOf("  OrdersFunction"))
+          .replace("OrdersFunction", "Replay")
+          .replace("SQS", "SNS"),
+    });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const lenses = await client.codeLenses(workspace.uriOf("src/orders.js"));
+    expect(lenses.map(({ command }) => command?.title)).toEqual([
+      "▶ Invoke OrdersFunction with sample event (SQS)",
+      "OrdersFunction: Event…",
+      "▶ Invoke Replay with sample event (SNS)",
+      "Replay: Event…",
+    ]);
+  });
+
+  it("follows typing, in the document as the editor has it", async () => {
+    await using workspace = await createTemporaryWorkspace({ "orders.ts": "// nothing yet\n" });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const uri = workspace.uriOf("orders.ts");
+    await client.open(uri, "typescript", "// nothing yet\n");
+    expect(await client.codeLenses(uri)).toEqual([]);
+    await client.change(uri, 2, [
+      { range: rangeOf(1, 0, 1, 0), text: "export const handler = async (event: unknown) => 1;\n" },
+      { range: rangeOf(0, 0, 0, 0), text: "// first\n" },
+    ]);
+    const [lens] = await client.codeLenses(uri);
+    expect(lens?.range).toEqual(rangeOf(2, 13, 2, 20));
+    await client.change(uri, 3, [{ range: rangeOf(2, 13, 2, 20), text: "helper" }]);
+    expect(await client.codeLenses(uri)).toEqual([]);
+  });
+
+  it("goes back to the file on disk when a document is closed", async () => {
+    await using workspace = await createTemporaryWorkspace({ "orders.js": handler });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const uri = workspace.uriOf("orders.js");
+    await client.open(uri, "javascript", "");
+    expect(await client.functions()).toEqual([]);
+    await client.close(uri);
+    expect(await client.functions()).toHaveLength(1);
+  });
+
+  it("replies to lambdaLens/functions with the targets of every folder", async () => {
+    await using one = await createTemporaryWorkspace({ "one.js": handler });
+    await using other = await createTemporaryWorkspace({
+      "other.py": "def lambda_handler(event, context):\n    pass\n",
+    });
+    await using client = await connectLanguageClient([one.folder, other.folder]);
+    const functions = await client.functions();
+    expect(functions.map(({ uri }) => uri).toSorted()).toEqual(
+      [one.uriOf("one.js"), other.uriOf("other.py")].toSorted(),
+    );
+    expect(functions.map(({ handler: name }) => name).toSorted()).toEqual([
+      "one.handler",
+      "other.lambda_handler",
+    ]);
+  });
+
+  it("follows folders that come and go", async () => {
+    await using one = await createTemporaryWorkspace({ "one.js": handler });
+    await using other = await createTemporaryWorkspace({ "other.js": handler });
+    await using client = await connectLanguageClient([one.folder], {
+      workspace: { workspaceFolders: true },
+    });
+    expect(await client.functions()).toHaveLength(1);
+    const changed = client.nextFunctionsChanged();
+    await client.changeFolders([other.folder], [one.folder]);
+    await changed;
+    expect((await client.functions()).map(({ uri }) => uri)).toEqual([other.uriOf("other.js")]);
+  });
+
+  it("asks for lenses again when a template on disk changes", async () => {
+    await using workspace = await createTemporaryWorkspace({ "src/orders.js": handler });
+    await using client = await connectLanguageClient([workspace.folder], {
+      workspace: {
+        codeLens: { refreshSupport: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    });
+    const uri = workspace.uriOf("src/orders.js");
+    await client.open(uri, "javascript", handler);
+    expect((await client.codeLenses(uri))[0]?.command?.title).toBe("▶ Invoke with sample event");
+    await client.functions();
+    expect(client.registrations.map(({ method }) => method)).toEqual([
+      "workspace/didChangeWatchedFiles",
+    ]);
+    const refreshed = client.nextRefresh();
+    await workspace.write("template.yaml", template);
+    await client.changedOnDisk(workspace.uriOf("template.yaml"));
+    await refreshed;
+    expect((await client.codeLenses(uri))[0]?.command?.title).toBe(
+      "▶ Invoke with sample event (SQS)",
+    );
+    const again = client.nextRefresh();
+    await workspace.remove("template.yaml");
+    await client.changedOnDisk(workspace.uriOf("template.yaml"));
+    await again;
+    expect((await client.codeLenses(uri))[0]?.command?.title).toBe("▶ Invoke with sample event");
+  });
+
+  it("takes a template as the editor has it", async () => {
+    await using workspace = await createTemporaryWorkspace({
+      "src/orders.js": handler,
+      "template.yaml": "Resources: {}\n",
+    });
+    await using client = await connectLanguageClient([workspace.folder]);
+    await client.open(workspace.uriOf("template.yaml"), "yaml", template);
+    const [lens] = await client.codeLenses(workspace.uriOf("src/orders.js"));
+    expect(lens?.command?.title).toBe("▶ Invoke with sample event (SQS)");
+  });
+
+  it("shows how far the first reading has come, where the client can show it", async () => {
+    await using workspace = await createTemporaryWorkspace({ "orders.js": handler });
+    await using client = await connectLanguageClient([workspace.folder], {
+      window: { workDoneProgress: true },
+    });
+    expect(await client.finishedProgress()).toEqual(["begin", "report", "end"]);
+  });
+
+  it("answers a cancelled request with an error", async () => {
+    await using workspace = await createTemporaryWorkspace({ "orders.js": handler });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const cancellation = new CancellationTokenSource();
+    const textDocument = { uri: workspace.uriOf("orders.js") };
+    const asked = client.connection.sendRequest(
+      CodeLensRequest.type,
+      { textDocument },
+      cancellation.token,
+    );
+    cancellation.cancel();
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it("has nothing to say about a document that isn't a file", async () => {
+    await using client = await connectLanguageClient([]);
+    await client.open("untitled:Untitled-1", "javascript", handler);
+    expect(await client.codeLenses("untitled:Untitled-1")).toEqual([]);
+  });
 });
+
+function rangeOf(startLine: number, start: number, endLine: number, end: number): Range {
+  return {
+    start: { line: startLine, character: start },
+    end: { line: endLine, character: end },
+  };
+}

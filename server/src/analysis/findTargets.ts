@@ -101,6 +101,8 @@ async function findByHandler(
 ): Promise<FoundTargets> {
   const known = targets.filter((target) => target.handler === handler);
   if (known.length > 0) return { targets: known, isExported: true };
+  // A path alone says nothing about the export, although it could be read as `module.extension`.
+  if (await lookup.isFile(path.resolve(folder, handler))) return none;
   for (const { modules, grammars } of Object.values(languageDefinitions)) {
     const parts = modules.splitHandler(handler);
     for (const module of parts === null ? [] : modules.handlerModulePaths(parts.module)) {

@@ -12,7 +12,8 @@ import type { ResolvedValue } from "./resolveValue.ts";
 import { typeNamesOf } from "./typeNames.ts";
 
 /** Functions of which one may expect that they return a handler. */
-const handlerMaker = /handler|lambda|^(?:with|wrap|create|make|build|compose|pipe|handle|use)/iu;
+const handlerMaker =
+  /handler|lambda|^(?:with|wrap|create|make|build|compose|pipe|handle|use|serverless)/iu;
 
 /**
  * Evidence from a conventional name. The name alone says little, since web frameworks have handlers

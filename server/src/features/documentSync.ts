@@ -13,7 +13,7 @@ export function registerDocumentSync(connection: Connection, session: WorkspaceS
   });
   documents.onDidClose(({ document }) => {
     const file = fileOfUri(document.uri);
-    if (file !== null) void session.close(file);
+    if (file !== null) session.close(file);
   });
   documents.listen(connection);
 }

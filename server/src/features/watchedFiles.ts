@@ -6,9 +6,9 @@ import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 
 /** Keeps the session up with files that change outside of the editor. */
 export function registerWatchedFiles(connection: Connection, session: WorkspaceSession): void {
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     const files = changes.map(({ uri }) => fileOfUri(uri));
-    await session.refresh(files.filter((file) => file !== null));
+    session.refresh(files.filter((file) => file !== null));
   });
 }
 

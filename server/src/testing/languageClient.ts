@@ -1,3 +1,4 @@
+import path from "node:path";
 import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import {
@@ -7,6 +8,8 @@ import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   FileChangeType,
   InitializedNotification,
@@ -16,6 +19,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver/node";
 import type {
@@ -25,6 +29,7 @@ import type {
   ProtocolConnection,
   Registration,
   TextDocumentContentChangeEvent,
+  WorkspaceFolder,
 } from "vscode-languageserver/node";
 import {
   functionsChangedNotification,
@@ -46,11 +51,15 @@ export interface LanguageClient extends AsyncDisposable {
     version: number,
     changes: TextDocumentContentChangeEvent[],
   ) => Promise<void>;
+  readonly close: (uri: string) => Promise<void>;
+  readonly changeFolders: (added: readonly string[], removed: readonly string[]) => Promise<void>;
   readonly codeLenses: (uri: string) => Promise<readonly CodeLens[]>;
   readonly functions: () => Promise<readonly FunctionTarget[]>;
   readonly changedOnDisk: (uri: string, type?: FileChangeType) => Promise<void>;
   /** Resolves at the next `lambdaLens/functionsChanged`. */
   readonly nextFunctionsChanged: () => Promise<void>;
+  /** Resolves when a work-done progress ends, with the kinds of its messages. */
+  readonly finishedProgress: () => Promise<readonly string[]>;
   /** Resolves at the next `workspace/codeLens/refresh`. */
   readonly nextRefresh: () => Promise<void>;
 }
@@ -60,24 +69,13 @@ export async function connectLanguageClient(
   folders: readonly string[],
   capabilities: ClientCapabilities = {},
 ): Promise<LanguageClient> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  startServer(server, { grammarFolder });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
+  const { connection, stop } = connectStreams();
   const registrations: Registration[] = [];
   const functionsChanged = createSignal();
   const refreshed = createSignal();
   connection.onNotification(functionsChangedNotification, functionsChanged.fire);
   connection.onRequest(CodeLensRefreshRequest.type, refreshed.fire);
-  connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+  const progress = listenToProgress(connection);
   connection.onRequest(RegistrationRequest.type, (asked) => {
     registrations.push(...asked.registrations);
   });
@@ -85,7 +83,7 @@ export async function connectLanguageClient(
   const initializeResult = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })),
+    workspaceFolders: folders.map(toWorkspaceFolder),
     capabilities,
   });
   await connection.sendNotification(InitializedNotification.type, {});
@@ -102,6 +100,12 @@ export async function connectLanguageClient(
         textDocument: { uri, version },
         contentChanges,
       }),
+    close: (uri) =>
+      connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    changeFolders: (added, removed) =>
+      connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: added.map(toWorkspaceFolder), removed: removed.map(toWorkspaceFolder) },
+      }),
     codeLenses: async (uri) =>
       (await connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [],
     functions: async () =>
@@ -111,13 +115,51 @@ export async function connectLanguageClient(
         changes: [{ uri, type }],
       }),
     nextFunctionsChanged: functionsChanged.next,
+    finishedProgress: () => progress,
     nextRefresh: refreshed.next,
     [Symbol.asyncDispose]: async () => {
       await connection.sendRequest(ShutdownRequest.type);
-      connection.dispose();
-      server.dispose();
+      stop();
     },
   };
+}
+
+/** Resolves when the first progress that the server creates has ended. */
+function listenToProgress(connection: ProtocolConnection): Promise<readonly string[]> {
+  const kinds: string[] = [];
+  return new Promise((resolve) => {
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        kinds.push(kind);
+        if (kind === "end") resolve(kinds);
+      });
+    });
+  });
+}
+
+function toWorkspaceFolder(folder: string): WorkspaceFolder {
+  return { uri: pathToFileURL(folder).href, name: path.basename(folder) };
+}
+
+/** A server that runs, and a connection to it. */
+function connectStreams(): { readonly connection: ProtocolConnection; readonly stop: () => void } {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, { grammarFolder });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const stop = (): void => {
+    connection.dispose();
+    server.dispose();
+  };
+  return { connection, stop };
 }
 
 function createSignal(): { readonly fire: () => void; readonly next: () => Promise<void> } {

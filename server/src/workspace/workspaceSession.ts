@@ -21,7 +21,9 @@ export class WorkspaceSession {
   #reading = new AbortController();
   #listed: Promise<void> = Promise.resolve();
   #indexed: Promise<void> = Promise.resolve();
+  #changes: Promise<void> = Promise.resolve();
   #isIndexed = false;
+  #isDisposed = false;
   #lastTargets = "[]";
   readonly #edits = new Map<string, () => string>();
   #rest: NodeJS.Timeout | null = null;
@@ -54,23 +56,20 @@ export class WorkspaceSession {
   }
 
   /** Goes back to the text on disk. */
-  async close(file: string): Promise<void> {
+  close(file: string): void {
     this.#edits.delete(file);
-    await this.#index.clearText(file);
-    this.#announceAfterRest();
+    this.#enqueue(() => this.#index.clearText(file));
   }
 
   /** Reads files that changed on disk. */
-  async refresh(files: readonly string[]): Promise<void> {
-    await this.#listed;
-    for (const file of files) await this.#index.refresh(file);
-    this.#announceAfterRest();
+  refresh(files: readonly string[]): void {
+    for (const file of files) this.#enqueue(() => this.#index.refresh(file));
   }
 
   /** The targets whose handlers the file binds; waits for the templates, not for other sources. */
   async targetsIn(file: string): Promise<readonly FunctionTarget[]> {
     await this.#listed;
-    await this.#applyEdits();
+    await this.#applyChanges();
     const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
     const { targets } = await joined;
     return targets.filter(({ uri }) => fileOfUri(uri) === file);
@@ -78,18 +77,36 @@ export class WorkspaceSession {
 
   /** The targets of the whole workspace, once it has been read. */
   async allTargets(): Promise<readonly FunctionTarget[]> {
-    await this.#indexed;
-    await this.#applyEdits();
+    let awaited: Promise<void> | null = null;
+    while (awaited !== this.#indexed) {
+      awaited = this.#indexed;
+      await awaited;
+    }
+    await this.#applyChanges();
     return (await this.#index.join()).targets;
   }
 
   /** Ends reading and waiting. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#reading.abort();
     if (this.#rest !== null) clearTimeout(this.#rest);
   }
 
-  async #applyEdits(): Promise<void> {
+  /** Changes happen one after the other, in the order in which the client told of them. */
+  #enqueue(change: () => Promise<void>): void {
+    const before = this.#changes;
+    const listed = this.#listed;
+    this.#changes = (async () => {
+      await listed;
+      await before;
+      await change();
+    })();
+    this.#announceAfterRest();
+  }
+
+  async #applyChanges(): Promise<void> {
+    await this.#changes;
     const edits = [...this.#edits];
     this.#edits.clear();
     await Promise.all(edits.map(([file, text]) => this.#index.setText(file, text())));
@@ -103,8 +120,9 @@ export class WorkspaceSession {
   /** Places alone don't count: a client asks for lenses again when it edits a document itself. */
   async #announceChange(): Promise<void> {
     if (!this.#isIndexed) return;
-    await this.#applyEdits();
+    await this.#applyChanges();
     const { targets } = await this.#index.join();
+    if (this.#isDisposed) return;
     const current = JSON.stringify(targets, (key, value: unknown) =>
       key === "range" ? undefined : value,
     );

@@ -1,0 +1,300 @@
+import { describe, expect, it } from "vitest";
+import { functionTargetSchema } from "../protocol.ts";
+import { grammarFolder } from "../testing/grammarFolder.ts";
+import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
+import { analyzeWorkspace } from "./analyzeWorkspace.ts";
+
+const js = "exports.handler = async (event) => event;\n";
+const py = "def lambda_handler(event, context):\n    return event\n";
+
+/** A template of functions in short: logical id, then the properties' YAML lines. */
+function template(functions: Readonly<Record<string, readonly string[]>>): string {
+  const resources = Object.entries(functions).map(([id, properties]) =>
+    [`  ${id}:`, "    Type: AWS::Serverless::Function", "    Properties:"]
+      .concat(properties.map((line) => `      ${line}`))
+      .join("\n"),
+  );
+  return `Transform: AWS::Serverless-2016-10-31\nResources:\n${resources.join("\n")}\n`;
+}
+
+async function analyze(files: Readonly<Record<string, string>>) {
+  await using workspace = await createTemporaryWorkspace(files);
+  const lines: string[] = [];
+  const options = { grammarFolder, log: (line: string) => void lines.push(line) };
+  const targets = await analyzeWorkspace(workspace.folder, options);
+  for (const target of targets) functionTargetSchema.parse(target);
+  const shorten = (text: string): string => text.replaceAll(workspace.folder, "");
+  const found = targets.map((target) => {
+    const file = shorten(decodeURI(target.uri)).replace("file://", "");
+    const at = `${file}:${target.range.start.line + 1}`;
+    return Object.assign({ at, taskRoot: shorten(target.configuration.taskRoot) }, target);
+  });
+  return { found, lines };
+}
+
+describe("targets without a template", () => {
+  it("take Lambda's defaults and the nearest manifest's folder", async () => {
+    const { found } = await analyze({
+      "services/orders/package.json": "{}",
+      "services/orders/src/create.js": js,
+      "tools/app.py": py,
+    });
+    expect(found).toMatchObject([
+      {
+        at: "/services/orders/src/create.js:1",
+        symbol: "handler",
+        language: "javascript",
+        handler: "services/orders/src/create.handler",
+        runtimeHandler: "src/create.handler",
+        taskRoot: "/services/orders",
+        logicalId: null,
+        template: null,
+        eventType: null,
+        configuration: {
+          functionName: "create-handler",
+          runtime: null,
+          timeoutSeconds: 3,
+          memorySizeMB: 128,
+          architecture: "x86_64",
+        },
+      },
+      {
+        at: "/tools/app.py:1",
+        symbol: "lambda_handler",
+        language: "python",
+        handler: "tools/app.lambda_handler",
+        runtimeHandler: "tools/app.lambda_handler",
+        taskRoot: "",
+      },
+    ]);
+  });
+
+  it("stand where a pure re-export's function is bound", async () => {
+    const { found } = await analyze({
+      "index.ts": 'export { create as handler } from "./create.js";\n',
+      "create.ts": "// the function\nexport const create = async (event: unknown) => event;\n",
+    });
+    expect(found).toMatchObject([
+      {
+        at: "/create.ts:2",
+        symbol: "handler",
+        handler: "index.handler",
+        evidence: ["name:handler"],
+      },
+    ]);
+  });
+
+  it("count once where a module passes a handler on", async () => {
+    const { found } = await analyze({
+      "index.js": 'module.exports.handler = require("./create").handler;\n',
+      "create.js": js,
+    });
+    expect(found.map(({ at }) => at)).toEqual(["/create.js:1"]);
+  });
+
+  it("leave out what is installed, built or a test", async () => {
+    const { found } = await analyze({
+      "node_modules/lib/index.js": js,
+      "dist/index.js": js,
+      ".aws-sam/build/Orders/app.js": js,
+      ".venv/lib/site.py": py,
+      "__tests__/orders.js": js,
+      "test_orders.py": py,
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("survive a file that is broken, too large or no text", async () => {
+    const { found, lines } = await analyze({
+      "broken.js": "exports.handler = async (event) => { if (",
+      "large.js": `${js}//${"x".repeat(1024 * 1024)}`,
+      "binary.py": `lambda_handler\0\u{fffd}\0`,
+      "fine.py": py,
+    });
+    expect(found.map(({ at }) => at)).toContain("/fine.py:1");
+    expect(found.map(({ at }) => at)).not.toContain("/large.js:1");
+    expect(lines).toEqual([]);
+  });
+});
+
+describe("targets that a template names", () => {
+  it("take the template's configuration and triggers", async () => {
+    const { found } = await analyze({
+      "src/orders.js": js,
+      "template.yaml": template({
+        OrdersFunction: [
+          "CodeUri: src",
+          "Handler: orders.handler",
+          "Runtime: nodejs22.x",
+          "Timeout: 20",
+          "MemorySize: 512",
+          "Architectures: [arm64]",
+          "FunctionName: orders-prod",
+          "Environment: { Variables: { TABLE: orders, ARN: !GetAtt Table.Arn } }",
+          "Events: { Queue: { Type: SQS, Properties: { Queue: arn:aws:sqs:eu-west-1:123456789012:q } } }",
+        ],
+      }),
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      handler: "orders.handler",
+      runtimeHandler: "orders.handler",
+      taskRoot: "/src",
+      evidence: ["template:OrdersFunction", "name:handler"],
+      logicalId: "OrdersFunction",
+      template: { line: 3 },
+      triggers: [{ eventType: "sqs", kind: "sam:SQS", name: "Queue" }],
+      eventType: "sqs",
+      configuration: {
+        functionName: "orders-prod",
+        runtime: "nodejs22.x",
+        timeoutSeconds: 20,
+        memorySizeMB: 512,
+        architecture: "arm64",
+        variables: { TABLE: "orders" },
+        unresolvedVariables: ["ARN"],
+      },
+    });
+  });
+
+  it("need no other evidence, and may be tests or lie in ignored folders", async () => {
+    const { found } = await analyze({
+      "src/jobs.js": "exports.run = (a, b) => a;\nexports.helper = (event, context) => event;\n",
+      "src/test_orders.py": "def check(payload, ctx):\n    pass\n",
+      "build/app.js": js,
+      "template.yaml": template({
+        Jobs: ["CodeUri: src/", "Handler: jobs.run", "Runtime: nodejs22.x"],
+        Check: ["CodeUri: src/", "Handler: test_orders.check", "Runtime: python3.13"],
+        Built: ["CodeUri: build/", "Handler: app.handler", "Runtime: nodejs22.x"],
+      }),
+    });
+    expect(found.map(({ at, symbol, evidence }) => [at, symbol, evidence])).toEqual([
+      ["/src/jobs.js:1", "run", ["template:Jobs"]],
+      ["/src/test_orders.py:1", "check", ["template:Check"]],
+      ["/build/app.js:1", "handler", ["template:Built", "name:handler"]],
+    ]);
+  });
+
+  it("are one a pair of handler and function", async () => {
+    const { found } = await analyze({
+      "app.js": js,
+      "template.yaml": template({
+        First: ["CodeUri: .", "Handler: app.handler", "Runtime: nodejs22.x"],
+        Second: ["CodeUri: .", "Handler: app.handler", "Runtime: nodejs24.x"],
+      }),
+    });
+    expect(found.map(({ logicalId, configuration }) => [logicalId, configuration.runtime])).toEqual(
+      [
+        ["First", "nodejs22.x"],
+        ["Second", "nodejs24.x"],
+      ],
+    );
+  });
+
+  it.each([
+    ["a module in a folder", "src/app.handler", "src/app.ts", "src/app.handler"],
+    ["a module extension", "app.handler", "app.mjs", "app.handler"],
+    ["built code beside its source", "dist/app.handler", "src/app.ts", "src/app.handler"],
+    ["built code without a source folder", "dist/app.handler", "app.ts", "app.handler"],
+  ])("are found by %s", async (_name, handler, file, runtimeHandler) => {
+    const { found } = await analyze({
+      [file]: "export const handler = async () => 1;\n",
+      "package.json": "{}",
+      "template.yaml": template({
+        F: ["CodeUri: .", `Handler: ${handler}`, "Runtime: nodejs22.x"],
+      }),
+    });
+    expect(found).toMatchObject([
+      { at: `/${file}:1`, handler, runtimeHandler, taskRoot: "", logicalId: "F" },
+    ]);
+  });
+
+  it.each([
+    ["dots", "orders.app.lambda_handler", "src/orders/app.py"],
+    ["slashes", "orders/app.lambda_handler", "src/orders/app.py"],
+    ["a package", "orders.lambda_handler", "src/orders/__init__.py"],
+  ])("are found in Python modules with %s", async (_name, handler, file) => {
+    const { found } = await analyze({
+      [file]: py,
+      "template.yaml": template({
+        F: ["CodeUri: src", `Handler: ${handler}`, "Runtime: python3.13"],
+      }),
+    });
+    expect(found).toMatchObject([{ at: `/${file}:1`, handler, runtimeHandler: handler }]);
+  });
+
+  it("are found by the entry points that esbuild bundles", async () => {
+    const { found } = await analyze({
+      "src/create.ts": "export const handler = async () => 1;\n",
+      "src/remove.ts": "export const handler = async () => 1;\n",
+      "template.yaml": `Resources:
+  Create:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: esbuild, BuildProperties: { EntryPoints: [src/remove.ts, src/create.ts] } }
+    Properties: { CodeUri: ., Handler: create.handler, Runtime: nodejs22.x }
+`,
+    });
+    expect(
+      found.map(({ at, handler, runtimeHandler, evidence }) => [
+        at,
+        handler,
+        runtimeHandler,
+        evidence[0],
+      ]),
+    ).toEqual([
+      ["/src/create.ts:1", "create.handler", "src/create.handler", "template:Create"],
+      ["/src/remove.ts:1", "src/remove.handler", "src/remove.handler", "name:handler"],
+    ]);
+  });
+
+  it("are found through re-exports of every form", async () => {
+    const { found } = await analyze({
+      "a.js": 'const { run } = require("./impl");\nmodule.exports = { run };\n',
+      "b.mjs": 'export * from "./impl.js";\n',
+      "c.js": 'module.exports = require("./impl");\n',
+      "d.py": "from impl import run as go\n",
+      "impl.js": "exports.run = async () => 1;\n",
+      "impl.py": "def run(a, b):\n    pass\n",
+      "template.yaml": template({
+        A: ["CodeUri: .", "Handler: a.run", "Runtime: nodejs22.x"],
+        B: ["CodeUri: .", "Handler: b.run", "Runtime: nodejs22.x"],
+        C: ["CodeUri: .", "Handler: c.run", "Runtime: nodejs22.x"],
+        D: ["CodeUri: .", "Handler: d.go", "Runtime: python3.13"],
+      }),
+    });
+    expect(found.map(({ at, runtimeHandler }) => [at, runtimeHandler])).toEqual([
+      ["/impl.js:1", "a.run"],
+      ["/impl.js:1", "b.run"],
+      ["/impl.js:1", "c.run"],
+      ["/impl.py:1", "d.go"],
+    ]);
+  });
+
+  it("are left out where the name, the file or the code isn't there", async () => {
+    const { found } = await analyze({
+      "app.js": "exports.other = 1;\n",
+      "index.js": js,
+      "template.yaml": template({
+        Name: ["CodeUri: .", "Handler: app.handler", "Runtime: nodejs22.x"],
+        File: ["CodeUri: .", "Handler: missing.handler", "Runtime: nodejs22.x"],
+        Inline: [
+          'InlineCode: "exports.handler = 1"',
+          "Handler: index.handler",
+          "Runtime: nodejs22.x",
+        ],
+        Java: ["CodeUri: .", "Handler: index.handler", "Runtime: java21"],
+      }),
+    });
+    expect(found.map(({ logicalId }) => logicalId)).toEqual([null]);
+  });
+
+  it("stand at the first line of a module whose exports can't be read", async () => {
+    const { found } = await analyze({
+      "app.js": 'module.exports = makeHandlers("orders");\n',
+      "template.yaml": template({
+        F: ["CodeUri: .", "Handler: app.create", "Runtime: nodejs22.x"],
+      }),
+    });
+    expect(found).toMatchObject([{ at: "/app.js:1", symbol: "create", evidence: ["template:F"] }]);
+  });
+});
