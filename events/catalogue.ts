@@ -6,7 +6,10 @@ import { alb } from "./http/alb.ts";
 import { apiGatewayHttpV2 } from "./http/apiGatewayHttpV2.ts";
 import { apiGatewayRestProxy } from "./http/apiGatewayRestProxy.ts";
 import { lambdaFunctionUrl } from "./http/lambdaFunctionUrl.ts";
+import { s3ViaSns } from "./messaging/s3ViaSns.ts";
+import { s3ViaSqs } from "./messaging/s3ViaSqs.ts";
 import { sns } from "./messaging/sns.ts";
+import { snsViaSqs } from "./messaging/snsViaSqs.ts";
 import { sqs } from "./messaging/sqs.ts";
 import type { EventType } from "./model/eventType.ts";
 import { customJson } from "./other/customJson.ts";
@@ -29,6 +32,9 @@ export const eventTypes: readonly EventType[] = [
   eventbridgeCustom,
   codecommit,
   codepipelineJob,
+  snsViaSqs,
+  s3ViaSqs,
+  s3ViaSns,
   customJson,
 ];
 

@@ -40,11 +40,15 @@ function identifyWithin(event: unknown, depth: number): Identification {
   if (others.length > 0) return { eventType: null, candidates: claims };
   const carried = depth < deepest ? unwrapCarrier(claim, event) : null;
   if (carried === null) return { eventType: claim, candidates: [claim] };
-  const inner = carried.name ?? identifyWithin(carried.content, depth + 1).eventType;
+  const inner = carried.name ?? identifyContent(carried.content, depth);
   const path = [...(inner === null ? [] : [inner]), ...carried.envelopes];
   return path.length === 0
     ? { eventType: claim, candidates: [claim] }
     : named([...path, claim].join("-via-"), claim);
+}
+
+function identifyContent(content: unknown, depth: number): string | null {
+  return content === undefined ? null : identifyWithin(content, depth + 1).eventType;
 }
 
 function named(nested: string, carrier: string): Identification {

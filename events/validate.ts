@@ -42,5 +42,12 @@ function asFinding(issue: {
   readonly message: string;
 }): Finding {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  return { path, severity: "error", message: `${issue.message}.`, suggestion: null, weight: 0 };
+  return {
+    path,
+    severity: "error",
+    message: `${issue.message}.`,
+    suggestion: null,
+    missing: false,
+    weight: 0,
+  };
 }

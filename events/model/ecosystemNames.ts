@@ -25,3 +25,19 @@ export interface EcosystemNames {
   /** NuGet package, and the class in it. */
   readonly dotnet: { readonly package: string; readonly type: string } | null;
 }
+
+/** For an event type that no tool has a name of its own for; spread it and set what there is. */
+export const noEcosystemNames: EcosystemNames = {
+  samEventTypes: [],
+  serverlessKeys: [],
+  cdkConstruct: null,
+  typescriptType: null,
+  typescriptHandlerType: null,
+  typescriptResultType: null,
+  powertoolsTypescriptSchema: null,
+  powertoolsPythonDataClass: null,
+  powertoolsPythonModel: null,
+  goType: null,
+  javaClass: null,
+  dotnet: null,
+};

@@ -2,7 +2,7 @@
  * How an event is told from others by its shape alone. Rules look at keys and at constants that AWS
  * sends, never at sample values such as an account id.
  */
-export type Recognition = FixedShape | OpenShape;
+export type Recognition = FixedShape | OpenShape | NestedShape;
 
 /** The event has marks that no other event has. */
 export interface FixedShape {
@@ -16,4 +16,12 @@ export interface OpenShape {
   readonly kind: "open";
   /** True where hints of it are present. Must not throw on any JSON value. */
   readonly hints: (event: unknown) => boolean;
+}
+
+/**
+ * The event carries another as text, so it has the marks of its carrier; its id names both, as in
+ * `s3-via-sqs`, and `identify` finds it by looking inside.
+ */
+export interface NestedShape {
+  readonly kind: "nested";
 }

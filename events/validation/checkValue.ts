@@ -11,8 +11,8 @@ import type { Finding } from "./problem.ts";
 type Path = Finding["path"];
 
 // What a finding says against the branch of a union that it was made in: a branch whose constant is
-// contradicted is hardly ever the one that was meant, an unknown key says next to nothing.
-const weights = { kind: 100, constant: 20, missing: 3, value: 2, nearMiss: 1, unknownKey: 0.1 };
+// contradicted is hardly ever the one that was meant.
+const weights = { constant: 20, missing: 3, value: 2, unknownKey: 1 };
 
 /**
  * Walks a value and its schema together.
@@ -40,7 +40,7 @@ export function checkValue(schema: z.ZodType, value: unknown, path: Path): reado
       checkValue(shape.value, item, [...path, key]),
     );
   }
-  if (shape.kind !== "leaf") return [mismatch(schema, value, path, weights.kind)];
+  if (shape.kind !== "leaf") return [mismatch(schema, value, path, weights.value)];
   return checkLeaf({ schema, core, format }, value, path);
 }
 
@@ -86,18 +86,30 @@ function checkObject(
 
 function missing(schema: z.ZodType, key: string, path: Path): Finding {
   const message = `"${key}" is missing; AWS always sends ${describeExpected(schema)} here.`;
-  return { path, severity: "error", message, suggestion: null, weight: weights.missing };
+  return {
+    path,
+    severity: "error",
+    message,
+    suggestion: null,
+    missing: true,
+    weight: weights.missing,
+  };
 }
 
 function unknownKey(key: string, known: readonly string[], value: object, path: Path): Finding {
   const meant = findNearMiss(key, known, Object.keys(value));
-  const found = { path: [...path, key], suggestion: meant };
+  const found = {
+    path: [...path, key],
+    suggestion: meant,
+    missing: false,
+    weight: weights.unknownKey,
+  };
   if (meant === null) {
     const message = `AWS is not known to send "${key}" here.`;
-    return { ...found, severity: "hint", message, weight: weights.unknownKey };
+    return { ...found, severity: "hint", message };
   }
   const message = `AWS sends no "${key}" here; did you mean "${meant}"?`;
-  return { ...found, severity: "error", message, weight: weights.nearMiss };
+  return { ...found, severity: "error", message };
 }
 
 function checkLeaf(
@@ -109,12 +121,12 @@ function checkLeaf(
   if (!result.success) {
     const issue = result.error.issues[0];
     if (issue?.code === "invalid_value") return [mismatch(schema, value, path, weights.constant)];
-    if (issue?.code === "invalid_type") return [mismatch(schema, value, path, weights.kind)];
+    if (issue?.code === "invalid_type") return [mismatch(schema, value, path, weights.value)];
     return checkRules(core, value, path);
   }
   const message = format !== null && typeof value === "string" && complainOfFormat(format, value);
   if (typeof message !== "string") return [];
-  return [{ path, severity: "hint", message, suggestion: null, weight: 0 }];
+  return [{ path, severity: "hint", message, suggestion: null, missing: false, weight: 0 }];
 }
 
 /**
@@ -132,11 +144,19 @@ function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Fin
       severity: "error",
       message: `${issue.message}.`,
       suggestion: null,
+      missing: false,
       weight: weights.value,
     }));
 }
 
 function mismatch(schema: z.ZodType, value: unknown, path: Path, weight: number): Finding {
   const message = `AWS sends ${describeExpected(schema)} here, not ${describeValue(value)}.`;
-  return { path, severity: "error", message, suggestion: suggestValue(schema, value), weight };
+  return {
+    path,
+    severity: "error",
+    message,
+    suggestion: suggestValue(schema, value),
+    missing: false,
+    weight,
+  };
 }

@@ -2,23 +2,27 @@ import * as z from "zod";
 import { isJsonObject } from "../model/json.ts";
 import { schemaShapeOf } from "../model/schemaShape.ts";
 
-/** What a schema takes, in words for a message: `a string`, `a list`, `"aws:sqs"`. */
+/** What a schema takes, in words for a message: `a string`, `a list or null`, `"aws:sqs"`. */
 export function describeExpected(schema: z.ZodType): string {
+  return joinAlternatives(alternatives(schema));
+}
+
+function alternatives(schema: z.ZodType): readonly string[] {
   const shape = schemaShapeOf(schema);
-  if (shape.kind === "object" || shape.kind === "record") return "an object";
-  if (shape.kind === "array") return "a list";
-  if (shape.kind === "union") return joinAlternatives(shape.options.map(describeExpected));
+  if (shape.kind === "object" || shape.kind === "record") return ["an object"];
+  if (shape.kind === "array") return ["a list"];
+  if (shape.kind === "union") return shape.options.flatMap(alternatives);
   if (shape.kind === "wrapper") {
-    const inner = describeExpected(shape.inner);
-    return shape.accepts === "null" ? joinAlternatives([inner, "null"]) : inner;
+    const inner = alternatives(shape.inner);
+    return shape.accepts === "null" ? [...inner, "null"] : inner;
   }
   if (schema instanceof z.ZodLiteral || schema instanceof z.ZodEnum) {
-    return joinAlternatives(constantsOf(schema).map((value) => JSON.stringify(value)));
+    return constantsOf(schema).map((value) => JSON.stringify(value));
   }
-  if (schema instanceof z.ZodString) return "a string";
-  if (schema instanceof z.ZodNumber) return schema.isInt ? "a whole number" : "a number";
-  if (schema instanceof z.ZodBoolean) return "true or false";
-  return schema instanceof z.ZodNull ? "null" : "another value";
+  if (schema instanceof z.ZodString) return ["a string"];
+  if (schema instanceof z.ZodNumber) return [schema.isInt ? "a whole number" : "a number"];
+  if (schema instanceof z.ZodBoolean) return ["true or false"];
+  return [schema instanceof z.ZodNull ? "null" : "another value"];
 }
 
 /** What a value is, in words for a message; long ones are cut. */
