@@ -12,7 +12,7 @@ export interface SuiteRun {
 
 /** What the workbench says of itself in every window, among which a suite's report would drown. */
 const workbenchChatter =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|getaddrinfo |\[(reconnection|Service Worker|AgentHost|AccountPolicy|ChatModel))/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|getaddrinfo |Timed out waiting for authentication|\[(reconnection|Service Worker|AgentHost|AccountPolicy|ChatModel))/;
 
 /**
  * Opens a window that runs a suite in its extension host. Resolves with the suite's exit code; throws

@@ -1,0 +1,68 @@
+// `npm run bench`: measures the budgets as ratios against a baseline of the same run. JSON goes to
+// standard output; --docs writes the table into docs/performance.md.
+import { readFile, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { measureColdStart } from "./bench/coldStart.ts";
+import { isWithinBudget, type Measurement } from "./bench/statistics.ts";
+import { measureTypeScriptBuild } from "./bench/typeScriptBuild.ts";
+import { measureThroughput, measureWarmStart } from "./bench/warmStart.ts";
+import { dist, root } from "./build/paths.ts";
+import { findInterpreter } from "../runtime/interpreters/findInterpreter.ts";
+import { stopEsbuild } from "../runtime/build/esbuildModule.ts";
+import type { Interpreter } from "../runtime/interpreters/interpreter.ts";
+
+const coldBudgets = [
+  { kind: "node", version: "24", budget: 1.6 },
+  { kind: "node", version: "22", budget: 1.9 },
+  { kind: "node", version: "20", budget: 1.9 },
+  { kind: "python", version: "3", budget: 1.6 },
+] as const;
+
+const measurements: Measurement[] = [];
+const interpreters: Interpreter[] = [];
+for (const { kind, version, budget } of coldBudgets) {
+  const found = await findInterpreter({ kind, version }, null, root);
+  if (found === null || found.mismatch !== null) {
+    console.error(`Skipped: this machine has no ${kind} ${version}`);
+    continue;
+  }
+  interpreters.push(found.interpreter);
+  measurements.push(await measureColdStart(found.interpreter, budget));
+}
+for (const interpreter of interpreters) measurements.push(...(await measureWarmStart(interpreter)));
+const [first] = interpreters;
+if (first) measurements.push(await measureThroughput(first));
+measurements.push(...(await measureTypeScriptBuild()));
+await stopEsbuild();
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform} ${process.arch}`;
+console.log(
+  JSON.stringify({ date: new Date().toISOString(), machine, dist, measurements }, null, 2),
+);
+if (process.argv.includes("--docs")) await writeDocs();
+
+async function writeDocs(): Promise<void> {
+  const file = `${root}docs/performance.md`;
+  const text = await readFile(file, "utf8");
+  const rows = measurements.map((measurement) => {
+    const { name, measured, baseline, value, budget, unit } = measurement;
+    const verdict = isWithinBudget(measurement) ? "yes" : "**no**";
+    const against = baseline === null ? "" : `${baseline.toFixed(2)} ms`;
+    const suffix = unit === "ratio" ? " ×" : ` ${unit}`;
+    return `| ${name} | ${measured.toFixed(2)} ms | ${against} | ${value.toFixed(2)}${suffix} | ${budget}${suffix} | ${verdict} |`;
+  });
+  const table = [
+    `Measured on ${new Date().toISOString().slice(0, 10)}, ${machine}.`,
+    "",
+    "| what | measured | baseline | value | budget | within |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+  await writeFile(
+    file,
+    text.replace(
+      /<!-- bench -->[^]*<!-- \/bench -->/,
+      `<!-- bench -->\n\n${table}\n\n<!-- /bench -->`,
+    ),
+  );
+}
