@@ -17,7 +17,12 @@ export function chooseBranch(
   path: Finding["path"],
   checkValue: CheckValue,
 ): readonly Finding[] {
-  const tried = branches.map((branch) => checkValue(branch, value, path));
+  const tried: (readonly Finding[])[] = [];
+  for (const branch of branches) {
+    const findings = checkValue(branch, value, path);
+    if (findings.length === 0) return [];
+    tried.push(findings);
+  }
   if (tried.every((findings) => findings.some((found) => isAboutWhole(found, path)))) {
     const message = `AWS sends ${describeExpected(union)} here, not ${describeValue(value)}.`;
     return [asOne(message, path, tried)];

@@ -44,7 +44,7 @@ function limitBeside(key: string, candidate: string): number {
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours. */
-export function damerauLevenshtein(left: string, right: string): number {
+function damerauLevenshtein(left: string, right: string): number {
   // A key that long is no slip of any key of ours, and the table below grows with its square.
   if (Math.abs(left.length - right.length) > 4) return Number.POSITIVE_INFINITY;
   let beforeLast: number[] = [];
