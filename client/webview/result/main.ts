@@ -24,6 +24,8 @@ interface SavedState {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
+const savedLogLines = 300;
+
 const api = acquireVsCodeApi();
 const root = document.querySelector<HTMLElement>("#app") ?? document.body;
 
@@ -31,18 +33,25 @@ let state: ViewState = { kind: "empty" };
 let ui: UiState = initialUiState;
 /** False until the extension says what it holds: a view restored from before a reload is a picture. */
 let live = false;
+let isDrawDue = false;
 let clock: ReturnType<typeof setInterval> | null = null;
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, without one
 const post = (message: FromWebview): void => api.postMessage(message);
 
+/** Draws once the event at hand is over: drawing moves the focus, which changes the state again. */
 function update(change: Partial<UiState>): void {
   ui = { ...ui, ...change };
-  draw();
-  save();
+  if (isDrawDue) return;
+  isDrawDue = true;
+  queueMicrotask(() => {
+    draw();
+    save();
+  });
 }
 
 function draw(): void {
+  isDrawDue = false;
   const context: ViewContext = { ui, live, post, update };
   render(renderApp(state, Date.now(), context), root);
 }
@@ -78,7 +87,20 @@ function keepTime(): void {
 function save(): void {
   if (state.kind !== "finished") return;
   const { logFilter, wrapLogs, toggledSections } = ui;
-  api.setState({ view: state, logFilter, wrapLogs, toggledSections: [...toggledSections] });
+  api.setState({
+    view: withFewLogs(state),
+    logFilter,
+    wrapLogs,
+    toggledSections: [...toggledSections],
+  });
+}
+
+/** VS Code writes what is saved to disk, so it gets the end of a long log only. */
+function withFewLogs(view: FinishedView): FinishedView {
+  const { lines, notShown, dropped } = view.logs;
+  const surplus = Math.max(0, lines.length - savedLogLines);
+  const logs = { lines: lines.slice(surplus), notShown: notShown + surplus, dropped };
+  return { ...view, logs };
 }
 
 function restore(): void {

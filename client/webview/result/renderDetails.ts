@@ -21,7 +21,7 @@ function renderEvent(view: FinishedView, context: ViewContext): TemplateResult {
       actions: renderOpenWhole("event", "Open Event in Editor", view.run.runId, context),
       content: () =>
         html`${renderFacts(view.eventFacts, "Event")}
-        ${renderPayload("event", "Event", view.event, context)}`,
+        ${renderPayload("event", "Event", view.event, view.run.runId, context)}`,
     },
     context,
   );
@@ -36,7 +36,7 @@ function renderContext(view: FinishedView, context: ViewContext): TemplateResult
       title: "Context",
       openByDefault: false,
       actions: renderOpenWhole("context", "Open Context in Editor", view.run.runId, context),
-      content: () => renderPayload("context", "Context object", payload, context),
+      content: () => renderPayload("context", "Context object", payload, view.run.runId, context),
     },
     context,
   );

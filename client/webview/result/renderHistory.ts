@@ -37,8 +37,8 @@ function renderMenu(
   close: () => void,
 ): TemplateResult {
   const browse = (): void => {
-    close();
     context.post({ type: "browseHistory" });
+    close();
   };
   return html`<div class="menu" role="menu" aria-label="Earlier results">
     ${history.recent.map((item) => renderItem(item, item.runId === shownRun, context, close))}
@@ -59,8 +59,8 @@ function renderItem(
   close: () => void,
 ): TemplateResult {
   const show = (): void => {
-    close();
     context.post({ type: "showRun", runId: item.runId });
+    close();
   };
   return html`<button
     class="menu-item tone-${item.tone}"

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { JsonNode } from "../protocol.ts";
 import { chooseOpenDepth, layOutJson, type JsonRow } from "./jsonRows.ts";
-import { handleTreeKey } from "./treeKeys.ts";
+import { handleTreeKey, takeTabStop } from "./treeKeys.ts";
 import { toggled, type ViewContext } from "./viewContext.ts";
 
 const rowsAtFirst = 100;
@@ -41,6 +41,11 @@ export function renderJson(
 function renderRow(row: JsonRow, isFirst: boolean, toggle: (path: string) => void): TemplateResult {
   const foldable = row.fold !== null;
   const expanded = foldable ? String(row.fold === "open") : nothing;
+  const onFold = (event: Event): void => {
+    const element = (event.currentTarget as HTMLElement).closest<HTMLElement>(".json-row");
+    if (element !== null) takeTabStop(element);
+    toggle(row.path);
+  };
   return html`<div
     class="json-row"
     role="treeitem"
@@ -50,7 +55,7 @@ function renderRow(row: JsonRow, isFirst: boolean, toggle: (path: string) => voi
     data-path=${row.path}
     .style=${`--depth: ${row.depth}`}
   >
-    <span class="fold" @click=${foldable ? () => toggle(row.path) : nothing}
+    <span class="fold" @click=${foldable ? onFold : nothing}
       >${
         foldable
           ? html`<vscode-icon

@@ -3,12 +3,12 @@ import { formatBytes } from "../formatNumbers.ts";
 import type { LogLine, LogsView } from "../protocol.ts";
 import { filterLogs } from "./logFilter.ts";
 import { renderMore } from "./renderJson.ts";
-import { renderOpenWhole } from "./renderPayload.ts";
+import { renderOpenLink, renderOpenWhole } from "./renderPayload.ts";
 import { renderSection } from "./renderSection.ts";
 import { renderLinkedText } from "./renderText.ts";
 import type { ViewContext } from "./viewContext.ts";
 
-const linesAtFirst = 500;
+const linesAtFirst = 200;
 
 /** What the handler and the platform printed. @param runId null while it still runs. */
 export function renderLogs(
@@ -25,7 +25,7 @@ export function renderLogs(
       openByDefault: true,
       actions: html`${renderTools(context)}
       ${runId === null ? nothing : renderOpenWhole("logs", "Open Logs in Editor", runId, context)}`,
-      content: () => renderLines(logs, context),
+      content: () => renderLines(logs, runId, context),
     },
     context,
   );
@@ -58,12 +58,12 @@ function renderTools(context: ViewContext): TemplateResult {
   `;
 }
 
-function renderLines(logs: LogsView, context: ViewContext): TemplateResult {
+function renderLines(logs: LogsView, runId: string | null, context: ViewContext): TemplateResult {
   const { ui } = context;
   const matching = filterLogs(logs.lines, ui.logFilter);
   const shown = ui.shownRows.get("logs") ?? linesAtFirst;
   return html`
-    ${renderLeftOut(logs)}
+    ${renderLeftOut(logs, runId, context)}
     <div
       class="logs ${ui.wrapLogs ? "wrap" : ""}"
       role="log"
@@ -74,31 +74,44 @@ function renderLines(logs: LogsView, context: ViewContext): TemplateResult {
       ${matching.slice(0, shown).map((line) => renderLine(line, context))}
     </div>
     ${matching.length > shown ? renderMore("logs", matching.length, shown, context) : nothing}
-    ${matching.length === 0 ? renderNoLines(logs) : nothing}
+    ${matching.length === 0 ? renderNoLines(logs, runId) : nothing}
   `;
 }
 
-function renderNoLines(logs: LogsView): TemplateResult {
+function renderNoLines(logs: LogsView, runId: string | null): TemplateResult {
   return html`<p class="quiet">
-    ${logs.lines.length === 0 ? "Nothing was printed." : "No line matches the filter."}
+    ${
+      logs.lines.length > 0
+        ? "No line matches the filter."
+        : runId === null
+          ? "Nothing is printed yet."
+          : "Nothing was printed."
+    }
   </p>`;
 }
 
-function renderLeftOut(logs: LogsView): TemplateResult {
-  const { dropped, notShown } = logs;
-  const sentences = [
-    ...(notShown > 0
-      ? [
-          `${notShown.toLocaleString("en-US")} earlier lines are not shown here; open the logs in an editor to read them.`,
-        ]
-      : []),
-    ...(dropped.lines > 0 || dropped.bytes > 0
-      ? [
-          `${dropped.lines.toLocaleString("en-US")} lines (${formatBytes(dropped.bytes)}) in the middle were left out: the log keeps its first and last 5 MB.`,
-        ]
-      : []),
-  ];
-  return html`${sentences.map((sentence) => html`<p class="quiet left-out">${sentence}</p>`)}`;
+function renderLeftOut(
+  { dropped, notShown }: LogsView,
+  runId: string | null,
+  context: ViewContext,
+): TemplateResult {
+  const canOpen = runId !== null && context.live;
+  return html`${
+    notShown > 0
+      ? html`<p class="quiet">
+          ${notShown.toLocaleString("en-US")} earlier lines are not shown here.
+          ${canOpen ? renderOpenLink("logs", runId, context) : nothing}
+        </p>`
+      : nothing
+  }
+  ${
+    dropped.lines > 0 || dropped.bytes > 0
+      ? html`<p class="quiet">
+          ${dropped.lines.toLocaleString("en-US")} lines (${formatBytes(dropped.bytes)}) in the
+          middle were left out: the log keeps its first and last 5 MB.
+        </p>`
+      : nothing
+  }`;
 }
 
 function renderLine(line: LogLine, context: ViewContext): TemplateResult {

@@ -6,9 +6,10 @@ import type { ViewContext } from "./viewContext.ts";
 
 /** A payload: JSON with folding, or its text; what was left out is said, and can be opened whole. */
 export function renderPayload(
-  id: string,
+  part: WholePart,
   label: string,
   payload: PayloadView,
+  runId: string,
   context: ViewContext,
 ): TemplateResult {
   if (payload.totalBytes === 0) return html`<p class="quiet">Empty.</p>`;
@@ -16,16 +17,27 @@ export function renderPayload(
     ${
       payload.json === null
         ? html`<pre class="text" tabindex="0" aria-label=${label}>${payload.text}</pre>`
-        : renderJson(id, label, payload.json, context)
+        : renderJson(part, label, payload.json, context)
     }
     ${
       payload.cut
         ? html`<p class="quiet">
-            Too large to show whole (${formatBytes(payload.totalBytes)}): parts are left out here.
+            Parts are left out here, the whole has ${formatBytes(payload.totalBytes)}.
+            ${context.live ? renderOpenLink(part, runId, context) : nothing}
           </p>`
         : nothing
     }
   `;
+}
+
+/** The link that opens a whole part in an editor. */
+export function renderOpenLink(
+  part: WholePart,
+  runId: string,
+  context: ViewContext,
+): TemplateResult {
+  const open = (): void => context.post({ type: "openPart", runId, part });
+  return html`<button class="link" .textContent=${"Open in editor"} @click=${open}></button>`;
 }
 
 /** The button that opens a whole part in an editor; nothing where the extension holds it no more. */

@@ -44,7 +44,7 @@ function renderReturned(view: FinishedView, context: ViewContext): TemplateResul
       note: formatBytes(response.totalBytes),
       openByDefault: http === null && error === null,
       actions: renderOpenWhole("response", `Open ${title} in Editor`, run.runId, context),
-      content: () => renderPayload("response", title, response, context),
+      content: () => renderPayload("response", title, response, run.runId, context),
     },
     context,
   );
@@ -69,7 +69,7 @@ function renderHttp(http: HttpView, runId: string, context: ViewContext): Templa
           </table>`
     }
     <h3>Body${http.isBase64Encoded ? " (base64)" : ""}</h3>
-    ${renderPayload("body", "Response body", http.body, context)}
+    ${renderPayload("body", "Response body", http.body, runId, context)}
   `;
   return renderSection(
     {

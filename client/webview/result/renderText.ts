@@ -18,7 +18,11 @@ export function renderFrameLink(
 ): TemplateResult {
   const { file, line, column } = link;
   const open = (): void => context.post({ type: "openSource", frame: { file, line, column } });
-  return html`<button class="link" title=${`Open ${file}:${line}`} @click=${open}>
-    ${label}
-  </button>`;
+  // Set as a property: white space around the label would show in a log.
+  return html`<button
+    class="link"
+    title=${`Open ${file}:${line}`}
+    .textContent=${label}
+    @click=${open}
+  ></button>`;
 }

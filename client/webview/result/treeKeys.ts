@@ -39,11 +39,16 @@ function act(key: string, row: HTMLElement, path: string, toggle: (path: string)
 }
 
 function focusRow(from: HTMLElement, to: Element | null): boolean {
-  if (!(to instanceof HTMLElement)) return true;
-  from.tabIndex = -1;
-  to.tabIndex = 0;
-  to.focus();
+  if (to instanceof HTMLElement && from !== to) takeTabStop(to);
   return true;
+}
+
+/** Focuses a row of a tree and makes it the one that the Tab key leads to. */
+export function takeTabStop(row: HTMLElement): void {
+  const rows = row.parentElement?.querySelectorAll<HTMLElement>('[tabindex="0"]') ?? [];
+  for (const other of rows) other.tabIndex = -1;
+  row.tabIndex = 0;
+  row.focus();
 }
 
 function parentRow(row: HTMLElement): Element | null {
