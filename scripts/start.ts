@@ -9,6 +9,7 @@ import { HostError } from "./host/hostError.ts";
 import { examplesFolder, repositoryRoot } from "./host/hostPaths.ts";
 import { openDesktop } from "./host/openDesktop.ts";
 import { serveWindow } from "./host/serveWindow.ts";
+import { whenParentEnds } from "./host/whenParentEnds.ts";
 
 const say = (line: string): void => console.log(line);
 
@@ -43,6 +44,7 @@ async function serve(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => void server.stop());
   }
+  whenParentEnds(() => void server.stop());
   await server.ended;
 }
 

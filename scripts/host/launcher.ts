@@ -6,6 +6,7 @@ import { manageExtensions } from "./manageExtensions.ts";
 import { quietSettings } from "./quietSettings.ts";
 import { runSuite } from "./runSuite.ts";
 import { startHost } from "./startHost.ts";
+import { whenParentEnds } from "./whenParentEnds.ts";
 
 /** Seconds after which a suite that reports nothing has failed. */
 const limitSeconds = Number(process.env["LAMBDA_LENS_HOST_LIMIT"] ?? 300);
@@ -23,9 +24,9 @@ async function main(): Promise<number> {
     settings: { ...quietSettings, ...(await readUserSettings(request)) },
   });
   try {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void host.stop().then(() => process.exit(130)));
-    }
+    const abandon = (): void => void host.stop().then(() => process.exit(130));
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, abandon);
+    whenParentEnds(abandon);
     return await runSuite(host, { target: request, limitSeconds, print: console.log });
   } finally {
     await host.stop();
