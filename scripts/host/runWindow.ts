@@ -16,6 +16,8 @@ export interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the folder is untrusted until the user says otherwise. */
   readonly workspaceTrust?: boolean;
+  /** Whether the folder finds this repository's packages, as it does where it lies; it does. */
+  readonly sharePackages?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -42,7 +44,8 @@ export async function runWindow<T>(
     settings: { ...quietSettings, ...options.settings },
   });
   try {
-    const copy = await copyWorkspace(folder, join(host.server.folder, "workspace"));
+    const place = join(host.server.folder, "workspace");
+    const copy = await copyWorkspace(folder, place, options.sharePackages ?? true);
     const page = await openWindow(host, copy, options);
     return await act(page, copy).catch((error: unknown) => pictureFailure(page, error));
   } finally {

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const vscodeExecutablePath = "path" in desktop ? desktop.path : await writeLauncher();
   const scratch = await mkdtemp(join(tmpdir(), "lambda-lens-suite-"));
   try {
-    const folder = await copyWorkspace(examplesFolder, scratch);
+    const folder = await copyWorkspace(examplesFolder, scratch, true);
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: repositoryRoot,
