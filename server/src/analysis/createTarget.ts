@@ -24,25 +24,13 @@ const defaults = { timeoutSeconds: 3, memorySizeMB: 128, architecture: "x86_64" 
 /** The target of a handler that no template names. */
 export async function createTarget(
   lookup: ModuleLookup,
-  { file, language, symbol, entry }: InvocableSymbol,
+  invocable: InvocableSymbol,
 ): Promise<FunctionTarget> {
+  const { language, symbol, entry } = invocable;
   const taskRoot = await findTaskRoot(lookup, entry.file, language);
   const name = modulePathFrom(lookup.folderOf(entry.file), entry.file);
-  const configuration: FunctionConfiguration = {
-    ...defaults,
-    functionName: toFunctionName(name, entry.symbol),
-    runtime: null,
-    variables: {},
-    unresolvedVariables: [],
-    taskRoot,
-    reportsBatchItemFailures: null,
-    visibilityTimeoutSeconds: null,
-  };
   return {
-    uri: pathToFileURL(file).href,
-    range: symbol.range,
-    symbol: entry.symbol,
-    language,
+    ...describeSymbol(invocable),
     handler: `${name}.${entry.symbol}`,
     runtimeHandler: `${modulePathFrom(taskRoot, entry.file)}.${entry.symbol}`,
     evidence: [...symbol.evidence],
@@ -50,7 +38,16 @@ export async function createTarget(
     template: null,
     triggers: [],
     eventType: symbol.eventType,
-    configuration,
+    configuration: {
+      ...defaults,
+      functionName: toFunctionName(name, entry.symbol),
+      runtime: null,
+      variables: {},
+      unresolvedVariables: [],
+      taskRoot,
+      reportsBatchItemFailures: null,
+      visibilityTimeoutSeconds: null,
+    },
   };
 }
 
@@ -60,35 +57,47 @@ export async function createTemplateTarget(
   invocable: InvocableSymbol,
   templateUri: string,
   declared: TemplateFunction,
-  located: LocatedHandler,
+  { file, symbol, codeRoot, isDirect }: LocatedHandler,
 ): Promise<FunctionTarget> {
-  const plain = await createTarget(lookup, invocable);
-  const { symbol } = invocable;
-  const isInRoot = isInside(located.codeRoot, located.file);
-  const taskRoot = isInRoot ? located.codeRoot : plain.configuration.taskRoot;
-  const ownHandler = `${modulePathFrom(taskRoot, located.file)}.${located.symbol}`;
-  const handler = declared.handler ?? plain.handler;
+  const taskRoot = isInside(codeRoot, file)
+    ? codeRoot
+    : await findTaskRoot(lookup, file, invocable.language);
+  const sourceHandler = `${modulePathFrom(taskRoot, file)}.${symbol}`;
+  const handler = declared.handler ?? sourceHandler;
   return {
-    ...plain,
+    ...describeSymbol(invocable),
     handler,
-    runtimeHandler: located.isDirect ? handler : ownHandler,
-    evidence: [`template:${declared.logicalId}`, ...symbol.evidence],
+    runtimeHandler: isDirect ? handler : sourceHandler,
+    evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
     template: { uri: templateUri, line: declared.line },
     triggers: [...declared.triggers],
-    eventType: firstEventType(declared) ?? symbol.eventType,
-    configuration: {
-      functionName: declared.functionName ?? declared.logicalId,
-      runtime: declared.runtime,
-      timeoutSeconds: declared.timeoutSeconds ?? defaults.timeoutSeconds,
-      memorySizeMB: declared.memorySizeMB ?? defaults.memorySizeMB,
-      architecture: declared.architecture ?? defaults.architecture,
-      variables: { ...declared.variables },
-      unresolvedVariables: [...declared.unresolvedVariables],
-      taskRoot,
-      reportsBatchItemFailures: declared.reportsBatchItemFailures,
-      visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
-    },
+    eventType: firstEventType(declared) ?? invocable.symbol.eventType,
+    configuration: configurationOf(declared, taskRoot),
+  };
+}
+
+function describeSymbol({
+  file,
+  language,
+  symbol,
+  entry,
+}: InvocableSymbol): Pick<FunctionTarget, "uri" | "range" | "symbol" | "language"> {
+  return { uri: pathToFileURL(file).href, range: symbol.range, symbol: entry.symbol, language };
+}
+
+function configurationOf(declared: TemplateFunction, taskRoot: string): FunctionConfiguration {
+  return {
+    functionName: declared.functionName ?? declared.logicalId,
+    runtime: declared.runtime,
+    timeoutSeconds: declared.timeoutSeconds ?? defaults.timeoutSeconds,
+    memorySizeMB: declared.memorySizeMB ?? defaults.memorySizeMB,
+    architecture: declared.architecture ?? defaults.architecture,
+    variables: { ...declared.variables },
+    unresolvedVariables: [...declared.unresolvedVariables],
+    taskRoot,
+    reportsBatchItemFailures: declared.reportsBatchItemFailures,
+    visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
   };
 }
 

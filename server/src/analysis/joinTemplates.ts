@@ -6,6 +6,8 @@ import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts, SymbolFact } from "./fileFacts.ts";
+import { createJoinMemo } from "./joinMemo.ts";
+import type { JoinMemo } from "./joinMemo.ts";
 import { locateHandler } from "./locateHandler.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
@@ -29,12 +31,13 @@ export async function joinTemplates(
   lookup: ModuleLookup,
   files: readonly FileFacts[],
   templates: readonly TemplateFacts[],
+  memo: JoinMemo = createJoinMemo(),
 ): Promise<JoinedTargets> {
   const targets: FunctionTarget[] = [];
   const missing: MissingHandler[] = [];
   for (const { uri, functions } of templates) {
     for (const declared of functions) {
-      const joined = await joinFunction(lookup, uri, declared);
+      const joined = await joinFunction(lookup, uri, declared, memo);
       if (joined === null) continue;
       if ("located" in joined) missing.push(joined);
       else targets.push(joined);
@@ -42,7 +45,7 @@ export async function joinTemplates(
   }
   const named = new Set(targets.map(placeOf));
   for (const facts of files) {
-    for (const target of await findOwnTargets(lookup, facts)) {
+    for (const target of await findOwnTargets(lookup, facts, memo)) {
       if (named.has(placeOf(target))) continue;
       named.add(placeOf(target));
       targets.push(target);
@@ -52,13 +55,17 @@ export async function joinTemplates(
 }
 
 /** Finds the handler of one template function; null where its code isn't in the workspace. */
-export async function joinFunction(
+async function joinFunction(
   lookup: ModuleLookup,
   templateUri: string,
   declared: TemplateFunction,
+  memo: JoinMemo,
 ): Promise<FunctionTarget | MissingHandler | null> {
-  const located = await locateHandler(lookup, path.dirname(fileURLToPath(templateUri)), declared);
-  if (located === null) return null;
+  const folder = path.dirname(fileURLToPath(templateUri));
+  const known = memo.located.get(declared);
+  const located = known ?? (await locateHandler(lookup, folder, declared)) ?? "nowhere";
+  memo.located.set(declared, located);
+  if (located === "nowhere") return null;
   const bound = await bindSymbol(lookup, located.file, located.symbol);
   if (bound === null) return { templateUri, declared, located };
   return createTemplateTarget(lookup, bound, templateUri, declared, located);
@@ -95,7 +102,10 @@ export function unboundSymbol(file: string, symbol: string): InvocableSymbol | n
 async function findOwnTargets(
   lookup: ModuleLookup,
   facts: FileFacts,
+  memo: JoinMemo,
 ): Promise<readonly FunctionTarget[]> {
+  const known = memo.own.get(facts);
+  if (known !== undefined) return known;
   const { file, language } = facts;
   const bound = facts.symbols
     .filter(({ evidence }) => evidence.length > 0)
@@ -113,8 +123,9 @@ async function findOwnTargets(
       const place = { file: resolved.facts.file, language: resolved.facts.language };
       return createTarget(lookup, { ...place, symbol: named, entry: { file, symbol } });
     });
-  const targets = await Promise.all([...bound, ...passedOn]);
-  return targets.filter((target) => target !== null);
+  const targets = (await Promise.all([...bound, ...passedOn])).filter((target) => target !== null);
+  if (passedOn.length === 0) memo.own.set(facts, targets);
+  return targets;
 }
 
 function placeOf({ uri, range }: FunctionTarget): string {

@@ -14,8 +14,10 @@ export interface TextPosition {
  */
 export interface ModuleOutline {
   readonly imports: readonly ImportedName[];
-  /** Names that the module binds at its top level; the last binding of a name wins. */
+  /** What exports lead to, of all that the module binds; the last binding of a name wins. */
   readonly bindings: ReadonlyMap<string, Binding>;
+  /** All names that the module binds at its top level. */
+  readonly declared: ReadonlySet<string>;
   readonly exports: readonly ExportedName[];
   /** Local type aliases as written: `type Orders = SQSEvent` gives `Orders` → `SQSEvent`. */
   readonly typeAliases: ReadonlyMap<string, string>;

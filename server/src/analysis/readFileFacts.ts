@@ -2,6 +2,7 @@ import type { Language } from "../protocol.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
+import { opaque } from "./moduleOutline.ts";
 import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
 import { findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
@@ -60,7 +61,10 @@ function boundSymbols(
 ): readonly BoundSymbol[] {
   if (exported.kind === "reexport") return [];
   const bound = exported.kind === "bound" ? exported : outline.bindings.get(exported.local);
-  if (bound === undefined) return [];
+  if (bound === undefined) {
+    const isDeclared = exported.kind === "local" && outline.declared.has(exported.local);
+    return isDeclared ? [{ symbol: exported.name, range: exported.range, value: opaque }] : [];
+  }
   const symbol = { symbol: exported.name, range: bound.range, value: bound.value };
   return language === "python" ? [symbol] : [symbol, ...memberSymbols(symbol, outline)];
 }
@@ -145,7 +149,7 @@ function importedAs(
   exported: Extract<ExportedName, { kind: "local" }>,
   outline: ModuleOutline,
 ): ExportedName | null {
-  if (outline.bindings.has(exported.local)) return null;
+  if (outline.declared.has(exported.local)) return null;
   const imported = outline.imports.find(({ local }) => local === exported.local);
   if (imported === undefined) return null;
   const { name, range } = exported;

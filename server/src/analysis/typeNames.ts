@@ -40,7 +40,7 @@ function traceName(written: string, outline: ModuleOutline): TypeName {
   const [head = written, ...rest] = written.split(".");
   const imported = outline.imports.find(({ local }) => local === head);
   if (imported === undefined) {
-    const isGlobal = !outline.bindings.has(head);
+    const isGlobal = !outline.declared.has(head);
     return { name: lastName(written), module: isGlobal ? null : "./" };
   }
   const name = rest.at(-1) ?? (imported.imported === "*" ? head : imported.imported);

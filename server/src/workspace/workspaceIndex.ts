@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FileFacts } from "../analysis/fileFacts.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
+import { createJoinMemo } from "../analysis/joinMemo.ts";
 import type { JoinedTargets } from "../analysis/joinTemplates.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
@@ -37,6 +38,7 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #candidates = new Set<string>();
   readonly #templates = new Map<string, TemplateFacts>();
   #joined: Promise<JoinedTargets> | null = null;
+  #memo = createJoinMemo();
 
   constructor(analyzer: SourceAnalyzer, log: (line: string) => void) {
     this.#analyzer = analyzer;
@@ -51,6 +53,7 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of lists.flat()) this.#files.add(file);
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
+    this.#memo = createJoinMemo();
     for (const file of [...this.#templates.keys(), ...this.#candidates]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
@@ -85,7 +88,7 @@ export class WorkspaceIndex implements ModuleLookup {
       if (!(await isRegularFile(file))) this.#forget(file);
       return;
     }
-    this.#files.add(file);
+    this.#addFile(file);
     this.#joined = null;
     const language = languageOfFile(file);
     if (language !== null) {
@@ -148,7 +151,13 @@ export class WorkspaceIndex implements ModuleLookup {
     const ordered = [...files].toSorted();
     const facts = await Promise.all(ordered.map((file) => this.factsOf(file)));
     const readable = facts.filter((each) => each !== null);
-    return joinTemplates(this, readable, this.templates());
+    return joinTemplates(this, readable, this.templates(), this.#memo);
+  }
+
+  #addFile(file: string): void {
+    if (this.#files.has(file)) return;
+    this.#files.add(file);
+    this.#memo = createJoinMemo();
   }
 
   async #refreshAll(
@@ -188,5 +197,6 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#candidates.delete(file);
     this.#templates.delete(file);
     this.#joined = null;
+    this.#memo = createJoinMemo();
   }
 }

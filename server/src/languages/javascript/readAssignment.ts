@@ -12,7 +12,7 @@ export function readAssignment(node: Node, draft: OutlineDraft): void {
   if (left === null || right === null) return;
   const path = readChain(left)?.path ?? [];
   const exported = exportedPath(path);
-  if (exported === null) assignMember(path, left, right, draft);
+  if (exported === null) assignName(path, left, right, draft);
   else if (exported.length === 0) exportWholeModule(right, node, draft);
   else if (exported.length === 1) exportProperty(exported[0] ?? "", left, right, node, draft);
   if (right.type === "assignment_expression") readAssignment(right, draft);
@@ -67,11 +67,11 @@ function exportProperty(
   }
 }
 
-/** `Orders.process = …` adds to an object that the module binds. */
-function assignMember(path: readonly string[], left: Node, right: Node, draft: OutlineDraft): void {
+/** A name that is declared first and given its value in a statement of its own. */
+function assignName(path: readonly string[], left: Node, right: Node, draft: OutlineDraft): void {
   const [name] = path;
   if (path.length !== 1 || name === undefined || !draft.bindings.has(name)) return;
-  draft.bindings.set(name, { range: rangeOf(left), value: readValue(right) });
+  draft.bindings.set(name, () => ({ range: rangeOf(left), value: readValue(right) }));
 }
 
 function exportedPath(path: readonly string[]): readonly string[] | null {

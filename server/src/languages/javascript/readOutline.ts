@@ -16,7 +16,8 @@ import { readValue } from "./readValue.ts";
 export function readJavascriptOutline(captures: readonly Capture[]): ModuleOutline {
   const draft = createOutlineDraft();
   for (const { role, node } of captures) readers[role]?.(node, draft);
-  return finishOutline(draft);
+  const needed = draft.exports.flatMap((each) => (each.kind === "local" ? [each.local] : []));
+  return finishOutline(draft, needed);
 }
 
 const readers: Readonly<Record<string, (node: Node, draft: OutlineDraft) => void>> = {
@@ -36,8 +37,9 @@ function readDeclaration(node: Node, statement: Node, draft: OutlineDraft): read
   const name = node.childForFieldName("name");
   if (/^(?:type_alias|interface)_/u.test(node.type)) readTypeAlias(node, draft);
   if (name === null || !/function|class/u.test(node.type)) return [];
-  const value = withDocumentedTypes(readValue(node), statement);
-  draft.bindings.set(name.text, { range: rangeOf(name), value });
+  draft.bindings.set(name.text, () => {
+    return { range: rangeOf(name), value: withDocumentedTypes(readValue(node), statement) };
+  });
   return [name.text];
 }
 
@@ -48,10 +50,12 @@ function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonl
   const required = value === null ? null : readRequire(value);
   if (required !== null) return readRequiredNames(name, required.module, required.path, draft);
   if (name.type !== "identifier") return [];
-  const type = annotationText(node.childForFieldName("type"));
-  const read = withDocumentedTypes(readValue(value), statement);
-  const typed: Value = type === null ? read : { kind: "typed", type, value: read };
-  draft.bindings.set(name.text, { range: rangeOf(name), value: typed });
+  draft.bindings.set(name.text, () => {
+    const type = annotationText(node.childForFieldName("type"));
+    const read = withDocumentedTypes(readValue(value), statement);
+    const typed: Value = type === null ? read : { kind: "typed", type, value: read };
+    return { range: rangeOf(name), value: typed };
+  });
   return [name.text];
 }
 

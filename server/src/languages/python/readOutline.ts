@@ -1,5 +1,6 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
-import type { ModuleOutline } from "../../analysis/moduleOutline.ts";
+import { conventionalNames } from "../../analysis/lambdaNames.ts";
+import type { ModuleOutline, TextRange, Value } from "../../analysis/moduleOutline.ts";
 import type { Capture } from "../../parsing/sourceParser.ts";
 import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import { createOutlineDraft, finishOutline } from "../outlineDraft.ts";
@@ -7,28 +8,34 @@ import type { OutlineDraft } from "../outlineDraft.ts";
 import { readImport, readImportFrom } from "./readImport.ts";
 import { readDefinition, readValue } from "./readValue.ts";
 
+/** A Python outline in the making; only what could be a handler is read in full. */
+interface PythonDraft extends OutlineDraft {
+  readonly ranges: Map<string, TextRange>;
+  readonly needed: Set<string>;
+}
+
 /** Turns the captures of the outline query into what the Python module declares. */
 export function readPythonOutline(captures: readonly Capture[]): ModuleOutline {
-  const draft = createOutlineDraft();
+  const draft: PythonDraft = { ...createOutlineDraft(), ranges: new Map(), needed: new Set() };
   for (const { node } of captures) readStatement(node, draft);
-  return finishOutline(exportEverything(draft));
+  exportEverything(draft);
+  return finishOutline(draft, [...draft.needed]);
 }
 
 /** Every name that a Python module binds or imports can be asked of it. */
-function exportEverything(draft: OutlineDraft): OutlineDraft {
+function exportEverything(draft: PythonDraft): void {
   for (const { local, module, imported } of draft.imports) {
     if (local === null) continue;
     const nowhere = { line: 0, character: 0 };
     const range = { start: nowhere, end: nowhere };
     draft.exports.push({ kind: "reexport", name: local, range, module, imported });
   }
-  for (const [name, { range }] of draft.bindings) {
+  for (const [name, range] of draft.ranges) {
     draft.exports.push({ kind: "local", name, local: name, range });
   }
-  return draft;
 }
 
-function readStatement(node: Node, draft: OutlineDraft): void {
+function readStatement(node: Node, draft: PythonDraft): void {
   switch (node.type) {
     case "import_statement":
       return readImport(node, draft);
@@ -55,18 +62,28 @@ function readStatement(node: Node, draft: OutlineDraft): void {
   }
 }
 
-function bindDefinition(node: Node, draft: OutlineDraft): void {
+function bindDefinition(node: Node, draft: PythonDraft): void {
   const definition = node.childForFieldName("definition") ?? node;
   const name = definition.childForFieldName("name");
   if (name === null) return;
-  draft.bindings.set(name.text, { range: rangeOf(name), value: readDefinition(node) });
+  const parameters = definition.childForFieldName("parameters")?.text ?? "";
+  const speaks = node !== definition || parameters.includes(":");
+  bind(name, () => readDefinition(node), speaks, draft);
 }
 
-function bindAssignment(node: Node | null, draft: OutlineDraft): void {
+function bindAssignment(node: Node | null, draft: PythonDraft): void {
   const left = node?.childForFieldName("left") ?? null;
   const right = node?.childForFieldName("right") ?? null;
   if (node?.type !== "assignment" || left?.type !== "identifier" || right === null) return;
-  draft.bindings.set(left.text, { range: rangeOf(left), value: readValue(right) });
+  bind(left, () => readValue(right), right.type === "call", draft);
   if (/^[A-Z]\w*$/u.test(left.text)) draft.typeAliases.set(left.text, right.text);
   if (right.type === "assignment") bindAssignment(right, draft);
+}
+
+/** @param speaks true where the binding shows evidence by more than its name. */
+function bind(name: Node, read: () => Value, speaks: boolean, draft: PythonDraft): void {
+  const range = rangeOf(name);
+  draft.ranges.set(name.text, range);
+  draft.bindings.set(name.text, () => ({ range, value: read() }));
+  if (speaks || conventionalNames.has(name.text)) draft.needed.add(name.text);
 }

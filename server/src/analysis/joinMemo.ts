@@ -1,0 +1,19 @@
+import type { FunctionTarget } from "../protocol.ts";
+import type { TemplateFunction } from "../templates/templateFacts.ts";
+import type { FileFacts } from "./fileFacts.ts";
+import type { LocatedHandler } from "./locateHandler.ts";
+
+/**
+ * What a join has found out that holds as long as no file comes or goes: facts are replaced when
+ * their file changes, so their identity is key enough.
+ */
+export interface JoinMemo {
+  readonly located: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
+  /** Targets of files that pass on nobody else's handler. */
+  readonly own: WeakMap<FileFacts, readonly FunctionTarget[]>;
+}
+
+/** A memo of nothing yet. */
+export function createJoinMemo(): JoinMemo {
+  return { located: new WeakMap(), own: new WeakMap() };
+}
