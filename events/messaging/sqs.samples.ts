@@ -47,18 +47,19 @@ const messageGroupId: SampleParameter = {
 
 /** Samples of the SQS event; the first is one message with a text body. */
 export const sqsSamples: readonly [Sample, ...Sample[]] = [
-  {
-    id: "standard",
-    title: "One message",
-    parameters: [queueName, body],
-    build: (context, values) => one(context, values, {}),
-  },
+  // First, because most queues carry JSON: a handler that expects it runs at the first click.
   {
     id: "json-body",
     title: "JSON body",
     parameters: [queueName, jsonBody],
     build: (context, values) =>
       one(context, values, { body: JSON.stringify(readJson(values, "body")) }),
+  },
+  {
+    id: "standard",
+    title: "One message",
+    parameters: [queueName, body],
+    build: (context, values) => one(context, values, {}),
   },
   {
     id: "batch",
