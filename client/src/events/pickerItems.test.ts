@@ -51,6 +51,10 @@ describe("SampleSearch", () => {
     expect(types(query)).toContain(expected);
   });
 
+  it("takes a short word at its letters", () => {
+    expect(types("s4")).toEqual([]);
+  });
+
   it("finds nothing for what no event is about", () => {
     expect(types("zzzzzzzz")).toEqual([]);
   });

@@ -65,7 +65,13 @@ export class SampleSearch {
     this.#items = listSamples(facts).filter((item) => item.kind === "sample");
     this.#index = new MiniSearch<SearchDocument>({
       fields: ["sample", "title", "service", "aliases", "ids"],
-      searchOptions: { prefix: true, fuzzy: 0.2, combineWith: "AND", boost: { title: 2, ids: 2 } },
+      searchOptions: {
+        prefix: true,
+        // In a short word one letter more or less makes another word.
+        fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+        combineWith: "AND",
+        boost: { title: 2, ids: 2 },
+      },
     });
     this.#index.addAll(this.#items.map(toDocument));
   }

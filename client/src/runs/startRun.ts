@@ -18,7 +18,8 @@ export async function startRun(services: Services, order: RunOrder): Promise<voi
     return;
   }
   services.panel.reveal();
-  if (readSettings().saveBeforeInvoke) await workspace.saveAll(false);
+  const hasUnsaved = workspace.textDocuments.some((document) => document.isDirty);
+  if (hasUnsaved && readSettings().saveBeforeInvoke) await workspace.saveAll(false);
   void services.lastOrder.keep(order, services.server.functionsVersion);
   const running = services.runs.run(order);
   const name = nameHandler(order.target);

@@ -48,7 +48,7 @@ export class ResultPanel implements Disposable {
   /** Brings the panel to the front, beside the code, without taking the focus. */
   reveal(): void {
     if (this.#panel !== null) {
-      if (!this.#panel.visible) this.#panel.reveal(undefined, true);
+      if (!this.#panel.visible) this.#panel.reveal(this.#columnBesideCode(this.#panel), true);
       return;
     }
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
@@ -88,6 +88,12 @@ export class ResultPanel implements Disposable {
   dispose(): void {
     this.#panel?.dispose();
     this.#received.dispose();
+  }
+
+  /** Where the panel is now, unless it would cover the code that the person looks at. */
+  #columnBesideCode(panel: WebviewPanel): ViewColumn | undefined {
+    const isInTheWay = panel.viewColumn === window.activeTextEditor?.viewColumn;
+    return isInTheWay ? ViewColumn.Beside : undefined;
   }
 
   #receive(panel: WebviewPanel, message: unknown): void {

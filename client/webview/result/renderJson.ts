@@ -5,7 +5,7 @@ import { chooseOpenDepth, layOutJson, type JsonRow } from "./jsonRows.ts";
 import { handleTreeKey, takeTabStop } from "./treeKeys.ts";
 import { toggled, type ViewContext } from "./viewContext.ts";
 
-const rowsAtFirst = 100;
+const rowsAtFirst = 60;
 const rowsOpenAtFirst = 60;
 
 /**
