@@ -84,6 +84,16 @@ describe("targets without a template", () => {
     ]);
   });
 
+  it("leave out what is only called a handler where it is passed on", async () => {
+    const { found } = await analyze({
+      "index.js": 'export { respond as handler } from "./web.js";\n',
+      "web.js": "export const respond = (req, res) => res.end();\n",
+      "app.py": "from web import respond as handler\n",
+      "web.py": "def respond(request):\n    pass\n",
+    });
+    expect(found).toEqual([]);
+  });
+
   it("count once where a module passes a handler on", async () => {
     const { found } = await analyze({
       "index.js": 'module.exports.handler = require("./create").handler;\n',

@@ -20,6 +20,8 @@ export interface SymbolFact {
   readonly range: TextRange;
   /** Why this is a handler, strongest first: `type:SQSHandler`. Empty: it isn't known to be one. */
   readonly evidence: readonly string[];
+  /** False where it speaks of another framework, so that passing it on as `handler` proves nothing. */
+  readonly couldBeHandler: boolean;
   /** Catalogue id that the types or decorators name, or null. */
   readonly eventType: string | null;
 }

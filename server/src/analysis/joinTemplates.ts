@@ -5,7 +5,7 @@ import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
-import type { FileFacts, SymbolFact } from "./fileFacts.ts";
+import type { FileFacts } from "./fileFacts.ts";
 import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
 import { locateHandler } from "./locateHandler.ts";
@@ -95,7 +95,8 @@ export function unboundSymbol(file: string, symbol: string): InvocableSymbol | n
   const language = languageOfFile(file);
   if (language === null) return null;
   const start = { line: 0, character: 0 };
-  const fact: SymbolFact = { symbol, range: { start, end: start }, evidence: [], eventType: null };
+  const range = { start, end: start };
+  const fact = { symbol, range, evidence: [], eventType: null, couldBeHandler: false };
   return { file, language: language.id, symbol: fact, entry: { file, symbol } };
 }
 
@@ -119,6 +120,7 @@ async function findOwnTargets(
       const origin = await findImportedFile(lookup, facts, module);
       const resolved = origin === null ? null : await resolveSymbol(lookup, origin, imported);
       if (resolved === null || resolved.symbol.evidence.length > 0) return null;
+      if (!resolved.symbol.couldBeHandler) return null;
       const named = { ...resolved.symbol, evidence };
       const place = { file: resolved.facts.file, language: resolved.facts.language };
       return createTarget(lookup, { ...place, symbol: named, entry: { file, symbol } });

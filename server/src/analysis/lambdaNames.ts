@@ -75,7 +75,7 @@ export const lambdaTypeModule =
 
 /** Modules of other clouds and frameworks: their functions may be called `handler` too. */
 export const foreignModule =
-  /^(?:@google-cloud\/functions-framework|firebase-functions|@azure\/functions|@vercel\/|@netlify\/|@cloudflare\/|next(?:$|[/-])|react(?:$|[/-])|preact|vue(?:$|\/)|svelte|@sveltejs\/|solid-js|@angular\/|h3$|nitropack|nuxt|yargs|knex|electron|functions_framework|azure\.functions|azure$|google\.cloud\.functions)/u;
+  /^(?:@google-cloud\/|firebase-functions|@azure\/functions|@vercel\/|@netlify\/|@cloudflare\/|next(?:$|[/-])|react(?:$|[/-])|preact|vue(?:$|\/)|svelte|@sveltejs\/|solid-js|@angular\/|h3$|nitropack|nuxt|yargs|knex|electron|functions_framework|azure\.functions|azure$|google\.cloud)/u;
 
 /** Names of first parameters that no Lambda handler has. */
 export const foreignFirstParameters: ReadonlySet<string> = new Set([

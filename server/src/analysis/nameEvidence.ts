@@ -26,27 +26,30 @@ export function findNameEvidence(
   language: Language,
 ): readonly Evidence[] {
   if (!conventionalNames.has(symbol)) return [];
-  if (outline.imports.some(({ module }) => foreignModule.test(module))) return [];
-  if (isCommandLineModule(outline) || !couldBeHandler(symbol, resolved, outline, language))
-    return [];
+  if (!couldBeHandler(symbol, resolved, outline, language)) return [];
   return [{ text: `name:${symbol}`, weight: "sure", eventType: null }];
 }
 
-function couldBeHandler(
+/** True where nothing speaks against a value that is exported as a handler, here or elsewhere. */
+export function couldBeHandler(
   symbol: string,
   resolved: ResolvedValue,
   outline: ModuleOutline,
   language: Language,
 ): boolean {
-  if (resolved.function === null) {
-    const [maker] = resolved.wrappers;
-    if (language === "python") return false;
-    return maker === undefined
-      ? resolved.isImported
-      : maker.path.some((name) => handlerMaker.test(name));
-  }
+  if (outline.imports.some(({ module }) => foreignModule.test(module))) return false;
+  if (isCommandLineModule(outline)) return false;
+  if (resolved.function === null) return couldMakeHandler(symbol, resolved, language);
   if (language === "python") return isPythonHandler(symbol, resolved.function, outline);
   return isJavascriptHandler(resolved.function, outline);
+}
+
+/** In Python `handler` is as often a handler of logs or signals, so a call says less there. */
+function couldMakeHandler(symbol: string, resolved: ResolvedValue, language: Language): boolean {
+  if (language === "python" && symbol !== "lambda_handler") return false;
+  const [maker] = resolved.wrappers;
+  if (maker === undefined) return resolved.isImported;
+  return maker.path.some((name) => handlerMaker.test(name));
 }
 
 function isJavascriptHandler({ parameters }: FunctionValue, outline: ModuleOutline): boolean {

@@ -4,7 +4,7 @@ import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
 import { opaque } from "./moduleOutline.ts";
 import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
-import { findNameEvidence } from "./nameEvidence.ts";
+import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
 import { findTypeEvidence } from "./typeEvidence.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -23,6 +23,7 @@ interface Candidate {
   readonly symbol: string;
   readonly range: TextRange;
   readonly evidence: readonly Evidence[];
+  readonly couldBeHandler: boolean;
 }
 
 /** Finds the handlers, and everything else that a handler string could name, in one module. */
@@ -33,14 +34,7 @@ export function readFileFacts(
 ): FileFacts {
   const candidates = outline.exports
     .flatMap((exported) => boundSymbols(exported, outline, source.language))
-    .map(({ symbol, range, value }): Candidate => {
-      if (source.isTestFile) return { symbol, range, evidence: [] };
-      return {
-        symbol,
-        range,
-        evidence: collectEvidence(symbol, value, outline, source, vocabulary),
-      };
-    });
+    .map((bound) => toCandidate(bound, outline, source, vocabulary));
   const hasSure = candidates.some(({ evidence }) => has(evidence, "sure"));
   const symbols = withoutSecondNames(candidates).map((candidate) => toFact(candidate, hasSure));
   const { file, language } = source;
@@ -90,29 +84,34 @@ function membersOf(
     .map(([name, { range, value }]) => ({ symbol: `${owner.symbol}.${name}`, range, value }));
 }
 
-/** All evidence for one exported value, strongest kind first. */
-function collectEvidence(
-  symbol: string,
-  value: Value,
+/** A symbol with all evidence for it, strongest kind first. */
+function toCandidate(
+  { symbol, range, value }: BoundSymbol,
   outline: ModuleOutline,
-  { language }: OutlineSource,
+  { language, isTestFile }: OutlineSource,
   vocabulary: Vocabulary,
-): readonly Evidence[] {
-  if (symbol.startsWith("_")) return [];
+): Candidate {
+  if (isTestFile || symbol.startsWith("_")) {
+    return { symbol, range, evidence: [], couldBeHandler: false };
+  }
   const resolved = resolveValue(value, outline);
-  return [
+  const evidence = [
     ...findTypeEvidence(resolved, outline, vocabulary),
     ...findDecoratorEvidence(resolved.function, outline, vocabulary),
     ...findWrapperEvidence(resolved, outline),
     ...findNameEvidence(symbol, resolved, outline, language),
   ];
+  const isPlausible = couldBeHandler("handler", resolved, outline, language);
+  return { symbol, range, evidence, couldBeHandler: isPlausible };
 }
 
-function toFact({ symbol, range, evidence }: Candidate, fileHasSure: boolean): SymbolFact {
+function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
+  const { symbol, range, evidence } = candidate;
   const isHandler = has(evidence, "sure") || (!fileHasSure && has(evidence, "hint"));
   const eventType = evidence.find((each) => each.eventType !== null)?.eventType ?? null;
   const texts = [...new Set(evidence.map(({ text }) => text))];
-  return { symbol, range, evidence: isHandler ? texts : [], eventType };
+  const shown = isHandler ? texts : [];
+  return { symbol, range, evidence: shown, eventType, couldBeHandler: candidate.couldBeHandler };
 }
 
 /** Of several names for one binding only the first that has evidence keeps it. */
@@ -123,11 +122,14 @@ function withoutSecondNames(candidates: readonly Candidate[]): readonly Candidat
   const taken = new Set<string>();
   return order.map((candidate) => {
     const place = `${candidate.range.start.line}:${candidate.range.start.character}`;
-    const { symbol, range } = candidate;
-    if (taken.has(place)) return { symbol, range, evidence: [] };
+    if (taken.has(place)) return withoutEvidence(candidate);
     if (candidate.evidence.length > 0) taken.add(place);
     return candidate;
   });
+}
+
+function withoutEvidence({ symbol, range }: Candidate): Candidate {
+  return { symbol, range, evidence: [], couldBeHandler: false };
 }
 
 function has(evidence: readonly Evidence[], weight: Evidence["weight"]): boolean {

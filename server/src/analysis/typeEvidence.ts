@@ -5,6 +5,9 @@ import { isLambdaType, typeNamesOf } from "./typeNames.ts";
 import type { TypeName } from "./typeNames.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** Names of whole events, as against their parts: `MSKEvent`, but not `SQSRecord`. */
+const wholeEvent = /Event(?:V\d)?(?:Base|With\w+)?$/u;
+
 /** Evidence from types that are written on the value, on its parameters or on its result. */
 export function findTypeEvidence(
   resolved: ResolvedValue,
@@ -42,8 +45,10 @@ function signatureEvidence(
   );
   const eventNames = lambdaNames(event?.type ?? "", outline, vocabulary);
   const evidence: Evidence[] = [];
-  const [eventName] = eventNames;
-  if (eventName !== undefined && !/Context$|Record$|Result$|Response/u.test(eventName.name)) {
+  const eventName = eventNames.find(
+    ({ name }) => vocabulary.eventNames.has(name) || wholeEvent.test(name),
+  );
+  if (eventName !== undefined) {
     const isSure = contextName !== undefined || returnsResult(handler, outline, vocabulary);
     const weight = isSure ? "sure" : signatureWeight(handler);
     const eventType = firstEventType(eventNames, vocabulary);

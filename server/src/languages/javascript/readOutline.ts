@@ -1,7 +1,7 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
 import type { ModuleOutline, Value } from "../../analysis/moduleOutline.ts";
 import type { Capture } from "../../parsing/sourceParser.ts";
-import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
+import { firstNamedChildOf, namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import { createOutlineDraft, finishOutline } from "../outlineDraft.ts";
 import type { OutlineDraft } from "../outlineDraft.ts";
 import { withDocumentedTypes } from "./documentedTypes.ts";
@@ -50,6 +50,8 @@ function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonl
   const required = value === null ? null : readRequire(value);
   if (required !== null) return readRequiredNames(name, required.module, required.path, draft);
   if (name.type !== "identifier") return [];
+  const assigned = value?.type === "parenthesized_expression" ? firstNamedChildOf(value) : value;
+  if (assigned?.type === "assignment_expression") readAssignment(assigned, draft);
   draft.bindings.set(name.text, () => {
     const type = annotationText(node.childForFieldName("type"));
     const read = withDocumentedTypes(readValue(value), statement);

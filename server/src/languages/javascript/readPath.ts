@@ -25,6 +25,12 @@ export function readChain(node: Node): Chain | null {
       return extend(node.childForFieldName("object"), stringValue(node.childForFieldName("index")));
     case "call_expression":
       return readCallChain(node);
+    case "new_expression": {
+      // The constructor's arguments say nothing about the instance's methods.
+      const constructed = node.childForFieldName("constructor");
+      const chain = constructed === null ? null : readChain(constructed);
+      return chain === null ? null : { path: chain.path, argumentNodes: [] };
+    }
     case "parenthesized_expression":
     case "non_null_expression":
     case "await_expression":
