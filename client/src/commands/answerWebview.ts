@@ -18,7 +18,7 @@ export async function answerWebview(services: Services, message: FromWebview): P
     case "coldStart":
       return rerun(services, true);
     case "cancel":
-      services.runs.cancelAll();
+      services.runs.cancelNewest();
       return;
     case "chooseEvent":
       return chooseAndRun(services);

@@ -49,9 +49,9 @@ export class RunController implements Disposable {
   }
 
   /** Runs a handler to its end; every outcome is a result. Throws for programming errors only. */
-  async run(order: RunOrder): Promise<FinishedRun> {
+  async run(order: RunOrder, abort = new AbortController()): Promise<FinishedRun> {
     const run = this.#prepare(order);
-    const active: ActiveRun = { run, abort: new AbortController(), phase: "starting", logs: [] };
+    const active: ActiveRun = { run, abort, phase: "starting", logs: [] };
     this.#active.set(run.id, active);
     this.#started.fire(active);
     try {
@@ -79,13 +79,13 @@ export class RunController implements Disposable {
     return [...this.#active.values()].at(-1);
   }
 
-  /** Cancels all runs that have not ended. */
-  cancelAll(): void {
-    for (const { abort } of this.#active.values()) abort.abort();
+  /** Cancels the newest run that has not ended, which is the one that the result view shows. */
+  cancelNewest(): void {
+    this.newestActive?.abort.abort();
   }
 
   dispose(): void {
-    this.cancelAll();
+    for (const { abort } of this.#active.values()) abort.abort();
     this.#started.dispose();
     this.#progressed.dispose();
     this.#finished.dispose();

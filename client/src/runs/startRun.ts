@@ -21,21 +21,22 @@ export async function startRun(services: Services, order: RunOrder): Promise<voi
   const hasUnsaved = workspace.textDocuments.some((document) => document.isDirty);
   if (hasUnsaved && readSettings().saveBeforeInvoke) await workspace.saveAll(false);
   void services.lastOrder.keep(order, services.server.functionsVersion);
-  const running = services.runs.run(order);
+  const abort = new AbortController();
+  const running = services.runs.run(order, abort);
   const name = nameHandler(order.target);
   void window.withProgress(
     { location: ProgressLocation.Window, title: `$(loading~spin) Invoking ${name}` },
     () => settled(running),
   );
-  notifyWhenSlow(services, `Invoking ${name}`, running);
+  notifyWhenSlow(`Invoking ${name}`, running, abort);
   await running;
 }
 
-function notifyWhenSlow(services: Services, title: string, running: Promise<unknown>): void {
+function notifyWhenSlow(title: string, running: Promise<unknown>, abort: AbortController): void {
   const timer = setTimeout(() => {
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
     const wait = async (_: unknown, token: CancellationToken): Promise<void> => {
-      token.onCancellationRequested(() => services.runs.cancelAll());
+      token.onCancellationRequested(() => abort.abort());
       await settled(running);
     };
     void window.withProgress(options, wait);
