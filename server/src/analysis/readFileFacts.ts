@@ -107,7 +107,8 @@ function toCandidate(
 
 function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
   const { symbol, range, evidence } = candidate;
-  const isHandler = has(evidence, "sure") || (!fileHasSure && has(evidence, "hint"));
+  const isLikely = !fileHasSure || symbol === "default";
+  const isHandler = has(evidence, "sure") || (isLikely && has(evidence, "hint"));
   const eventType = evidence.find((each) => each.eventType !== null)?.eventType ?? null;
   const texts = [...new Set(evidence.map(({ text }) => text))];
   const shown = isHandler ? texts : [];

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { eventTypes } from "../../../events/catalogue.ts";
+import { languageDefinitions } from "../languages/languages.ts";
+import { SourceParser } from "../parsing/sourceParser.ts";
+import { grammarFolder } from "../testing/grammarFolder.ts";
+import { SourceAnalyzer } from "./sourceAnalyzer.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+const fixtures = path.join("server", "src", "languages", "fixtures");
+const analyzer = new SourceAnalyzer(new SourceParser(grammarFolder), createVocabulary(eventTypes));
+
+/** One edit that someone who types could make: a piece taken out, something else put in. */
+const edits = fc.record({
+  at: fc.nat(20_000),
+  removed: fc.nat(60),
+  inserted: fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom(
+      "{",
+      "}",
+      "(",
+      ")",
+      "`",
+      "/*",
+      '"""',
+      "=>",
+      ".bind(",
+      "\u{1F600}",
+      "\0",
+      "\r\n",
+    ),
+  ),
+});
+
+describe.each(Object.values(languageDefinitions))(
+  "$id while it is being typed",
+  ({ id, grammars }) => {
+    const [extension = ""] = grammars.keys();
+    const names = readdirSync(path.join(fixtures, id));
+    const source = names
+      .map((name) => readFileSync(path.join(fixtures, id, name), "utf8"))
+      .join("\n");
+
+    it("never fails, and finds only places that the text has", async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 6 }), async (all) => {
+          const text = all.reduce(
+            (before, { at, removed, inserted }) =>
+              before.slice(0, at % before.length) +
+              inserted +
+              before.slice((at % before.length) + removed),
+            source,
+          );
+          const root = path.resolve("workspace");
+          const facts = await analyzer.analyze(path.join(root, `orders${extension}`), root, text);
+          expect(facts).not.toBeNull();
+          const lines = text.split("\n");
+          for (const { range } of facts?.symbols ?? []) {
+            expect(range.end.line).toBeLessThan(lines.length);
+            expect(range.end.character).toBeLessThanOrEqual(lines[range.end.line]?.length ?? -1);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  },
+);

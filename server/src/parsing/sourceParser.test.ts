@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { analyzeWorkspace } from "../analysis/analyzeWorkspace.ts";
+import { grammarFolder } from "../testing/grammarFolder.ts";
+import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
+import { SourceParser } from "./sourceParser.ts";
+
+describe("the source parser", () => {
+  it("gives captures in source order, with columns in UTF-16 units", async () => {
+    const parser = new SourceParser(grammarFolder);
+    const query = "(program (expression_statement (identifier) @name))";
+    const text = "/* \u{1F600} */ first;\nsecond;\n";
+    const names = await parser.readCaptures("javascript", query, text, (captures) =>
+      captures.map(({ role, node }) => [role, node.text, node.startPosition.column]),
+    );
+    expect(names).toEqual([
+      ["name", "first", text.indexOf("first")],
+      ["name", "second", 0],
+    ]);
+  });
+
+  it("works on after a reader has thrown", async () => {
+    const parser = new SourceParser(grammarFolder);
+    const read = (): never => {
+      throw new Error("unreadable");
+    };
+    await expect(parser.readCaptures("python", "(module) @m", "a = 1", read)).rejects.toThrow(
+      "unreadable",
+    );
+    const again = await parser.readCaptures(
+      "python",
+      "(module) @m",
+      "a = 1",
+      ({ length }) => length,
+    );
+    expect(again).toBe(1);
+  });
+
+  it("says which file is at fault where a grammar is missing, and leaves the rest alone", async () => {
+    await using workspace = await createTemporaryWorkspace({
+      "app.js": "exports.handler = async () => 1;\n",
+    });
+    const lines: string[] = [];
+    const targets = await analyzeWorkspace(workspace.folder, {
+      grammarFolder: workspace.pathOf("nothing"),
+      log: (line) => void lines.push(line),
+    });
+    expect(targets).toEqual([]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("app.js could not be read");
+  });
+});
