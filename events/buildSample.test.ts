@@ -51,7 +51,7 @@ describe("buildSample", () => {
       "unknown-sample",
       "nope",
       {},
-      'Event type sqs has no sample "nope"; it has standard, json-body, batch, ',
+      'Event type sqs has no sample "nope"; it has json-body, standard, batch, ',
     ],
     [
       "unknown-parameter",

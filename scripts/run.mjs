@@ -2,7 +2,7 @@
 // where there are none. The machine's own Node.js may be older than the scripts need: then the one
 // that npm brought is called by its path, so that it never shadows `node` on the PATH.
 // Usage: node scripts/run.mjs scripts/build.ts [arguments]
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -35,9 +35,11 @@ function findNode() {
 
 installDependencies();
 const [script, ...rest] = process.argv.slice(2);
-const { status } = spawnSync(
+const child = spawn(
   findNode(),
   ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", script, ...rest],
   { stdio: "inherit" },
 );
-process.exit(status ?? 1);
+// Whoever stops this process means the script.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.once("exit", (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)));

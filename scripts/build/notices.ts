@@ -4,7 +4,13 @@ import { dirname, join } from "node:path";
 import { dist, root } from "./paths.ts";
 
 /** Packages that lie in dist as they are, beside those that the bundles hold. */
-const copied = ["esbuild", "@vscode/tree-sitter-wasm", "@vscode/codicons", "aws-lambda-ric-3", "aws-lambda-ric-4"];
+const copied = [
+  "esbuild",
+  "@vscode/tree-sitter-wasm",
+  "@vscode/codicons",
+  "aws-lambda-ric-3",
+  "aws-lambda-ric-4",
+];
 
 /**
  * Writes the notices that the product's parts ask for: name, version, licence and its text, of every
@@ -18,7 +24,9 @@ export async function writeNotices(): Promise<void> {
     ...Object.keys(inputs).flatMap((path) => packageFolder(path) ?? []),
     ...copied.map((name) => `node_modules/${name}`),
   ]);
-  const npm = await Promise.all([...folders].toSorted().map((folder) => describe(join(root, folder))));
+  const npm = await Promise.all(
+    [...folders].toSorted().map((folder) => describe(join(root, folder))),
+  );
   const python = await pythonNotices();
   const text = [...npm, ...python].join(`\n\n${"-".repeat(80)}\n\n`);
   await writeFile(`${dist}/THIRD-PARTY-NOTICES.txt`, `${text}\n`);
@@ -39,11 +47,16 @@ interface Manifest {
 async function describe(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(`${folder}/package.json`, "utf8")) as Manifest;
   const texts = await readNotices(folder);
-  return [`${manifest.name} ${manifest.version} (${manifest.license ?? "see below"})`, ...texts].join("\n\n");
+  return [
+    `${manifest.name} ${manifest.version} (${manifest.license ?? "see below"})`,
+    ...texts,
+  ].join("\n\n");
 }
 
 async function readNotices(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name));
+  const names = (await readdir(folder)).filter((name) =>
+    /^(licen[cs]e|notice|copying)/i.test(name),
+  );
   return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { EnvironmentPool } from "../../runtime/environmentPool.ts";
+import type { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import {
   createPool,
