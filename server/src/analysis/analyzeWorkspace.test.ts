@@ -79,6 +79,7 @@ describe("targets without a template", () => {
         at: "/create.ts:2",
         symbol: "handler",
         handler: "index.handler",
+        runtimeHandler: "create.create",
         evidence: ["name:handler"],
       },
     ]);

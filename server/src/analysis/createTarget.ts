@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import type { SymbolFact } from "./fileFacts.ts";
@@ -27,12 +28,13 @@ export async function createTarget(
   invocable: InvocableSymbol,
 ): Promise<FunctionTarget> {
   const { language, symbol, entry } = invocable;
-  const taskRoot = await findTaskRoot(lookup, entry.file, language);
+  const run = runnableOf(invocable);
+  const taskRoot = await findTaskRoot(lookup, run.file, language);
   const name = modulePathFrom(lookup.folderOf(entry.file), entry.file);
   return {
     ...describeSymbol(invocable),
     handler: `${name}.${entry.symbol}`,
-    runtimeHandler: `${modulePathFrom(taskRoot, entry.file)}.${entry.symbol}`,
+    runtimeHandler: handlerString(taskRoot, run),
     evidence: [...symbol.evidence],
     logicalId: null,
     template: null,
@@ -57,17 +59,19 @@ export async function createTemplateTarget(
   invocable: InvocableSymbol,
   templateUri: string,
   declared: TemplateFunction,
-  { file, symbol, codeRoot, isDirect }: LocatedHandler,
+  { file, codeRoot, isDirect }: LocatedHandler,
 ): Promise<FunctionTarget> {
-  const taskRoot = isInside(codeRoot, file)
+  const run = runnableOf(invocable);
+  const taskRoot = isInside(codeRoot, run.file)
     ? codeRoot
-    : await findTaskRoot(lookup, file, invocable.language);
-  const sourceHandler = `${modulePathFrom(taskRoot, file)}.${symbol}`;
+    : await findTaskRoot(lookup, run.file, invocable.language);
+  const sourceHandler = handlerString(taskRoot, run);
   const handler = declared.handler ?? sourceHandler;
+  const runsAsWritten = isDirect && run.file === file;
   return {
     ...describeSymbol(invocable),
     handler,
-    runtimeHandler: isDirect ? handler : sourceHandler,
+    runtimeHandler: runsAsWritten ? handler : sourceHandler,
     evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
     template: { uri: templateUri, line: declared.line },
@@ -75,6 +79,24 @@ export async function createTemplateTarget(
     eventType: firstEventType(declared) ?? invocable.symbol.eventType,
     configuration: configurationOf(declared, taskRoot),
   };
+}
+
+interface Runnable {
+  readonly file: string;
+  readonly symbol: string;
+}
+
+/**
+ * The module that the runtime is asked for. TypeScript is bundled from the file that binds the name,
+ * so a re-export in between is left out there.
+ */
+function runnableOf({ file, language, symbol, entry }: InvocableSymbol): Runnable {
+  const isBundled = [language, languageOfFile(entry.file)?.id].includes("typescript");
+  return isBundled && entry.file !== file ? { file, symbol: symbol.symbol } : entry;
+}
+
+function handlerString(taskRoot: string, { file, symbol }: Runnable): string {
+  return `${modulePathFrom(taskRoot, file)}.${symbol}`;
 }
 
 function describeSymbol({

@@ -37,7 +37,7 @@ describe("finding a target by name", () => {
     ["a path from here", "./src/orders.js:handler", ["orders.handler handler Orders"]],
     ["a function without evidence", "src/orders.js:helper", ["src/orders.helper helper null"]],
     ["a default export", "src/index.ts:default", ["src/index.default default null"]],
-    ["a re-export", "src/index.ts:assist", ["src/index.assist assist null"]],
+    ["a re-export", "src/index.ts:assist", ["src/orders.helper assist null"]],
     ["a path with a colon", "src/a:b.js:run", ["src/a:b.run run null"]],
     ["the template's handler string", "orders.handler", ["orders.handler handler Orders"]],
     [
