@@ -4,11 +4,11 @@ import { openFile } from "./window/openFile.ts";
 import { readQuickPick } from "./window/readQuickPick.ts";
 import { waitForResult } from "./window/waitForResult.ts";
 
-/** VS Code's own themes by the name that a picture's file carries. */
+/** VS Code's own themes by the name that a picture's file carries, and the class that each puts on. */
 export const themes = {
-  light: "Light 2026",
-  dark: "Dark 2026",
-  "high-contrast": "Default High Contrast",
+  light: { name: "Light 2026", kind: "vs" },
+  dark: { name: "Dark 2026", kind: "vs-dark" },
+  "high-contrast": { name: "Default High Contrast", kind: "hc-black" },
 } as const;
 
 /** One picture. */

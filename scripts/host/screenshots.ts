@@ -2,7 +2,7 @@
  * Takes the pictures of the docs: `node scripts/run.mjs scripts/host/screenshots.ts FOLDER [NAME…]`
  * writes `lens-light.png`, `result-dark.png` and so on, all of them or those that are named.
  */
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ensureBuilt } from "./ensureBuilt.ts";
 import { examplesFolder } from "./hostPaths.ts";
@@ -31,10 +31,14 @@ for (const [themeName, theme] of Object.entries(themes)) {
     ({ name }) => wanted.length === 0 || wanted.includes(`${name}-${themeName}`),
   );
   if (chosen.length === 0) continue;
-  const settings = { ...pictureSettings, "workbench.colorTheme": theme };
   await runWindow(
     examplesFolder,
-    async (page) => {
+    async (page, copy) => {
+      // VS Code takes a theme from the user or the folder, never from the machine that serves it.
+      await mkdir(join(copy, ".vscode"), { recursive: true });
+      const settings = { "workbench.colorTheme": theme.name };
+      await writeFile(join(copy, ".vscode", "settings.json"), JSON.stringify(settings));
+      await page.locator(`.monaco-workbench.${theme.kind}`).waitFor();
       await page.keyboard.press("Control+B");
       for (const { name, prepare } of chosen) {
         const done = await prepare(page);
@@ -47,6 +51,6 @@ for (const [themeName, theme] of Object.entries(themes)) {
         await done?.();
       }
     },
-    { settings },
+    { settings: pictureSettings },
   );
 }
