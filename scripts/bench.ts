@@ -2,6 +2,7 @@
 // standard output; --docs writes the table into docs/performance.md.
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { measureClickToPaint } from "./bench/clickToPaint.ts";
 import { measureColdStart } from "./bench/coldStart.ts";
 import { isWithinBudget, type Measurement } from "./bench/statistics.ts";
 import { measureTypeScriptBuild } from "./bench/typeScriptBuild.ts";
@@ -34,6 +35,7 @@ const [first] = interpreters;
 if (first) measurements.push(await measureThroughput(first));
 measurements.push(...(await measureTypeScriptBuild()));
 await stopEsbuild();
+if (!process.argv.includes("--no-window")) measurements.push(await measureClickToPaint());
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform} ${process.arch}`;
 console.log(
