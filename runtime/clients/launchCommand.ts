@@ -51,7 +51,7 @@ function launchNode(options: LaunchOptions): LaunchCommand {
     arguments: [
       ...nodeFlags(options),
       join(clients, "bootstrap.cjs"),
-      join(clients, modern ? "4" : "3"),
+      join(clients, ...(modern ? ["4", "index.mjs"] : ["3", "index.cjs"])),
       join(options.cacheFolder, "node"),
     ],
     variables: interpreter.electron ? { ELECTRON_RUN_AS_NODE: "1" } : {},

@@ -1,13 +1,14 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
 import { dist, nodeModules, root } from "./paths.ts";
 
 /** npm names of AWS's Node.js runtime interface clients, by the folder that they get in dist. */
 const clients = [
-  { folder: "3", package: "aws-lambda-ric-3", entry: "dist/index.mjs" },
-  { folder: "4", package: "aws-lambda-ric-4", entry: "index.mjs" },
+  { folder: "3", package: "aws-lambda-ric-3", entry: "dist/index.mjs", put: toCommonJs },
+  { folder: "4", package: "aws-lambda-ric-4", entry: "index.mjs", put: asItIs },
 ] as const;
 
-/** Puts AWS's clients, unmodified, and our stand-ins for their compiled part into dist. */
+/** Puts AWS's clients and our stand-ins for their compiled part into dist. */
 export async function copyNodeClients(): Promise<{
   readonly node3: string;
   readonly node4: string;
@@ -25,7 +26,7 @@ async function copyClient(client: (typeof clients)[number], target: string): Pro
   const source = `${nodeModules}/${client.package}`;
   const folder = `${target}/${client.folder}`;
   await mkdir(folder, { recursive: true });
-  await cp(`${source}/${client.entry}`, `${folder}/index.mjs`);
+  await client.put(`${source}/${client.entry}`, folder);
   for (const notice of ["LICENSE", "NOTICE"])
     await cp(`${source}/${notice}`, `${folder}/${notice}`);
   // The clients resolve this path before they load it; our module stands in its place by then.
@@ -34,4 +35,26 @@ async function copyClient(client: (typeof clients)[number], target: string): Pro
     version: string;
   };
   return manifest.version;
+}
+
+async function asItIs(entry: string, folder: string): Promise<void> {
+  await cp(entry, `${folder}/index.mjs`);
+}
+
+/**
+ * The 3.x client needs no ES module loader, which Node.js 18 to 22 take long to start: the same code in
+ * the other module format.
+ */
+async function toCommonJs(entry: string, folder: string): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile: `${folder}/index.cjs`,
+    platform: "node",
+    format: "cjs",
+    target: "node18",
+    legalComments: "inline",
+    define: { "import.meta.url": "clientUrl" },
+    banner: { js: 'const clientUrl = require("node:url").pathToFileURL(__filename).href;' },
+    logLevel: "warning",
+  });
 }
