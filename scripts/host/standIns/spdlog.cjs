@@ -4,7 +4,7 @@
  * channels stay empty. Writes each line at once and never rotates the files.
  */
 const { appendFileSync, mkdirSync } = require("node:fs");
-const path = require("node:path");
+const nodePath = require("node:path");
 
 const levels = ["trace", "debug", "info", "warning", "error", "critical", "off"];
 
@@ -54,7 +54,7 @@ class Logger {
 }
 
 async function createLogger(name, path) {
-  mkdirSync(path.dirname(path), { recursive: true });
+  mkdirSync(nodePath.dirname(path), { recursive: true });
   return new Logger("rotating", name, path);
 }
 
