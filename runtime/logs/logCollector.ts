@@ -19,7 +19,7 @@ export class LogCollector {
   #droppedBytes = 0;
 
   add(entry: LogEntry): void {
-    const bytes = entry.text.length;
+    const bytes = Buffer.byteLength(entry.text);
     if (this.#tail.length === 0 && this.#headBytes + bytes <= keptBytes) {
       this.#head.push(entry);
       this.#headBytes += bytes;
@@ -38,7 +38,7 @@ export class LogCollector {
   }
 
   #dropOldest(): void {
-    const bytes = this.#tail[this.#tailStart]?.text.length ?? 0;
+    const bytes = Buffer.byteLength(this.#tail[this.#tailStart]?.text ?? "");
     this.#tailStart += 1;
     this.#tailBytes -= bytes;
     this.#droppedBytes += bytes;

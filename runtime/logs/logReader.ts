@@ -39,6 +39,9 @@ export interface LogReader {
   flush(): void;
 }
 
+/** Enough to tell a frame from raw bytes that happen to look like one: prefix and type. */
+const frameMarkLength = 4;
+
 /**
  * Cuts one output stream of the child into messages.
  * @param onDrained called for each drain marker: all output of the invocation has been passed on.
@@ -48,68 +51,105 @@ export function readLogs(
   onLog: (log: RawLog) => void,
   onDrained: () => void,
 ): LogReader {
-  let rest: Buffer = Buffer.alloc(0);
-  const emitLine = (bytes: Buffer): void =>
-    onLog({ text: lineText(bytes), level: null, timeMs: null });
+  let chunks: Buffer[] = [];
+  let length = 0;
+  // A message of many chunks is put together once, when all of it is there.
+  let needed = 1;
   stream.on("data", (chunk: Buffer) => {
-    let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    for (;;) {
-      const step = takeNext(bytes);
-      if (step === null) break;
-      if (step.kind === "line") emitLine(step.bytes);
-      if (step.kind === "frame") onLog(step.log);
-      if (step.kind === "drain") onDrained();
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length < needed) return;
+    let bytes = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+    let step = takeNext(bytes);
+    for (; step.kind !== "more"; step = takeNext(bytes)) {
+      if (step.kind === "log") onLog(step.log);
+      else onDrained();
       bytes = bytes.subarray(step.length);
     }
-    rest = bytes;
+    needed = step.needed;
+    chunks = [bytes];
+    length = bytes.length;
   });
   return {
     flush: () => {
-      if (rest.length > 0) emitLine(rest);
-      rest = Buffer.alloc(0);
+      const log = takeRest(Buffer.concat(chunks));
+      if (log !== null) onLog(log);
+      chunks = [];
+      length = 0;
+      needed = 1;
     },
   };
 }
 
 type Step =
-  | { readonly kind: "line"; readonly bytes: Buffer; readonly length: number }
-  | { readonly kind: "frame"; readonly log: RawLog; readonly length: number }
-  | { readonly kind: "drain"; readonly length: number };
+  | { readonly kind: "log"; readonly log: RawLog; readonly length: number }
+  | { readonly kind: "drain"; readonly length: number }
+  /** So many bytes must be there before it is worth another look. */
+  | { readonly kind: "more"; readonly needed: number };
 
-/** The next whole message at the start of `bytes`, or null where more bytes are needed. */
-function takeNext(bytes: Buffer): Step | null {
-  if (bytes.length === 0) return null;
-  if (bytes[0] === framePrefix[0] && isFramePrefix(bytes)) return takeFrame(bytes);
+/** The next whole message at the start of `bytes`. */
+function takeNext(bytes: Buffer): Step {
+  if (isFrame(bytes)) return takeFrame(bytes);
+  if (bytes.length < frameMarkLength && framePrefix.subarray(0, bytes.length).equals(bytes)) {
+    return { kind: "more", needed: frameMarkLength };
+  }
   const end = bytes.indexOf(newline);
-  const frame = findFrame(bytes, end < 0 ? bytes.length : end);
   // A frame ends a raw line that has no newline: what was printed stands before what was logged.
-  if (frame >= 0) return { kind: "line", bytes: bytes.subarray(0, frame), length: frame };
-  if (end >= 0) return { kind: "line", bytes: bytes.subarray(0, end), length: end + 1 };
-  return bytes.length > maxLineBytes ? { kind: "line", bytes, length: bytes.length } : null;
+  const frame = findFrame(bytes, end < 0 ? bytes.length : end);
+  if (frame > 0) return takeLine(bytes, frame, frame);
+  if (end >= 0) return takeLine(bytes, end, end + 1);
+  if (bytes.length <= maxLineBytes) return { kind: "more", needed: bytes.length + 1 };
+  const cut = characterStart(bytes, bytes.length - frameMarkLength);
+  return takeLine(bytes, cut, cut);
 }
 
-function takeFrame(bytes: Buffer): Step | null {
-  if (bytes.length < frameHeaderLength) return null;
-  const type = bytes.readUInt8(3);
-  if (type === drainType) return { kind: "drain", length: frameHeaderLength };
+function takeLine(bytes: Buffer, end: number, length: number): Step {
+  return { kind: "log", log: rawLine(bytes.subarray(0, end)), length };
+}
+
+function takeFrame(bytes: Buffer): Step {
+  if (bytes.length < frameHeaderLength) return { kind: "more", needed: frameHeaderLength };
+  if (bytes[3] === drainType) return { kind: "drain", length: frameHeaderLength };
   const length = frameHeaderLength + bytes.readUInt32BE(4);
-  if (bytes.length < length) return null;
-  const log = {
-    text: lineText(trimNewline(bytes.subarray(frameHeaderLength, length))),
-    level: levels[type >> 2] ?? null,
-    timeMs: Number(bytes.readBigInt64BE(8) / 1000n),
+  if (bytes.length < length) return { kind: "more", needed: length };
+  return { kind: "log", log: frameLog(bytes.subarray(0, length)), length };
+}
+
+/** What a process that was killed had printed of its last message; null where there is nothing. */
+function takeRest(bytes: Buffer): RawLog | null {
+  if (!isFrame(bytes)) return bytes.length === 0 ? null : rawLine(bytes);
+  return bytes.length <= frameHeaderLength ? null : frameLog(bytes);
+}
+
+function frameLog(frame: Buffer): RawLog {
+  return {
+    text: trimNewline(frame.subarray(frameHeaderLength)).toString("utf8"),
+    level: levels[frame.readUInt8(3) >> 2] ?? null,
+    timeMs: Number(frame.readBigInt64BE(8) / 1000n),
   };
-  return { kind: "frame", log, length };
 }
 
-function isFramePrefix(bytes: Buffer): boolean {
-  const known = bytes.subarray(0, framePrefix.length);
-  return framePrefix.subarray(0, known.length).equals(known);
+function isFrame(bytes: Buffer): boolean {
+  if (bytes.length < frameMarkLength || !bytes.subarray(0, 3).equals(framePrefix)) return false;
+  const type = bytes.readUInt8(3);
+  return type === drainType || ((type & 0b10) !== 0 && type >> 2 < levels.length);
 }
 
-function findFrame(bytes: Buffer, before: number): number {
-  const at = bytes.indexOf(framePrefix);
-  return at > 0 && at < before ? at : -1;
+/** Where the first frame begins before `end`; -1 where there is none. */
+function findFrame(bytes: Buffer, end: number): number {
+  let at = bytes.indexOf(framePrefix);
+  while (at >= 0 && at < end && !isFrame(bytes.subarray(at))) {
+    at = bytes.indexOf(framePrefix, at + 1);
+  }
+  return at < end ? at : -1;
+}
+
+/** The nearest start of a UTF-8 character at or before `at`. */
+function characterStart(bytes: Buffer, at: number): number {
+  for (let start = at; start > at - 4; start -= 1) {
+    if (((bytes[start] ?? 0) & 0b1100_0000) !== 0b1000_0000) return start;
+  }
+  return at;
 }
 
 function trimNewline(bytes: Buffer): Buffer {
@@ -117,7 +157,8 @@ function trimNewline(bytes: Buffer): Buffer {
 }
 
 /** The clients write the newlines of a message as carriage returns where they cannot frame it. */
-function lineText(bytes: Buffer): string {
+function rawLine(bytes: Buffer): RawLog {
   const text = bytes.toString("utf8");
-  return text.includes("\r") ? text.replace(/\r$/, "").replaceAll("\r", "\n") : text;
+  const restored = text.includes("\r") ? text.replace(/\r$/, "").replaceAll("\r", "\n") : text;
+  return { text: restored, level: null, timeMs: null };
 }
