@@ -1,0 +1,42 @@
+import json
+import logging
+
+logger = logging.getLogger()
+logger.setLevel(logging.INFO)
+
+
+# Lambda reads the result only where the trigger has ReportBatchItemFailures switched on.
+def lambda_handler(event, context):
+    records = event["Records"]
+    failures = []
+    for index, record in enumerate(records):
+        try:
+            process_message(read_message(record["body"]))
+        except Exception:
+            logger.exception("Message %s failed", record["messageId"])
+            # What comes after a failure in a FIFO queue has to wait, or it would overtake it.
+            if record["eventSourceARN"].endswith(".fifo"):
+                failures.extend(records[index:])
+                break
+            failures.append(record)
+    return {"batchItemFailures": [{"itemIdentifier": failed["messageId"]} for failed in failures]}
+
+
+def process_message(message):
+    logger.info("Processing %s", message)  # $0
+
+
+# SNS wraps the message, unless the subscription has raw delivery.
+def read_message(body):
+    envelope = parse(body)
+    if isinstance(envelope, dict) and envelope.get("Type") == "Notification":
+        return parse(envelope["Message"])
+    return envelope
+
+
+# A message is text, and JSON only where its publisher wrote JSON.
+def parse(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
