@@ -31,7 +31,7 @@ function titles(lenses: readonly Lens<number>[]): readonly (string | undefined)[
 describe("decorateLenses", () => {
   it("draws the line of a handler that was never invoked", () => {
     const lenses = decorateLenses(lensesOf(target), facts);
-    expect(titles(lenses)).toEqual(["$(play) Invoke with sample event (SQS)", "Event…"]);
+    expect(titles(lenses)).toEqual(["$(play)\u00A0Invoke with sample event (SQS)", "Event…"]);
     expect(lenses.map(({ command }) => command?.arguments)).toEqual([[target], [target]]);
   });
 
@@ -42,7 +42,7 @@ describe("decorateLenses", () => {
       lastRun: () => ({ state: "finished", runId: "run-3", title: "182 ms · 61 MB ✓" }),
     });
     expect(titles(lenses)).toEqual([
-      "$(play) Invoke with FIFO queue (SQS)",
+      "$(play)\u00A0Invoke with FIFO queue (SQS)",
       "Event…",
       "182 ms · 61 MB ✓",
     ]);
@@ -54,18 +54,26 @@ describe("decorateLenses", () => {
 
   it("says that it will ask where no event is known", () => {
     const lenses = decorateLenses(lensesOf(target), { ...facts, eventShortTitle: () => null });
-    expect(titles(lenses)[0]).toBe("$(play) Invoke with sample event…");
+    expect(titles(lenses)[0]).toBe("$(play)\u00A0Invoke with sample event…");
   });
 
   it("says which function is meant where several share a handler", () => {
     const other = makeTarget({ logicalId: "RetryFunction" });
     const lenses = decorateLenses(lensesOf(target, other), facts);
     expect(titles(lenses)).toEqual([
-      "$(play) Invoke OrdersFunction with sample event (SQS)",
+      "$(play)\u00A0Invoke OrdersFunction (SQS)",
       "OrdersFunction: Event…",
-      "$(play) Invoke RetryFunction with sample event (SQS)",
+      "$(play)\u00A0Invoke RetryFunction (SQS)",
       "RetryFunction: Event…",
     ]);
+  });
+
+  it("names the chosen sample of a function that shares its handler", () => {
+    const lenses = decorateLenses(lensesOf(target, makeTarget({ logicalId: "RetryFunction" })), {
+      ...facts,
+      chosenTitle: ({ logicalId }) => (logicalId === "RetryFunction" ? "FIFO queue" : null),
+    });
+    expect(titles(lenses)[2]).toBe("$(play)\u00A0Invoke RetryFunction with FIFO queue (SQS)");
   });
 
   it("shows that a handler runs", () => {

@@ -56,6 +56,11 @@ export function decorateLenses<R>(
   });
 }
 
+/** VS Code drops a plain space between an icon and its text. */
+function withIcon(icon: string, title: string): string {
+  return `$(${icon})\u00A0${title}`;
+}
+
 function withTitle<R>(lens: Lens<R>, command: LensCommand, title: string): Lens<R> {
   return { range: lens.range, command: { ...command, title } };
 }
@@ -69,17 +74,24 @@ function readTarget(command: LensCommand): FunctionTarget | null {
 }
 
 function titleInvoke(target: FunctionTarget, isShared: boolean, facts: LensFacts): string {
-  const what = facts.chosenTitle(target) ?? "sample event";
-  const name = isShared ? ` ${target.logicalId}` : "";
+  const chosen = facts.chosenTitle(target);
   const type = facts.eventShortTitle(target);
-  return `$(play) Invoke${name} with ${what}${type === null ? "…" : ` (${type})`}`;
+  const event = type === null ? "…" : ` (${type})`;
+  // Several functions share one line, so each says only what tells it from the others.
+  if (isShared) {
+    return withIcon(
+      "play",
+      `Invoke ${target.logicalId}${chosen === null ? "" : ` with ${chosen}`}${event}`,
+    );
+  }
+  return withIcon("play", `Invoke with ${chosen ?? "sample event"}${event}`);
 }
 
 function restrictedLens<R>(range: R): Lens<R> {
   return {
     range,
     command: {
-      title: "$(shield) Invoke is off: this workspace is not trusted",
+      title: withIcon("shield", "Invoke is off: this workspace is not trusted"),
       tooltip: "Invoking runs the workspace's code. Trust the workspace to run handlers.",
       command: workbenchCommands.manageTrust,
     },
@@ -90,7 +102,7 @@ function resultLens<R>(range: R, run: LastRun | null): readonly Lens<R>[] {
   if (run === null) return [];
   const command =
     run.state === "running"
-      ? { title: "$(loading~spin) Running…", command: commandIds.showResult }
+      ? { title: withIcon("loading~spin", "Running…"), command: commandIds.showResult }
       : { title: run.title, command: commandIds.showResult, arguments: [run.runId] };
   return [{ range, command: { ...command, tooltip: "Show the result" } }];
 }
