@@ -24,9 +24,8 @@ export async function startRun(services: Services, order: RunOrder): Promise<voi
   const abort = new AbortController();
   const running = services.runs.run(order, abort);
   const name = nameHandler(order.target);
-  void window.withProgress(
-    { location: ProgressLocation.Window, title: `$(loading~spin) Invoking ${name}` },
-    () => settled(running),
+  void window.withProgress({ location: ProgressLocation.Window, title: `Invoking ${name}` }, () =>
+    settled(running),
   );
   notifyWhenSlow(`Invoking ${name}`, running, abort);
   await running;
