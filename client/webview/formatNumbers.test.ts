@@ -3,8 +3,9 @@ import { formatBytes, formatGBSeconds, formatMs, formatUsd } from "./formatNumbe
 
 it.each([
   [0, "$0"],
-  [0.3846, "$0.385"],
-  [0.2, "$0.2"],
+  [0.003846, "$0.00385"],
+  [0.3846, "$0.38"],
+  [0.5, "$0.50"],
   [2.345, "$2.35"],
   [12345.6, "$12,346"],
 ])("formats %d US dollars", (usd, expected) => {

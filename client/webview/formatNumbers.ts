@@ -1,12 +1,12 @@
 /**
- * US dollars as an estimate deserves them: cents from a dollar up, three significant digits below.
+ * US dollars as an estimate deserves them: whole dollars from a thousand up, cents below, and under
+ * ten cents three significant digits.
  * @param usd dollars, not negative.
  */
 export function formatUsd(usd: number): string {
   if (usd === 0) return "$0";
   if (usd >= 1000) return `$${Math.round(usd).toLocaleString("en-US")}`;
-  if (usd >= 1) return `$${usd.toFixed(2)}`;
-  return `$${Number(usd.toPrecision(3))}`;
+  return usd >= 0.1 ? `$${usd.toFixed(2)}` : `$${Number(usd.toPrecision(3))}`;
 }
 
 /** GB-seconds with four significant digits and never in exponent form. */

@@ -39,7 +39,8 @@ function renderTools(context: ViewContext): TemplateResult {
     <vscode-textfield
       class="log-filter"
       type="search"
-      placeholder="Filter, !exclude"
+      placeholder="Filter logs"
+      title="Words that a line must hold; !word leaves out lines that hold it"
       aria-label="Filter logs"
       label="Filter logs"
       .value=${logFilter}
