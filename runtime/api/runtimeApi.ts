@@ -20,6 +20,15 @@ type State =
   | { readonly name: "running"; readonly invocation: Invocation }
   | { readonly name: "answered"; readonly invocation: Invocation };
 
+/** The states in the words of Lambda's own error messages. */
+const stateNames: Readonly<Record<State["name"], string>> = {
+  started: "Started",
+  waiting: "Ready",
+  idle: "Ready",
+  running: "Running",
+  answered: "ResponseSent",
+};
+
 const accepted: RuntimeApiAnswer = { status: 202, body: { status: "OK" } };
 
 /**
@@ -108,7 +117,7 @@ export class RuntimeApi {
 
   acceptInitError(payload: Buffer): RuntimeApiAnswer {
     if (this.#state.name !== "started") {
-      return invalidTransition(this.#state.name, "InitError");
+      return invalidTransition(stateNames[this.#state.name], "InitError");
     }
     this.#listener.onInitError(payload);
     return accepted;

@@ -54,10 +54,19 @@ async function handle(
 
 function accept(api: RuntimeApi, match: RegExpExecArray | null, payload: Buffer): RuntimeApiAnswer {
   if (!match) return api.acceptInitError(payload);
-  const requestId = decodeURIComponent(match[1] ?? "");
+  const requestId = decodeRequestId(match[1] ?? "");
   return match[2] === "response"
     ? api.acceptResponse(requestId, payload)
     : api.acceptError(requestId, payload);
+}
+
+/** What is no URI component is no request id either: it comes back as unknown. */
+function decodeRequestId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
