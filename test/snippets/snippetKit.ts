@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { FunctionDefinition } from "../../runtime/functionDefinition.ts";
+import { fixtureFunction, root } from "../runtime/runtimeKit.ts";
+import { expandSnippet, type Typed } from "./expandSnippet.ts";
+
+export type Language = "javascript" | "typescript" | "python";
+
+export interface SnippetEntry {
+  readonly prefix: string;
+  readonly description: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** How a snippet becomes a file: JavaScript's offers both of its module systems. */
+export interface Form {
+  readonly language: Language;
+  readonly extension: string;
+  readonly symbol: string;
+  readonly choice: number;
+}
+
+export const forms = {
+  "JavaScript module": form("javascript", ".mjs", "handler", 0),
+  "CommonJS script": form("javascript", ".cjs", "handler", 1),
+  TypeScript: form("typescript", ".ts", "handler", 0),
+  Python: form("python", ".py", "lambda_handler", 0),
+} as const;
+export type FormName = keyof typeof forms;
+export const formNames = Object.keys(forms) as readonly FormName[];
+
+/** The snippets of one language, by prefix. */
+export function readSnippets(language: Language): ReadonlyMap<string, SnippetEntry> {
+  const file = readFileSync(`${root}snippets/${language}.json`, "utf8");
+  const entries = Object.values(JSON.parse(file) as Readonly<Record<string, SnippetEntry>>);
+  return new Map(entries.map((entry) => [entry.prefix, entry]));
+}
+
+/** The snippet of an event type as a person inserts it. */
+export function expandFor(eventTypeId: string, name: FormName, typed: Typed = {}): string {
+  const prefix = `lambda-${eventTypeId.replace(/^lambda-/, "")}`;
+  const { language, choice } = forms[name];
+  const snippet = readSnippets(language).get(prefix);
+  if (snippet === undefined) throw new Error(`There is no ${prefix} in ${language}`);
+  return expandSnippet(snippet.body, { choice, ...typed });
+}
+
+/** Writes a snippet as `<folder>/<form>/<event type>.<extension>` and says how to run it. */
+export async function writeHandler(
+  folder: string,
+  eventTypeId: string,
+  name: FormName,
+  typed: Typed = {},
+  overrides: Partial<FunctionDefinition> = {},
+): Promise<FunctionDefinition> {
+  const { language, extension, symbol } = forms[name];
+  const file = `${folder}/${name.replaceAll(" ", "-")}/${eventTypeId}${extension}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, expandFor(eventTypeId, name, typed));
+  return fixtureFunction(`${eventTypeId}.${symbol}`, language === "python" ? null : "nodejs24.x", {
+    language,
+    taskRoot: dirname(file),
+    sourceFile: file,
+    // Time to start in, where all other tests run as well.
+    timeoutSeconds: 30,
+    reportsBatchItemFailures: true,
+    ...overrides,
+  });
+}
+
+function form(language: Language, extension: string, symbol: string, choice: number): Form {
+  return { language, extension, symbol, choice };
+}
