@@ -46,4 +46,9 @@ function isWrongUse(error: unknown): error is Error {
   return code.startsWith("ERR_PARSE_ARGS");
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 void main();
