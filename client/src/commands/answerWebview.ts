@@ -32,7 +32,7 @@ export async function answerWebview(services: Services, message: FromWebview): P
     case "openPart":
       return openResultPart(services.runs.history, message.runId, message.part);
     case "openSource":
-      return openSource(message.frame);
+      return openSource(services.runs.history.sourceOf(message.frame) ?? message.frame);
   }
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { InvocationRequest } from "../../../runtime/invocationRequest.ts";
 import type { InvocationResult } from "../../../runtime/invocationResult.ts";
 import type { FunctionTarget } from "../../../server/src/protocol.ts";
+import type { BuiltPositions } from "./builtPositions.ts";
 
 /** One invocation that was asked for from the editor. */
 export interface Run {
@@ -18,6 +19,7 @@ export interface Run {
 export interface FinishedRun extends Run {
   readonly endedAt: number;
   readonly result: InvocationResult;
+  readonly builtPositions: BuiltPositions;
 }
 
 /** Absolute path of the file that a target's name is bound in. */

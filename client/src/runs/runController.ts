@@ -7,6 +7,7 @@ import type { FunctionTarget } from "../../../server/src/protocol.ts";
 import type { RunningView } from "../../webview/protocol.ts";
 import { readSettings } from "../readSettings.ts";
 import { interpreterFor } from "../settings.ts";
+import { readBuiltPositions } from "./builtPositions.ts";
 import { nameTarget } from "./nameTarget.ts";
 import { fileOf, targetKey, type FinishedRun, type Run } from "./run.ts";
 import { RunHistory } from "./runHistory.ts";
@@ -58,7 +59,9 @@ export class RunController implements Disposable {
       const result = await this.#pool().invoke(run.request, active.abort.signal, (progress) =>
         this.#follow(active, progress),
       );
-      const finished: FinishedRun = { ...run, endedAt: Date.now(), result };
+      const isBuilt = order.target.language === "typescript";
+      const builtPositions = isBuilt ? readBuiltPositions(result) : new Map();
+      const finished: FinishedRun = { ...run, endedAt: Date.now(), result, builtPositions };
       this.history.add(finished);
       this.#active.delete(run.id);
       this.#finished.fire(finished);

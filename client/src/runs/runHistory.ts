@@ -1,3 +1,5 @@
+import type { SourceFrame } from "../../../runtime/invocationResult.ts";
+import { positionKey } from "./builtPositions.ts";
 import { targetKey, type FinishedRun } from "./run.ts";
 
 /** How much the history keeps. */
@@ -45,6 +47,12 @@ export class RunHistory {
   lastOf(target: FinishedRun["target"]): FinishedRun | undefined {
     const key = targetKey(target);
     return this.#runs.find((run) => targetKey(run.target) === key);
+  }
+
+  /** Where a position in built code that a run spoke of comes from; undefined: no run did. */
+  sourceOf(built: SourceFrame): SourceFrame | undefined {
+    const key = positionKey(built);
+    return this.#runs.find((run) => run.builtPositions.has(key))?.builtPositions.get(key);
   }
 
   /** The init duration of a handler's newest cold start, in milliseconds; null: none was seen. */

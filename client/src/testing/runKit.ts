@@ -101,5 +101,6 @@ export function makeRun(
     startedAt: 1_767_323_045_000,
     endedAt: 1_767_323_045_182,
     result: makeResult(result),
+    builtPositions: new Map(),
   };
 }
