@@ -55,7 +55,7 @@ function renderWhere(error: ErrorView, context: ViewContext): TemplateResult {
             </ol>`
       }
       <pre class="text" tabindex="0" aria-label="Stack trace as reported">
-${error.stack.map((line) => html`${renderLinkedText(line, context)} `)}</pre>
+${error.stack.map((line) => renderLinkedText(`${line.trimEnd()}\n`, context))}</pre>
     </details>
   `;
 }
