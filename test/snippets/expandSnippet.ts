@@ -18,7 +18,7 @@ export function expandSnippet(
   body: readonly string[],
   { choice = 0, over = {} }: Typed = {},
 ): string {
-  const text = body
+  const inserted = body
     .join("\n")
     .replace(
       stop,
@@ -36,7 +36,7 @@ export function expandSnippet(
         throw new Error(`A bare ${all} in ${body.join("\n")}`);
       },
     );
-  return `${text}\n`;
+  return `${inserted}\n`;
 }
 
 function unescape(text: string): string {

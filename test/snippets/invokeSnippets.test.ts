@@ -66,7 +66,7 @@ async function invokeSamples(
   name: FormName,
   eventType: EventType,
 ): Promise<readonly InvocationResult[]> {
-  const definition = await writeHandler(folder, eventType.id, name);
+  const definition = await writeHandler({ folder, eventType: eventType.id, form: name });
   const invoked: InvocationResult[] = [];
   for (const { id } of eventType.samples.slice(0, 2)) {
     const at = "2026-01-01T00:00:00.000Z";

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { FunctionDefinition } from "../../runtime/functionDefinition.ts";
 import { fixtureFunction, root } from "../runtime/runtimeKit.ts";
 import { expandSnippet, type Typed } from "./expandSnippet.ts";
@@ -46,22 +45,30 @@ export function expandFor(eventTypeId: string, name: FormName, typed: Typed = {}
   return expandSnippet(snippet.body, { choice, ...typed });
 }
 
-/** Writes a snippet as `<folder>/<form>/<event type>.<extension>` and says how to run it. */
+export interface HandlerFile extends Typed {
+  /** Absolute; each form gets a folder of its own inside. */
+  readonly folder: string;
+  readonly eventType: string;
+  readonly form: FormName;
+  /** Name of the file without its extension; the event type's id where absent. */
+  readonly name?: string;
+}
+
+/** Writes a snippet as a file and says how to run it. */
 export async function writeHandler(
-  folder: string,
-  eventTypeId: string,
-  name: FormName,
-  typed: Typed = {},
+  handler: HandlerFile,
   overrides: Partial<FunctionDefinition> = {},
 ): Promise<FunctionDefinition> {
-  const { language, extension, symbol } = forms[name];
-  const file = `${folder}/${name.replaceAll(" ", "-")}/${eventTypeId}${extension}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, expandFor(eventTypeId, name, typed));
-  return fixtureFunction(`${eventTypeId}.${symbol}`, language === "python" ? null : "nodejs24.x", {
+  const { folder, eventType, form: formName, name = eventType, ...typed } = handler;
+  const { language, extension, symbol } = forms[formName];
+  const taskRoot = `${folder}/${formName.replaceAll(" ", "-")}`;
+  const sourceFile = `${taskRoot}/${name}${extension}`;
+  await mkdir(taskRoot, { recursive: true });
+  await writeFile(sourceFile, expandFor(eventType, formName, typed));
+  return fixtureFunction(`${name}.${symbol}`, language === "python" ? null : "nodejs24.x", {
     language,
-    taskRoot: dirname(file),
-    sourceFile: file,
+    taskRoot,
+    sourceFile,
     // Time to start in, where all other tests run as well.
     timeoutSeconds: 30,
     reportsBatchItemFailures: true,
