@@ -40,7 +40,7 @@ async function handle(
   const match = invocationPath.exec(path);
   if (request.method === "POST" && (match || path === "init/error")) {
     const payload = await readBody(request);
-    send(response, accept(api, match, payload));
+    send(response, accept(api, match, payload, streamError(request)));
     return;
   }
   send(response, {
@@ -52,12 +52,24 @@ async function handle(
   });
 }
 
-function accept(api: RuntimeApi, match: RegExpExecArray | null, payload: Buffer): RuntimeApiAnswer {
+function accept(
+  api: RuntimeApi,
+  match: RegExpExecArray | null,
+  payload: Buffer,
+  midwayError: Buffer | null,
+): RuntimeApiAnswer {
   if (!match) return api.acceptInitError(payload);
   const requestId = decodeRequestId(match[1] ?? "");
+  if (midwayError !== null) return api.acceptError(requestId, midwayError);
   return match[2] === "response"
     ? api.acceptResponse(requestId, payload)
     : api.acceptError(requestId, payload);
+}
+
+/** The error of a streamed response that failed midway: a trailer after the body, in base64. */
+function streamError({ trailers }: IncomingMessage): Buffer | null {
+  const body = trailers["lambda-runtime-function-error-body"];
+  return body === undefined ? null : Buffer.from(body, "base64");
 }
 
 /** What is no URI component is no request id either: it comes back as unknown. */
