@@ -10,6 +10,9 @@ const { pathToFileURL } = require("node:url");
 const [clientEntry, compileCacheFolder] = process.argv.splice(2);
 if (typeof Module.enableCompileCache === "function") Module.enableCompileCache(compileCacheFolder);
 
+// Only VS Code's own Node.js needed it, to be one.
+delete process.env.ELECTRON_RUN_AS_NODE;
+
 // In Lambda no module is the main one.
 process.mainModule = undefined;
 
@@ -55,7 +58,12 @@ async function runClient() {
     await import(pathToFileURL(clientEntry).href);
     return;
   }
+  // In Lambda 3.x waits for the handler's module at its top level, and Node.js exits with 13 where
+  // that never ends.
+  const exitUnsettled = () => process.exit(13);
+  process.once("beforeExit", exitUnsettled);
   await require(clientEntry).run(process.env.LAMBDA_TASK_ROOT, process.env._HANDLER);
+  process.off("beforeExit", exitUnsettled);
 }
 
 runClient().catch((error) => {
