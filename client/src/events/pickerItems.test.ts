@@ -13,7 +13,7 @@ describe("listSamples", () => {
   it("puts the samples of the inferred type first, under a heading of their own", () => {
     const items = listSamples(facts);
     const sqs = findEventType("sqs");
-    expect(items[0]).toMatchObject({ kind: "heading", label: `${sqs?.title} (this handler)` });
+    expect(items[0]).toMatchObject({ kind: "heading", label: "this handler" });
     const first = samples(items).slice(0, sqs?.samples.length);
     expect(first.map(({ choice }) => choice.sample)).toEqual(sqs?.samples);
   });

@@ -24,8 +24,8 @@ export interface PickerFacts {
 /** The picker before anything is typed: samples of the inferred type first, then all by category. */
 export function listSamples(facts: PickerFacts): readonly PickerItem[] {
   const inferred = facts.eventTypes.find(({ id }) => id === facts.inferred);
-  const first =
-    inferred === undefined ? [] : group(`${inferred.title} (this handler)`, [inferred], facts);
+  // Short, because it shares the first sample's line; the samples themselves name their type.
+  const first = inferred === undefined ? [] : group("this handler", [inferred], facts);
   const rest = categories.flatMap((category) =>
     group(
       category,

@@ -16,11 +16,11 @@ it("names a target by its logical id, else by file and symbol", () => {
   );
 });
 
-it("takes the last handler at or above the cursor", () => {
+it("takes the last handler at or above the cursor, else the first below it", () => {
   const targets = [at(20, "second"), at(4, "first")];
   const symbols = (line: number) =>
     findTargetsAtLine(targets, uri, line).map(({ symbol }) => symbol);
-  expect(symbols(3)).toEqual([]);
+  expect(symbols(3)).toEqual(["first"]);
   expect(symbols(4)).toEqual(["first"]);
   expect(symbols(19)).toEqual(["first"]);
   expect(symbols(99)).toEqual(["second"]);
@@ -33,4 +33,5 @@ it("gives all functions that share the handler, and none of other files", () => 
     makeTarget({ uri: "file:///x.ts" }),
   ];
   expect(findTargetsAtLine(targets, uri, 10).map(({ logicalId }) => logicalId)).toEqual(["A", "B"]);
+  expect(findTargetsAtLine(targets, "file:///other.ts", 10)).toEqual([]);
 });

@@ -15,7 +15,8 @@ export function nameTarget(
 
 /**
  * The target that a cursor stands in, as far as names tell: the last one in the file that is bound at
- * or above the line. Several where template functions share it; none above: none.
+ * or above the line, else the first below it. Several where template functions share it; none in the
+ * file: none.
  * @param line from 0.
  */
 export function findTargetsAtLine(
@@ -23,9 +24,9 @@ export function findTargetsAtLine(
   uri: string,
   line: number,
 ): readonly FunctionTarget[] {
-  const above = targets.filter(
-    (target) => fileOf(target) === fileOf({ uri }) && target.range.start.line <= line,
-  );
-  const nearest = Math.max(...above.map((target) => target.range.start.line));
-  return above.filter((target) => target.range.start.line === nearest);
+  const inFile = targets.filter((target) => fileOf(target) === fileOf({ uri }));
+  const lines = inFile.map((target) => target.range.start.line);
+  const above = lines.filter((start) => start <= line);
+  const nearest = above.length > 0 ? Math.max(...above) : Math.min(...lines);
+  return inFile.filter((target) => target.range.start.line === nearest);
 }

@@ -20,10 +20,14 @@ export function parseTarget(argument: unknown): FunctionTarget {
   );
 }
 
-/** The target in the argument, else the one at the cursor, else the one that the person picks. */
+/**
+ * The target in the argument, else the one at the cursor, else the one that the person picks.
+ * @param title of the list to pick from: what is done with the target.
+ */
 export async function targetOf(
   services: Services,
   argument: unknown,
+  title: string,
 ): Promise<FunctionTarget | undefined> {
   if (argument !== undefined && argument !== null) return parseTarget(argument);
   const targets = await services.server.listFunctions();
@@ -32,14 +36,15 @@ export async function targetOf(
     const uri = editor.document.uri.toString();
     const here = findTargetsAtLine(targets, uri, editor.selection.active.line);
     if (here.length === 1) return here[0];
-    if (here.length > 1) return pickTarget(here);
+    if (here.length > 1) return pickTarget(here, title);
   }
-  return pickTarget(targets);
+  return pickTarget(targets, title);
 }
 
 /** Lets the person pick one of the targets. */
 export async function pickTarget(
   targets: readonly FunctionTarget[],
+  title: string,
 ): Promise<FunctionTarget | undefined> {
   if (targets.length === 0) {
     throw new HumanError(
@@ -47,7 +52,7 @@ export async function pickTarget(
     );
   }
   const picked = await window.showQuickPick(targets.map(toItem), {
-    title: "Invoke Handler",
+    title,
     placeHolder: "Search by file, function or event",
     matchOnDescription: true,
     matchOnDetail: true,
