@@ -17,6 +17,7 @@ import {
 import { sampleCaller } from "./sampleCaller.ts";
 import { sampleClientCertificate } from "./sampleClientCertificate.ts";
 
+const productsGet: RequestDefaults = { ...plainGet, path: "/products" };
 const orderGet: RequestDefaults = { ...plainGet, path: "/orders/42" };
 const cookieGet: RequestDefaults = {
   ...plainGet,
@@ -26,7 +27,7 @@ const bearer: MultiMap = [{ name: "authorization", values: [sampleAuthorization]
 
 /** The samples of an HTTP API's event with payload format 2.0. */
 export const apiGatewayHttpV2Samples: readonly [Sample, ...Sample[]] = [
-  httpApiSample("get", "GET on the $default route", plainGet, "$default", () => ({})),
+  httpApiSample("get", "GET on the $default route", productsGet, "$default", () => ({})),
   httpApiSample("post-json", "POST with a JSON body", jsonPost, "/orders", () => ({})),
   httpApiSample("post-base64", "POST with a binary body", binaryPost, "/uploads", () => ({})),
   httpApiSample("cookies", "GET with cookies", cookieGet, "/orders", () => ({})),
