@@ -104,6 +104,8 @@ export interface CallValue {
   readonly path: readonly string[];
   /** The arguments of all calls in the chain. */
   readonly arguments: readonly Value[];
+  /** As written in an options argument: the `schema` and the `envelope` that it names. */
+  readonly schemas?: readonly string[];
 }
 
 /** A name or a path of names: `orders.handler`; a bound method (`orders.handler.bind(orders)`) too. */

@@ -8,7 +8,11 @@ import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
 import { findTypeEvidence } from "./typeEvidence.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { findDecoratorEvidence, findWrapperEvidence } from "./wrapperEvidence.ts";
+import {
+  findDecoratorEvidence,
+  findSchemaEvidence,
+  findWrapperEvidence,
+} from "./wrapperEvidence.ts";
 
 /** Where an outline comes from. */
 export interface OutlineSource {
@@ -99,6 +103,7 @@ function toCandidate(
     ...findTypeEvidence(resolved, outline, vocabulary),
     ...findDecoratorEvidence(resolved.function, outline, vocabulary),
     ...findWrapperEvidence(resolved, outline),
+    ...findSchemaEvidence(resolved, outline, vocabulary),
     ...findNameEvidence(symbol, resolved, outline, language),
   ];
   const isPlausible = couldBeHandler("handler", resolved, outline, language);

@@ -1,4 +1,4 @@
-import type { Binding, FunctionValue, ModuleOutline, Value } from "./moduleOutline.ts";
+import type { Binding, CallValue, FunctionValue, ModuleOutline, Value } from "./moduleOutline.ts";
 
 /** What an exported value comes down to, once names, wrappers and bound methods are followed. */
 export interface ResolvedValue {
@@ -8,6 +8,8 @@ export interface ResolvedValue {
   readonly types: readonly string[];
   /** The calls that the function passed through, outermost first. */
   readonly wrappers: readonly WrapperCall[];
+  /** Schemas that the calls, or middleware among their arguments, were given. */
+  readonly schemas: readonly string[];
   /** True where the value is a name of another module, or is made from one. */
   readonly isImported: boolean;
 }
@@ -19,7 +21,13 @@ export interface WrapperCall {
 }
 
 const deepest = 12;
-const nothing: ResolvedValue = { function: null, types: [], wrappers: [], isImported: false };
+const nothing: ResolvedValue = {
+  function: null,
+  types: [],
+  wrappers: [],
+  schemas: [],
+  isImported: false,
+};
 
 /** Follows a value through names, calls and types to the function behind it. */
 export function resolveValue(value: Value, outline: ModuleOutline, depth = 0): ResolvedValue {
@@ -34,7 +42,8 @@ export function resolveValue(value: Value, outline: ModuleOutline, depth = 0): R
     case "call": {
       const inner = resolveArguments(value.arguments, outline, depth);
       const call = { path: value.path, hasArguments: value.arguments.length > 0 };
-      return { ...inner, wrappers: [call, ...inner.wrappers] };
+      const schemas = [...schemasOf(value), ...inner.schemas];
+      return { ...inner, wrappers: [call, ...inner.wrappers], schemas };
     }
     case "reference":
       return resolveReference(value.path, outline, depth);
@@ -71,6 +80,13 @@ function resolveArguments(
   const withFunction = resolved.find((candidate) => candidate.function !== null);
   if (withFunction !== undefined) return withFunction;
   return { ...nothing, isImported: resolved.some(({ isImported }) => isImported) };
+}
+
+function schemasOf(call: CallValue): readonly string[] {
+  const given = call.arguments.flatMap((argument) =>
+    argument.kind === "call" ? (argument.schemas ?? []) : [],
+  );
+  return [...(call.schemas ?? []), ...given];
 }
 
 function resolveReference(

@@ -41,8 +41,23 @@ export function findDecoratorEvidence(
   return handler.decorators.flatMap((decorator): readonly Evidence[] => {
     const name = decorator.path.at(-1);
     if (name === undefined || !isHandlerDecorator(decorator, outline)) return [];
-    const eventType = namedEventType(decorator.argumentText, outline, vocabulary);
+    const named = findNamedEvent(decorator.argumentText, outline, vocabulary);
+    const eventType = named?.eventType ?? null;
     return [{ text: `decorator:${name}`, weight: "sure", eventType }];
+  });
+}
+
+/** What parsing middleware around a handler says of its event: `parser({ schema: SqsSchema })`. */
+export function findSchemaEvidence(
+  { schemas }: ResolvedValue,
+  outline: ModuleOutline,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  return schemas.flatMap((schema): readonly Evidence[] => {
+    const named = findNamedEvent(schema, outline, vocabulary);
+    if (named === null) return [];
+    const { name, eventType } = named;
+    return [{ text: `schema:${name}`, weight: "aside", eventType }];
   });
 }
 
@@ -67,15 +82,25 @@ function isHandlerDecorator({ path }: Decorator, outline: ModuleOutline): boolea
   return local.decorators.some((decorator) => decorator.path.at(-1) === middlewareDecorator);
 }
 
-function namedEventType(
-  argumentText: string,
+/** The first name in a text that stands for an event type. */
+function findNamedEvent(
+  text: string,
   outline: ModuleOutline,
   { eventNames }: Vocabulary,
-): string | null {
-  for (const [written] of argumentText.matchAll(/[A-Za-z_]\w*/gu)) {
+): { readonly name: string; readonly eventType: string } | null {
+  for (const [written] of text.matchAll(/[A-Za-z_]\w*/gu)) {
     const imported = outline.imports.find(({ local }) => local === written)?.imported;
-    const id = eventNames.get(imported ?? written) ?? eventNames.get(written);
-    if (id !== undefined) return id;
+    for (const name of [imported ?? written, written].flatMap(withItsSchema)) {
+      const eventType = eventNames.get(name);
+      if (eventType !== undefined) return { name: written, eventType };
+    }
   }
   return null;
+}
+
+/** Powertools names an envelope after the event that it opens, as it names that event's schema. */
+function withItsSchema(name: string): readonly string[] {
+  if (!name.endsWith("Envelope")) return [name];
+  const stem = name.slice(0, -"Envelope".length);
+  return [`${stem}Schema`, `${stem}Model`];
 }

@@ -65,7 +65,20 @@ function readCall(node: Node, depth: number): Value {
   const values = chain.argumentNodes
     .filter(({ type }) => type !== "object" && type !== "comment")
     .map((argument) => readValue(argument, depth + 1));
-  return { kind: "call", path: chain.path, arguments: values };
+  const schemas = chain.argumentNodes.flatMap(readSchemas);
+  const call = { kind: "call", path: chain.path, arguments: values } as const;
+  return schemas.length === 0 ? call : { ...call, schemas };
+}
+
+/** `{ schema: SqsSchema }` and `{ envelope: SqsEnvelope }`, as parsing middleware takes them. */
+function readSchemas(argument: Node): readonly string[] {
+  if (argument.type !== "object") return [];
+  return namedChildrenOf(argument).flatMap((pair) => {
+    const key = pair.childForFieldName("key")?.text;
+    const value = pair.childForFieldName("value")?.text;
+    const isSchema = pair.type === "pair" && (key === "schema" || key === "envelope");
+    return isSchema && value !== undefined ? [value] : [];
+  });
 }
 
 function readReference(node: Node): Value {
