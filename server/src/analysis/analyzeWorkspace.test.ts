@@ -69,6 +69,24 @@ describe("targets without a template", () => {
     ]);
   });
 
+  it("leave out a helper that has a handler's signature, when another module uses it", async () => {
+    const helper = "export async function count(event: SQSEvent) {}\n";
+    const { found } = await analyze({
+      "count.ts": `import type { SQSEvent } from "aws-lambda";\n${helper}`,
+      "whole.ts": `import type { SQSEvent } from "aws-lambda";\n${helper}`,
+      "alone.ts": `import type { SQSEvent } from "aws-lambda";\n${helper}`,
+      "tested.ts": `import type { SQSEvent } from "aws-lambda";\n${helper}`,
+      "tested.test.ts": 'import { count } from "./tested";\nexport const handler = count;\n',
+      "index.ts": [
+        'import { count } from "./count";',
+        'import * as whole from "./whole.js";',
+        "export const handler = async (event) => [await count(event), await whole.count(event)];",
+        "",
+      ].join("\n"),
+    });
+    expect(found.map(({ at }) => at)).toEqual(["/alone.ts:2", "/index.ts:3", "/tested.ts:2"]);
+  });
+
   it("stand where a pure re-export's function is bound", async () => {
     const { found } = await analyze({
       "index.ts": 'export { create as handler } from "./create.js";\n',

@@ -9,6 +9,8 @@ export interface FileFacts {
   /** Everything that can be asked of the module by name, handler or not. */
   readonly symbols: readonly SymbolFact[];
   readonly reexports: readonly ReexportFact[];
+  /** What the module takes from others of its workspace to use itself; empty for a test file. */
+  readonly imports: readonly ImportFact[];
   /** True where the module has exports that cannot be read from its text. */
   readonly dynamicExports: boolean;
 }
@@ -22,8 +24,16 @@ export interface SymbolFact {
   readonly evidence: readonly string[];
   /** False where it speaks of another framework, so that passing it on as `handler` proves nothing. */
   readonly couldBeHandler: boolean;
+  /** True for a handler by its signature alone, which a helper may share. */
+  readonly isTentative: boolean;
   /** Catalogue id that the types or decorators name, or null. */
   readonly eventType: string | null;
+}
+
+export interface ImportFact {
+  readonly module: string;
+  /** Its name in the other module; `*`, the whole module. */
+  readonly imported: string;
 }
 
 export interface ReexportFact {

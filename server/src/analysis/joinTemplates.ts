@@ -6,6 +6,7 @@ import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts } from "./fileFacts.ts";
+import { findHelpers, placeOf } from "./findHelpers.ts";
 import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
 import { locateHandler } from "./locateHandler.ts";
@@ -43,7 +44,8 @@ export async function joinTemplates(
       else targets.push(joined);
     }
   }
-  const named = new Set(targets.map(placeOf));
+  const helpers = await findHelpers(lookup, files);
+  const named = new Set([...targets.map(placeOf), ...helpers]);
   for (const facts of files) {
     for (const target of await findOwnTargets(lookup, facts, memo)) {
       if (named.has(placeOf(target))) continue;
@@ -96,7 +98,8 @@ export function unboundSymbol(file: string, symbol: string): InvocableSymbol | n
   if (language === null) return null;
   const start = { line: 0, character: 0 };
   const range = { start, end: start };
-  const fact = { symbol, range, evidence: [], eventType: null, couldBeHandler: false };
+  const nothingKnown = { evidence: [], eventType: null, isTentative: false, couldBeHandler: false };
+  const fact = { symbol, range, ...nothingKnown };
   return { file, language: language.id, symbol: fact, entry: { file, symbol } };
 }
 
@@ -128,8 +131,4 @@ async function findOwnTargets(
   const targets = (await Promise.all([...bound, ...passedOn])).filter((target) => target !== null);
   if (passedOn.length === 0) memo.own.set(facts, targets);
   return targets;
-}
-
-function placeOf({ uri, range }: FunctionTarget): string {
-  return `${uri}#${range.start.line}:${range.start.character}`;
 }

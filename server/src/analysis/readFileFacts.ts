@@ -1,6 +1,6 @@
 import type { Language } from "../protocol.ts";
 import type { Evidence } from "./evidence.ts";
-import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
+import type { FileFacts, ImportFact, ReexportFact, SymbolFact } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
 import { opaque } from "./moduleOutline.ts";
 import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
@@ -43,7 +43,8 @@ export function readFileFacts(
   const symbols = withoutSecondNames(candidates).map((candidate) => toFact(candidate, hasSure));
   const { file, language } = source;
   const reexports = readReexports(outline, source.isTestFile);
-  return { file, language, symbols, reexports, dynamicExports: outline.dynamicExports };
+  const imports = source.isTestFile ? [] : readImports(outline);
+  return { file, language, symbols, reexports, imports, dynamicExports: outline.dynamicExports };
 }
 
 interface BoundSymbol {
@@ -113,11 +114,13 @@ function toCandidate(
 function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
   const { symbol, range, evidence } = candidate;
   const isLikely = !fileHasSure || symbol === "default";
-  const isHandler = has(evidence, "sure") || (isLikely && has(evidence, "hint"));
+  const isSure = has(evidence, "sure");
+  const isTentative = !isSure && isLikely && has(evidence, "hint");
   const eventType = evidence.find((each) => each.eventType !== null)?.eventType ?? null;
   const texts = [...new Set(evidence.map(({ text }) => text))];
-  const shown = isHandler ? texts : [];
-  return { symbol, range, evidence: shown, eventType, couldBeHandler: candidate.couldBeHandler };
+  const shown = isSure || isTentative ? texts : [];
+  const { couldBeHandler: isPlausible } = candidate;
+  return { symbol, range, evidence: shown, eventType, isTentative, couldBeHandler: isPlausible };
 }
 
 /** Of several names for one binding only the first that has evidence keeps it. */
@@ -140,6 +143,21 @@ function withoutEvidence({ symbol, range }: Candidate): Candidate {
 
 function has(evidence: readonly Evidence[], weight: Evidence["weight"]): boolean {
   return evidence.some((each) => each.weight === weight);
+}
+
+/** Packages have no helpers of ours; Python's modules of the workspace need no dot. */
+function readImports(outline: ModuleOutline): readonly ImportFact[] {
+  const passedOn = new Set(
+    outline.exports.map((exported) => (exported.kind === "local" ? exported.local : null)),
+  );
+  return outline.imports
+    .filter(({ local }) => local !== null && !passedOn.has(local))
+    .filter(({ module }) => !isPackage(module))
+    .map(({ module, imported }) => ({ module, imported }));
+}
+
+function isPackage(module: string): boolean {
+  return module.startsWith("@") || module.startsWith("node:") || module.startsWith("aws_lambda_");
 }
 
 function readReexports(outline: ModuleOutline, isTestFile: boolean): readonly ReexportFact[] {
