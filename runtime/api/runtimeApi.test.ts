@@ -50,7 +50,7 @@ function call(path: string, init: RequestInit = {}): Promise<Response> {
 
 async function post(
   path: string,
-  body: BodyInit = "{}",
+  body: string | Uint8Array<ArrayBuffer> = "{}",
 ): Promise<{ readonly status: number; readonly body: Readonly<Record<string, string>> }> {
   const response = await call(path, { method: "POST", body });
   return { status: response.status, body: (await response.json()) as Record<string, string> };

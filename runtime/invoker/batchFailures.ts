@@ -36,6 +36,19 @@ export function readBatchFailures(response: Json, known: ReadonlySet<string>): B
     : { kind: "some-failed", failed: [...new Set(identifiers)] };
 }
 
+/**
+ * Whether a poller reads the result at all.
+ * @param reports what the event source mapping says; null where nobody knows it: then a result that
+ *   names failures is taken to mean them, and any other to be of no meaning, as is Lambda's default.
+ */
+export function readsResult(reports: boolean | null, response: Json): boolean {
+  return reports ?? (isJsonObject(response) && "batchItemFailures" in response);
+}
+
+/** Said where only the mapping, which nobody knows, can tell whether the result counts. */
+export const dependsOnMapping =
+  "This holds if the event source mapping has FunctionResponseTypes: [ReportBatchItemFailures]";
+
 /** Identifiers of the records of an event, in their order. */
 export function listItemIdentifiers(event: Json, path: string): readonly string[] {
   const records = isJsonObject(event) ? event["Records"] : null;

@@ -1,6 +1,8 @@
 import type { HttpDelivery } from "../../events/model/delivery.ts";
-import { isJsonObject, type Json } from "../../events/model/json.ts";
+import { isJsonObject } from "../../events/model/json.ts";
 import type { HttpResponseView, InvokerView } from "../invocationResult.ts";
+import { parseJson } from "../invokedEvent.ts";
+import { collectHeaders } from "./httpHeaders.ts";
 import type { InvokerInput } from "./viewAsInvoker.ts";
 
 type FrontDoor = HttpDelivery["frontDoor"];
@@ -40,18 +42,21 @@ export function viewAsHttpFrontDoor(delivery: HttpDelivery, input: InvokerInput)
   if (infers && !(isJsonObject(response) && "statusCode" in response)) {
     return inferred(frontDoor, input);
   }
-  const problems = findProblems(frontDoor, response);
+  const problems = findProblems(frontDoor, input);
   if (problems.length > 0 || !isJsonObject(response)) {
     return rejected(frontDoor, "the result is no proxy response", problems);
   }
-  const http = toHttpResponse(frontDoor, response);
+  const http = toHttpResponse(frontDoor, response, input.request.event.text);
   return {
     verdict: "accepted",
     summary: `The client gets HTTP ${http.statusCode}`,
-    details: [],
+    details: frontDoor === "rest-api" && response["isBase64Encoded"] === true ? [restBinary] : [],
     http,
   };
 }
+
+const restBinary =
+  "API Gateway decodes the body where the API's binaryMediaTypes cover the type that the client accepts; elsewhere the client gets the base64 text";
 
 function rejected(frontDoor: FrontDoor, why: string, details: readonly string[]): InvokerView {
   const http = failureResponses[frontDoor];
@@ -81,7 +86,13 @@ const restKeys = new Set([
   "cookies",
 ]);
 
-function findProblems(frontDoor: FrontDoor, response: Json): readonly string[] {
+/** Largest response of a load balancer's target, in bytes. */
+const maxTargetResponseBytes = 1024 * 1024;
+
+function findProblems(
+  frontDoor: FrontDoor,
+  { response, responseText }: InvokerInput,
+): readonly string[] {
   if (!isJsonObject(response)) return ["The result must be an object with statusCode and body"];
   const problems: string[] = [];
   const { statusCode, body, isBase64Encoded } = response as Readonly<Record<string, unknown>>;
@@ -96,6 +107,9 @@ function findProblems(frontDoor: FrontDoor, response: Json): readonly string[] {
     const unknown = Object.keys(response).filter((key) => !restKeys.has(key));
     problems.push(...unknown.map((key) => `API Gateway knows no key ${key}`));
   }
+  if (frontDoor === "alb" && Buffer.byteLength(responseText ?? "") > maxTargetResponseBytes) {
+    problems.push("The response is larger than the 1 MB that a load balancer takes");
+  }
   return problems;
 }
 
@@ -106,6 +120,7 @@ function isStatusCode(value: unknown): value is number {
 function toHttpResponse(
   frontDoor: FrontDoor,
   response: Readonly<Record<string, unknown>>,
+  eventText: string,
 ): HttpResponseView {
   const encoded = response["isBase64Encoded"] === true;
   const text = typeof response["body"] === "string" ? response["body"] : "";
@@ -114,37 +129,20 @@ function toHttpResponse(
   const binary = decoded !== null && !Buffer.from(readable).equals(decoded);
   return {
     statusCode: Number(response["statusCode"]),
-    headers: withContentType(frontDoor, collectHeaders(response)),
+    headers: collectHeaders(
+      frontDoor,
+      response,
+      frontDoor === "alb" && hasMultiValueHeaders(eventText),
+    ),
     body: binary ? text : readable,
     isBase64Encoded: binary,
   };
 }
 
-type Headers = readonly (readonly [string, string])[];
-
-function collectHeaders(response: Readonly<Record<string, unknown>>): Headers {
-  const single = isJsonObject(response["headers"]) ? Object.entries(response["headers"]) : [];
-  const multiple = isJsonObject(response["multiValueHeaders"])
-    ? Object.entries(response["multiValueHeaders"]).flatMap(([name, values]) =>
-        Array.isArray(values) ? values.map((value: unknown) => [name, value] as const) : [],
-      )
-    : [];
-  const overridden = new Set(multiple.map(([name]) => name.toLowerCase()));
-  const cookies = Array.isArray(response["cookies"])
-    ? (response["cookies"] as readonly unknown[])
-    : [];
-  return [
-    ...single.filter(([name]) => !overridden.has(name.toLowerCase())),
-    ...multiple,
-    ...cookies.map((cookie) => ["set-cookie", cookie] as const),
-  ].map(([name, value]) => [name, String(value)]);
-}
-
-function withContentType(frontDoor: FrontDoor, headers: Headers): Headers {
-  const present = headers.some(([name]) => name.toLowerCase() === "content-type");
-  return present || frontDoor === "alb"
-    ? headers
-    : [["content-type", "application/json"], ...headers];
+/** A target group with multi-value headers sends them in every event, and wants them back. */
+function hasMultiValueHeaders(eventText: string): boolean {
+  const event = parseJson(eventText);
+  return isJsonObject(event) && isJsonObject(event["multiValueHeaders"]);
 }
 
 function jsonResponse(statusCode: number, body: string): HttpResponseView {

@@ -1,7 +1,13 @@
 import type { QueueDelivery } from "../../events/model/delivery.ts";
 import { parseJson } from "../invokedEvent.ts";
 import type { InvokerView } from "../invocationResult.ts";
-import { count, listItemIdentifiers, readBatchFailures } from "./batchFailures.ts";
+import {
+  count,
+  dependsOnMapping,
+  listItemIdentifiers,
+  readBatchFailures,
+  readsResult,
+} from "./batchFailures.ts";
 import type { InvokerInput } from "./viewAsInvoker.ts";
 
 /**
@@ -20,27 +26,26 @@ export function viewAsQueuePoller(delivery: QueueDelivery, input: InvokerInput):
   if (status !== "success") {
     return view("retried", `None of ${all} is deleted: all return to the queue ${back}`, []);
   }
-  if (reportsBatchItemFailures === false) {
-    return view(
-      "accepted",
-      `${all} deleted: the mapping does not read the result`,
-      ignoredFailures(response),
-    );
+  if (!readsResult(reportsBatchItemFailures, response)) {
+    const why = reportsBatchItemFailures === false ? ": the mapping does not read the result" : "";
+    return view("accepted", `${all} deleted${why}`, ignoredFailures(response));
   }
+  const condition = reportsBatchItemFailures === null ? [dependsOnMapping] : [];
   const outcome = readBatchFailures(response, new Set(identifiers));
   if (outcome.kind === "all-succeeded") return view("accepted", `${all} deleted`, []);
   if (outcome.kind === "all-failed") {
-    return view("retried", `All of ${all} return to the queue ${back}: ${outcome.reason}`, []);
+    return view(
+      "retried",
+      `All of ${all} return to the queue ${back}: ${outcome.reason}`,
+      condition,
+    );
   }
   const { failed } = outcome;
   const verb = failed.length === 1 ? "returns" : "return";
   return view(
     "partial",
     `${identifiers.length - failed.length} of ${all} deleted, ${failed.length} ${verb} to the queue ${back}`,
-    [
-      ...failed.map((id) => `Returns to the queue: ${id}`),
-      ...unknownMapping(reportsBatchItemFailures),
-    ],
+    [...failed.map((id) => `Returns to the queue: ${id}`), ...condition],
   );
 }
 
@@ -49,12 +54,6 @@ function ignoredFailures(response: unknown): readonly string[] {
     ? [
         "The result names batchItemFailures, but the event source mapping lacks FunctionResponseTypes: [ReportBatchItemFailures]: failed messages are lost",
       ]
-    : [];
-}
-
-function unknownMapping(reports: boolean | null): readonly string[] {
-  return reports === null
-    ? ["If the event source mapping has FunctionResponseTypes: [ReportBatchItemFailures]"]
     : [];
 }
 
