@@ -50,17 +50,18 @@ export class TypeScriptBuilder {
    * @throws BuildError with the compiler's messages.
    */
   async build(sourceFile: string, handler: string, nodeMajor: string): Promise<BuiltHandler> {
-    const key = [sourceFile, handler, nodeMajor].join("\n");
+    const key = [sourceFile, handler, nodeMajor, moduleFormat(sourceFile)].join("\n");
     let pending = this.#entries.get(key);
     if (!pending) {
       pending = this.#createEntry(sourceFile, handler, nodeMajor);
       this.#entries.set(key, pending);
     }
     const entry = await pending;
-    if (entry.last && entry.last.stamp === stampOf(entry.last.built.inputs))
-      return entry.last.built;
+    const configuration = configurationFiles(dirname(sourceFile));
+    const stamp = (inputs: readonly string[]): string => stampOf([...inputs, ...configuration]);
+    if (entry.last && entry.last.stamp === stamp(entry.last.built.inputs)) return entry.last.built;
     const built = await rebuild(entry.context, dirname(sourceFile));
-    entry.last = { built, stamp: stampOf(built.inputs) };
+    entry.last = { built, stamp: stamp(built.inputs) };
     return built;
   }
 
@@ -177,6 +178,13 @@ function toBuildError(failure: Esbuild.BuildFailure, workingFolder: string): Bui
       : `${resolve(workingFolder, location.file)}:${location.line}: ${message}`,
   );
   return new BuildError(text.join("\n") || String(failure), frames);
+}
+
+/** Files that change a build without being part of it, where they exist: from here upwards. */
+function configurationFiles(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  const here = ["tsconfig.json", "package.json"].map((name) => join(folder, name));
+  return parent === folder ? here : [...here, ...configurationFiles(parent)];
 }
 
 function stampOf(files: readonly string[]): string {
