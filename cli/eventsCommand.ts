@@ -54,9 +54,9 @@ function showEvent(argumentList: readonly string[]): ExitCode {
     allowPositionals: true,
   });
   const reference = only(positionals, "events show takes ID or ID/SAMPLE");
-  const [id = ""] = reference.split("/");
-  const eventType = requireEventType(id);
-  const sampleId = parseSampleReference(reference)?.sampleId ?? null;
+  const parsed = parseSampleReference(reference);
+  const eventType = parsed?.eventType ?? requireEventType(reference.split("/")[0] ?? "");
+  const sampleId = parsed?.sampleId ?? null;
   process.stdout.write(
     `${JSON.stringify(buildEvent(eventType, sampleId, values).value, null, 2)}\n`,
   );

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -15,6 +16,9 @@ export async function handlersCommand(argumentList: readonly string[]): Promise<
   });
   if (positionals.length > 1) throw new UsageError("handlers takes one folder");
   const folder = resolve(positionals[0] ?? ".");
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${folder} is no folder`);
+  }
   const targets = await analyzeWorkspace(folder, {
     grammarFolder: join(findDistFolder(), "grammars"),
     log: (line) => process.stderr.write(`${line}\n`),

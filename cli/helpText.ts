@@ -11,6 +11,8 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
 
   lambda-lens invoke TARGET [--event ID[/SAMPLE] | FILE | -]
       TARGET is a template's logical id, path/file.ext:symbol, or a handler string.
+      The event is a sample, a file, or - for standard input; a file or standard input is
+      sent byte for byte. Write ./ before a file whose name is also an event type.
       Without --event, the first sample of the type that the trigger sends.
       --set NAME=VALUE   a parameter of the sample       --seed N, --at ISO  make it repeatable
       --times N          invoke N times, warm after the first
@@ -19,6 +21,8 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
       --timeout S        seconds                         --memory MB
       --env K=V          a variable                      --env-file FILE
       --json             one result object a line
+
+  lambda-lens help
 
 Exit codes: 0 done; 1 an invocation wasn't a success, or an event isn't valid or recognised;
 2 wrong use; 3 could not start.

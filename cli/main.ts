@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 async function run(argumentList: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argumentList;
-  if (name === "--help" || name === "help" || argumentList.includes("--help")) {
+  if (name === "help" || argumentList.includes("--help") || argumentList.includes("-h")) {
     process.stdout.write(helpText);
     return exitCodes.done;
   }

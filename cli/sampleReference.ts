@@ -3,6 +3,7 @@ import { eventTypes, findEventType } from "../events/catalogue.ts";
 import type { EventType } from "../events/model/eventType.ts";
 import type { Json } from "../events/model/json.ts";
 import { SampleError } from "../events/sampleError.ts";
+import { findNearMiss } from "../events/validation/nearMiss.ts";
 import { UsageError } from "./exitCodes.ts";
 
 /** Options that say how a sample is built, as parseArgs gives them. */
@@ -31,19 +32,24 @@ export interface BuiltEvent {
 export function parseSampleReference(
   text: string,
 ): { readonly eventType: EventType; readonly sampleId: string | null } | null {
-  const [id = "", sampleId] = text.split("/", 2);
-  const eventType = findEventType(id);
-  return eventType && { eventType, sampleId: sampleId ?? null };
+  const slash = text.indexOf("/");
+  const eventType = findEventType(slash < 0 ? text : text.slice(0, slash));
+  return eventType && { eventType, sampleId: slash < 0 ? null : text.slice(slash + 1) };
 }
 
 /** The event type of that id. Throws a UsageError that names similar ones. */
 export function requireEventType(id: string): EventType {
   const eventType = findEventType(id);
   if (eventType) return eventType;
-  const similar = eventTypes.filter((type) => type.id.includes(id)).map((type) => type.id);
-  const hint =
-    similar.length > 0 ? `did you mean ${similar.join(", ")}?` : "see lambda-lens events list";
-  throw new UsageError(`There is no event type ${id}; ${hint}`);
+  throw new UsageError(`There is no event type ${id}; ${suggestEventTypes(id)}`);
+}
+
+/** "did you mean sqs?", or where to look. */
+export function suggestEventTypes(id: string): string {
+  const ids = eventTypes.map((type) => type.id);
+  const near = findNearMiss(id, ids, []);
+  const similar = near === null ? ids.filter((known) => id !== "" && known.includes(id)) : [near];
+  return similar.length > 0 ? `did you mean ${similar.join(", ")}?` : "see lambda-lens events list";
 }
 
 /** Builds a sample from the command line's words. Throws a UsageError where they don't fit. */
@@ -78,8 +84,9 @@ export function splitAssignment(
 
 function parseSeed(text: string | undefined): number {
   if (text === undefined) return Math.floor(Math.random() * 2 ** 31);
-  if (!/^\d+$/.test(text)) throw new UsageError(`--seed takes a whole number, not ${text}`);
-  return Number(text);
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
+  throw new UsageError(`--seed takes a whole number, not ${text}`);
 }
 
 function parseTime(text: string | undefined): Date {

@@ -23,6 +23,8 @@ export interface RequestedEvent {
   readonly at: string | null;
   /** The event exactly as the handler's runtime receives it. */
   readonly text: string;
+  /** The event where it is no UTF-8 text: then these bytes are sent, and `text` is what to show. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What happens while one waits. */

@@ -4,7 +4,7 @@ import { assembleResult } from "./assembleResult.ts";
 import { accountId } from "./environmentVariables.ts";
 import type { ExecutionEnvironment } from "./executionEnvironment.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
-import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
+import type { InvocationProgress, InvocationRequest, RequestedEvent } from "./invocationRequest.ts";
 import type { InvocationResult, LogEntry } from "./invocationResult.ts";
 import { LogCollector } from "./logs/logCollector.ts";
 import { initStartLine, startLine } from "./logs/platformLines.ts";
@@ -69,7 +69,7 @@ export async function invokeFunction(
   log(startLine(requestId));
   const { definition } = warm.prepared;
   const limitMs = definition.timeoutSeconds * 1000;
-  const invocation = buildInvocation(definition, requestId, request.event.text);
+  const invocation = buildInvocation(definition, requestId, request.event);
   const invoke = await environment.invoke(invocation, limitMs, signal);
   return assembleResult({ ...record, init, invoke });
 }
@@ -92,7 +92,7 @@ async function initialise(
 function buildInvocation(
   definition: FunctionDefinition,
   requestId: string,
-  event: string,
+  event: RequestedEvent,
 ): Invocation {
   const { region, functionName, timeoutSeconds } = definition;
   const seconds = Math.floor(Date.now() / 1000).toString(16);
@@ -102,7 +102,7 @@ function buildInvocation(
     deadlineMs: Date.now() + timeoutSeconds * 1000,
     functionArn: `arn:aws:lambda:${region}:${accountId}:function:${functionName}`,
     traceId,
-    body: Buffer.from(event),
+    body: Buffer.from(event.bytes ?? event.text),
   };
 }
 

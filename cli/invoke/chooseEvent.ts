@@ -1,8 +1,14 @@
+import { existsSync } from "node:fs";
 import { carrierOf, identify } from "../../events/identify.ts";
 import type { RequestedEvent } from "../../runtime/invocationRequest.ts";
 import { UsageError } from "../exitCodes.ts";
 import { readInput } from "../readInput.ts";
-import { buildEvent, parseSampleReference, requireEventType } from "../sampleReference.ts";
+import {
+  buildEvent,
+  parseSampleReference,
+  requireEventType,
+  suggestEventTypes,
+} from "../sampleReference.ts";
 import type { InvokeOptions } from "./invokeOptions.ts";
 
 /**
@@ -19,7 +25,9 @@ export function chooseEvent(options: InvokeOptions, inferred: string | null): Re
     }
     return sampleEvent(inferred, options);
   }
-  return parseSampleReference(event) ? sampleEvent(event, options) : fileEvent(event, inferred);
+  return parseSampleReference(event)
+    ? sampleEvent(event, options)
+    : fileEvent(event, options, inferred);
 }
 
 function sampleEvent(reference: string, options: InvokeOptions): RequestedEvent {
@@ -29,9 +37,30 @@ function sampleEvent(reference: string, options: InvokeOptions): RequestedEvent 
   return { ...rest, text: JSON.stringify(value) };
 }
 
-function fileEvent(file: string, inferred: string | null): RequestedEvent {
-  const text = readInput(file);
-  return { type: recognise(text, file) ?? inferred, sample: null, seed: null, at: null, text };
+function fileEvent(
+  file: string,
+  { sample }: InvokeOptions,
+  inferred: string | null,
+): RequestedEvent {
+  const given = Object.entries(sample).flatMap(([name, value]) => (value ? [`--${name}`] : []));
+  if (given.length > 0) {
+    throw new UsageError(`${given.join(" and ")} make a sample; ${file} is sent as it is`);
+  }
+  if (file !== "-" && !existsSync(file)) {
+    const [id = ""] = file.split("/");
+    throw new UsageError(`There is no file and no event type ${file}; ${suggestEventTypes(id)}`);
+  }
+  const bytes = readInput(file);
+  const text = bytes.toString("utf8");
+  const isText = Buffer.from(text).equals(bytes);
+  return {
+    ...(isText ? {} : { bytes }),
+    type: recognise(text, file) ?? inferred,
+    sample: null,
+    seed: null,
+    at: null,
+    text,
+  };
 }
 
 function recognise(text: string, file: string): string | null {

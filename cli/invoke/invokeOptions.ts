@@ -63,7 +63,7 @@ function readVariables(
   assignments: readonly string[],
   file: string | undefined,
 ): Readonly<Record<string, string>> {
-  const fromFile = file === undefined ? {} : parseEnvFile(readInput(file), file);
+  const fromFile = file === undefined ? {} : parseEnvFile(readInput(file).toString("utf8"), file);
   return {
     ...fromFile,
     ...Object.fromEntries(assignments.map((text) => splitAssignment(text, "--env"))),

@@ -10,6 +10,7 @@ import { findTargets } from "../../server/src/analysis/findTargets.ts";
 import type { FunctionTarget } from "../../server/src/protocol.ts";
 import { findDistFolder } from "../distFolder.ts";
 import { UsageError } from "../exitCodes.ts";
+import { explainMissing } from "./explainMissing.ts";
 import type { InvokeOptions } from "./invokeOptions.ts";
 
 export interface ResolvedTarget {
@@ -35,7 +36,10 @@ export async function resolveTarget(options: InvokeOptions): Promise<ResolvedTar
     const definition = toFunctionDefinition(found, fileURLToPath(found.uri), options);
     return { definition, eventType: found.eventType };
   }
-  if (options.runtime === undefined) throw new UsageError(notFound(options.target));
+  if (options.runtime === undefined) {
+    const known = (await index.join()).targets.flatMap(({ logicalId }) => logicalId ?? []);
+    throw new UsageError(explainMissing(options.target, folder, known));
+  }
   return { definition: rawDefinition(options, folder), eventType: null };
 }
 
@@ -74,8 +78,4 @@ function rawDefinition(options: InvokeOptions, folder: string): FunctionDefiniti
     reportsBatchItemFailures: null,
     visibilityTimeoutSeconds: null,
   };
-}
-
-function notFound(target: string): string {
-  return `${target} is no function here. Name a template's logical id or path/file.ext:symbol (see lambda-lens handlers), or give --runtime to pass it to the runtime as it is`;
 }
