@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { eventTypes } from "../../events/catalogue.ts";
 import type { EventType } from "../../events/model/eventType.ts";
 import type { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
-import { createPool, hasInterpreter, request } from "../runtime/runtimeKit.ts";
+import { createPool, distFolder, hasInterpreter, request } from "../runtime/runtimeKit.ts";
 import { type FormName, formNames, forms, writeHandler } from "./snippetKit.ts";
 
 const present = {
@@ -60,6 +61,23 @@ describe.each(formNames)("as a %s", (name) => {
       expect(second?.coldStart).toBe(false);
     },
   );
+});
+
+describe("the language server's analysis", () => {
+  it("finds the one handler of each snippet", () => {
+    const cli = [`${distFolder}/cli.js`, "handlers", folder, "--json"];
+    const { stdout } = spawnSync(process.execPath, cli, { encoding: "utf8" });
+    const { functions } = JSON.parse(stdout) as {
+      readonly functions: readonly { readonly file: string; readonly symbol: string }[];
+    };
+    const expected = cases.map(({ name, eventType: { id } }) => {
+      const { extension, symbol } = forms[name];
+      return `${name.replaceAll(" ", "-")}/${id}${extension}:${symbol}`;
+    });
+    expect(functions.map(({ file, symbol }) => `${file}:${symbol}`).sort()).toEqual(
+      expected.sort(),
+    );
+  });
 });
 
 async function invokeSamples(
