@@ -57,6 +57,12 @@ describe("LogCollector", () => {
     expect(texts).toEqual([big, "does not fit", "short"]);
   });
 
+  it("is bounded for lines without text", () => {
+    const { texts, dropped } = collect(Array.from({ length: 300_000 }, () => ""));
+    expect(texts.length).toBeLessThan(210_000);
+    expect(dropped).toEqual({ lines: 300_000 - texts.length, bytes: 0 });
+  });
+
   it("drops a single line that is larger than what is kept", () => {
     expect(collect(["a", "x".repeat(bound + 1), "z"])).toEqual({
       texts: ["a", "z"],

@@ -3,6 +3,9 @@ import type { LogEntry } from "../invocationResult.ts";
 /** Bytes of text that are kept from the start, and again from the end. */
 const keptBytes = 5 * 1024 * 1024;
 
+/** What an entry counts for at least, in bytes, so that a flood of empty lines is bounded too. */
+const leastBytes = 52;
+
 export interface CollectedLogs {
   readonly entries: readonly LogEntry[];
   readonly dropped: { readonly lines: number; readonly bytes: number };
@@ -19,7 +22,7 @@ export class LogCollector {
   #droppedBytes = 0;
 
   add(entry: LogEntry): void {
-    const bytes = Buffer.byteLength(entry.text);
+    const bytes = costOf(entry.text);
     if (this.#tail.length === 0 && this.#headBytes + bytes <= keptBytes) {
       this.#head.push(entry);
       this.#headBytes += bytes;
@@ -38,10 +41,10 @@ export class LogCollector {
   }
 
   #dropOldest(): void {
-    const bytes = Buffer.byteLength(this.#tail[this.#tailStart]?.text ?? "");
+    const text = this.#tail[this.#tailStart]?.text ?? "";
     this.#tailStart += 1;
-    this.#tailBytes -= bytes;
-    this.#droppedBytes += bytes;
+    this.#tailBytes -= costOf(text);
+    this.#droppedBytes += Buffer.byteLength(text);
     this.#droppedLines += 1;
     // Moving the array's start is free; giving the memory back now and then is not much more.
     if (this.#tailStart > 10_000 && this.#tailStart * 2 > this.#tail.length) {
@@ -49,4 +52,8 @@ export class LogCollector {
       this.#tailStart = 0;
     }
   }
+}
+
+function costOf(text: string): number {
+  return Math.max(leastBytes, Buffer.byteLength(text));
 }

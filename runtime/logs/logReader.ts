@@ -137,11 +137,11 @@ function isFrame(bytes: Buffer): boolean {
 
 /** Where the first frame begins before `end`; -1 where there is none. */
 function findFrame(bytes: Buffer, end: number): number {
-  let at = bytes.indexOf(framePrefix);
-  while (at >= 0 && at < end && !isFrame(bytes.subarray(at))) {
-    at = bytes.indexOf(framePrefix, at + 1);
-  }
-  return at < end ? at : -1;
+  // No further than the line: a search through all that follows, line by line, would be quadratic.
+  const line = bytes.subarray(0, end + framePrefix.length - 1);
+  let at = line.indexOf(framePrefix);
+  while (at >= 0 && !isFrame(bytes.subarray(at))) at = line.indexOf(framePrefix, at + 1);
+  return at;
 }
 
 /** The nearest start of a UTF-8 character at or before `at`. */
