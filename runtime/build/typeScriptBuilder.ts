@@ -4,6 +4,7 @@ import type * as Esbuild from "esbuild";
 import type { SourceFrame } from "../invocationResult.ts";
 import { loadEsbuild } from "./esbuildModule.ts";
 import { handlerModule, moduleFormat } from "./handlerModule.ts";
+import { providedPackages } from "./providedPackages.ts";
 
 /** A handler's bundle, in memory. */
 export interface BuiltHandler {
@@ -29,9 +30,6 @@ interface Entry {
   readonly context: Esbuild.BuildContext;
   last: { readonly built: BuiltHandler; readonly stamp: string } | null;
 }
-
-/** What Lambda's runtimes bring, and a deployed bundle therefore leaves out. */
-const providedPackages = ["@aws-sdk/*", "@smithy/*"];
 
 /**
  * Bundles handlers with esbuild, the way SAM and CDK deploy them: one file and its source map, with
@@ -102,32 +100,14 @@ function buildOptions(
     logLevel: "silent",
     format,
     outExtension: { ".js": format === "esm" ? ".mjs" : ".js" },
-    ...(format === "esm" ? esmOptions : { external: providedPackages }),
+    plugins: [providedPackages],
+    ...(format === "esm" ? { banner: { js: requireInEsm } } : {}),
   };
 }
 
-const esmOptions: Esbuild.BuildOptions = {
-  // CommonJS dependencies inside an ES module bundle still call require.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
-  plugins: [
-    {
-      name: "provided-packages",
-      // ES modules cannot be pointed to the project's node_modules from elsewhere, so what is
-      // installed is bundled; what is not fails at run time, as it does in Lambda.
-      setup(build) {
-        build.onResolve({ filter: /^@(aws-sdk|smithy)\// }, async (argument) => {
-          if (argument.pluginData === "resolving") return null;
-          const { kind, resolveDir, importer } = argument;
-          const options = { kind, resolveDir, importer, pluginData: "resolving" };
-          const found = await build.resolve(argument.path, options);
-          return found.errors.length > 0 ? { path: argument.path, external: true } : found;
-        });
-      },
-    },
-  ],
-};
+/** CommonJS dependencies inside an ES module bundle still call require. */
+const requireInEsm =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
 async function rebuild(
   context: Esbuild.BuildContext,
