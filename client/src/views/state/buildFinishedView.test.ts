@@ -89,6 +89,13 @@ describe("buildFinishedView", () => {
     expect(known.cost?.perMillionColdUsd).toBe(cold?.perMillionColdUsd);
   });
 
+  it("bills nothing for what was cancelled, which Lambda could not do", () => {
+    const { cost, outcome, phases } = view({ status: "cancelled", response: null });
+    expect(cost).toBeNull();
+    expect(outcome).toMatchObject({ billed: null, duration: "182 ms", tone: "warning" });
+    expect(phases).not.toBeNull();
+  });
+
   it("has neither cost, phases nor figures where nothing ran", () => {
     const shown = view({
       status: "not-started",

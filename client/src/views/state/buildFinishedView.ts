@@ -103,7 +103,9 @@ function viewPhases(result: InvocationResult): FinishedView["phases"] {
 }
 
 function viewRunCost(run: FinishedRun, earlierInitMs: number | null): CostView | null {
-  const { report } = run.result;
+  const { report, status } = run.result;
+  // Lambda has no way to cancel, so what was cancelled says nothing about what a call costs.
+  if (status === "cancelled") return null;
   if (report.durationMs === null || report.billedDurationMs === null) return null;
   const facts = {
     durationMs: report.durationMs,

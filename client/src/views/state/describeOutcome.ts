@@ -23,7 +23,7 @@ export function describeOutcome(result: InvocationResult, endedAt: string): Outc
     tone: outcomeTone(result),
     title: titleOutcome(result),
     duration: ran ? formatMs((report.initDurationMs ?? 0) + (report.durationMs ?? 0)) : null,
-    billed: report.billedDurationMs === null ? null : formatMs(report.billedDurationMs),
+    billed: describeBilled(result),
     memory: describeMemory(result),
     start: startKind(result),
     at: localTime(endedAt).slice(0, 8),
@@ -75,6 +75,11 @@ function verdictTone(verdict: Verdict): VerdictView["tone"] {
 function startKind(result: InvocationResult): OutcomeView["start"] {
   if (result.status === "not-started" || result.environment.id === null) return null;
   return result.coldStart ? "cold" : "warm";
+}
+
+function describeBilled({ status, report }: InvocationResult): string | null {
+  const { billedDurationMs } = report;
+  return billedDurationMs === null || status === "cancelled" ? null : formatMs(billedDurationMs);
 }
 
 function describeMemory(result: InvocationResult): string | null {
