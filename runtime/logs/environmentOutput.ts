@@ -3,29 +3,33 @@ import type { LogEntry } from "../invocationResult.ts";
 import { readLogs, type LogReader, type RawLog } from "./logReader.ts";
 import { parseLogText } from "./logText.ts";
 
+type OutputSource = "stdout" | "stderr";
+
 /** Both output streams of an environment, read into log entries of the invocation under way. */
 export class EnvironmentOutput {
   requestId: string | null = null;
   onLog: (entry: LogEntry) => void = () => {};
   readonly #readers: readonly LogReader[];
-  #expectedMarkers = 0;
+  readonly #open = new Set<OutputSource>(["stdout", "stderr"]);
+  /** Streams whose drain marker has not come yet. */
+  #expected = new Set<OutputSource>();
   #drained: () => void = () => {};
 
   constructor(stdout: Readable, stderr: Readable) {
     this.#readers = [this.#read(stdout, "stdout"), this.#read(stderr, "stderr")];
   }
 
-  /** A new invocation begins: its output ends with one drain marker in each stream. */
+  /** A new invocation begins: its output ends with one drain marker in each open stream. */
   begin(requestId: string): void {
     this.requestId = requestId;
-    this.#expectedMarkers = this.#readers.length;
+    this.#expected = new Set(this.#open);
   }
 
   /** Resolves when all output of the invocation has been passed on. */
   drained(): Promise<void> {
     return new Promise((resolve) => {
       this.#drained = resolve;
-      if (this.#expectedMarkers <= 0) resolve();
+      if (this.#expected.size === 0) resolve();
     });
   }
 
@@ -34,18 +38,25 @@ export class EnvironmentOutput {
     for (const reader of this.#readers) reader.flush();
   }
 
-  #read(stream: Readable, source: "stdout" | "stderr"): LogReader {
+  #read(stream: Readable, source: OutputSource): LogReader {
+    // A handler may close its own output: no marker will come any more.
+    stream.once("end", () => {
+      this.#open.delete(source);
+      this.#markDrained(source);
+    });
     return readLogs(
       stream,
       (log) => this.onLog(this.#toEntry(log, source)),
-      () => {
-        this.#expectedMarkers -= 1;
-        if (this.#expectedMarkers <= 0) this.#drained();
-      },
+      () => this.#markDrained(source),
     );
   }
 
-  #toEntry(log: RawLog, source: "stdout" | "stderr"): LogEntry {
+  #markDrained(source: OutputSource): void {
+    this.#expected.delete(source);
+    if (this.#expected.size === 0) this.#drained();
+  }
+
+  #toEntry(log: RawLog, source: OutputSource): LogEntry {
     const read = parseLogText(log.text);
     return {
       time: new Date(log.timeMs ?? read.timeMs ?? Date.now()).toISOString(),

@@ -123,6 +123,12 @@ describe("raw output", () => {
     expect(seen.join("")).toBe(flood.toString());
   });
 
+  it("that resembles a drain marker or an endless frame stays raw", () => {
+    const marker = Buffer.from([0xa5, 0x5a, 0x00, 0xff, 0, 0, 0, 1, 0x0a]);
+    const endless = Buffer.from([0xa5, 0x5a, 0x00, 0x0f, 0xff, 0xff, 0xff, 0xff, 0x0a]);
+    expect(read([Buffer.concat([marker, endless, Buffer.from("next\n")])])).toHaveLength(3);
+  });
+
   it("that merely resembles a frame stays raw", () => {
     const lookalike = Buffer.from([0xa5, 0x5a, 0x00, 0x41, 0xff, 0xff, 0xff, 0xff, 0x0a]);
     expect(read([Buffer.concat([lookalike, Buffer.from("next\n")])])).toHaveLength(2);

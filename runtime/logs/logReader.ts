@@ -34,6 +34,9 @@ const newline = 0x0a;
 /** A line without an end is cut here, in bytes, so that a flood without newlines is bounded too. */
 const maxLineBytes = 1024 * 1024;
 
+/** What claims to be longer, in bytes, is no message but binary output that looks like a frame. */
+const maxFrameBytes = 128 * 1024 * 1024;
+
 export interface LogReader {
   /** Passes on a last line that has no newline. */
   flush(): void;
@@ -132,7 +135,13 @@ function frameLog(frame: Buffer): RawLog {
 function isFrame(bytes: Buffer): boolean {
   if (bytes.length < frameMarkLength || !bytes.subarray(0, 3).equals(framePrefix)) return false;
   const type = bytes.readUInt8(3);
-  return type === drainType || ((type & 0b10) !== 0 && type >> 2 < levels.length);
+  if (type === drainType) return isZero(bytes.subarray(frameMarkLength, frameHeaderLength));
+  if ((type & 0b10) === 0 || type >> 2 >= levels.length) return false;
+  return bytes.length < 8 || bytes.readUInt32BE(4) <= maxFrameBytes;
+}
+
+function isZero(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 /** Where the first frame begins before `end`; -1 where there is none. */
