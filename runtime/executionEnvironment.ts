@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { readControlChannel, type ControlMessage } from "./api/controlChannel.ts";
 import type { Invocation } from "./api/invocationHeaders.ts";
@@ -9,6 +8,7 @@ import { EnvironmentOutput } from "./logs/environmentOutput.ts";
 import { PhaseRace, type PhaseResult } from "./phaseRace.ts";
 import { killEnvironment, signalGroup } from "./process/killEnvironment.ts";
 import { watchMemory, type MemoryWatch } from "./process/memoryWatch.ts";
+import { removeFolder } from "./process/removeFolder.ts";
 import { startWatchdog, type Watchdog } from "./process/watchdog.ts";
 
 export interface EnvironmentOptions {
@@ -48,15 +48,16 @@ export class ExecutionEnvironment {
   readonly #closed: Promise<void>;
   #race: PhaseRace;
   #peakBytes: number | null = null;
+  #killed = false;
   #stopping: Promise<void> | null = null;
 
-  private constructor(options: EnvironmentOptions, api: RuntimeApi) {
+  private constructor(options: EnvironmentOptions, api: RuntimeApi, watchdog: Watchdog) {
     this.id = options.id;
     this.#options = options;
     this.#api = api;
     const variables = options.variables(api.address);
     this.variableNames = Object.keys(variables).toSorted();
-    this.#watchdog = startWatchdog(options.id, options.folder);
+    this.#watchdog = watchdog;
     this.#race = new PhaseRace(performance.now());
     this.#process = this.#spawn({ ...variables, ...options.command.variables });
     this.#closed = new Promise((resolve) => {
@@ -69,7 +70,10 @@ export class ExecutionEnvironment {
     readControlChannel(control, (message) => this.#receive(message));
   }
 
-  /** Starts the process; its init phase is under way when this resolves. */
+  /**
+   * Starts the process; its init phase is under way when this resolves.
+   * @throws what the operating system says against the command or its variables.
+   */
   static async start(options: EnvironmentOptions): Promise<ExecutionEnvironment> {
     // Nothing can ask before there is a process to ask.
     let race = (): PhaseRace | null => null;
@@ -79,9 +83,16 @@ export class ExecutionEnvironment {
       onError: (_, payload) => race()?.answer({ kind: "error", payload }),
       onInitError: (payload) => race()?.answer({ kind: "init-error", payload }),
     });
-    const environment = new ExecutionEnvironment(options, api);
-    race = () => environment.#race;
-    return environment;
+    const watchdog = startWatchdog(options.id, options.folder);
+    try {
+      const environment = new ExecutionEnvironment(options, api, watchdog);
+      race = () => environment.#race;
+      return environment;
+    } catch (error) {
+      api.close();
+      watchdog.dismiss();
+      throw error;
+    }
   }
 
   /** Waits for the end of the init phase: the first `/next`, or what came instead of it. */
@@ -93,15 +104,23 @@ export class ExecutionEnvironment {
   async invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
     this.output.begin(invocation.requestId);
     if (canFreeze) this.#signal("SIGCONT");
+    this.#memory?.resume();
     this.#race = new PhaseRace(performance.now());
     const result = this.#race.within(limitMs, signal);
     this.#api.deliver(invocation);
     return this.#finish(await result);
   }
 
+  /** Whether its process still runs: one that is frozen may be killed from outside. */
+  isAlive(): boolean {
+    return !this.#killed;
+  }
+
   /** Stops all its processes until the next event, as Lambda does between invocations. */
   freeze(): void {
-    if (canFreeze) this.#signal("SIGSTOP");
+    if (!canFreeze) return;
+    this.#signal("SIGSTOP");
+    this.#memory?.pause();
   }
 
   /** Highest memory of the process tree in bytes; null where it could not be measured. */
@@ -110,7 +129,10 @@ export class ExecutionEnvironment {
     return this.#peakBytes;
   }
 
-  /** Kills all its processes and removes its folder. Resolves when nothing of it is left. */
+  /**
+   * Kills all its processes and removes its folder; a phase under way ends as cancelled. Resolves when
+   * nothing of it is left.
+   */
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
@@ -132,6 +154,8 @@ export class ExecutionEnvironment {
     child.once("error", ({ message }) => this.#race.end({ kind: "not-started", message }));
     child.once("exit", (code, signal) => {
       const endedAt = performance.now();
+      // Children that it left behind would keep its pipes open.
+      this.#kill();
       // What the client posted right before it exited may still be in the pipe.
       void withinGrace(posted).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
     });
@@ -168,20 +192,24 @@ export class ExecutionEnvironment {
   }
 
   #signal(name: "SIGSTOP" | "SIGCONT"): void {
-    if (this.#process.pid !== undefined) signalGroup(this.#process.pid, name);
+    if (!this.#killed && this.#process.pid !== undefined) signalGroup(this.#process.pid, name);
   }
 
+  /** Once is enough, and later the process id may be another's. */
   #kill(): void {
-    if (this.#process.pid !== undefined) killEnvironment(this.#process.pid, this.id);
+    if (this.#killed || this.#process.pid === undefined) return;
+    this.#killed = true;
+    killEnvironment(this.#process.pid, this.id);
   }
 
   async #stop(): Promise<void> {
-    this.#memory?.stop();
+    this.#race.end({ kind: "cancelled" });
+    this.#memory?.pause();
     this.#kill();
     this.#api.close();
     await withinGrace(this.#closed);
     for (const stream of this.#process.stdio) stream?.destroy();
-    await rm(this.#options.folder, { recursive: true, force: true, maxRetries: 3 });
+    await removeFolder(this.#options.folder);
     this.#watchdog.dismiss();
   }
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { findMarkedProcesses } from "./procFs.ts";
+import { findMarkedProcesses, listProcessTree } from "./procFs.ts";
 
 /**
- * Kills an environment's process group, and every process that left the group but still carries the
- * environment's marker (a daemon that called setsid). Nothing to kill is no error.
+ * Kills an environment's process group, its descendants, and every process that left both but still
+ * carries the environment's marker (a daemon that called setsid). Nothing to kill is no error.
  * @param processId leader of the group.
  */
 export function killEnvironment(processId: number, environmentId: string): void {
@@ -11,7 +11,9 @@ export function killEnvironment(processId: number, environmentId: string): void 
     spawnSync("taskkill", ["/pid", String(processId), "/T", "/F"], { windowsHide: true });
     return;
   }
+  const descendants = listProcessTree(processId).filter((pid) => pid !== processId);
   signalGroup(processId, "SIGKILL");
+  for (const pid of descendants) signal(pid, "SIGKILL");
   // A marked process may fork while we look: look again until there is none.
   for (let round = 0; round < 5; round += 1) {
     const strays = findMarkedProcesses(environmentId).filter((pid) => pid !== processId);

@@ -14,7 +14,9 @@ const overhead = 64 * 1024 * 1024;
 export interface MemoryWatch {
   /** Highest memory of the whole process tree so far in bytes; null where it cannot be measured. */
   peakBytes(): number | null;
-  stop(): void;
+  /** A frozen tree allocates nothing: looking at it can wait for `resume`. */
+  pause(): void;
+  resume(): void;
 }
 
 /**
@@ -38,16 +40,22 @@ export function watchMemory(
     exceeded = true;
     onExceeded();
   };
-  const timer = measure && setInterval(sample, process.platform === "linux" ? pollMs : slowPollMs);
-  timer?.unref();
+  const periodMs = process.platform === "linux" ? pollMs : slowPollMs;
+  let timer: NodeJS.Timeout | null = null;
+  const resume = (): void => {
+    if (measure) timer ??= setInterval(sample, periodMs).unref();
+  };
+  resume();
   return {
     peakBytes: () => {
       sample();
       return peak === 0 ? null : peak;
     },
-    stop: () => {
+    pause: () => {
       if (timer) clearInterval(timer);
+      timer = null;
     },
+    resume,
   };
 }
 

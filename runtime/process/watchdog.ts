@@ -27,7 +27,7 @@ for round in 1 2 3 4 5; do
   [ -z "$strays" ] && break
   kill -9 $strays 2>/dev/null
 done
-rm -rf -- "$2"
+rm -rf -- "$2" || { chmod -R u+rwX -- "$2"; rm -rf -- "$2"; }
 `;
 
 /** The same for Windows, where the group is the process tree. */
