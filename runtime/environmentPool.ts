@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
 import { join, relative } from "node:path";
 import { stopEsbuild } from "./build/esbuildModule.ts";
 import { TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
+import { makeCacheFolder } from "./clients/cacheFolder.ts";
 import type { ClientVersions } from "./clients/launchCommand.ts";
 import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
 import type { InvocationResult } from "./invocationResult.ts";
 import { invokeFunction, type WarmEnvironment } from "./invokeFunction.ts";
 import { notStartedResult } from "./notStartedResult.ts";
-import { prepareFunction, type PreparedFunction } from "./prepareFunction.ts";
+import { CannotStartError, prepareFunction, type PreparedFunction } from "./prepareFunction.ts";
 import { startEnvironment, type RuntimeInstallation } from "./startEnvironment.ts";
 
 export interface EnvironmentPoolOptions {
@@ -22,8 +22,9 @@ const idleLimitMs = 5 * 60 * 1000;
 
 interface PooledEnvironment extends WarmEnvironment {
   readonly key: string;
-  readonly sources: readonly string[];
   idleTimer: NodeJS.Timeout | null;
+  /** Its code changed while it was busy: it must not be used again. */
+  stale: boolean;
 }
 
 /** The execution environments of one host process: starts them, keeps them warm, ends them. */
@@ -34,13 +35,14 @@ export class EnvironmentPool {
   readonly #idle = new Set<PooledEnvironment>();
   readonly #busy = new Set<PooledEnvironment>();
   readonly #stopping = new Set<Promise<void>>();
+  #disposed = false;
 
   constructor(options: EnvironmentPoolOptions) {
     const versionsFile = join(options.distFolder, "clients", "versions.json");
     this.#installation = {
       distFolder: options.distFolder,
       versions: JSON.parse(readFileSync(versionsFile, "utf8")) as ClientVersions,
-      cacheFolder: join(tmpdir(), `lambda-lens-cache-${userInfo().username}`),
+      cacheFolder: makeCacheFolder(),
     };
     this.#builder = new TypeScriptBuilder(options.distFolder);
     this.#log = options.log;
@@ -67,21 +69,23 @@ export class EnvironmentPool {
     this.#busy.add(pooled);
     const { result, reusable } = await invokeFunction(pooled, request, signal, onProgress);
     this.#busy.delete(pooled);
-    if (reusable) this.#release(pooled);
+    if (reusable && !pooled.stale && !this.#disposed) this.#release(pooled);
     else await this.#retire(pooled, `it ended with ${result.status}`);
     return result;
   }
 
   /** Retires the environments whose code the file belongs to; the next invocation starts cold. */
   invalidate(changedFile: string): void {
-    for (const pooled of this.#idle) {
+    for (const pooled of [...this.#idle, ...this.#busy]) {
       if (!contains(pooled.prepared.definition.taskRoot, changedFile)) continue;
-      void this.#retire(pooled, `${changedFile} changed`);
+      pooled.stale = true;
+      if (this.#idle.has(pooled)) void this.#retire(pooled, `${changedFile} changed`);
     }
   }
 
   /** Ends all environments and waits until nothing of them is left. */
   async dispose(): Promise<void> {
+    this.#disposed = true;
     for (const pooled of [...this.#idle, ...this.#busy]) void this.#retire(pooled, "shutdown");
     await Promise.allSettled(this.#stopping);
     await this.#builder.dispose();
@@ -89,23 +93,27 @@ export class EnvironmentPool {
   }
 
   async #start(prepared: PreparedFunction): Promise<PooledEnvironment> {
+    if (this.#disposed) throw new CannotStartError("Lambda Lens is shutting down");
     const started = await startEnvironment(prepared, this.#installation);
+    if (this.#disposed) {
+      await started.environment.stop();
+      throw new CannotStartError("Lambda Lens is shutting down");
+    }
     this.#log(`Environment ${started.environment.id} starts for ${prepared.definition.handler}`);
-    const source = prepared.definition.sourceFile;
     return {
       ...started,
       prepared,
       key: keyOf(prepared),
-      sources: prepared.built?.inputs ?? (source === null ? [] : [source]),
       initialised: false,
       idleTimer: null,
+      stale: false,
     };
   }
 
   #takeWarm(prepared: PreparedFunction): PooledEnvironment | null {
     const key = keyOf(prepared);
     for (const pooled of this.#idle) {
-      if (pooled.key !== key) continue;
+      if (pooled.key !== key || !pooled.environment.isAlive()) continue;
       this.#idle.delete(pooled);
       if (pooled.idleTimer) clearTimeout(pooled.idleTimer);
       return pooled;

@@ -1,17 +1,20 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { launchCommand, type ClientVersions } from "./clients/launchCommand.ts";
+import { dirname, join, resolve } from "node:path";
+import { launchCommand, MissingClientError, type ClientVersions } from "./clients/launchCommand.ts";
 import { buildEnvironmentVariables } from "./environmentVariables.ts";
 import { ExecutionEnvironment } from "./executionEnvironment.ts";
-import type { PreparedFunction } from "./prepareFunction.ts";
+import { CannotStartError, type PreparedFunction } from "./prepareFunction.ts";
+import { removeFolder } from "./process/removeFolder.ts";
 
 /** Where an environment finds what the product brings. */
 export interface RuntimeInstallation {
   readonly distFolder: string;
   readonly versions: ClientVersions;
-  readonly cacheFolder: string;
+  /** Where compiled code is kept from one start to the next; null: each environment for itself. */
+  readonly cacheFolder: string | null;
 }
 
 export interface StartedEnvironment {
@@ -23,20 +26,38 @@ export interface StartedEnvironment {
 
 /**
  * Starts the execution environment of a prepared function in a folder of its own.
- * @throws MissingClientError where AWS's client is not there.
+ * @throws MissingClientError where AWS's client is not there; CannotStartError where the operating
+ *   system will not have it. Nothing is left behind then.
  */
 export async function startEnvironment(
   prepared: PreparedFunction,
   installation: RuntimeInstallation,
 ): Promise<StartedEnvironment> {
-  const { definition, found, built, nodePath } = prepared;
+  const { taskRoot } = prepared.definition;
+  if (!existsSync(taskRoot)) throw new CannotStartError(`The folder ${taskRoot} is not there`);
+  let folder: string | null = null;
+  try {
+    folder = await mkdtemp(resolve(tmpdir(), "lambda-lens-"));
+    return await startIn(folder, prepared, installation);
+  } catch (error) {
+    if (folder !== null) await removeFolder(folder);
+    if (error instanceof MissingClientError) throw error;
+    throw new CannotStartError(`The execution environment cannot start: ${describe(error)}`);
+  }
+}
+
+async function startIn(
+  folder: string,
+  { definition, found, built, nodePath }: PreparedFunction,
+  installation: RuntimeInstallation,
+): Promise<StartedEnvironment> {
   const command = launchCommand({
     interpreter: found.interpreter,
     ...installation,
+    cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
     memorySizeMB: definition.memorySizeMB,
     nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
   });
-  const folder = await mkdtemp(join(tmpdir(), "lambda-lens-"));
   const homeFolder = join(folder, "home");
   const temporaryFolder = join(folder, "tmp");
   await Promise.all([homeFolder, temporaryFolder].map((path) => mkdir(path)));
@@ -44,6 +65,7 @@ export async function startEnvironment(
   await writeFiles(taskRoot, built?.files ?? []);
   const id = randomUUID();
   const logStreamName = nameLogStream(new Date());
+  const identity = { environmentId: id, logStreamName, taskRoot, homeFolder, temporaryFolder };
   const environment = await ExecutionEnvironment.start({
     id,
     folder,
@@ -51,17 +73,13 @@ export async function startEnvironment(
     command,
     memorySizeMB: definition.memorySizeMB,
     variables: (runtimeApi) =>
-      buildEnvironmentVariables(definition, {
-        environmentId: id,
-        runtimeApi,
-        logStreamName,
-        taskRoot,
-        homeFolder,
-        temporaryFolder,
-        nodePath,
-      }),
+      buildEnvironmentVariables(definition, { ...identity, runtimeApi, nodePath }),
   });
   return { environment, taskRoot, client: command.client };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function writeFiles(
