@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { statSync } from "node:fs";
+import { askProgram } from "./askProgram.ts";
 import type { Interpreter } from "./interpreter.ts";
 
-const run = promisify(execFile);
-const probeTimeoutMs = 10_000;
+/** An interpreter's first start after the machine's may be slow; a hung one must not hold us long. */
+const probeTimeoutMs = 5000;
 
 /** Flags with which Lambda starts Node.js, where the version has them. */
 const lambdaNodeFlags = [
@@ -33,13 +33,14 @@ const probes = new Map<string, Promise<Interpreter | null>>();
 
 /**
  * Runs a candidate once and asks it who it is, which also resolves the shims of version managers.
- * @returns null where there is no such program or it doesn't answer; remembered for this process.
+ * @returns null where there is no such program or it doesn't answer; remembered until it is replaced.
  */
 export function probeInterpreter(
   kind: Interpreter["kind"],
   candidate: string,
 ): Promise<Interpreter | null> {
-  const key = `${kind} ${candidate}`;
+  const changedAt = statSync(candidate, { throwIfNoEntry: false })?.mtimeMs ?? "missing";
+  const key = `${kind} ${changedAt} ${candidate}`;
   const known = probes.get(key);
   if (known) return known;
   const probe = (kind === "node" ? probeNode(candidate) : probePython(candidate)).catch(() => null);
@@ -49,16 +50,15 @@ export function probeInterpreter(
 
 async function probeNode(candidate: string): Promise<Interpreter> {
   const environment = { ...process.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: "" };
-  const options = { timeout: probeTimeoutMs, windowsHide: true, env: environment };
-  const { stdout } = await run(candidate, ["-e", nodeScript], options);
-  const answer = JSON.parse(stdout) as Pick<Interpreter, "path" | "version" | "electron" | "flags">;
+  const text = await askProgram(candidate, ["-e", nodeScript], environment, probeTimeoutMs);
+  const answer = JSON.parse(text) as Pick<Interpreter, "path" | "version" | "electron" | "flags">;
   return { kind: "node", ...answer, ownClientVersion: null };
 }
 
 async function probePython(candidate: string): Promise<Interpreter> {
-  const options = { timeout: probeTimeoutMs, windowsHide: true };
-  const { stdout } = await run(candidate, ["-c", pythonScript], options);
-  const answer = JSON.parse(stdout) as { path: string; version: string; client: string | null };
+  // Isolated: neither the current folder's modules nor the user's own packages are what handlers get.
+  const text = await askProgram(candidate, ["-I", "-c", pythonScript], process.env, probeTimeoutMs);
+  const answer = JSON.parse(text) as { path: string; version: string; client: string | null };
   return {
     kind: "python",
     path: answer.path,
