@@ -51,6 +51,44 @@ replacement.loaded = true;
 replacement.exports = require("./rapidClient.cjs");
 require.cache[nativePart] = replacement;
 
+const driveHook = String.raw`
+import { pathToFileURL } from "node:url";
+export const resolve = (specifier, context, next) =>
+  next(/^[A-Za-z]:[\\/]/.test(specifier) ? pathToFileURL(specifier).href : specifier, context);
+`;
+
+/** Both clients import() absolute paths as they are, but to the loader a drive is a URL's scheme. */
+function acceptDrivePaths() {
+  if (Module.registerHooks === undefined) {
+    Module.register?.(`data:text/javascript,${encodeURIComponent(driveHook)}`);
+    return;
+  }
+  Module.registerHooks({
+    resolve(specifier, context, next) {
+      const drive = /^[A-Za-z]:[\\/]/.test(specifier) && context.conditions.includes("import");
+      return next(drive ? pathToFileURL(specifier).href : specifier, context);
+    },
+  });
+}
+
+/**
+ * 3.x looks for a package.json from folder to folder until it comes to "/", which no drive has.
+ * Returns what undoes it.
+ */
+function endWalksAtDriveRoots() {
+  const { resolve } = path;
+  path.resolve = (...parts) => {
+    const folder = resolve(...parts);
+    return parts[1] === ".." && folder === parts[0] ? "/" : folder;
+  };
+  return () => {
+    path.resolve = resolve;
+  };
+}
+
+const windows = process.platform === "win32";
+if (windows) acceptDrivePaths();
+
 /** An ES module loader costs a tenth of a cold start, so what can be CommonJS is. */
 async function runClient() {
   if (clientEntry.endsWith(".mjs")) {
@@ -62,7 +100,9 @@ async function runClient() {
   // that never ends.
   const exitUnsettled = () => process.exit(13);
   process.once("beforeExit", exitUnsettled);
+  const walkOn = windows ? endWalksAtDriveRoots() : () => {};
   await require(clientEntry).run(process.env.LAMBDA_TASK_ROOT, process.env._HANDLER);
+  walkOn();
   process.off("beforeExit", exitUnsettled);
 }
 
