@@ -5,6 +5,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
+  "remote.autoForwardPorts": false,
   "telemetry.telemetryLevel": "off",
   "typescript.disableAutomaticTypeAcquisition": true,
   "update.mode": "none",
