@@ -30,6 +30,8 @@ const reserved = new Set([
   "AWS_LAMBDA_INITIALIZATION_TYPE",
   "AWS_LAMBDA_LOG_GROUP_NAME",
   "AWS_LAMBDA_LOG_STREAM_NAME",
+  // Its presence makes the clients take many events at once.
+  "AWS_LAMBDA_MAX_CONCURRENCY",
   "AWS_LAMBDA_RUNTIME_API",
   "LAMBDA_TASK_ROOT",
   "LAMBDA_RUNTIME_DIR",
