@@ -3,8 +3,9 @@ import { eventTypes } from "../events/catalogue.ts";
 import { carrierOf, identify } from "../events/identify.ts";
 import { invocationMode } from "../events/model/delivery.ts";
 import { isValid, validate } from "../events/validate.ts";
+import type { Problem } from "../events/validation/problem.ts";
 import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
-import { readJsonInput } from "./readInput.ts";
+import { readJsonInput, type JsonInput } from "./readInput.ts";
 import {
   buildEvent,
   parseSampleReference,
@@ -69,12 +70,12 @@ function identifyEvent(argumentList: readonly string[]): ExitCode {
     options: { json },
     allowPositionals: true,
   });
-  const found = identify(readJsonInput(only(positionals, "events identify takes one FILE")));
-  print(
-    values.json,
-    found,
-    () => found.eventType ?? `unknown${describeCandidates(found.candidates)}`,
-  );
+  const input = readJsonInput(only(positionals, "events identify takes one FILE"));
+  const found = "value" in input ? identify(input.value) : { eventType: null, candidates: [] };
+  print(values.json, found, () => {
+    if ("mistake" in input) return `unknown: ${input.mistake}`;
+    return found.eventType ?? `unknown${describeCandidates(found.candidates)}`;
+  });
   return found.eventType === null ? exitCodes.failed : exitCodes.done;
 }
 
@@ -84,22 +85,40 @@ function validateEvent(argumentList: readonly string[]): ExitCode {
     options: { json, type: { type: "string" } },
     allowPositionals: true,
   });
-  const file = only(positionals, "events validate takes one FILE");
-  const event = readJsonInput(file);
-  const identified = values.type ?? identify(event).eventType;
-  if (identified === null) {
-    const unknown = { eventType: null, valid: false, problems: [] };
-    print(values.json, unknown, () => `${file} is of no known event type; name it with --type`);
-    return exitCodes.failed;
-  }
-  const eventType = requireEventType(carrierOf(identified));
-  const problems = validate(eventType, event);
+  const input = readJsonInput(only(positionals, "events validate takes one FILE"));
+  const { type, problems } = checkEvent(input, values.type ?? null);
   const valid = isValid(problems);
-  print(values.json, { eventType: eventType.id, valid, problems }, () => {
-    const lines = problems.map(({ path, severity, message }) => `${severity}: ${path}: ${message}`);
-    return [`${eventType.id}: ${valid ? "valid" : "not valid"}`, ...lines].join("\n");
+  print(values.json, { eventType: type, valid, problems }, () => {
+    const head = `${type ?? "of no known event type"}: ${valid ? "valid" : "not valid"}`;
+    return [head, ...problems.map(describeProblem)].join("\n");
   });
   return valid ? exitCodes.done : exitCodes.failed;
+}
+
+/** @param named event type that the event is to be of; null: the one that it looks like. */
+function checkEvent(
+  input: JsonInput,
+  named: string | null,
+): { readonly type: string | null; readonly problems: readonly Problem[] } {
+  const wanted = named === null ? null : requireEventType(named);
+  if ("mistake" in input) return { type: named, problems: [wholeEvent(input.mistake)] };
+  const { eventType: found, candidates } = identify(input.value);
+  const eventType = wanted ?? (found === null ? null : requireEventType(carrierOf(found)));
+  if (eventType !== null) {
+    return { type: eventType.id, problems: validate(eventType, input.value) };
+  }
+  const message = `The event is of no known type${describeCandidates(candidates)}. Name it with --type`;
+  return { type: null, problems: [wholeEvent(message)] };
+}
+
+/** A problem that is nowhere in particular. */
+function wholeEvent(message: string): Problem {
+  return { path: "", severity: "error", message, suggestion: null };
+}
+
+function describeProblem({ path, severity, message, suggestion }: Problem): string {
+  const place = path === "" ? severity : `${severity}: ${path}`;
+  return `${place}: ${message}${suggestion === null ? "" : ` Did you mean ${suggestion}?`}`;
 }
 
 function describeCandidates(candidates: readonly string[]): string {

@@ -12,15 +12,16 @@ export function readInput(file: string): Buffer {
   }
 }
 
-/** The text of a file, parsed. Throws a UsageError that says where the JSON breaks. */
-export function readJsonInput(file: string): unknown {
+/** A JSON value, or what keeps the text from being one. */
+export type JsonInput = { readonly value: unknown } | { readonly mistake: string };
+
+/** The text of a file, parsed. */
+export function readJsonInput(file: string): JsonInput {
   const text = readInput(file).toString("utf8");
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    throw new UsageError(
-      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return { mistake: `Not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

@@ -44,7 +44,7 @@ function fileEvent(
 ): RequestedEvent {
   const given = Object.entries(sample).flatMap(([name, value]) => (value ? [`--${name}`] : []));
   if (given.length > 0) {
-    throw new UsageError(`${given.join(" and ")} make a sample; ${file} is sent as it is`);
+    throw new UsageError(`Only samples take ${given.join(", ")}; ${file} is sent as it is`);
   }
   if (file !== "-" && !existsSync(file)) {
     const [id = ""] = file.split("/");
