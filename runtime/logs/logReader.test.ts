@@ -71,6 +71,14 @@ describe("a stream of frames and raw lines", () => {
     expect(read([...everything].map((byte) => Buffer.from([byte])))).toEqual(expected);
   });
 
+  it("passes on a line that is shorter than a frame's mark, right after a message", () => {
+    expect(texts([drain, Buffer.from("\n"), Buffer.from("a\n")], false)).toEqual([
+      "drain",
+      "",
+      "a",
+    ]);
+  });
+
   it("reads the same however it is made up and split", () => {
     const piece = fc.oneof(
       fc.string({ unit: "grapheme" }).map((text) => Buffer.from(text)),

@@ -94,12 +94,16 @@ type Step =
 function takeNext(bytes: Buffer): Step {
   if (isFrame(bytes)) return takeFrame(bytes);
   if (bytes.length < frameMarkLength && framePrefix.subarray(0, bytes.length).equals(bytes)) {
-    return { kind: "more", needed: frameMarkLength };
+    return { kind: "more", needed: bytes.length + 1 };
   }
   const end = bytes.indexOf(newline);
   // A frame ends a raw line that has no newline: what was printed stands before what was logged.
   const frame = findFrame(bytes, end < 0 ? bytes.length : end);
-  if (frame > 0) return takeLine(bytes, frame, frame);
+  if (frame > 0) {
+    const needed = frame + frameHeaderLength;
+    // Whether it is one shows in its whole header.
+    return bytes.length < needed ? { kind: "more", needed } : takeLine(bytes, frame, frame);
+  }
   if (end >= 0) return takeLine(bytes, end, end + 1);
   if (bytes.length <= maxLineBytes) return { kind: "more", needed: bytes.length + 1 };
   const cut = characterStart(bytes, bytes.length - frameMarkLength);
