@@ -7,7 +7,7 @@ const definition: FunctionDefinition = {
   runtime: "nodejs24.x",
   language: "javascript",
   handler: "app.handler",
-  taskRoot: "/work/orders",
+  taskRoot: "/code/orders",
   sourceFile: null,
   timeoutSeconds: 3,
   memorySizeMB: 256,
@@ -83,7 +83,7 @@ describe("the variables of an execution environment", () => {
   });
 
   it("lead to the project's packages where the code was built elsewhere", () => {
-    const nodePath = ["/work/orders/node_modules", "/work/node_modules"];
+    const nodePath = ["/code/orders/node_modules", "/code/node_modules"];
     const separator = process.platform === "win32" ? ";" : ":";
     expect(buildEnvironmentVariables(definition, { ...identity, nodePath })["NODE_PATH"]).toBe(
       nodePath.join(separator),

@@ -55,6 +55,15 @@ export function buildEnvironmentVariables(
   };
 }
 
+/**
+ * Names of the variables that are there when the handler runs: the clients take the log descriptor away
+ * and put the trace header of each invocation in.
+ */
+export function namesSeenByHandler(variables: Readonly<Record<string, string>>): readonly string[] {
+  const kept = Object.keys(variables).filter((name) => name !== "_LAMBDA_TELEMETRY_LOG_FD");
+  return [...kept, "_X_AMZN_TRACE_ID"].toSorted();
+}
+
 function reservedVariables(
   definition: FunctionDefinition,
   identity: EnvironmentIdentity,

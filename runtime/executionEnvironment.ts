@@ -4,6 +4,7 @@ import { readControlChannel, type ControlMessage } from "./api/controlChannel.ts
 import type { Invocation } from "./api/invocationHeaders.ts";
 import { RuntimeApi } from "./api/runtimeApi.ts";
 import type { LaunchCommand } from "./clients/launchCommand.ts";
+import { namesSeenByHandler } from "./environmentVariables.ts";
 import { EnvironmentOutput } from "./logs/environmentOutput.ts";
 import { PhaseRace, type PhaseResult } from "./phaseRace.ts";
 import { killEnvironment, signalGroup } from "./process/killEnvironment.ts";
@@ -56,7 +57,7 @@ export class ExecutionEnvironment {
     this.#options = options;
     this.#api = api;
     const variables = options.variables(api.address);
-    this.variableNames = Object.keys(variables).toSorted();
+    this.variableNames = namesSeenByHandler(variables);
     this.#watchdog = watchdog;
     this.#race = new PhaseRace(performance.now());
     this.#process = this.#spawn({ ...variables, ...options.command.variables });

@@ -23,11 +23,11 @@ afterAll(async () => {
 
 describe("needsBuild", () => {
   it.each(["app.ts", "app.mts", "app.cts", "app.tsx", "app.jsx"])("%s", (file) => {
-    expect(needsBuild(`/work/${file}`)).toBe(true);
+    expect(needsBuild(`/code/${file}`)).toBe(true);
   });
 
   it.each(["app.js", "app.mjs", "app.cjs", "app.py", "app"])("not %s", (file) => {
-    expect(needsBuild(`/work/${file}`)).toBe(false);
+    expect(needsBuild(`/code/${file}`)).toBe(false);
   });
 
   it("not without a file", () => {

@@ -20,7 +20,7 @@ describe("a missing Node.js package", () => {
   it.each([
     ["Error: Cannot find module 'left-pad'", "left-pad"],
     ["Error: Cannot find module 'lodash/fp'", "lodash"],
-    ["Cannot find package '@middy/core' imported from /work/app/index.mjs", "@middy/core"],
+    ["Cannot find package '@middy/core' imported from /code/app/index.mjs", "@middy/core"],
     ["Error: Cannot find module '@scope/name/deep/file.js'", "@scope/name"],
   ])("is named with its install command: %s", (message, name) => {
     expect(hintsForError(importError(message), null)).toEqual([

@@ -3,15 +3,15 @@ import { readLauncherArguments } from "./launcherArguments.ts";
 
 /** As `runTests` of @vscode/test-electron 2.5 gives them, the caller's own first. */
 const fromRunTests = [
-  "/work/examples",
+  "/code/examples",
   "--no-sandbox",
   "--disable-gpu-sandbox",
   "--disable-updates",
   "--skip-welcome",
   "--skip-release-notes",
   "--disable-workspace-trust",
-  "--extensionTestsPath=/work/suite/index.cjs",
-  "--extensionDevelopmentPath=/work/extension",
+  "--extensionTestsPath=/code/suite/index.cjs",
+  "--extensionDevelopmentPath=/code/extension",
   "--extensions-dir=/tmp/extensions",
   "--user-data-dir=/tmp/user data",
 ];
@@ -20,9 +20,9 @@ describe("readLauncherArguments", () => {
   it("reads what runTests gives", () => {
     expect(readLauncherArguments(fromRunTests, "/work")).toEqual({
       kind: "window",
-      folder: "/work/examples",
-      extensionDevelopmentPaths: ["/work/extension"],
-      extensionTestsPath: "/work/suite/index.cjs",
+      folder: "/code/examples",
+      extensionDevelopmentPaths: ["/code/extension"],
+      extensionTestsPath: "/code/suite/index.cjs",
       extensionsFolder: "/tmp/extensions",
       userDataFolder: "/tmp/user data",
       workspaceTrust: false,
@@ -35,8 +35,8 @@ describe("readLauncherArguments", () => {
       "/work",
     );
     expect(request).toMatchObject({
-      folder: "/work/examples",
-      extensionDevelopmentPaths: ["/work/a", "/work/b"],
+      folder: "/code/examples",
+      extensionDevelopmentPaths: ["/code/a", "/code/b"],
       extensionTestsPath: null,
     });
   });

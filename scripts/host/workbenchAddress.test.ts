@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { workbenchAddress } from "./workbenchAddress.ts";
 
 const target = {
-  folder: "/work/my examples",
-  extensionDevelopmentPaths: ["/work/a b", "/work/c"],
-  extensionTestsPath: "/work/suite/index.cjs",
+  folder: "/code/my examples",
+  extensionDevelopmentPaths: ["/code/a b", "/code/c"],
+  extensionTestsPath: "/code/suite/index.cjs",
 };
 
 function read(address: string): { url: URL; payload: unknown } {
@@ -17,11 +17,11 @@ describe("workbenchAddress", () => {
     const { url, payload } = read(workbenchAddress("127.0.0.1:4711", "secret", target));
     expect(url.origin).toBe("http://127.0.0.1:4711");
     expect(url.searchParams.get("tkn")).toBe("secret");
-    expect(url.searchParams.get("folder")).toBe("/work/my examples");
+    expect(url.searchParams.get("folder")).toBe("/code/my examples");
     expect(payload).toEqual([
-      ["extensionDevelopmentPath", "vscode-remote://127.0.0.1:4711/work/a%20b"],
-      ["extensionDevelopmentPath", "vscode-remote://127.0.0.1:4711/work/c"],
-      ["extensionTestsPath", "vscode-remote://127.0.0.1:4711/work/suite/index.cjs"],
+      ["extensionDevelopmentPath", "vscode-remote://127.0.0.1:4711/code/a%20b"],
+      ["extensionDevelopmentPath", "vscode-remote://127.0.0.1:4711/code/c"],
+      ["extensionTestsPath", "vscode-remote://127.0.0.1:4711/code/suite/index.cjs"],
       ["enableProposedApi", ""],
       ["skipWelcome", "true"],
       ["skipReleaseNotes", "true"],

@@ -64,3 +64,12 @@ describe.each([
     expect(result.environment.profile).toBeNull();
   });
 });
+
+it.skipIf(!(await hasInterpreter("node", "24")))(
+  "names the variables that the handler sees, and no others",
+  async () => {
+    const result = await invokeOnce(fixtureFunction("credentials.handler", "nodejs24.x"));
+    const seen = result.response as unknown as Seen;
+    expect(result.environment.variables).toEqual(Object.keys(seen.environment).toSorted());
+  },
+);

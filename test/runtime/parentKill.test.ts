@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { findMarkedProcesses } from "../../runtime/process/procFs.ts";
@@ -49,7 +51,7 @@ describe.skipIf(!node24 || !linux)(
       expect(findMarkedProcesses(environmentId)).toEqual([]);
       const left = (): boolean =>
         environmentFolders().every(
-          (folder) => before.includes(folder) || !existsSync(`/tmp/${folder}`),
+          (folder) => before.includes(folder) || !existsSync(join(tmpdir(), folder)),
         );
       expect(await until(left)).toBe(true);
     });

@@ -76,7 +76,7 @@ function acceptDrivePaths() {
  * Returns what undoes it.
  */
 function endWalksAtDriveRoots() {
-  const { resolve } = path;
+  const resolve = path.resolve.bind(path);
   path.resolve = (...parts) => {
     const folder = resolve(...parts);
     return parts[1] === ".." && folder === parts[0] ? "/" : folder;

@@ -6,7 +6,7 @@ describe("looksLikeTemplate", () => {
     ["template.yaml", "Type: AWS::Serverless::Function"],
     ["infra/stack.yml", "    Type: 'AWS::Lambda::Function'"],
     ["cdk.out/Orders.template.json", '"Type": "AWS::Lambda::Function",'],
-    ["file:///work/main.template", "Type: AWS::Lambda::Function\r\n"],
+    ["file:///code/main.template", "Type: AWS::Lambda::Function\r\n"],
   ])("takes %s", (path, text) => {
     expect(looksLikeTemplate(text, path)).toBe(true);
   });
