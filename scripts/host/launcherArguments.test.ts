@@ -18,7 +18,7 @@ const fromRunTests = [
 
 describe("readLauncherArguments", () => {
   it("reads what runTests gives", () => {
-    expect(readLauncherArguments(fromRunTests, "/work")).toEqual({
+    expect(readLauncherArguments(fromRunTests, "/code")).toEqual({
       kind: "window",
       folder: "/code/examples",
       extensionDevelopmentPaths: ["/code/extension"],
@@ -32,7 +32,7 @@ describe("readLauncherArguments", () => {
   it("takes values from arguments of their own and paths relative to the current folder", () => {
     const request = readLauncherArguments(
       ["--extensionDevelopmentPath", "a", "--extensionDevelopmentPath=b", "examples"],
-      "/work",
+      "/code",
     );
     expect(request).toMatchObject({
       folder: "/code/examples",
@@ -42,7 +42,7 @@ describe("readLauncherArguments", () => {
   });
 
   it("leaves folders untrusted unless told otherwise", () => {
-    expect(readLauncherArguments([], "/work")).toMatchObject({
+    expect(readLauncherArguments([], "/code")).toMatchObject({
       folder: null,
       workspaceTrust: true,
     });
@@ -50,6 +50,6 @@ describe("readLauncherArguments", () => {
 
   it("passes on what manages extensions, unchanged", () => {
     const args = ["--install-extension", "a.vsix", "--extensions-dir=/tmp/e"];
-    expect(readLauncherArguments(args, "/work")).toEqual({ kind: "manage", args });
+    expect(readLauncherArguments(args, "/code")).toEqual({ kind: "manage", args });
   });
 });
