@@ -16,7 +16,7 @@ export function invokerInput(options: {
     runtime: null,
     language: "javascript",
     handler: "app.handler",
-    taskRoot: "/work",
+    taskRoot: "/code",
     sourceFile: null,
     timeoutSeconds: 3,
     memorySizeMB: 128,

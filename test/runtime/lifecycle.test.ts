@@ -134,6 +134,15 @@ describe.skipIf(!node24)("what the handler gets and gives", () => {
   });
 });
 
+it.skipIf(!node24)("an environment outlives a response that is too large", async () => {
+  const tooLarge = request(fixtureFunction("failing.returns7MB", "nodejs24.x"));
+  const results = [await pool.invoke(tooLarge, never), await pool.invoke(tooLarge, never)];
+  expect(results.map(({ coldStart, error }) => [coldStart, error?.errorType])).toEqual([
+    [true, "Function.ResponseSizeTooLarge"],
+    [false, "Function.ResponseSizeTooLarge"],
+  ]);
+});
+
 describe.skipIf(!node20)("under the 3.x client", () => {
   it("has the context with its callbacks", async () => {
     const { context } = await pool.invoke(
