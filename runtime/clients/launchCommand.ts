@@ -24,7 +24,7 @@ export interface LaunchOptions {
   readonly interpreter: Interpreter;
   readonly distFolder: string;
   readonly versions: ClientVersions;
-  /** Where compiled code is kept from one start to the next. */
+  /** Where compiled Python modules are kept from one start to the next. */
   readonly cacheFolder: string;
   readonly memorySizeMB: number;
   /** `NODE_OPTIONS` of the function: what it sets, Lambda does not set on the command line. */
@@ -52,7 +52,6 @@ function launchNode(options: LaunchOptions): LaunchCommand {
       ...nodeFlags(options),
       join(clients, "bootstrap.cjs"),
       join(clients, ...(modern ? ["4", "index.mjs"] : ["3", "index.cjs"])),
-      join(options.cacheFolder, "node"),
     ],
     variables: interpreter.electron ? { ELECTRON_RUN_AS_NODE: "1" } : {},
     client: `aws-lambda-ric ${modern ? versions.node4 : versions.node3}`,

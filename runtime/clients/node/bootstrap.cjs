@@ -1,14 +1,12 @@
 "use strict";
 // First module of a Node.js execution environment: puts the JavaScript rapid client in the place of
-// the compiled one and hands over to AWS's own client. Arguments: the client's
-// entry module, the compile cache's folder.
+// the compiled one and hands over to AWS's own client, whose entry module is the one argument.
 const Module = require("node:module");
 const os = require("node:os");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-const [clientEntry, compileCacheFolder] = process.argv.splice(2);
-if (typeof Module.enableCompileCache === "function") Module.enableCompileCache(compileCacheFolder);
+const [clientEntry] = process.argv.splice(2);
 
 // Only VS Code's own Node.js needed it, to be one.
 delete process.env.ELECTRON_RUN_AS_NODE;
