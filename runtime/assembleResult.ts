@@ -21,7 +21,7 @@ export function assembleResult(record: InvocationRecord): {
   const report = buildReport({
     initDurationMs: init?.durationMs ?? null,
     durationMs: invoke?.durationMs ?? null,
-    peakMemoryBytes: warm.environment.peakMemoryBytes(),
+    peakMemoryBytes: warm.environment.peakMemoryBytes,
     memorySizeMB: definition.memorySizeMB,
     timeoutSeconds: definition.timeoutSeconds,
     status: caller.status,

@@ -26,6 +26,7 @@ export interface EnvironmentOptions {
 /** How long output may still come after the process that wrote it is gone, in milliseconds. */
 const closeGraceMs = 500;
 const controlFd = 3;
+const freezeDelayMs = 10;
 const canFreeze = process.platform !== "win32";
 
 /**
@@ -49,6 +50,7 @@ export class ExecutionEnvironment {
   readonly #closed: Promise<void>;
   #race: PhaseRace;
   #peakBytes: number | null = null;
+  #freezing: NodeJS.Timeout | undefined;
   #killed = false;
   #stopping: Promise<void> | null = null;
 
@@ -104,8 +106,7 @@ export class ExecutionEnvironment {
   /** Hands over one event and waits until the runtime is ready for another, or is not any more. */
   async invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
     this.output.begin(invocation.requestId);
-    if (canFreeze) this.#signal("SIGCONT");
-    this.#memory?.resume();
+    this.#thaw();
     this.#race = new PhaseRace(performance.now());
     const result = this.#race.within(limitMs, signal);
     this.#api.deliver(invocation);
@@ -117,16 +118,20 @@ export class ExecutionEnvironment {
     return !this.#killed;
   }
 
-  /** Stops all its processes until the next event, as Lambda does between invocations. */
+  /**
+   * Stops all its processes until the next event, as Lambda does between invocations; not at once, since
+   * stopping and continuing costs an event that follows at once more than the whole invocation.
+   */
   freeze(): void {
     if (!canFreeze) return;
-    this.#signal("SIGSTOP");
-    this.#memory?.pause();
+    this.#freezing = setTimeout(() => {
+      this.#signal("SIGSTOP");
+      this.#memory?.pause();
+    }, freezeDelayMs).unref();
   }
 
-  /** Highest memory of the process tree in bytes; null where it could not be measured. */
-  peakMemoryBytes(): number | null {
-    this.#peakBytes = this.#memory?.peakBytes() ?? this.#peakBytes;
+  /** Highest memory of the process tree so far in bytes; null where it could not be measured. */
+  get peakMemoryBytes(): number | null {
     return this.#peakBytes;
   }
 
@@ -181,7 +186,7 @@ export class ExecutionEnvironment {
 
   /** After a phase: all of its output in hand, and the processes gone unless they can go on. */
   async #finish(result: PhaseResult): Promise<PhaseResult> {
-    this.peakMemoryBytes();
+    this.#peakBytes = this.#memory?.peakBytes() ?? this.#peakBytes;
     if (result.reusable) {
       await withinGrace(this.output.drained());
       return result;
@@ -190,6 +195,12 @@ export class ExecutionEnvironment {
     await withinGrace(this.#closed);
     this.output.flush();
     return result;
+  }
+
+  #thaw(): void {
+    clearTimeout(this.#freezing);
+    if (canFreeze) this.#signal("SIGCONT");
+    this.#memory?.resume();
   }
 
   #signal(name: "SIGSTOP" | "SIGCONT"): void {
@@ -205,6 +216,7 @@ export class ExecutionEnvironment {
 
   async #stop(): Promise<void> {
     this.#race.end({ kind: "cancelled" });
+    clearTimeout(this.#freezing);
     this.#memory?.pause();
     this.#kill();
     this.#api.close();
