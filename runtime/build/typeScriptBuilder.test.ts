@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { TraceMap } from "@jridgewell/trace-mapping";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TypeScriptBuilder, type BuildError, type BuiltHandler } from "./typeScriptBuilder.ts";
 
@@ -66,8 +67,9 @@ describe("TypeScriptBuilder", () => {
       "export const handler = async () => greet();",
     );
     const built = await builder.build(source, "app.handler", "22");
-    const { sources } = JSON.parse(textOf(built, "app.js.map")) as { readonly sources: string[] };
-    expect(sources.toSorted()).toEqual([source, helper].toSorted());
+    const { resolvedSources } = new TraceMap(textOf(built, "app.js.map"));
+    const paths = resolvedSources.map((url) => fileURLToPath(url ?? ""));
+    expect(paths.toSorted()).toEqual([source, helper].toSorted());
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type * as Esbuild from "esbuild";
 import type { SourceFrame } from "../invocationResult.ts";
 import { loadEsbuild } from "./esbuildModule.ts";
@@ -84,9 +85,11 @@ function buildOptions(
   nodeMajor: string,
 ): Esbuild.BuildOptions {
   const format = moduleFormat(sourceFile);
+  const out = handlerModule(handler);
+  const outdir = resolve(dirname(sourceFile), ".lambda-lens");
   return {
-    entryPoints: [{ in: sourceFile, out: handlerModule(handler) }],
-    outdir: resolve(dirname(sourceFile), ".lambda-lens"),
+    entryPoints: [{ in: sourceFile, out }],
+    outdir,
     absWorkingDir: dirname(sourceFile),
     bundle: true,
     write: false,
@@ -95,8 +98,8 @@ function buildOptions(
     target: `node${nodeMajor}`,
     sourcemap: true,
     sourcesContent: false,
-    // Frames lead back to absolute sources, wherever the bundle is put.
-    sourceRoot: "",
+    // Sources are named relative to the map, which will lie elsewhere.
+    sourceRoot: pathToFileURL(join(outdir, dirname(out), "/")).href,
     logLevel: "silent",
     format,
     outExtension: { ".js": format === "esm" ? ".mjs" : ".js" },
@@ -124,19 +127,11 @@ async function rebuild(
   return {
     files: outputs.map((file) => ({
       path: file.path.slice(outputFolder.length + 1),
-      contents: extname(file.path) === ".map" ? absoluteSources(file, outputFolder) : file.contents,
+      contents: file.contents,
     })),
     hash: outputs.map((file) => file.hash).join("-"),
     inputs: Object.keys(result.metafile?.inputs ?? {}).map((path) => resolve(workingFolder, path)),
   };
-}
-
-/** Source maps name sources relative to the bundle, which will lie elsewhere. */
-function absoluteSources(file: Esbuild.OutputFile, outputFolder: string): Uint8Array {
-  const map = JSON.parse(file.text) as { sources: string[] };
-  const folder = dirname(join(outputFolder, file.path.slice(outputFolder.length + 1)));
-  map.sources = map.sources.map((source) => resolve(folder, source));
-  return Buffer.from(JSON.stringify(map));
 }
 
 function toBuildError(failure: Esbuild.BuildFailure, workingFolder: string): BuildError {

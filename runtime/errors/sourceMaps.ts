@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { SourceFrame } from "../invocationResult.ts";
 
@@ -13,7 +14,10 @@ export class SourceMaps {
     if (map === null) return frame;
     const position = originalPositionFor(map, { line: frame.line, column: frame.column - 1 });
     if (position.source === null) return frame;
-    const file = resolve(dirname(frame.file), position.source);
+    const { source } = position;
+    const file = source.startsWith("file:")
+      ? fileURLToPath(source)
+      : resolve(dirname(frame.file), source);
     return { file, line: position.line, column: position.column + 1 };
   }
 
