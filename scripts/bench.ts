@@ -1,5 +1,6 @@
 // `npm run bench`: measures the budgets as ratios against a baseline of the same run. JSON goes to
 // standard output; --docs writes the table into docs/performance.md.
+import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { measureClickToPaint } from "./bench/clickToPaint.ts";
@@ -67,4 +68,6 @@ async function writeDocs(): Promise<void> {
       `<!-- bench -->\n\n${table}\n\n<!-- /bench -->`,
     ),
   );
+  // The formatter aligns the table's columns.
+  execFileSync(process.execPath, [`${root}node_modules/oxfmt/bin/oxfmt`, file]);
 }

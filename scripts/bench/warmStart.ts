@@ -3,8 +3,8 @@ import type { Interpreter } from "../../runtime/interpreters/interpreter.ts";
 import { benchFunction, benchRequest, createPool, event, fixtures } from "./benchKit.ts";
 import { median, percentile, type Measurement } from "./statistics.ts";
 
-const rounds = 500;
-const warmUp = 50;
+const rounds = 1000;
+const warmUp = 300;
 const payloadBytes = 6 * 1024 * 1024 - 64;
 
 type Handler = (event: unknown) => Promise<unknown>;
