@@ -65,23 +65,30 @@ function describeContext(context) {
   return members;
 }
 
+/** Whether the next object that looks like a context is the handler's. */
+let contextExpected = false;
+
 /**
  * The clients build the context with Object.assign right after they read the headers, in the same
  * turn and before any user code runs. Watching that one call shows the very object that the handler
- * gets, without a change to the clients.
+ * gets, without a change to the clients. Put in place once: taking it away and back each time would
+ * make V8 throw optimised code away each time.
  */
-function watchContext() {
-  Object.assign = (target, ...sources) => {
-    const result = intrinsicAssign(target, ...sources);
-    if (result && typeof result.getRemainingTimeInMillis === "function" && result.functionName) {
-      Object.assign = intrinsicAssign;
-      const members = JSON.stringify(describeContext(result));
-      post(frameKinds.context, { id: result.awsRequestId }, members);
-      handlerReturnedPromise = false;
-      if (typeof result.fail === "function") watchPromise(result);
-    }
+Object.assign = {
+  assign(_target, _source) {
+    const result = Reflect.apply(intrinsicAssign, Object, arguments);
+    if (contextExpected) lookForContext(result);
     return result;
-  };
+  },
+}.assign;
+
+function lookForContext(result) {
+  if (typeof result.getRemainingTimeInMillis !== "function" || !result.functionName) return;
+  contextExpected = false;
+  const members = JSON.stringify(describeContext(result));
+  post(frameKinds.context, { id: result.awsRequestId }, members);
+  handlerReturnedPromise = false;
+  if (typeof result.fail === "function") watchPromise(result);
 }
 
 /**
@@ -122,10 +129,6 @@ function watchEmptyLoop() {
   process.on("beforeExit", () => {
     loopIsEmpty = false;
   });
-}
-
-function stopWatchingContext() {
-  Object.assign = intrinsicAssign;
 }
 
 function connect() {
@@ -190,7 +193,7 @@ module.exports = {
   initializeClient() {},
 
   async next() {
-    stopWatchingContext();
+    contextExpected = false;
     if (invocations === 0) watchEmptyLoop();
     else markDrained();
     invocations += 1;
@@ -207,14 +210,14 @@ module.exports = {
     return {
       bodyJson: body,
       get headers() {
-        watchContext();
+        contextExpected = true;
         return headers;
       },
     };
   },
 
   done(id, body) {
-    stopWatchingContext();
+    contextExpected = false;
     if (typeof body !== "string") throw new TypeError("Wrong arguments");
     if (loopIsEmpty && handlerReturnedPromise) {
       console.error("Invoke Error", `\t${JSON.stringify(neverSettled)}`);
@@ -225,7 +228,7 @@ module.exports = {
   },
 
   error(id, body, xray) {
-    stopWatchingContext();
+    contextExpected = false;
     post(frameKinds.error, { id: decodeURIComponent(id), xray: String(xray) }, body);
   },
 };
