@@ -74,13 +74,12 @@ let contextExpected = false;
  * gets, without a change to the clients. Put in place once: taking it away and back each time would
  * make V8 throw optimised code away each time.
  */
-Object.assign = {
-  assign(_target, _source) {
-    const result = Reflect.apply(intrinsicAssign, Object, arguments);
-    if (contextExpected) lookForContext(result);
-    return result;
-  },
-}.assign;
+function assign(_target, _source) {
+  const result = Reflect.apply(intrinsicAssign, Object, arguments);
+  if (contextExpected) lookForContext(result);
+  return result;
+}
+Object.assign = assign;
 
 function lookForContext(result) {
   if (typeof result.getRemainingTimeInMillis !== "function" || !result.functionName) return;
