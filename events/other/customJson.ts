@@ -1,3 +1,4 @@
+import { noEcosystemNames } from "../model/ecosystemNames.ts";
 import * as z from "zod";
 import type { EventType } from "../model/eventType.ts";
 import { isJsonObject } from "../model/json.ts";
@@ -68,20 +69,7 @@ export const customJson: EventType = {
     resultUse: "The caller gets the result as it is, any JSON of up to 6 MB.",
   },
   recognition: { kind: "open", hints: hintsAtCustomJson },
-  names: {
-    samEventTypes: [],
-    serverlessKeys: [],
-    cdkConstruct: null,
-    typescriptType: null,
-    typescriptHandlerType: null,
-    typescriptResultType: null,
-    powertoolsTypescriptSchema: null,
-    powertoolsPythonDataClass: null,
-    powertoolsPythonModel: null,
-    goType: null,
-    javaClass: null,
-    dotnet: null,
-  },
+  names: noEcosystemNames,
   samples,
 };
 
