@@ -16,8 +16,17 @@ describe("catalogue", () => {
   });
 
   it("gives a trigger's name in a SAM template to one event type first and foremost", () => {
-    const named = eventTypes.filter(({ names }) => names.samEventTypes.includes("SQS"));
-    expect(named.map(({ id }) => id)).toEqual(["sqs"]);
+    const first = (name: string) =>
+      eventTypes.find(({ names }) => names.samEventTypes.includes(name))?.id;
+    expect(first("Api")).toBe("api-gateway-rest-proxy");
+    expect(first("HttpApi")).toBe("api-gateway-http-v2");
+    expect(first("SQS")).toBe("sqs");
+    expect(first("SNS")).toBe("sns");
+    expect(first("S3")).toBe("s3");
+    expect(first("DynamoDB")).toBe("dynamodb-stream");
+    expect(first("Kinesis")).toBe("kinesis-stream");
+    expect(first("Schedule")).toBe("eventbridge-schedule");
+    expect(first("EventBridgeRule")).toBe("eventbridge-custom");
   });
 });
 

@@ -1,44 +1,26 @@
-import { codecommit } from "./developer-tools/codecommit.ts";
-import { codepipelineJob } from "./developer-tools/codepipelineJob.ts";
-import { eventbridgeCustom } from "./eventbridge/eventbridgeCustom.ts";
-import { eventbridgeSchedule } from "./eventbridge/eventbridgeSchedule.ts";
-import { alb } from "./http/alb.ts";
-import { apiGatewayHttpV2 } from "./http/apiGatewayHttpV2.ts";
-import { apiGatewayRestProxy } from "./http/apiGatewayRestProxy.ts";
-import { lambdaFunctionUrl } from "./http/lambdaFunctionUrl.ts";
-import { s3ViaSns } from "./messaging/s3ViaSns.ts";
-import { s3ViaSqs } from "./messaging/s3ViaSqs.ts";
-import { sns } from "./messaging/sns.ts";
-import { snsViaSqs } from "./messaging/snsViaSqs.ts";
-import { sqs } from "./messaging/sqs.ts";
+import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
+import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
+import { httpEventTypes } from "./http/httpEventTypes.ts";
+import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
-import { customJson } from "./other/customJson.ts";
-import { s3 } from "./storage/s3.ts";
-import { dynamodbStream } from "./streams/dynamodbStream.ts";
-import { kinesisStream } from "./streams/kinesisStream.ts";
+import { otherEventTypes } from "./other/otherEventTypes.ts";
+import { storageEventTypes } from "./storage/storageEventTypes.ts";
+import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 
-/** Every event type of the product, most used first within a category. */
+/** Every event type of the product, by family; the one that a shared name means comes first. */
 export const eventTypes: readonly EventType[] = [
-  apiGatewayRestProxy,
-  apiGatewayHttpV2,
-  lambdaFunctionUrl,
-  alb,
-  sqs,
-  sns,
-  s3,
-  dynamodbStream,
-  kinesisStream,
-  eventbridgeSchedule,
-  eventbridgeCustom,
-  codecommit,
-  codepipelineJob,
-  snsViaSqs,
-  s3ViaSqs,
-  s3ViaSns,
-  customJson,
+  ...httpEventTypes,
+  ...messagingEventTypes,
+  ...eventbridgeEventTypes,
+  ...storageEventTypes,
+  ...streamsEventTypes,
+  ...developerToolsEventTypes,
+  ...otherEventTypes,
 ];
+
+const byId = new Map(eventTypes.map((eventType) => [eventType.id, eventType]));
 
 /** The event type with this id, or null. */
 export function findEventType(id: string): EventType | null {
-  return eventTypes.find((eventType) => eventType.id === id) ?? null;
+  return byId.get(id) ?? null;
 }

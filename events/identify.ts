@@ -1,5 +1,6 @@
-import { eventTypes } from "./catalogue.ts";
-import { unwrapCarrier } from "./nesting/unwrapCarrier.ts";
+import { eventTypes, findEventType } from "./catalogue.ts";
+import { parseJson } from "./encoding/parseJson.ts";
+import { contentOf, isSnsEnvelope } from "./nesting/contentOf.ts";
 
 /** What an event is, as `lambda-lens events identify` prints it. */
 export interface Identification {
@@ -25,34 +26,53 @@ export function identify(event: unknown): Identification {
  * schema and delivery count.
  */
 export function carrierOf(identified: string): string {
+  const recognition = findEventType(identified)?.recognition;
+  if (recognition !== undefined) {
+    return recognition.kind === "nested" ? recognition.carrier : identified;
+  }
   return identified.split("-via-").at(-1) ?? identified;
+}
+
+/** Ids of the event types with a fixed shape that an event has the marks of; one at most, if all is well. */
+export function claimsOn(event: unknown): readonly string[] {
+  const claims = eventTypes.flatMap(({ id, recognition }) =>
+    recognition.kind === "fixed" && recognition.matches(event) ? [{ id, recognition }] : [],
+  );
+  const special = claims.filter(({ recognition }) => recognition.general !== true);
+  return (special.length > 0 ? special : claims).map(({ id }) => id);
 }
 
 // AWS nests three deep at most (S3 in SNS in SQS); an event made to nest without end stops here.
 const deepest = 4;
 
 function identifyWithin(event: unknown, depth: number): Identification {
-  const claims = eventTypes
-    .filter(({ recognition }) => recognition.kind === "fixed" && recognition.matches(event))
-    .map(({ id }) => id);
+  const claims = claimsOn(event);
   const [claim, ...others] = claims;
   if (claim === undefined) return { eventType: null, candidates: hintedTypes(event) };
   if (others.length > 0) return { eventType: null, candidates: claims };
-  const carried = depth < deepest ? unwrapCarrier(claim, event) : null;
-  if (carried === null) return { eventType: claim, candidates: [claim] };
-  const inner = carried.name ?? identifyContent(carried.content, depth);
-  const path = [...(inner === null ? [] : [inner]), ...carried.envelopes];
-  return path.length === 0
-    ? { eventType: claim, candidates: [claim] }
-    : named([...path, claim].join("-via-"), claim);
+  const content = depth < deepest ? contentOf(claim, event) : undefined;
+  const nested = content === undefined ? [] : namesOfCarried(claim, content, depth + 1);
+  return { eventType: nested[0] ?? claim, candidates: [...nested, claim] };
 }
 
-function identifyContent(content: unknown, depth: number): string | null {
-  return content === undefined ? null : identifyWithin(content, depth + 1).eventType;
-}
-
-function named(nested: string, carrier: string): Identification {
-  return { eventType: nested, candidates: [nested, carrier] };
+/** What to call an event of one type that carries such content, the catalogue's own name first. */
+function namesOfCarried(carrier: string, content: unknown, depth: number): readonly string[] {
+  if (carrier !== "sns" && isSnsEnvelope(content)) {
+    const message = depth < deepest ? parseJson(content.Message) : undefined;
+    const inside = message === undefined ? [] : namesOfCarried("sns", message, depth + 1);
+    return (inside.length > 0 ? inside : ["sns"]).map((name) => `${name}-via-${carrier}`);
+  }
+  const known = eventTypes
+    .filter(
+      ({ recognition }) =>
+        recognition.kind === "nested" &&
+        recognition.carrier === carrier &&
+        recognition.carries(content),
+    )
+    .map(({ id }) => id);
+  const bare = identifyWithin(content, depth).eventType;
+  const composed = bare === null ? [] : [`${bare}-via-${carrier}`];
+  return [...new Set([...known, ...composed])];
 }
 
 function hintedTypes(event: unknown): readonly string[] {

@@ -9,7 +9,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * with each field's description and example, and a link to AWS's page for the editor's hover.
  */
 export function deriveJsonSchema(eventType: EventType): JsonSchema {
-  const derived = z.toJSONSchema(eventType.schema, {
+  const derived = z.toJSONSchema(eventType.schema(), {
     io: "input",
     target: "draft-7",
     override: ({ zodSchema, jsonSchema }) => {

@@ -26,9 +26,9 @@ export function isValid(problems: readonly Problem[]): boolean {
 
 function check(eventType: EventType, event: unknown): readonly Finding[] {
   try {
-    const findings = checkValue(eventType.schema, event, []);
+    const findings = checkValue(eventType.schema(), event, []);
     if (findings.some(({ severity }) => severity === "error")) return findings;
-    const result = eventType.schema.safeParse(event);
+    const result = eventType.schema().safeParse(event);
     return result.success ? findings : [...findings, ...result.error.issues.map(asFinding)];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { eventTypes } from "../catalogue.ts";
-import { carrierOf, identify } from "../identify.ts";
+import { carrierOf, claimsOn, identify } from "../identify.ts";
 import { changeAt, presentFields } from "./eventFields.ts";
 import { everySample, markedSamples } from "./everySample.ts";
 
-function claimants(event: unknown): readonly string[] {
-  return eventTypes
-    .filter(({ recognition }) => recognition.kind === "fixed" && recognition.matches(event))
-    .map(({ id }) => id);
-}
-
 describe.each(markedSamples)("$name", ({ eventType, build }) => {
   const event = build();
-  const fields = presentFields(eventType.schema, event);
+  const fields = presentFields(eventType.schema(), event);
 
   function expectOwn(copy: unknown): void {
-    expect(claimants(copy)).toEqual([carrierOf(eventType.id)]);
+    expect(claimsOn(copy)).toEqual([carrierOf(eventType.id)]);
     expect(identify(copy).eventType).toBe(eventType.id);
   }
 

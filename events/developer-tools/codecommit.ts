@@ -12,6 +12,7 @@ export const codecommit: EventType = {
   shortTitle: "CodeCommit",
   description: "Branches or tags of a repository are created, updated or deleted.",
   category: "Developer tools",
+  tier: 1,
   aliases: ["git", "push", "repository", "branch", "tag", "commit"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/services-codecommit.html",
   schema: codecommitEvent,

@@ -11,6 +11,7 @@ export const codepipelineJob: EventType = {
   shortTitle: "CodePipeline",
   description: "A pipeline reaches an action that invokes the function.",
   category: "Developer tools",
+  tier: 1,
   aliases: ["pipeline", "ci", "cd", "deploy", "action", "job", "artifact"],
   documentation:
     "https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html",

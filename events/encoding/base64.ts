@@ -8,10 +8,20 @@ export function encodeBytesAsBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
+/** Decodes base64 to bytes; null where it is not base64. */
+export function decodeBase64Bytes(encoded: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
 /** Decodes base64 as UTF-8 text; null where it is not base64 or not UTF-8. */
 export function decodeBase64(encoded: string): string | null {
+  const bytes = decodeBase64Bytes(encoded);
+  if (bytes === null) return null;
   try {
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return null;

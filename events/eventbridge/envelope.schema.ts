@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { field, hinted } from "../model/fieldDocs.ts";
+import { once } from "../model/once.ts";
 
 /** The envelope fields that every EventBridge event has; `source`, `detail-type`, `detail` vary. */
-export const envelopeFields = {
+export const envelopeFields = once(() => ({
   version: field(z.string(), "Version of the envelope, always the text `0`.", "0"),
   id: field(
     hinted(z.string(), "uuid"),
@@ -30,4 +31,4 @@ export const envelopeFields = {
     "Name of the replay that sent the event again from an archive; absent from first deliveries.",
     "replay-2020-03-12",
   ),
-};
+}));

@@ -12,6 +12,7 @@ export const eventbridgeCustom: EventType = {
   shortTitle: "EventBridge",
   description: "An application puts an event on a bus, and a rule's pattern matches it.",
   category: "Messaging",
+  tier: 1,
   aliases: [
     "event bus",
     "bus",

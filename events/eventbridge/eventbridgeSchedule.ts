@@ -55,6 +55,7 @@ export const eventbridgeSchedule: EventType = {
   shortTitle: "Schedule",
   description: "The time comes that a rule's rate or cron expression names.",
   category: "Messaging",
+  tier: 1,
   aliases: ["cron", "rate", "timer", "scheduled", "cloudwatch events", "job", "periodic"],
   documentation:
     "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html",

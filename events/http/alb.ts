@@ -13,6 +13,7 @@ export const alb: EventType = {
   description:
     "A load balancer's listener forwards a request, or a health check, to a target group.",
   category: "HTTP/API",
+  tier: 1,
   aliases: ["http", "elb", "load balancer", "target group", "health check", "request"],
   documentation:
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html",

@@ -12,6 +12,7 @@ export const apiGatewayHttpV2: EventType = {
   shortTitle: "HTTP API",
   description: "A client calls a route of an HTTP API that is integrated with the function.",
   category: "HTTP/API",
+  tier: 1,
   aliases: ["http", "api", "apigateway", "apigatewayv2", "payload 2.0", "v2", "jwt", "request"],
   documentation:
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",

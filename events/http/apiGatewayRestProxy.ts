@@ -12,6 +12,7 @@ export const apiGatewayRestProxy: EventType = {
   shortTitle: "REST API",
   description: "A client calls a REST API whose method has a Lambda proxy integration.",
   category: "HTTP/API",
+  tier: 1,
   aliases: [
     "http",
     "rest",

@@ -1,20 +1,21 @@
 import * as z from "zod";
 import { field } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
+import { once } from "../model/once.ts";
 
-const headerValue = z.union([z.string(), z.number(), z.boolean()]);
-const headers = z.record(z.string(), headerValue);
-const multiValueHeaders = z.record(z.string(), z.array(headerValue));
+const headerValue = once(() => z.union([z.string(), z.number(), z.boolean()]));
+const headers = once(() => z.record(z.string(), headerValue()));
+const multiValueHeaders = once(() => z.record(z.string(), z.array(headerValue())));
 
-const statusCode = field(
-  z.int().min(100).max(599),
-  "HTTP status, a whole number from 100 to 599.",
-  200,
+const statusCode = once(() =>
+  field(z.int().min(100).max(599), "HTTP status, a whole number from 100 to 599.", 200),
 );
-const isBase64Encoded = field(
-  z.boolean().nullish(),
-  "True where `body` is base64 of the bytes to send; false by default.",
-  false,
+const isBase64Encoded = once(() =>
+  field(
+    z.boolean().nullish(),
+    "True where `body` is base64 of the bytes to send; false by default.",
+    false,
+  ),
 );
 
 /**
@@ -22,82 +23,94 @@ const isBase64Encoded = field(
  * "Internal server error". Source: API Gateway Developer Guide, "Output format of a Lambda function
  * for proxy integration".
  */
-export const restProxyResponse = z.strictObject({
-  statusCode,
-  headers: field(headers.nullish(), "Header fields with one value each.", {
-    "Content-Type": "application/json",
+export const restProxyResponse = once(() =>
+  z.strictObject({
+    statusCode: statusCode(),
+    headers: field(headers().nullish(), "Header fields with one value each.", {
+      "Content-Type": "application/json",
+    }),
+    multiValueHeaders: field(
+      multiValueHeaders().nullish(),
+      "Header fields with several values, such as Set-Cookie; merged with `headers`, over which they win.",
+      { "Set-Cookie": ["a=1", "b=2"] },
+    ),
+    body: field(
+      z.string().nullish(),
+      "Body as text: an object has to be turned into JSON text first.",
+      '{"ok":true}',
+    ),
+    isBase64Encoded: isBase64Encoded(),
   }),
-  multiValueHeaders: field(
-    multiValueHeaders.nullish(),
-    "Header fields with several values, such as Set-Cookie; merged with `headers`, over which they win.",
-    { "Set-Cookie": ["a=1", "b=2"] },
-  ),
-  body: field(
-    z.string().nullish(),
-    "Body as text: an object has to be turned into JSON text first.",
-    '{"ok":true}',
-  ),
-  isBase64Encoded,
-});
+);
 
 /**
  * What an Application Load Balancer accepts; anything else is answered with 502. Source: Elastic
  * Load Balancing, "Lambda functions as targets".
  */
-export const albResponse = z.looseObject({
-  statusCode,
-  statusDescription: field(
-    z.string().nullish(),
-    "Status and reason phrase as text; the load balancer fills it in where it is missing.",
-    "200 OK",
-  ),
-  headers: field(
-    headers.nullish(),
-    "Header fields with one value each; ignored where the target group has multi-value headers enabled.",
-    { "Content-Type": "application/json" },
-  ),
-  multiValueHeaders: field(
-    multiValueHeaders.nullish(),
-    "Header fields with all their values; required where the target group has multi-value headers enabled, ignored otherwise.",
-    { "Content-Type": ["application/json"] },
-  ),
-  body: field(z.string().nullish(), "Body as text.", '{"ok":true}'),
-  isBase64Encoded,
-});
-
-const structuredResponse = z.looseObject({
-  statusCode,
-  headers: field(headers.nullish(), "Header fields, several values of one joined with commas.", {
-    "content-type": "application/json",
+export const albResponse = once(() =>
+  z.looseObject({
+    statusCode: statusCode(),
+    statusDescription: field(
+      z.string().nullish(),
+      "Status and reason phrase as text; the load balancer fills it in where it is missing.",
+      "200 OK",
+    ),
+    headers: field(
+      headers().nullish(),
+      "Header fields with one value each; ignored where the target group has multi-value headers enabled.",
+      { "Content-Type": "application/json" },
+    ),
+    multiValueHeaders: field(
+      multiValueHeaders().nullish(),
+      "Header fields with all their values; required where the target group has multi-value headers enabled, ignored otherwise.",
+      { "Content-Type": ["application/json"] },
+    ),
+    body: field(z.string().nullish(), "Body as text.", '{"ok":true}'),
+    isBase64Encoded: isBase64Encoded(),
   }),
-  cookies: field(
-    z.array(z.string()).nullish(),
-    "Cookies to set; each becomes a Set-Cookie field of its own.",
-    ["session=a1b2; Secure; HttpOnly"],
-  ),
-  body: field(
-    z.string().nullish(),
-    "Body as text: an object has to be turned into JSON text first.",
-    '{"ok":true}',
-  ),
-  isBase64Encoded,
-});
+);
 
-const anyOtherJson = z
-  .unknown()
-  .superRefine((value, refinement) => {
-    if (!isJsonObject(value) || !Object.hasOwn(value, "statusCode")) return;
-    refinement.addIssue({
-      code: "custom",
-      continue: false,
-      message: "A result with a statusCode is a structured response",
-    });
-  })
-  .meta({ not: { required: ["statusCode"] } });
+const structuredResponse = once(() =>
+  z.looseObject({
+    statusCode: statusCode(),
+    headers: field(
+      headers().nullish(),
+      "Header fields, several values of one joined with commas.",
+      {
+        "content-type": "application/json",
+      },
+    ),
+    cookies: field(
+      z.array(z.string()).nullish(),
+      "Cookies to set; each becomes a Set-Cookie field of its own.",
+      ["session=a1b2; Secure; HttpOnly"],
+    ),
+    body: field(
+      z.string().nullish(),
+      "Body as text: an object has to be turned into JSON text first.",
+      '{"ok":true}',
+    ),
+    isBase64Encoded: isBase64Encoded(),
+  }),
+);
+
+const anyOtherJson = once(() =>
+  z
+    .unknown()
+    .superRefine((value, refinement) => {
+      if (!isJsonObject(value) || !Object.hasOwn(value, "statusCode")) return;
+      refinement.addIssue({
+        code: "custom",
+        continue: false,
+        message: "A result with a statusCode is a structured response",
+      });
+    })
+    .meta({ not: { required: ["statusCode"] } }),
+);
 
 /**
  * What HTTP APIs (payload format 2.0) and function URLs accept: a structured response where there is
  * a `statusCode`, else any JSON, which becomes the body of a 200. Source: API Gateway Developer Guide,
  * "Lambda function response for format 2.0"; Lambda Developer Guide, "Invoking Lambda function URLs".
  */
-export const payloadV2Response = z.union([structuredResponse, anyOtherJson]);
+export const payloadV2Response = once(() => z.union([structuredResponse(), anyOtherJson()]));

@@ -23,8 +23,8 @@ const malformed: readonly (readonly [string, unknown])[] = [
 ];
 
 describe.each([
-  ["REST API", restProxyResponse],
-  ["ALB", albResponse],
+  ["REST API", restProxyResponse()],
+  ["ALB", albResponse()],
 ])("response to %s", (_name, schema) => {
   it.each(malformed)("is malformed: %s", (_case, result) => {
     expect(schema.safeParse(result).success).toBe(false);
@@ -39,13 +39,13 @@ describe.each([
 
 describe("response to REST API", () => {
   it("is malformed with a key that API Gateway does not know", () => {
-    expect(restProxyResponse.safeParse({ ...whole, cookies: [] }).success).toBe(false);
+    expect(restProxyResponse().safeParse({ ...whole, cookies: [] }).success).toBe(false);
   });
 });
 
 describe("response to ALB", () => {
   it("may have a status description", () => {
-    expect(albResponse.safeParse({ ...whole, statusDescription: "200 OK" }).success).toBe(true);
+    expect(albResponse().safeParse({ ...whole, statusDescription: "200 OK" }).success).toBe(true);
   });
 });
 
@@ -57,7 +57,7 @@ describe("response to payload format 2.0", () => {
     ["an object without statusCode", { body: { ok: true } }],
     ["a structured response", { statusCode: 201, cookies: ["a=1"], body: "ok" }],
   ])("is accepted: %s", (_case, result) => {
-    expect(payloadV2Response.safeParse(result).success).toBe(true);
+    expect(payloadV2Response().safeParse(result).success).toBe(true);
   });
 
   it.each([
@@ -65,6 +65,6 @@ describe("response to payload format 2.0", () => {
     ["an object as body", { statusCode: 200, body: { ok: true } }],
     ["cookies that are no list", { statusCode: 200, cookies: "a=1" }],
   ])("is rejected: %s", (_case, result) => {
-    expect(payloadV2Response.safeParse(result).success).toBe(false);
+    expect(payloadV2Response().safeParse(result).success).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ export const lambdaFunctionUrl: EventType = {
   shortTitle: "Function URL",
   description: "A client calls the HTTPS endpoint that the function itself has.",
   category: "HTTP/API",
+  tier: 1,
   aliases: ["http", "url", "furl", "endpoint", "webhook", "streaming", "stream", "request"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html",
   schema: lambdaFunctionUrlEvent,

@@ -1,31 +1,34 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
+import { once } from "../model/once.ts";
 
 /** Fields of `requestContext.http`, the same in HTTP APIs and function URLs. */
-const httpFields = z.looseObject({
-  method: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
-  path: field(z.string(), "Path of the request, the same as `rawPath`.", "/orders/42"),
-  protocol: field(z.string(), "Protocol between client and service.", "HTTP/1.1"),
-  sourceIp: field(
-    hinted(z.string(), "ip-address"),
-    "Address of the client that connected, IPv4 or IPv6.",
-    "203.0.113.24",
-  ),
-  userAgent: field(
-    z.string().nullish(),
-    "The caller's User-Agent header; null or absent where there was none.",
-    "curl/8.7.1",
-  ),
-});
+const httpFields = once(() =>
+  z.looseObject({
+    method: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    path: field(z.string(), "Path of the request, the same as `rawPath`.", "/orders/42"),
+    protocol: field(z.string(), "Protocol between client and service.", "HTTP/1.1"),
+    sourceIp: field(
+      hinted(z.string(), "ip-address"),
+      "Address of the client that connected, IPv4 or IPv6.",
+      "203.0.113.24",
+    ),
+    userAgent: field(
+      z.string().nullish(),
+      "The caller's User-Agent header; null or absent where there was none.",
+      "curl/8.7.1",
+    ),
+  }),
+);
 
 /** Fields of `requestContext` that HTTP APIs and function URLs describe in the same way. */
-export const payloadV2ContextFields = {
+export const payloadV2ContextFields = once(() => ({
   domainPrefix: field(z.string(), "First label of `domainName`.", "a1b2c3d4e5"),
   http: field(
-    httpFields,
+    httpFields(),
     "The request line and where it came from.",
-    exampleOf(httpFields, ["userAgent"]),
+    exampleOf(httpFields(), ["userAgent"]),
   ),
   time: field(
     z.string(),
@@ -33,10 +36,10 @@ export const payloadV2ContextFields = {
     "12/Mar/2020:19:03:58 +0000",
   ),
   timeEpoch: field(z.int(), "When the request arrived, in milliseconds since 1970.", 1584039838390),
-};
+}));
 
 /** Fields of `requestContext.authorizer.iam` that HTTP APIs and function URLs share. */
-export const iamCallerFields = {
+export const iamCallerFields = once(() => ({
   accessKey: field(z.string(), "Access key id that signed the request.", "AKIAIOSFODNN7EXAMPLE"),
   accountId: field(z.string(), "AWS account of the caller, as text.", "123456789012"),
   callerId: field(
@@ -55,10 +58,10 @@ export const iamCallerFields = {
     "arn:aws:iam::123456789012:user/ada",
   ),
   userId: field(z.string(), "Unique id of the user.", "AIDACKCEVSQ6C2EXAMPLE"),
-};
+}));
 
 /** Top-level fields that are always there in payload format 2.0. */
-export const payloadV2Fields = {
+export const payloadV2Fields = once(() => ({
   version: field(z.literal("2.0"), "Version of the payload format.", "2.0"),
   rawQueryString: field(
     z.string(),
@@ -75,4 +78,4 @@ export const payloadV2Fields = {
     "True where `body` is base64, as it is for every media type but text/*, application/json, application/javascript and application/xml.",
     false,
   ),
-};
+}));

@@ -3,6 +3,7 @@ import type { EventType } from "../model/eventType.ts";
 import { readText } from "../model/readParameters.ts";
 import type { Sample, SampleParameter } from "../model/sample.ts";
 import { buildUpload, uploadParameters } from "../storage/buildUpload.ts";
+import { isS3Notification } from "../storage/isS3Notification.ts";
 import { buildS3TestEvent } from "../storage/s3Record.ts";
 import { sns } from "./sns.ts";
 import { buildSnsRecord } from "./snsMessage.ts";
@@ -48,10 +49,11 @@ export const s3ViaSns: EventType = {
   shortTitle: "S3 via SNS",
   description:
     "A bucket notified a topic of a change, and the function is subscribed to it. The message is the notification as text.",
+  tier: 2,
   aliases: ["bucket", "object", "upload", "topic", "test event"],
   documentation:
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html",
-  recognition: { kind: "nested" },
+  recognition: { kind: "nested", carrier: "sns", carries: isS3Notification },
   names: noEcosystemNames,
   samples,
 };

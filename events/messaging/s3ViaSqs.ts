@@ -4,6 +4,7 @@ import type { EventType } from "../model/eventType.ts";
 import { readInteger, readText } from "../model/readParameters.ts";
 import type { Sample, SampleParameter } from "../model/sample.ts";
 import { buildUpload, uploadParameters } from "../storage/buildUpload.ts";
+import { isS3Notification } from "../storage/isS3Notification.ts";
 import { buildS3TestEvent } from "../storage/s3Record.ts";
 import { sqs } from "./sqs.ts";
 import { buildSqsRecord, withBody } from "./sqsRecord.ts";
@@ -86,10 +87,11 @@ export const s3ViaSqs: EventType = {
   shortTitle: "S3 via SQS",
   description:
     "A bucket notified a queue of a change, and Lambda's poller received the message. The body is the notification as text.",
+  tier: 1,
   aliases: ["bucket", "object", "upload", "queue", "test event"],
   documentation:
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html",
-  recognition: { kind: "nested" },
+  recognition: { kind: "nested", carrier: "sqs", carries: isS3Notification },
   names: {
     ...noEcosystemNames,
     powertoolsTypescriptSchema: "S3SqsEventNotificationSchema",

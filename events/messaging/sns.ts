@@ -12,6 +12,7 @@ export const sns: EventType = {
   shortTitle: "SNS",
   description: "A message was published to a topic that the function is subscribed to.",
   category: "Messaging",
+  tier: 1,
   aliases: ["topic", "notification", "publish", "message", "Simple Notification Service"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html",
   schema: snsSchema,

@@ -4,6 +4,7 @@ import type { EventType } from "../model/eventType.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { isSnsEnvelope } from "../nesting/contentOf.ts";
 import { buildSnsEnvelope, type SnsMessage } from "./snsMessage.ts";
 import { sqs } from "./sqs.ts";
 import { buildSqsRecord } from "./sqsRecord.ts";
@@ -93,9 +94,10 @@ export const snsViaSqs: EventType = {
   shortTitle: "SNS via SQS",
   description:
     "A message was published to a topic that a queue is subscribed to, and Lambda's poller received it.",
+  tier: 2,
   aliases: ["fan-out", "topic", "queue", "subscription"],
   documentation: "https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html",
-  recognition: { kind: "nested" },
+  recognition: { kind: "nested", carrier: "sqs", carries: isSnsEnvelope },
   names: { ...noEcosystemNames, powertoolsTypescriptSchema: "SnsSqsNotificationSchema" },
   samples,
 };

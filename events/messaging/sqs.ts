@@ -12,6 +12,7 @@ export const sqs: EventType = {
   shortTitle: "SQS",
   description: "Lambda's poller received messages from a queue and hands them over as a batch.",
   category: "Messaging",
+  tier: 1,
   aliases: ["queue", "message", "fifo", "dead-letter queue", "dlq", "Simple Queue Service"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
   schema: sqsSchema,

@@ -18,9 +18,21 @@ interface DeliveryText {
   readonly resultUse: string;
 }
 
-/** The caller waits and gets the payload as it is. */
+/**
+ * The caller waits, and reads the payload by a contract of its own, the response schema. The three
+ * sentences have no full stop: they are headlines of the result view.
+ */
 export interface SynchronousDelivery extends DeliveryText {
   readonly kind: "sync";
+  /** What the caller does with a result that it takes: "Cognito goes on with the sign-up". */
+  readonly whenAccepted: string;
+  /**
+   * What it does with one that breaks the contract: "API Gateway answers 500: no valid policy"; null
+   * where it takes any.
+   */
+  readonly whenRejected: string | null;
+  /** What it does where the function fails: "Cognito refuses the sign-up and shows the message". */
+  readonly whenFailed: string;
 }
 
 /** The caller waits, and turns the payload into an HTTP response. */

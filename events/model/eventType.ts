@@ -7,11 +7,17 @@ import type { Sample } from "./sample.ts";
 /** Groups of the sample-event gallery, in the order in which it shows them. */
 export const categories = [
   "HTTP/API",
+  "Auth",
   "Messaging",
   "Storage",
   "Streams",
+  "Database",
   "Developer tools",
-  "Other",
+  "Management",
+  "Monitoring",
+  "IoT",
+  "AI/ML",
+  "Media/Other",
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -32,15 +38,26 @@ export interface EventType {
   /** One sentence: what happens in AWS for this event to arrive. */
   readonly description: string;
   readonly category: Category;
+  /**
+   * How often people meet it: 1 in many projects, 3 in few. Ranks search results; those of tier 1
+   * have handler snippets in every language.
+   */
+  readonly tier: 1 | 2 | 3;
   /** Other words that people search for: "queue", "message". */
   readonly aliases: readonly string[];
   /** AWS's page on this event. */
   readonly documentation: string;
-  /** Loose objects, no transforms; every field carries `fieldDocs` metadata. */
-  readonly schema: z.ZodType;
+  /** Made by `once`. Loose objects, no transforms; every field carries `fieldDocs` metadata. */
+  readonly schema: () => z.ZodType;
   /** What the invoker accepts as a result, or null where it discards the result. */
-  readonly responseSchema: z.ZodType | null;
+  readonly responseSchema: (() => z.ZodType) | null;
   readonly delivery: Delivery;
+  /**
+   * What the invoker further asks of a result that its schema cannot say, because it depends on the
+   * event: that every record comes back, that a list is as long as the batch. Pure.
+   * @returns a sentence for each thing that the invoker will not take; empty where it is content
+   */
+  readonly checkResult?: (event: unknown, result: unknown) => readonly string[];
   readonly recognition: Recognition;
   readonly names: EcosystemNames;
   /** Never empty; the first is what a lens invokes with when nothing else was chosen. */

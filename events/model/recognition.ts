@@ -9,6 +9,8 @@ export interface FixedShape {
   readonly kind: "fixed";
   /** True for an event of this type and for no event of another. Must not throw on any JSON value. */
   readonly matches: (event: unknown) => boolean;
+  /** Set where the type stands for a whole family: then any other that matches goes before it. */
+  readonly general?: true;
 }
 
 /** Any JSON may be this event, so it is offered as a candidate and never claimed. */
@@ -19,9 +21,16 @@ export interface OpenShape {
 }
 
 /**
- * The event carries another as text, so it has the marks of its carrier; its id names both, as in
- * `s3-via-sqs`, and `identify` finds it by looking inside.
+ * The event carries something as text, so it has the marks of its carrier; `identify` finds it by
+ * looking inside. Its id mostly names both, as in `s3-via-sqs`.
  */
 export interface NestedShape {
   readonly kind: "nested";
+  /** Id of the event type that carries it, which has a fixed shape: `sqs`. */
+  readonly carrier: string;
+  /**
+   * True for the content of the carrier's first record, decoded and parsed. Must not throw on any
+   * JSON value.
+   */
+  readonly carries: (content: unknown) => boolean;
 }

@@ -2,6 +2,7 @@ import { noEcosystemNames } from "../model/ecosystemNames.ts";
 import * as z from "zod";
 import type { EventType } from "../model/eventType.ts";
 import { isJsonObject } from "../model/json.ts";
+import { once } from "../model/once.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { Sample, SampleParameter } from "../model/sample.ts";
 
@@ -50,7 +51,8 @@ export const customJson: EventType = {
   title: "Custom JSON",
   shortTitle: "Custom",
   description: "A program, a state machine or a person invokes the function with JSON of its own.",
-  category: "Other",
+  category: "Media/Other",
+  tier: 1,
   aliases: [
     "hello world",
     "test event",
@@ -60,13 +62,17 @@ export const customJson: EventType = {
     "any",
   ],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html",
-  schema: z.unknown(),
-  responseSchema: z.unknown(),
+  schema: once(() => z.unknown()),
+  responseSchema: once(() => z.unknown()),
   delivery: {
     kind: "sync",
     deliveredBy:
       "The caller invokes the function through the Invoke API and waits; with invocation type Event it does not.",
     resultUse: "The caller gets the result as it is, any JSON of up to 6 MB.",
+    whenAccepted: "The caller gets the payload as it is",
+    whenRejected: null,
+    whenFailed:
+      "The caller gets HTTP 200 with X-Amz-Function-Error: Unhandled and the error as payload",
   },
   recognition: { kind: "open", hints: hintsAtCustomJson },
   names: noEcosystemNames,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { field } from "../model/fieldDocs.ts";
+import { once } from "../model/once.ts";
 
 const windows = "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html";
 const guide = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html";
@@ -10,19 +11,21 @@ const guide = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorha
  * @param identifies what `itemIdentifier` is for this event source: "the record's messageId"
  * @param example an identifier as this event source sends it
  */
-export function batchItemFailures(identifies: string, example: string): z.ZodType {
-  return z.looseObject(failuresShape(identifies, example)).nullable();
+export function batchItemFailures(identifies: string, example: string): () => z.ZodType {
+  return once(() => z.looseObject(failuresShape(identifies, example)).nullable());
 }
 
 /** The same for a stream, which also reads the state that a tumbling window hands on. */
-export function streamBatchResponse(identifies: string, example: string): z.ZodType {
-  const state = field(
-    z.record(z.string(), z.unknown()).optional(),
-    "What the next invocation in the same tumbling window gets as its state. Required there, and at most 1 MB; unused otherwise.",
-    { total: 42 },
-    windows,
-  );
-  return z.looseObject({ ...failuresShape(identifies, example), state }).nullable();
+export function streamBatchResponse(identifies: string, example: string): () => z.ZodType {
+  return once(() => {
+    const state = field(
+      z.record(z.string(), z.unknown()).optional(),
+      "What the next invocation in the same tumbling window gets as its state. Required there, and at most 1 MB; unused otherwise.",
+      { total: 42 },
+      windows,
+    );
+    return z.looseObject({ ...failuresShape(identifies, example), state }).nullable();
+  });
 }
 
 function failuresShape(identifies: string, example: string) {

@@ -12,6 +12,7 @@ export const s3: EventType = {
   shortTitle: "S3",
   description: "An object in a bucket was created, deleted, restored, moved or tagged.",
   category: "Storage",
+  tier: 1,
   aliases: ["bucket", "object", "upload", "file", "key", "Simple Storage Service"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html",
   schema: s3Schema,

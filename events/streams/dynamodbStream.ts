@@ -12,6 +12,7 @@ export const dynamodbStream: EventType = {
   shortTitle: "DynamoDB",
   description: "Items of a table were put, changed, deleted or ran out of their time to live.",
   category: "Streams",
+  tier: 1,
   aliases: ["table", "item", "change data capture", "cdc", "ttl", "trigger"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
   schema: dynamodbStreamSchema,

@@ -12,6 +12,7 @@ export const kinesisStream: EventType = {
   shortTitle: "Kinesis",
   description: "Producers put records into a data stream.",
   category: "Streams",
+  tier: 1,
   aliases: ["stream", "shard", "data stream", "kpl", "fan-out"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
   schema: kinesisStreamSchema,

@@ -1,18 +1,30 @@
+import type { SynchronousDelivery } from "../../events/model/delivery.ts";
+import type { EventType } from "../../events/model/eventType.ts";
+import { resultProblems } from "../../events/resultProblems.ts";
 import type { InvokerView } from "../invocationResult.ts";
+import { parseJson } from "../invokedEvent.ts";
 import type { InvokerInput } from "./viewAsInvoker.ts";
 
-/** A direct `Invoke` call: the payload goes to the caller as it is. */
-export function viewAsSynchronousInvoker({ status, responseText }: InvokerInput): InvokerView {
-  if (status === "success") {
-    const bytes = Buffer.byteLength(responseText ?? "");
-    return view("accepted", `The caller gets the payload as it is (${bytes} bytes)`);
+/** A caller that waits for the payload and reads it by the response schema of the event type. */
+export function viewAsSynchronousInvoker(
+  eventType: EventType,
+  delivery: SynchronousDelivery,
+  { request, status, response, responseText }: InvokerInput,
+): InvokerView {
+  if (status !== "success") return view("rejected", delivery.whenFailed);
+  const event = parseJson(request.event.text);
+  const problems = delivery.whenRejected === null ? [] : resultProblems(eventType, event, response);
+  if (problems.length > 0) {
+    return view("rejected", delivery.whenRejected ?? delivery.whenFailed, problems);
   }
-  return view(
-    "rejected",
-    "The caller gets HTTP 200 with X-Amz-Function-Error: Unhandled and the error as payload",
-  );
+  const bytes = Buffer.byteLength(responseText ?? "");
+  return view("accepted", `${delivery.whenAccepted} (${bytes} bytes)`);
 }
 
-function view(verdict: InvokerView["verdict"], summary: string): InvokerView {
-  return { verdict, summary, details: [], http: null };
+function view(
+  verdict: InvokerView["verdict"],
+  summary: string,
+  details: readonly string[] = [],
+): InvokerView {
+  return { verdict, summary, details, http: null };
 }

@@ -1,5 +1,5 @@
 import { findEventType } from "../../events/catalogue.ts";
-import type { Delivery } from "../../events/model/delivery.ts";
+import type { EventType } from "../../events/model/eventType.ts";
 import type { Json } from "../../events/model/json.ts";
 import type { InvocationRequest } from "../invocationRequest.ts";
 import type { InvokerView, Status } from "../invocationResult.ts";
@@ -26,13 +26,14 @@ export function viewAsInvoker(input: InvokerInput): InvokerView | null {
   if (input.status === "cancelled" || input.status === "not-started") return null;
   const eventType =
     input.request.event.type === null ? null : findEventType(input.request.event.type);
-  return eventType ? viewByDelivery(eventType.delivery, input) : null;
+  return eventType ? viewByDelivery(eventType, input) : null;
 }
 
-function viewByDelivery(delivery: Delivery, input: InvokerInput): InvokerView {
+function viewByDelivery(eventType: EventType, input: InvokerInput): InvokerView {
+  const { delivery } = eventType;
   switch (delivery.kind) {
     case "sync":
-      return viewAsSynchronousInvoker(input);
+      return viewAsSynchronousInvoker(eventType, delivery, input);
     case "http":
       return viewAsHttpFrontDoor(delivery, input);
     case "async":

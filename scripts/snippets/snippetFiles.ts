@@ -14,7 +14,7 @@ export interface SnippetFile {
 
 /**
  * Builds the snippet file of every language, in the order of the event types.
- * @throws Error that names the handler which is missing, or belongs to no event type
+ * @throws Error that names a handler which belongs to no event type
  */
 export async function buildSnippetFiles(
   eventTypes: readonly EventType[],
@@ -22,12 +22,12 @@ export async function buildSnippetFiles(
   return Promise.all(
     languages.map(async (language) => {
       const sources = await readSources(language);
-      const snippets = eventTypes.map((eventType) => {
+      const snippets = eventTypes.flatMap((eventType) => {
         const code = sources.get(eventType.id);
-        if (code === undefined) throw new Error(`${eventType.id} has no ${language.id} handler`);
+        if (code === undefined) return [];
         sources.delete(eventType.id);
         const name = `${eventType.service}: ${eventType.title} handler`;
-        return [name, buildSnippet(eventType, language, code)] as const;
+        return [[name, buildSnippet(eventType, language, code)] as const];
       });
       for (const id of sources.keys()) throw new Error(`${id} is no event type`);
       return { path: `${root}snippets/${language.id}.json`, content: toJson(snippets) };

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { eventTypes } from "../../events/catalogue.ts";
+import type { EventType } from "../../events/model/eventType.ts";
 import type { FunctionDefinition } from "../../runtime/functionDefinition.ts";
 import { fixtureFunction, root } from "../runtime/runtimeKit.ts";
 import { expandSnippet, type Typed } from "./expandSnippet.ts";
@@ -28,6 +30,11 @@ export const forms = {
 } as const;
 export type FormName = keyof typeof forms;
 export const formNames = Object.keys(forms) as readonly FormName[];
+
+/** The event types that have a handler snippet: those with a source, of which there must be one a language. */
+export const snippetEventTypes: readonly EventType[] = eventTypes.filter(({ id }) =>
+  existsSync(`${root}scripts/snippets/typescript/${id}.ts`),
+);
 
 /** The snippets of one language, by prefix. */
 export function readSnippets(language: Language): ReadonlyMap<string, SnippetEntry> {

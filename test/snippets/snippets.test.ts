@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { eventTypes } from "../../events/catalogue.ts";
 import { SourceParser } from "../../server/src/parsing/sourceParser.ts";
 import { grammarFolder } from "../../server/src/testing/grammarFolder.ts";
 import { root } from "../runtime/runtimeKit.ts";
-import { expandFor, formNames, forms, readSnippets } from "./snippetKit.ts";
+import { expandFor, formNames, forms, readSnippets, snippetEventTypes } from "./snippetKit.ts";
 
-const ids = eventTypes.map(({ id }) => id);
+const ids = snippetEventTypes.map(({ id }) => id);
 const rootNode = { javascript: "program", typescript: "program", python: "module" } as const;
 
 describe("the snippet files", () => {
@@ -25,7 +24,7 @@ describe("the snippet files", () => {
     (language) => {
       const snippets = [...readSnippets(language).values()];
       const pages = snippets.map(({ description }) => description.at(-1));
-      expect(pages).toEqual(eventTypes.map(({ documentation }) => documentation));
+      expect(pages).toEqual(snippetEventTypes.map(({ documentation }) => documentation));
       for (const { prefix } of snippets) expect(prefix).toMatch(/^lambda-(?!lambda-)[a-z0-9-]+$/);
     },
   );

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import type { EcosystemNames } from "../model/ecosystemNames.ts";
+import type { EventType } from "../model/eventType.ts";
+import { exampleOf } from "../model/exampleOf.ts";
+import { field } from "../model/fieldDocs.ts";
+import { isJsonObject, type Json, type JsonObject } from "../model/json.ts";
+import { once } from "../model/once.ts";
+import type { ParameterValues, Sample } from "../model/sample.ts";
+import type { SampleContext } from "../model/sampleContext.ts";
+import { ignoredResult } from "../responses/ignoredResult.ts";
+import { buildEnvelope } from "./buildEnvelope.ts";
+import { envelopeFields } from "./envelope.schema.ts";
+
+/** What differs from one kind of event that AWS services put on the default bus to the next. */
+export interface ServiceEventParts extends Pick<
+  EventType,
+  | "id"
+  | "service"
+  | "title"
+  | "shortTitle"
+  | "description"
+  | "category"
+  | "tier"
+  | "aliases"
+  | "documentation"
+> {
+  /** `source` of the envelope: `aws.codebuild`, one or several. */
+  readonly sources: readonly [string, ...string[]];
+  /** Each `detail-type` that AWS is known to send. */
+  readonly detailTypes: readonly [string, ...string[]];
+  /** Where AWS may send further detail types of the same kind: what they look like. */
+  readonly furtherDetailTypes?: RegExp;
+  /** A documented object, or a union of such where the detail types differ. Made by `once`. */
+  readonly detail: () => z.ZodType;
+  /** What a hover says of `detail`. */
+  readonly detailDescription: string;
+  /** An example of `detail`; needed where it is no plain object, from whose fields it could be made. */
+  readonly detailExample?: Json;
+  readonly names?: Partial<EcosystemNames>;
+  /** Where delivery is special, as for events that AWS sends as best it can. */
+  readonly deliveredBy?: string;
+  readonly samples: readonly [ServiceSample, ...ServiceSample[]];
+}
+
+export interface ServiceSample extends Omit<Sample, "build"> {
+  /** The event but for the parts of the envelope that are the same for all. Pure. */
+  readonly build: (context: SampleContext, values: ParameterValues) => ServiceEvent;
+}
+
+export interface ServiceEvent {
+  /** The first of `sources` where not given. */
+  readonly source?: string;
+  /** The first of `detailTypes` where not given. */
+  readonly detailType?: string;
+  /** ARNs of what the event is about; none where not given. */
+  readonly resources?: readonly string[];
+  /** The sample's clock where not given. */
+  readonly time?: Date;
+  readonly detail: JsonObject;
+}
+
+/** Makes the event type of an event that an AWS service puts on the default event bus. */
+export function serviceEventType(parts: ServiceEventParts): EventType {
+  const [first, ...rest] = parts.samples;
+  return {
+    id: parts.id,
+    service: parts.service,
+    title: parts.title,
+    shortTitle: parts.shortTitle,
+    description: parts.description,
+    category: parts.category,
+    tier: parts.tier,
+    aliases: parts.aliases,
+    documentation: parts.documentation,
+    schema: once(() => schemaOf(parts)),
+    responseSchema: null,
+    delivery: {
+      kind: "async",
+      deliveredBy: parts.deliveredBy ?? deliveredByRule,
+      resultUse: ignoredResult,
+      mustCall: [],
+    },
+    recognition: { kind: "fixed", matches: (event) => isServiceEvent(parts, event) },
+    names: { ...eventBridgeNames, ...parts.names },
+    samples: [toSample(parts, first), ...rest.map((sample) => toSample(parts, sample))],
+  };
+}
+
+const deliveredByRule =
+  "EventBridge invokes the function asynchronously for each event that the rule matches, at least once and in any order.";
+
+function schemaOf(parts: ServiceEventParts): z.ZodType {
+  const { sources, detailTypes, detail, detailDescription } = parts;
+  const detailType = parts.furtherDetailTypes === undefined ? z.enum(detailTypes) : z.string();
+  const example = parts.detailExample ?? exampleOfObject(detail());
+  return z.looseObject({
+    ...envelopeFields(),
+    "detail-type": field(detailType, "Kind of the event. The key has a hyphen.", detailTypes[0]),
+    source: field(z.enum(sources), "The service that sent the event.", sources[0]),
+    detail: field(detail(), detailDescription, example),
+  });
+}
+
+function isServiceEvent(parts: ServiceEventParts, event: unknown): boolean {
+  if (!isJsonObject(event)) return false;
+  const { source, "detail-type": detailType } = event;
+  if (typeof source !== "string" || typeof detailType !== "string") return false;
+  return (
+    parts.sources.includes(source) &&
+    (parts.detailTypes.includes(detailType) || parts.furtherDetailTypes?.test(detailType) === true)
+  );
+}
+
+function toSample(parts: ServiceEventParts, { build, ...sample }: ServiceSample): Sample {
+  return {
+    ...sample,
+    build: (context, values) => {
+      const event = build(context, values);
+      return buildEnvelope(context, {
+        source: event.source ?? parts.sources[0],
+        detailType: event.detailType ?? parts.detailTypes[0],
+        time: event.time ?? context.now,
+        region: context.region,
+        resources: event.resources ?? [],
+        detail: event.detail,
+      });
+    },
+  };
+}
+
+function exampleOfObject(detail: z.ZodType): JsonObject {
+  if (detail instanceof z.ZodObject) return exampleOf(detail);
+  throw new TypeError("A detail that is no plain object needs a detailExample");
+}
+
+/** What an event of a rule on the default bus is called elsewhere. */
+const eventBridgeNames: EcosystemNames = {
+  samEventTypes: ["EventBridgeRule", "CloudWatchEvent"],
+  serverlessKeys: ["eventBridge", "cloudwatchEvent"],
+  cdkConstruct: "LambdaFunction",
+  typescriptType: "EventBridgeEvent",
+  typescriptHandlerType: "EventBridgeHandler",
+  typescriptResultType: null,
+  powertoolsTypescriptSchema: "EventBridgeSchema",
+  powertoolsPythonDataClass: "EventBridgeEvent",
+  powertoolsPythonModel: "EventBridgeModel",
+  goType: "EventBridgeEvent",
+  javaClass: null,
+  dotnet: { package: "Amazon.Lambda.CloudWatchEvents", type: "CloudWatchEvent<T>" },
+};

@@ -1,0 +1,5 @@
+import type { EventType } from "../model/eventType.ts";
+import { s3 } from "./s3.ts";
+
+/** Event types of objects, files and databases; the one that a name shared by several means comes first. */
+export const storageEventTypes: readonly EventType[] = [s3];

@@ -1,0 +1,6 @@
+import type { EventType } from "../model/eventType.ts";
+import { dynamodbStream } from "./dynamodbStream.ts";
+import { kinesisStream } from "./kinesisStream.ts";
+
+/** Event types of records of streams, in order; the one that a name shared by several means comes first. */
+export const streamsEventTypes: readonly EventType[] = [dynamodbStream, kinesisStream];
