@@ -36,6 +36,22 @@ export function checkParameter(parameter: SampleParameter, text: string, where: 
   );
 }
 
+/**
+ * What of some kept values a sample still takes: the catalogue may have changed since they were
+ * kept. Values at their defaults are left out.
+ */
+export function readableParameters(
+  sample: Sample,
+  set: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const readable = parametersOf(sample).flatMap((parameter) => {
+    const text = Object.hasOwn(set, parameter.name) ? set[parameter.name] : undefined;
+    if (text === undefined || text === parameter.default) return [];
+    return complain(parameter, text) === null ? [[parameter.name, text] as const] : [];
+  });
+  return Object.fromEntries(readable);
+}
+
 function complain(parameter: SampleParameter, text: string): string | null {
   if (parameter.kind === "json") return complainOfJson(text);
   if (parameter.kind === "integer") return complainOfInteger(parameter, text);

@@ -8,8 +8,8 @@ import type { ChosenSample } from "./eventChoice.ts";
  * @param seed decides everything in the sample that is random.
  */
 export function buildEvent(chosen: ChosenSample, now: Date, seed: number): RequestedEvent {
-  const { eventType, sample } = chosen;
-  const { value } = buildSample(eventType, sample.id, { seed, now, set: {} });
+  const { eventType, sample, set } = chosen;
+  const { value } = buildSample(eventType, sample.id, { seed, now, set });
   return {
     type: eventType.id,
     sample: sample.id,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findEventType } from "../../../events/catalogue.ts";
 import { makeTarget } from "../testing/runKit.ts";
-import { EventChoices, inferredSample, type KeyValueStore } from "./eventChoice.ts";
+import { EventChoices, inferredSample, resolveChoice, type KeyValueStore } from "./eventChoice.ts";
 
 function memoryStore(): KeyValueStore {
   const values = new Map<string, unknown>();
@@ -16,11 +16,12 @@ it("remembers the event of each handler, also after its lines moved", async () =
   const sqs = findEventType("sqs");
   const sample = sqs?.samples.at(-1);
   if (sqs === null || sample === undefined) throw new Error("The catalogue has no SQS samples.");
-  await choices.remember(makeTarget(), { eventType: sqs, sample });
+  const chosen = { eventType: sqs, sample, set: { queueName: "invoices" } };
+  await choices.remember(makeTarget(), chosen);
   const moved = makeTarget({
     range: { start: { line: 90, character: 0 }, end: { line: 90, character: 7 } },
   });
-  expect(choices.find(moved)).toEqual({ eventType: sqs, sample });
+  expect(choices.find(moved)).toEqual(chosen);
   expect(choices.find(makeTarget({ symbol: "other" }))).toBeNull();
   expect(choices.find(makeTarget({ logicalId: "Other" }))).toBeNull();
 });
@@ -32,6 +33,13 @@ it("forgets a sample that the catalogue has no more", async () => {
   if (chosen === null) throw new Error("The catalogue has no SQS samples.");
   await choices.remember(makeTarget(), { ...chosen, sample: { ...chosen.sample, id: "gone" } });
   expect(choices.find(makeTarget())).toBeNull();
+});
+
+it("forgets parameters that the sample has not, or would not take", () => {
+  const set = { queueName: "invoices", count: "many", bucket: "photos", region: "us-east-1" };
+  expect(resolveChoice({ type: "sqs", sample: "batch", set })?.set).toEqual({
+    queueName: "invoices",
+  });
 });
 
 it("infers nothing from a type that the catalogue does not know", () => {

@@ -47,13 +47,17 @@ function group(
 
 function samplesOf(eventType: EventType, facts: PickerFacts): readonly PickerItem[] {
   const { chosen } = facts;
-  return eventType.samples.map((sample) => ({
-    kind: "sample",
-    label: `${eventType.shortTitle}: ${sample.title}`,
-    description: eventType.service,
-    isChosen: chosen?.eventType.id === eventType.id && chosen.sample.id === sample.id,
-    choice: { eventType, sample },
-  }));
+  return eventType.samples.map((sample) => {
+    const isChosen = chosen?.eventType.id === eventType.id && chosen.sample.id === sample.id;
+    return {
+      kind: "sample",
+      label: `${eventType.shortTitle}: ${sample.title}`,
+      description: eventType.service,
+      isChosen,
+      // Picking the chosen sample again keeps what was set in it.
+      choice: { eventType, sample, set: isChosen ? chosen.set : {} },
+    };
+  });
 }
 
 /** Finds samples by what people call them: titles, services, aliases and ids; typos are forgiven. */
