@@ -2,6 +2,7 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 
 /** The samples of a repository trigger's event. */
 export const codecommitSamples: readonly [Sample, ...Sample[]] = [
@@ -23,7 +24,7 @@ export const codecommitSamples: readonly [Sample, ...Sample[]] = [
   triggerSample(
     "tag-created",
     "Tag created",
-    [text("tag", "Name of the tag.", "v1.0.0")],
+    [textParameter("tag", "Name of the tag.", "v1.0.0")],
     (values, context) => [
       { ...reference(context, `refs/tags/${readText(values, "tag")}`), created: true },
     ],
@@ -31,7 +32,7 @@ export const codecommitSamples: readonly [Sample, ...Sample[]] = [
   triggerSample(
     "several-references",
     "Push of several references",
-    [branchParameter("main"), text("tag", "Name of the tag.", "v1.0.0")],
+    [branchParameter("main"), textParameter("tag", "Name of the tag.", "v1.0.0")],
     (values, context) => {
       const pushed = reference(context, branchRef(values));
       const tag = `refs/tags/${readText(values, "tag")}`;
@@ -59,10 +60,14 @@ function triggerSample(
     id,
     title,
     parameters: [
-      text("repository", "Name of the repository.", "orders"),
+      textParameter("repository", "Name of the repository.", "orders"),
       ...parameters,
-      text("triggerName", "Name of the trigger.", "on-push"),
-      text("customData", "Custom data of the trigger; without it the field is absent.", ""),
+      textParameter("triggerName", "Name of the trigger.", "on-push"),
+      textParameter(
+        "customData",
+        "Custom data of the trigger; without it the field is absent.",
+        "",
+      ),
     ],
     build: (context, values) => ({
       Records: [buildRecord(context, values, eventName, listReferences(values, context))],
@@ -105,9 +110,5 @@ function branchRef(values: ParameterValues): string {
 }
 
 function branchParameter(branch: string): SampleParameter {
-  return text("branch", "Name of the branch, without `refs/heads/`.", branch);
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
+  return textParameter("branch", "Name of the branch, without `refs/heads/`.", branch);
 }

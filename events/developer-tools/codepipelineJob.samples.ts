@@ -2,12 +2,13 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 
 const inputParameters: readonly SampleParameter[] = [
-  text("bucket", "Bucket of the artifact store.", "orders-pipeline-artifacts"),
-  text("key", "Key of the input artifact.", "orders-pipeline/SourceArti/x4YnAsq"),
+  textParameter("bucket", "Bucket of the artifact store.", "orders-pipeline-artifacts"),
+  textParameter("key", "Key of the input artifact.", "orders-pipeline/SourceArti/x4YnAsq"),
 ];
-const outputKeyParameter = text(
+const outputKeyParameter = textParameter(
   "outputKey",
   "Key under which the output artifact is to be written.",
   "orders-pipeline/CheckOutpu/d0YHsJn",
@@ -54,7 +55,11 @@ export const codepipelineJobSamples: readonly [Sample, ...Sample[]] = [
     "Called again with a continuation token",
     [
       userParameters(""),
-      text("continuationToken", "Token of the call before.", '{"previousJob":"waiting-for-stack"}'),
+      textParameter(
+        "continuationToken",
+        "Token of the call before.",
+        '{"previousJob":"waiting-for-stack"}',
+      ),
     ],
     (values) => ({ continuationToken: readText(values, "continuationToken") }),
   ),
@@ -70,7 +75,11 @@ function jobSample(
     id,
     title,
     parameters: [
-      text("functionName", "Name of the function that the action invokes.", "deploy-check"),
+      textParameter(
+        "functionName",
+        "Name of the function that the action invokes.",
+        "deploy-check",
+      ),
       ...parameters,
     ],
     build: (context, values) => buildJob(context, values, describeData(values, context)),
@@ -122,9 +131,9 @@ function artifact(name: string, values: ParameterValues, keyParameter: string): 
 }
 
 function userParameters(fallback: string): SampleParameter {
-  return text("userParameters", "UserParameters of the action; without them absent.", fallback);
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
+  return textParameter(
+    "userParameters",
+    "UserParameters of the action; without them absent.",
+    fallback,
+  );
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { buildEnvelope } from "./buildEnvelope.ts";
 
 const ordersSource = "com.example.orders";
@@ -19,7 +20,7 @@ export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
     title: "Event replayed from an archive",
     parameters: [
       ...busParameters(ordersSource),
-      text("replayName", "Name of the replay.", "replay-of-last-week"),
+      textParameter("replayName", "Name of the replay.", "replay-of-last-week"),
     ],
     build: buildReplayed,
   },
@@ -34,7 +35,7 @@ export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
     title: "Event replicated by a global endpoint",
     parameters: [
       ...busParameters(ordersSource),
-      text("endpointName", "Name of the global endpoint.", "orders"),
+      textParameter("endpointName", "Name of the global endpoint.", "orders"),
     ],
     build: buildReplicated,
   },
@@ -42,8 +43,12 @@ export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
 
 function busParameters(source: string): readonly SampleParameter[] {
   return [
-    text("source", "Who sends the event; not beginning with `aws.` but for partners.", source),
-    text("detailType", "Kind of the event.", "Order Placed"),
+    textParameter(
+      "source",
+      "Who sends the event; not beginning with `aws.` but for partners.",
+      source,
+    ),
+    textParameter("detailType", "Kind of the event.", "Order Placed"),
     {
       name: "detail",
       description: "What happened, an object.",
@@ -82,8 +87,4 @@ function buildReplicated(context: SampleContext, values: ParameterValues): JsonO
   const owner = `${context.partition}:events:${context.region}:${context.accountId}`;
   const endpoint = `arn:${owner}:endpoint/${readText(values, "endpointName")}`;
   return buildBusEvent(context, values, [endpoint]);
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
 }

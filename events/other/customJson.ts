@@ -4,7 +4,8 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readJson, readText } from "../model/readParameters.ts";
-import type { Sample, SampleParameter } from "../model/sample.ts";
+import type { Sample } from "../model/sample.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 
 const keys = ["key1", "key2", "key3"] as const;
 
@@ -12,7 +13,9 @@ const samples: readonly [Sample, ...Sample[]] = [
   {
     id: "hello-world",
     title: "Hello world of the Lambda console",
-    parameters: keys.map((key, index) => text(key, `Value of ${key}.`, `value${index + 1}`)),
+    parameters: keys.map((key, index) =>
+      textParameter(key, `Value of ${key}.`, `value${index + 1}`),
+    ),
     build: (_context, values) =>
       Object.fromEntries(keys.map((key) => [key, readText(values, key)])),
   },
@@ -21,8 +24,8 @@ const samples: readonly [Sample, ...Sample[]] = [
     id: "mobile-backend",
     title: "Mobile backend",
     parameters: [
-      text("operation", "What the backend is to do.", "echo"),
-      json("payload", "What it is to do it with.", '{"message":"Hello from the app"}'),
+      textParameter("operation", "What the backend is to do.", "echo"),
+      jsonParameter("payload", "What it is to do it with.", '{"message":"Hello from the app"}'),
     ],
     build: (_context, values) => ({
       operation: readText(values, "operation"),
@@ -32,13 +35,13 @@ const samples: readonly [Sample, ...Sample[]] = [
   {
     id: "string",
     title: "String",
-    parameters: [text("value", "The string.", "hello")],
+    parameters: [textParameter("value", "The string.", "hello")],
     build: (_context, values) => readText(values, "value"),
   },
   {
     id: "array",
     title: "Array",
-    parameters: [json("items", "The array.", '[1,"two",{"three":3}]')],
+    parameters: [jsonParameter("items", "The array.", '[1,"two",{"three":3}]')],
     build: (_context, values) => readJson(values, "items"),
   },
   { id: "null", title: "Null", parameters: [], build: () => null },
@@ -84,12 +87,4 @@ function hintsAtCustomJson(event: unknown): boolean {
   const names = Object.keys(event);
   if (names.length === 0 || keys.every((key) => Object.hasOwn(event, key))) return true;
   return typeof event["operation"] === "string" && Object.hasOwn(event, "payload");
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
-}
-
-function json(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "json", default: fallback };
 }

@@ -37,7 +37,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 
 /**
  * Collects the names that the event types go by. A name that several types share stands for the
- * last of them, which the catalogue's order makes the more general one.
+ * first of them: the catalogue's order puts that one before the others.
  */
 export function createVocabulary(eventTypes: readonly NamedEventType[]): Vocabulary {
   const eventNames = new Map<string, string>();
@@ -50,8 +50,8 @@ export function createVocabulary(eventTypes: readonly NamedEventType[]): Vocabul
       names.powertoolsPythonDataClass,
       names.powertoolsPythonModel,
     ];
-    for (const name of events) if (name !== null) eventNames.set(name, id);
-    if (names.typescriptHandlerType !== null) handlerNames.set(names.typescriptHandlerType, id);
+    for (const name of events) addName(eventNames, name, id);
+    addName(handlerNames, names.typescriptHandlerType, id);
     if (names.typescriptResultType !== null) resultNames.add(names.typescriptResultType);
   }
   for (const [synonym, name] of synonyms) {
@@ -59,6 +59,10 @@ export function createVocabulary(eventTypes: readonly NamedEventType[]): Vocabul
     addSynonym(handlerNames, synonym, name);
   }
   return { eventNames, handlerNames, resultNames };
+}
+
+function addName(known: Map<string, string>, name: string | null, id: string): void {
+  if (name !== null && !known.has(name)) known.set(name, id);
 }
 
 function addSynonym(names: Map<string, string>, synonym: string, name: string): void {
