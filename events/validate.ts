@@ -11,7 +11,7 @@ import type { Finding, Problem } from "./validation/problem.ts";
  *   (an address, an ARN) are hints.
  */
 export function validate(eventType: EventType, event: unknown): readonly Problem[] {
-  return check(eventType, event).map(({ path, severity, message, suggestion }) => ({
+  return findProblems(eventType, event).map(({ path, severity, message, suggestion }) => ({
     path: formatPath(path),
     severity,
     message,
@@ -24,7 +24,8 @@ export function isValid(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity !== "error");
 }
 
-function check(eventType: EventType, event: unknown): readonly Finding[] {
+/** What `validate` finds, with paths as lists of steps: for those who look up where it stands. */
+export function findProblems(eventType: EventType, event: unknown): readonly Finding[] {
   try {
     const findings = checkValue(eventType.schema(), event, []);
     if (findings.some(({ severity }) => severity === "error")) return findings;
@@ -47,6 +48,7 @@ function asFinding(issue: {
     severity: "error",
     message: `${issue.message}.`,
     suggestion: null,
+    about: "value",
     missing: false,
     weight: 0,
   };

@@ -91,6 +91,7 @@ function missing(schema: z.ZodType, key: string, path: Path): Finding {
     severity: "error",
     message,
     suggestion: null,
+    about: "value",
     missing: true,
     weight: weights.missing,
   };
@@ -101,9 +102,10 @@ function unknownKey(key: string, known: readonly string[], value: object, path: 
   const found = {
     path: [...path, key],
     suggestion: meant,
+    about: "key",
     missing: false,
     weight: weights.unknownKey,
-  };
+  } as const;
   if (meant === null) {
     const message = `AWS is not known to send "${key}" here.`;
     return { ...found, severity: "hint", message };
@@ -126,7 +128,8 @@ function checkLeaf(
   }
   const message = format !== null && typeof value === "string" && complainOfFormat(format, value);
   if (typeof message !== "string") return [];
-  return [{ path, severity: "hint", message, suggestion: null, missing: false, weight: 0 }];
+  const found = { suggestion: null, about: "value", missing: false, weight: 0 } as const;
+  return [{ path, severity: "hint", message, ...found }];
 }
 
 /**
@@ -144,6 +147,7 @@ function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Fin
       severity: "error",
       message: `${issue.message}.`,
       suggestion: null,
+      about: "value",
       missing: false,
       weight: weights.value,
     }));
@@ -156,6 +160,7 @@ function mismatch(schema: z.ZodType, value: unknown, path: Path, weight: number)
     severity: "error",
     message,
     suggestion: suggestValue(schema, value),
+    about: "value",
     missing: false,
     weight,
   };

@@ -44,7 +44,8 @@ function asOne(
   tried: readonly (readonly Finding[])[],
 ): Finding {
   const weight = Math.max(...tried.flat().map((found) => found.weight));
-  return { path, severity: "error", message, suggestion: null, missing: false, weight };
+  const found = { suggestion: null, about: "value", missing: false, weight } as const;
+  return { path, severity: "error", message, ...found };
 }
 
 function isAboutWhole(found: Finding, path: Finding["path"]): boolean {

@@ -16,6 +16,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly suggestion: string | null;
+  /** Which of a member the suggestion replaces, and an editor marks. */
+  readonly about: "key" | "value";
   /** True where a required key is absent. */
   readonly missing: boolean;
   /** How strongly this speaks against the branch of a union that it was found in. */
