@@ -3,6 +3,7 @@ import { commands, workspace, type ExtensionContext, type LogOutputChannel } fro
 import { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import { hasResultContext } from "./commandIds.ts";
 import { EventChoices } from "./events/eventChoice.ts";
+import { EventSearch } from "./events/eventSearch.ts";
 import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
 import { RunController } from "./runs/runController.ts";
@@ -17,6 +18,7 @@ import { ResultPresenter } from "./views/resultPresenter.ts";
 export interface Services {
   readonly log: LogOutputChannel;
   readonly choices: EventChoices;
+  readonly search: EventSearch;
   readonly lastOrder: LastOrder;
   readonly runs: RunController;
   readonly panel: ResultPanel;
@@ -33,6 +35,7 @@ export function createServices(context: ExtensionContext, log: LogOutputChannel)
   const parts = {
     log,
     choices: new EventChoices(context.workspaceState),
+    search: new EventSearch(distFolder),
     lastOrder: new LastOrder(context.workspaceState),
     runs,
     panel,

@@ -1,12 +1,22 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { readCatalogueFacts } from "./catalogueFacts.ts";
 import { dist, nodeModules } from "./paths.ts";
 
 const grammars = ["javascript", "typescript", "tsx", "python"];
 
-/** Copies what no bundle can hold: tree-sitter's wasm, esbuild with its program, the icon font. */
+/**
+ * Copies what no bundle can hold: tree-sitter's wasm, esbuild with its program, the icon font. Writes
+ * the names of all fields of all events, which the search of the event pickers reads.
+ */
 export async function copyAssets(): Promise<void> {
-  await Promise.all([copyGrammars(), copyEsbuild(), copyCodicons()]);
+  await Promise.all([copyGrammars(), copyEsbuild(), copyCodicons(), writeFieldNames()]);
+}
+
+async function writeFieldNames(): Promise<void> {
+  const { fieldNames } = await readCatalogueFacts();
+  await mkdir(`${dist}/catalogue`, { recursive: true });
+  await writeFile(`${dist}/catalogue/fields.json`, JSON.stringify(fieldNames));
 }
 
 async function copyGrammars(): Promise<void> {

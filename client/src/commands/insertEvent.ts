@@ -3,11 +3,16 @@ import { eventTypes } from "../../../events/catalogue.ts";
 import { buildEvent, randomSeed } from "../events/buildEvent.ts";
 import { pickSample } from "../events/eventPicker.ts";
 import { indentLines } from "../events/indentLines.ts";
+import type { Services } from "../services.ts";
 
 /** Inserts a sample event at the cursor, or into a new JSON document where no editor is open. */
-export async function insertEvent(): Promise<void> {
+export async function insertEvent({ search }: Services): Promise<void> {
   const editor = window.activeTextEditor;
-  const picked = await pickSample("Insert Event", { eventTypes, inferred: null, chosen: null });
+  const picked = await pickSample(search, "Insert Event", {
+    eventTypes,
+    inferred: null,
+    chosen: null,
+  });
   if (picked === undefined) return;
   const { text } = buildEvent(picked, new Date(), randomSeed());
   if (editor === undefined) {

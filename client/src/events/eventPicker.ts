@@ -1,6 +1,7 @@
 import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
 import type { ChosenSample } from "./eventChoice.ts";
-import { listSamples, SampleSearch, type PickerFacts, type PickerItem } from "./pickerItems.ts";
+import type { EventSearch } from "./eventSearch.ts";
+import { listHits, listSamples, type PickerFacts, type PickerItem } from "./pickerItems.ts";
 
 interface SampleQuickPickItem extends QuickPickItem {
   readonly choice?: ChosenSample;
@@ -8,24 +9,27 @@ interface SampleQuickPickItem extends QuickPickItem {
 
 /**
  * Lets the person pick a sample event.
+ * @param search finds samples by what is typed.
  * @returns the sample, or undefined where nothing was picked.
  */
 export async function pickSample(
+  search: EventSearch,
   title: string,
   facts: PickerFacts,
 ): Promise<ChosenSample | undefined> {
   const all = listSamples(facts).map((item) => toQuickPickItem(item, false));
-  const search = new SampleSearch(facts);
+  const samples = await search.load();
   const picker = window.createQuickPick<SampleQuickPickItem>();
   picker.title = title;
-  picker.placeholder = "Search by service, event or what it is about: queue, upload, schedule…";
+  picker.placeholder =
+    "Search by service, event, field or what it is about: queue, upload, schedule…";
   picker.items = all;
   const active = all.find(({ choice }) => choice !== undefined && isSame(choice, facts.chosen));
   if (active !== undefined) picker.activeItems = [active];
   picker.onDidChangeValue((value) => {
     const query = value.trim();
-    picker.items =
-      query === "" ? all : search.find(query).map((item) => toQuickPickItem(item, true));
+    const found = listHits(samples.find(query), facts.chosen);
+    picker.items = query === "" ? all : found.map((item) => toQuickPickItem(item, true));
   });
   const picked = new Promise<ChosenSample | undefined>((resolve) => {
     picker.onDidAccept(() => resolve(picker.selectedItems[0]?.choice));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes, findEventType } from "../../../events/catalogue.ts";
 import { inferredSample } from "./eventChoice.ts";
-import { listSamples, SampleSearch, type PickerItem } from "./pickerItems.ts";
+import { listHits, listSamples, type PickerItem } from "./pickerItems.ts";
 
 const facts = { eventTypes, inferred: "sqs", chosen: null };
 
@@ -36,26 +36,27 @@ describe("listSamples", () => {
   });
 });
 
-describe("SampleSearch", () => {
-  const search = new SampleSearch(facts);
-  const types = (query: string): readonly string[] =>
-    samples(search.find(query)).map(({ choice }) => choice.eventType.id);
+describe("listHits", () => {
+  const sqs = inferredSample("sqs");
 
-  it.each([
-    ["queue", "sqs"],
-    ["quue", "sqs"],
-    ["Amazon S3", "s3"],
-    ["codepipeline", "codepipeline-job"],
-    ["load balancer", "alb"],
-  ])("finds by name, service, alias and with a typo: %s", (query, expected) => {
-    expect(types(query)).toContain(expected);
+  it("says in which field the words were found", () => {
+    if (sqs === null) throw new Error("The catalogue has no sqs");
+    const { eventType, sample } = sqs;
+    const [named, held] = listHits(
+      [
+        { eventType, sample, field: null },
+        { eventType, sample, field: "receiptHandle" },
+      ],
+      null,
+    );
+    expect(named).toMatchObject({ description: "Amazon SQS" });
+    expect(held).toMatchObject({ description: "Amazon SQS · receiptHandle" });
   });
 
-  it("takes a short word at its letters", () => {
-    expect(types("s4")).toEqual([]);
-  });
-
-  it("finds nothing for what no event is about", () => {
-    expect(types("zzzzzzzz")).toEqual([]);
+  it("keeps what was set in the chosen sample", () => {
+    if (sqs === null) throw new Error("The catalogue has no sqs");
+    const chosen = { ...sqs, set: { region: "eu-west-1" } };
+    const [item] = listHits([{ ...sqs, field: null }], chosen);
+    expect(item).toMatchObject({ isChosen: true, choice: chosen });
   });
 });

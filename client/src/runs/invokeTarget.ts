@@ -31,10 +31,10 @@ export async function invokeWithSample(
 
 /** Lets the person pick the handler's event, and remembers it. */
 export async function chooseSample(
-  { choices, server }: Services,
+  { choices, search, server }: Services,
   target: FunctionTarget,
 ): Promise<ChosenSample | undefined> {
-  const picked = await pickSample(`Event for ${nameHandler(target)}`, {
+  const picked = await pickSample(search, `Event for ${nameHandler(target)}`, {
     eventTypes,
     inferred: target.eventType,
     chosen: choices.find(target) ?? inferredSample(target.eventType),
