@@ -7,7 +7,8 @@ export type Delivery =
   | HttpDelivery
   | AsynchronousDelivery
   | QueueDelivery
-  | StreamDelivery;
+  | StreamDelivery
+  | KafkaDelivery;
 
 export type InvocationMode = "sync" | "async" | "poll-queue" | "poll-stream";
 
@@ -62,7 +63,13 @@ export interface StreamDelivery extends DeliveryText {
   readonly itemIdentifier: string;
 }
 
+/** A poller reads partitions of a topic, each in order; the result says which records to retry. */
+export interface KafkaDelivery extends DeliveryText {
+  readonly kind: "kafka";
+}
+
 /** The word that `lambda-lens events list` prints for a delivery. */
 export function invocationMode(delivery: Delivery): InvocationMode {
-  return delivery.kind === "http" ? "sync" : delivery.kind;
+  if (delivery.kind === "http") return "sync";
+  return delivery.kind === "kafka" ? "poll-stream" : delivery.kind;
 }

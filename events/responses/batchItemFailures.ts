@@ -3,6 +3,7 @@ import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const windows = "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html";
+const kafka = "https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html";
 const guide = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html";
 
 /**
@@ -27,6 +28,41 @@ export function streamBatchResponse(identifies: string, example: string): () => 
     return z.looseObject({ ...failuresShape(identifies, example), state }).nullable();
   });
 }
+
+/**
+ * The same for Kafka, whose records are identified by partition and offset. Source: Lambda Developer
+ * Guide, "Configuring error handling controls for Kafka event sources".
+ */
+export const kafkaBatchResponse: () => z.ZodType = once(() => {
+  const example = { partition: "orders-0", offset: 1042 };
+  const identifier = z.looseObject({
+    partition: field(
+      z.string().min(1),
+      "Topic and partition as the key of the event's `records` has them, joined by a hyphen.",
+      example.partition,
+      kafka,
+    ),
+    offset: field(z.number().int(), "The record's offset, a number.", example.offset, kafka),
+  });
+  const failure = z.looseObject({
+    itemIdentifier: field(
+      identifier,
+      "Identifies the record that failed; an object, unlike other event sources. One that is not in the batch fails the whole batch.",
+      example,
+      kafka,
+    ),
+  });
+  return z
+    .looseObject({
+      batchItemFailures: field(
+        z.array(failure).nullable().optional(),
+        "The records that failed and are to be retried; null, absent or empty where all succeeded.",
+        [{ itemIdentifier: example }],
+        kafka,
+      ),
+    })
+    .nullable();
+});
 
 function failuresShape(identifies: string, example: string) {
   const failure = z.looseObject({

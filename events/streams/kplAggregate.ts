@@ -1,4 +1,5 @@
 import { md5 } from "../encoding/md5.ts";
+import { lengthDelimited, varintField } from "../encoding/protobuf.ts";
 
 /** A user record that the Kinesis Producer Library packs together with others. */
 export interface UserRecord {
@@ -17,8 +18,7 @@ export function aggregateRecords(records: readonly UserRecord[]): Uint8Array {
     ...keys.flatMap((key) => lengthDelimited(1, encoder.encode(key))),
     ...records.flatMap(({ partitionKey, text }) =>
       lengthDelimited(3, [
-        1 << 3,
-        ...varint(keys.indexOf(partitionKey)),
+        ...varintField(1, keys.indexOf(partitionKey)),
         ...lengthDelimited(3, encoder.encode(text)),
       ]),
     ),
@@ -26,13 +26,4 @@ export function aggregateRecords(records: readonly UserRecord[]): Uint8Array {
   const digest = md5(Uint8Array.from(message)).match(/../g) ?? [];
   const magic = [0xf3, 0x89, 0x9a, 0xc2];
   return Uint8Array.from([...magic, ...message, ...digest.map((hex) => Number.parseInt(hex, 16))]);
-}
-
-function lengthDelimited(fieldNumber: number, bytes: Iterable<number>): readonly number[] {
-  const content = [...bytes];
-  return [(fieldNumber << 3) | 2, ...varint(content.length), ...content];
-}
-
-function varint(value: number): readonly number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...varint(value >>> 7)];
 }

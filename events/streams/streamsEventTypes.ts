@@ -1,6 +1,13 @@
 import type { EventType } from "../model/eventType.ts";
 import { dynamodbStream } from "./dynamodbStream.ts";
+import { kafkaSelfManaged } from "./kafkaSelfManaged.ts";
 import { kinesisStream } from "./kinesisStream.ts";
+import { msk } from "./msk.ts";
 
 /** Event types of records of streams, in order; the one that a name shared by several means comes first. */
-export const streamsEventTypes: readonly EventType[] = [dynamodbStream, kinesisStream];
+export const streamsEventTypes: readonly EventType[] = [
+  dynamodbStream,
+  kinesisStream,
+  msk,
+  kafkaSelfManaged,
+];

@@ -5,6 +5,7 @@ import type { InvocationRequest } from "../invocationRequest.ts";
 import type { InvokerView, Status } from "../invocationResult.ts";
 import { viewAsAsynchronousInvoker } from "./asynchronousInvoker.ts";
 import { viewAsHttpFrontDoor } from "./httpFrontDoor.ts";
+import { viewAsKafkaPoller } from "./kafkaPoller.ts";
 import { viewAsQueuePoller } from "./queuePoller.ts";
 import { viewAsStreamPoller } from "./streamPoller.ts";
 import { viewAsSynchronousInvoker } from "./synchronousInvoker.ts";
@@ -42,5 +43,7 @@ function viewByDelivery(eventType: EventType, input: InvokerInput): InvokerView 
       return viewAsQueuePoller(delivery, input);
     case "poll-stream":
       return viewAsStreamPoller(delivery, input);
+    case "kafka":
+      return viewAsKafkaPoller(input);
   }
 }
