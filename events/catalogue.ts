@@ -1,3 +1,4 @@
+import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
@@ -10,6 +11,7 @@ import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 /** Every event type of the product, by family; the one that a shared name means comes first. */
 export const eventTypes: readonly EventType[] = [
   ...httpEventTypes,
+  ...cognitoEventTypes,
   ...messagingEventTypes,
   ...eventbridgeEventTypes,
   ...storageEventTypes,

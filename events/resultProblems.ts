@@ -25,6 +25,9 @@ export function resultProblems(
 }
 
 function at(path: string, message: string): string {
-  const sentence = message.replace(/\.$/, "").replace("AWS sends", "The invoker wants");
+  const sentence = message
+    .replace(/\.$/, "")
+    .replace("AWS sends", "The invoker wants")
+    .replace("AWS always sends", "the invoker wants");
   return path === "" ? sentence : `${path}: ${sentence}`;
 }

@@ -169,6 +169,23 @@ Pipeline:
     ]);
   });
 
+  it("reads each trigger of a user pool, whether it names the function or an object with it", () => {
+    const worker = readWorker(`Users:
+  Type: AWS::Cognito::UserPool
+  Properties:
+    LambdaConfig:
+      PreSignUp: ${arn}
+      PostConfirmation: { LambdaArn: ${arn} }`);
+    expect(worker.triggers).toEqual([
+      { eventType: "cognito-pre-sign-up", kind: "cfn:AWS::Cognito::UserPool", name: "PreSignUp" },
+      {
+        eventType: "cognito-post-confirmation",
+        kind: "cfn:AWS::Cognito::UserPool",
+        name: "PostConfirmation",
+      },
+    ]);
+  });
+
   it("follows an alias, and reads what the mapping and its queue say", () => {
     const worker = readWorker(`Live:
   Type: AWS::Lambda::Alias

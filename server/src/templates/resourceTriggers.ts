@@ -15,6 +15,7 @@ import {
 } from "./pushTriggers.ts";
 import type { ResourceTriggerReader } from "./resourceTrigger.ts";
 import { functionsIn, type TemplateIndex } from "./templateIndex.ts";
+import { readUserPool } from "./userPoolTriggers.ts";
 
 const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, ResourceTriggerReader>([
   ["AWS::Lambda::EventSourceMapping", readEventSourceMapping],
@@ -27,6 +28,7 @@ const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, Reso
   ["AWS::CodeCommit::Repository", readRepository],
   ["AWS::CodePipeline::Pipeline", readPipeline],
   ["AWS::ElasticLoadBalancingV2::TargetGroup", readTargetGroup],
+  ["AWS::Cognito::UserPool", readUserPool],
   ["AWS::ApiGateway::Method", readApiGatewayTriggers],
   ["AWS::ApiGateway::Authorizer", readApiGatewayTriggers],
   ["AWS::ApiGatewayV2::Api", readApiGatewayTriggers],

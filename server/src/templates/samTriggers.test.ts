@@ -42,7 +42,13 @@ describe("triggers of a SAM function", () => {
     ["EventBridgeRule", "{ Pattern: { detail-type: [OrderPlaced] } }", "eventbridge-custom"],
     ["EventBridgeRule", "{ Pattern: { source: [aws.codepipeline] } }", null],
     ["CloudWatchEvent", "{ Pattern: { source: [{ prefix: aws.ec2 }] } }", null],
-    ["Cognito", "{ UserPool: !Ref Users, Trigger: PreSignUp }", null],
+    ["Cognito", "{ UserPool: !Ref Users, Trigger: PreSignUp }", "cognito-pre-sign-up"],
+    [
+      "Cognito",
+      "{ UserPool: !Ref Users, Trigger: [PostConfirmation] }",
+      "cognito-post-confirmation",
+    ],
+    ["Cognito", "{ UserPool: !Ref Users, Trigger: PreSingUp }", null],
   ])("%s %s", (type, properties, eventType) => {
     const { triggers } = readSamFunction(
       `Events:\n  Incoming:\n    Type: ${type}\n    Properties: ${properties}`,

@@ -12,6 +12,7 @@ import {
   type TemplateObject,
   type TemplateValue,
 } from "./templateValue.ts";
+import { samUserPoolEventType } from "./userPoolTriggers.ts";
 
 /** Service principals by SAM event type, where the type's own name in lower case isn't it. */
 const services: ReadonlyMap<string, string> = new Map([
@@ -88,6 +89,7 @@ function typeOfEvent(
   index: TemplateIndex,
 ): string | null {
   if (type === "EventBridgeRule" || type === "CloudWatchEvent") return ruleEventType(properties);
+  if (type === "Cognito") return samUserPoolEventType(properties);
   const version = memberOf(properties, "PayloadFormatVersion");
   const isOldPayload =
     type === "HttpApi" && staticText(resolveStatic(version, index.scope)) === "1.0";
