@@ -1,3 +1,4 @@
+import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
@@ -17,6 +18,7 @@ export const eventTypes: readonly EventType[] = [
   ...storageEventTypes,
   ...streamsEventTypes,
   ...developerToolsEventTypes,
+  ...bedrockEventTypes,
   ...otherEventTypes,
 ];
 
