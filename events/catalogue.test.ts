@@ -47,7 +47,11 @@ describe.each(eventTypes)("$id", (eventType) => {
   });
 
   it("has a response schema exactly where somebody reads the result", () => {
-    if (eventType.delivery.kind === "async") expect(eventType.responseSchema).toBeNull();
+    const { delivery } = eventType;
+    const ignored =
+      delivery.kind === "async" ||
+      (delivery.kind === "poll-queue" && delivery.itemIdentifier === null);
+    if (ignored) expect(eventType.responseSchema).toBeNull();
     else expect(eventType.responseSchema).not.toBeNull();
   });
 });

@@ -4,7 +4,11 @@ import { once } from "../model/once.ts";
 
 /** The envelope fields that every EventBridge event has; `source`, `detail-type`, `detail` vary. */
 export const envelopeFields = once(() => ({
-  version: field(z.string(), "Version of the envelope, always the text `0`.", "0"),
+  version: field(
+    z.string().optional(),
+    "Version of the envelope, always the text `0`. Some test events lack it; AWS always sends it.",
+    "0",
+  ),
   id: field(
     hinted(z.string(), "uuid"),
     "Id of the event, a UUID. A replay and a retried PutEvents call get ids of their own.",

@@ -34,21 +34,14 @@ describe("eventbridge-schedule", () => {
     }
   });
 
-  it.each([
-    "version",
-    "id",
-    "detail-type",
-    "source",
-    "account",
-    "time",
-    "region",
-    "resources",
-    "detail",
-  ])("is not taken for a constant input when %s is missing", (key) => {
-    const { [key]: _, ...event } = build(eventbridgeSchedule, "default");
-    const path = key === "detail-type" ? '["detail-type"]' : key;
-    expect(validate(eventbridgeSchedule, event)).toMatchObject([{ path, severity: "error" }]);
-  });
+  it.each(["id", "detail-type", "source", "account", "time", "region", "resources", "detail"])(
+    "is not taken for a constant input when %s is missing",
+    (key) => {
+      const { [key]: _, ...event } = build(eventbridgeSchedule, "default");
+      const path = key === "detail-type" ? '["detail-type"]' : key;
+      expect(validate(eventbridgeSchedule, event)).toMatchObject([{ path, severity: "error" }]);
+    },
+  );
 
   it("names each wrong field, however many there are", () => {
     const event = { ...build(eventbridgeSchedule, "default"), detail: "{}", resources: null };

@@ -1,11 +1,9 @@
 import type { JsonObject } from "../model/json.ts";
-import { readJson, readText } from "../model/readParameters.ts";
-import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
-import type { SampleContext } from "../model/sampleContext.ts";
 import { textParameter } from "../model/sampleParameters.ts";
-import { buildEnvelope } from "./buildEnvelope.ts";
-
-const ordersSource = "com.example.orders";
+import { readText } from "../model/readParameters.ts";
+import type { ParameterValues, Sample } from "../model/sample.ts";
+import type { SampleContext } from "../model/sampleContext.ts";
+import { buildBusEvent, busParameters, ordersSource } from "./busEvent.ts";
 
 /** The samples of an event on a custom bus. */
 export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
@@ -40,38 +38,6 @@ export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
     build: buildReplicated,
   },
 ];
-
-function busParameters(source: string): readonly SampleParameter[] {
-  return [
-    textParameter(
-      "source",
-      "Who sends the event; not beginning with `aws.` but for partners.",
-      source,
-    ),
-    textParameter("detailType", "Kind of the event.", "Order Placed"),
-    {
-      name: "detail",
-      description: "What happened, an object.",
-      kind: "json",
-      default: '{"orderId":"1234","total":42.5,"items":[{"sku":"book","quantity":2}]}',
-    },
-  ];
-}
-
-function buildBusEvent(
-  context: SampleContext,
-  values: ParameterValues,
-  resources: readonly string[] = [],
-): JsonObject {
-  return buildEnvelope(context, {
-    source: readText(values, "source"),
-    detailType: readText(values, "detailType"),
-    time: context.now,
-    region: context.region,
-    resources,
-    detail: readJson(values, "detail"),
-  });
-}
 
 /** A replay keeps the time of the first delivery; here that was a week before. */
 function buildReplayed(context: SampleContext, values: ParameterValues): JsonObject {

@@ -1,8 +1,8 @@
+import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { dnsSuffix } from "./apiEndpoint.ts";
 import {
   contentLengthOf,
   encodeBody,

@@ -1,3 +1,4 @@
+import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 
 /** Where a sample API answers. */
@@ -19,9 +20,4 @@ export function apiEndpoint(context: SampleContext, customDomain: string | undef
   const apiId = context.alphanumeric(10).toLowerCase();
   const domainName = customDomain ?? `${apiId}.execute-api.${context.region}.${dnsSuffix(context)}`;
   return { apiId, domainName, domainPrefix: domainName.split(".")[0] ?? domainName };
-}
-
-/** The domain that AWS endpoints of the context's partition end in. */
-export function dnsSuffix(context: SampleContext): string {
-  return context.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 }

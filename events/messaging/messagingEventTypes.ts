@@ -1,4 +1,7 @@
 import type { EventType } from "../model/eventType.ts";
+import { amazonMqActivemq } from "./amazonMqActivemq.ts";
+import { amazonMqRabbitmq } from "./amazonMqRabbitmq.ts";
+import { eventbridgeViaSqs } from "./eventbridgeViaSqs.ts";
 import { s3ViaSns } from "./s3ViaSns.ts";
 import { s3ViaSqs } from "./s3ViaSqs.ts";
 import { sns } from "./sns.ts";
@@ -6,4 +9,13 @@ import { snsViaSqs } from "./snsViaSqs.ts";
 import { sqs } from "./sqs.ts";
 
 /** Event types of queues, topics, brokers and mail; the one that a name shared by several means comes first. */
-export const messagingEventTypes: readonly EventType[] = [sqs, sns, snsViaSqs, s3ViaSqs, s3ViaSns];
+export const messagingEventTypes: readonly EventType[] = [
+  sqs,
+  sns,
+  snsViaSqs,
+  s3ViaSqs,
+  s3ViaSns,
+  eventbridgeViaSqs,
+  amazonMqActivemq,
+  amazonMqRabbitmq,
+];

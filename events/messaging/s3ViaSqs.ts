@@ -1,3 +1,4 @@
+import { batchParameters } from "../composition/batchParameters.ts";
 import { buildBatch, truncateJson } from "../composition/buildBatch.ts";
 import { noEcosystemNames } from "../model/ecosystemNames.ts";
 import type { EventType } from "../model/eventType.ts";
@@ -15,24 +16,6 @@ const queueName: SampleParameter = {
   kind: "text",
   default: "uploads",
 };
-const numbers: readonly SampleParameter[] = [
-  {
-    name: "count",
-    description: "Number of messages in the batch.",
-    kind: "integer",
-    default: "3",
-    minimum: 1,
-    maximum: 10_000,
-  },
-  {
-    name: "poisoned",
-    description: "Which message is broken JSON, counted from 1; 0 for none.",
-    kind: "integer",
-    default: "0",
-    minimum: 0,
-  },
-];
-
 const samples: readonly [Sample, ...Sample[]] = [
   {
     id: "put",
@@ -57,9 +40,23 @@ const samples: readonly [Sample, ...Sample[]] = [
     },
   },
   {
+    id: "several-records",
+    title: "Several changes in one message",
+    parameters: [queueName, ...uploadParameters],
+    build: (context, values) => {
+      const uploads = ["", ".thumbnail", ".metadata"].map((suffix) =>
+        buildUpload(context, { ...values, key: `${readText(values, "key")}${suffix}` }),
+      );
+      const body = JSON.stringify({ Records: uploads });
+      return {
+        Records: [buildSqsRecord(context, { queueName: readText(values, "queueName"), body })],
+      };
+    },
+  },
+  {
     id: "batch",
     title: "Batch of uploads",
-    parameters: [queueName, ...numbers, ...uploadParameters],
+    parameters: [queueName, ...batchParameters("messages", 3), ...uploadParameters],
     build: (context, values) => ({
       Records: buildBatch(
         readInteger(values, "count"),

@@ -3,6 +3,7 @@ import type { Json } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { withFifoSuffix } from "./fifoName.ts";
 import { buildSnsRecord, type SnsMessage } from "./snsMessage.ts";
 
 const topicName: SampleParameter = {
@@ -70,6 +71,13 @@ export const snsSamples: readonly [Sample, ...Sample[]] = [
     title: "Without a subject",
     parameters: [topicName, message],
     build: (context, values) => one(context, values, { subject: null }),
+  },
+  {
+    id: "fifo-topic",
+    title: "FIFO topic",
+    parameters: [topicName, subject, message],
+    build: (context, values) =>
+      one(context, values, { topicName: withFifoSuffix(readText(values, "topicName")) }),
   },
 ];
 

@@ -87,9 +87,15 @@ const sns = once(() =>
         "Another spelling of UnsubscribeUrl, in bodies that SNS puts into a queue and in some test events.",
         unsubscribeUrl,
       ),
+      SequenceNumber: field(
+        z.string().optional(),
+        "Position in the topic, a number of 20 digits as text. FIFO topics only.",
+        "10000000000000003000",
+        formatPage,
+      ),
       MessageAttributes: field(
-        z.record(z.string(), messageAttribute()),
-        "Attributes that the publisher attached, by name; an empty object where there are none.",
+        z.record(z.string(), messageAttribute()).optional(),
+        "Attributes that the publisher attached, by name; an empty object where there are none. Bodies that SNS puts into a queue and some test events leave it out then.",
         { tier: { Type: "String", Value: "gold" } },
         attributesPage,
       ),

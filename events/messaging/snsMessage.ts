@@ -1,5 +1,6 @@
 import { encodeBytesAsBase64 } from "../encoding/base64.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 
 /** What a publisher gives to SNS. */
@@ -26,6 +27,7 @@ export function buildSnsRecord(context: SampleContext, message: SnsMessage): Jso
     EventSubscriptionArn: subscriptionArn,
     Sns: {
       ...common,
+      ...sequenceOf(context, message),
       Subject: message.subject,
       SigningCertUrl: certificate,
       UnsubscribeUrl: unsubscribe,
@@ -47,9 +49,7 @@ export function buildSnsEnvelope(context: SampleContext, message: SnsMessage): J
   return {
     Type,
     MessageId,
-    ...(message.topicName.endsWith(".fifo")
-      ? { SequenceNumber: `1000000000000000${context.digits(4)}` }
-      : {}),
+    ...sequenceOf(context, message),
     TopicArn,
     ...(message.subject === null ? {} : { Subject: message.subject }),
     Message: rest.Message,
@@ -62,11 +62,15 @@ export function buildSnsEnvelope(context: SampleContext, message: SnsMessage): J
   };
 }
 
+function sequenceOf(context: SampleContext, { topicName }: SnsMessage): JsonObject {
+  const isFifo = topicName.endsWith(".fifo");
+  return isFifo ? { SequenceNumber: `1000000000000000${context.digits(4)}` } : {};
+}
+
 function describe(context: SampleContext, { topicName, message }: SnsMessage) {
   const topicArn = `arn:${context.partition}:sns:${context.region}:${context.accountId}:${topicName}`;
   const subscriptionArn = `${topicArn}:${context.uuid()}`;
-  const domain = context.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-  const endpoint = `https://sns.${context.region}.${domain}`;
+  const endpoint = `https://sns.${context.region}.${dnsSuffix(context)}`;
   return {
     subscriptionArn,
     unsubscribe: `${endpoint}/?Action=Unsubscribe&SubscriptionArn=${subscriptionArn}`,

@@ -5,6 +5,7 @@ import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { isSnsEnvelope } from "../nesting/contentOf.ts";
+import { withFifoSuffix } from "./fifoName.ts";
 import { buildSnsEnvelope, type SnsMessage } from "./snsMessage.ts";
 import { sqs } from "./sqs.ts";
 import { buildSqsRecord } from "./sqsRecord.ts";
@@ -36,7 +37,7 @@ const samples: readonly [Sample, ...Sample[]] = [
     id: "standard",
     title: "Notification in a message",
     parameters,
-    build: (context, values) => one(context, values, ""),
+    build: (context, values) => one(context, values),
   },
   {
     id: "raw-delivery",
@@ -58,31 +59,39 @@ const samples: readonly [Sample, ...Sample[]] = [
     id: "fifo",
     title: "FIFO topic and queue",
     parameters,
-    build: (context, values) => one(context, values, ".fifo"),
+    build: buildFifo,
   },
 ];
 
-function one(context: SampleContext, values: ParameterValues, suffix: "" | ".fifo"): Json {
+function one(
+  context: SampleContext,
+  values: ParameterValues,
+  systemAttributes: Readonly<Record<string, string>> = {},
+): Json {
   const message: SnsMessage = {
-    topicName: withSuffix(readText(values, "topicName"), suffix),
+    topicName: readText(values, "topicName"),
     subject: readText(values, "subject"),
     message: readText(values, "message"),
   };
-  const fifo = {
-    SequenceNumber: `188${context.digits(17)}`,
-    MessageGroupId: "customer-17",
-    MessageDeduplicationId: context.uuid(),
-  };
   const record = buildSqsRecord(context, {
-    queueName: withSuffix(readText(values, "queueName"), suffix),
+    queueName: readText(values, "queueName"),
     body: JSON.stringify(buildSnsEnvelope(context, message)),
-    ...(suffix === ".fifo" ? { systemAttributes: fifo } : {}),
+    systemAttributes,
   });
   return { Records: [record] };
 }
 
-function withSuffix(name: string, suffix: string): string {
-  return name.endsWith(suffix) ? name : `${name}${suffix}`;
+function buildFifo(context: SampleContext, values: ParameterValues): Json {
+  const names = {
+    topicName: withFifoSuffix(readText(values, "topicName")),
+    queueName: withFifoSuffix(readText(values, "queueName")),
+  };
+  const attributes = {
+    SequenceNumber: `188${context.digits(17)}`,
+    MessageGroupId: "customer-17",
+    MessageDeduplicationId: context.uuid(),
+  };
+  return one(context, { ...values, ...names }, attributes);
 }
 
 /** SNS Developer Guide, "Fanout Amazon SNS notifications to Amazon SQS queues". */
@@ -98,6 +107,10 @@ export const snsViaSqs: EventType = {
   aliases: ["fan-out", "topic", "queue", "subscription"],
   documentation: "https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html",
   recognition: { kind: "nested", carrier: "sqs", carries: isSnsEnvelope },
-  names: { ...noEcosystemNames, powertoolsTypescriptSchema: "SnsSqsNotificationSchema" },
+  names: {
+    ...noEcosystemNames,
+    powertoolsTypescriptSchema: "SnsSqsNotificationSchema",
+    powertoolsPythonModel: "SnsNotificationModel",
+  },
   samples,
 };

@@ -1,9 +1,17 @@
+import { batchParameters } from "../composition/batchParameters.ts";
 import { buildBatch, truncateJson } from "../composition/buildBatch.ts";
 import type { Json } from "../model/json.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { buildSqsRecord, queueArn, withBody, type SqsMessage } from "./sqsRecord.ts";
+import { withFifoSuffix } from "./fifoName.ts";
+import {
+  buildSqsRecord,
+  queueArn,
+  withBody,
+  type SqsMessage,
+  type SqsRecord,
+} from "./sqsRecord.ts";
 
 const queueName: SampleParameter = {
   name: "queueName",
@@ -22,21 +30,6 @@ const jsonBody: SampleParameter = {
   description: "The message, as JSON; it arrives as text.",
   kind: "json",
   default: '{"orderId":"A-1042","amount":59.9}',
-};
-const count: SampleParameter = {
-  name: "count",
-  description: "Number of messages in the batch.",
-  kind: "integer",
-  default: "10",
-  minimum: 1,
-  maximum: 10_000,
-};
-const poisoned: SampleParameter = {
-  name: "poisoned",
-  description: "Which message is broken JSON, counted from 1; 0 for none.",
-  kind: "integer",
-  default: "0",
-  minimum: 0,
 };
 const messageGroupId: SampleParameter = {
   name: "messageGroupId",
@@ -64,22 +57,17 @@ export const sqsSamples: readonly [Sample, ...Sample[]] = [
   {
     id: "batch",
     title: "Batch of messages",
-    parameters: [queueName, count, poisoned],
+    parameters: [queueName, ...batchParameters("messages", 10)],
     build: (context, values) => ({
-      Records: buildBatch(
-        readInteger(values, "count"),
-        (index) => buildSqsRecord(context, order(context, readText(values, "queueName"), index)),
-        {
-          at: readInteger(values, "poisoned"),
-          spoil: (record) => withBody(record, truncateJson(record.body)),
-        },
+      Records: batchOf(values, (index) =>
+        buildSqsRecord(context, order(context, readText(values, "queueName"), index)),
       ),
     }),
   },
   {
     id: "fifo",
     title: "FIFO queue",
-    parameters: [queueName, { ...count, default: "3" }, messageGroupId],
+    parameters: [queueName, ...batchParameters("messages", 3), messageGroupId],
     build: buildFifo,
   },
   {
@@ -122,6 +110,13 @@ function one(context: SampleContext, values: ParameterValues, more: Partial<SqsM
   return { Records: [buildSqsRecord(context, { ...message, ...more })] };
 }
 
+function batchOf(values: ParameterValues, makeRecord: (index: number) => SqsRecord): Json {
+  return buildBatch(readInteger(values, "count"), makeRecord, {
+    at: readInteger(values, "poisoned"),
+    spoil: (record) => withBody(record, truncateJson(record.body)),
+  });
+}
+
 function order(context: SampleContext, queue: string, index: number): SqsMessage {
   const amount = (context.integer(20_000) + 100) / 100;
   return {
@@ -132,11 +127,10 @@ function order(context: SampleContext, queue: string, index: number): SqsMessage
 }
 
 function buildFifo(context: SampleContext, values: ParameterValues): Json {
-  const name = readText(values, "queueName");
-  const queue = name.endsWith(".fifo") ? name : `${name}.fifo`;
+  const queue = withFifoSuffix(readText(values, "queueName"));
   const first = BigInt(`188${context.digits(17)}`);
   return {
-    Records: buildBatch(readInteger(values, "count"), (index) =>
+    Records: batchOf(values, (index) =>
       buildSqsRecord(context, {
         ...order(context, queue, index),
         systemAttributes: {

@@ -49,11 +49,14 @@ export interface AsynchronousDelivery extends DeliveryText {
   readonly mustCall: readonly string[];
 }
 
-/** A poller reads a queue; the result says which messages to delete. */
+/** A poller reads a queue; the result may say which messages to delete. */
 export interface QueueDelivery extends DeliveryText {
   readonly kind: "poll-queue";
-  /** Path of a record's identifier within the record: `messageId`. */
-  readonly itemIdentifier: string;
+  /**
+   * Path of a record's identifier within the record: `messageId`; null where the poller never reads
+   * the result, so that a batch succeeds or fails as a whole.
+   */
+  readonly itemIdentifier: string | null;
 }
 
 /** A poller reads a shard in order; the result says from where to retry. */

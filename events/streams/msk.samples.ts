@@ -1,5 +1,5 @@
 import { lengthDelimited, varint, varintField } from "../encoding/protobuf.ts";
-import { dnsSuffix } from "../http/apiEndpoint.ts";
+import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { JsonObject } from "../model/json.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";

@@ -21,6 +21,23 @@ const failures = (...ids: readonly Json[]): Json => ({
   batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),
 });
 
+describe("a broker, whose batches succeed or fail as a whole", () => {
+  const broker = (response: Json, status: Status = "success"): InvokerView | null =>
+    viewAsInvoker(invokerInput({ type: "amazon-mq-activemq", response, status }));
+
+  it("acknowledges the batch whatever was returned, and warns of failures named in vain", () => {
+    expect(broker("done")).toMatchObject({ verdict: "accepted", details: [] });
+    const { verdict, details } = broker(failures("a"))!;
+    expect(verdict).toBe("accepted");
+    expect(details).toHaveLength(1);
+    expect(details[0]).toContain("never reads");
+  });
+
+  it("sends all of it again after an error", () => {
+    expect(broker(null, "error")).toMatchObject({ verdict: "retried" });
+  });
+});
+
 describe("a queue whose mapping takes partial batch responses", () => {
   it.each([
     ["null", null],

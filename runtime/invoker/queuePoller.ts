@@ -11,13 +11,34 @@ import {
 import type { InvokerInput } from "./viewAsInvoker.ts";
 
 /**
- * Lambda's SQS poller: which messages it deletes, and which return to the queue.
- * Source: AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".
+ * Lambda's poller of a queue: which messages it deletes, and which the function gets again.
+ * Source: AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda" and "Using
+ * Lambda with Amazon MQ".
  */
 export function viewAsQueuePoller(delivery: QueueDelivery, input: InvokerInput): InvokerView {
+  return delivery.itemIdentifier === null
+    ? viewWholeBatch(input)
+    : viewMessages(delivery.itemIdentifier, input);
+}
+
+/** A poller that acknowledges a batch as a whole and never reads the result. */
+function viewWholeBatch({ status, response }: InvokerInput): InvokerView {
+  if (status !== "success") {
+    return view("retried", "The batch is not acknowledged: all of it comes again", []);
+  }
+  const lost = namesFailures(response)
+    ? [
+        "The result names batchItemFailures, which this poller never reads: failed messages are lost",
+      ]
+    : [];
+  return view("accepted", "The batch is acknowledged: nobody reads the result", lost);
+}
+
+/** A poller that deletes messages one by one, all but those that the result names. */
+function viewMessages(itemIdentifier: string, input: InvokerInput): InvokerView {
   const { request, status, response } = input;
   const { reportsBatchItemFailures, visibilityTimeoutSeconds } = request.definition;
-  const identifiers = listItemIdentifiers(parseJson(request.event.text), delivery.itemIdentifier);
+  const identifiers = listItemIdentifiers(parseJson(request.event.text), itemIdentifier);
   const back =
     visibilityTimeoutSeconds === null
       ? "after the visibility timeout"
@@ -50,11 +71,15 @@ export function viewAsQueuePoller(delivery: QueueDelivery, input: InvokerInput):
 }
 
 function ignoredFailures(response: unknown): readonly string[] {
-  return typeof response === "object" && response !== null && "batchItemFailures" in response
+  return namesFailures(response)
     ? [
         "The result names batchItemFailures, but the event source mapping lacks FunctionResponseTypes: [ReportBatchItemFailures]: failed messages are lost",
       ]
     : [];
+}
+
+function namesFailures(response: unknown): boolean {
+  return typeof response === "object" && response !== null && "batchItemFailures" in response;
 }
 
 function view(
