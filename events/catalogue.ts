@@ -3,8 +3,10 @@ import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
+import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
+import { monitoringEventTypes } from "./monitoring/monitoringEventTypes.ts";
 import { otherEventTypes } from "./other/otherEventTypes.ts";
 import { storageEventTypes } from "./storage/storageEventTypes.ts";
 import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
@@ -19,6 +21,8 @@ export const eventTypes: readonly EventType[] = [
   ...streamsEventTypes,
   ...developerToolsEventTypes,
   ...bedrockEventTypes,
+  ...monitoringEventTypes,
+  ...managementEventTypes,
   ...otherEventTypes,
 ];
 

@@ -6,6 +6,7 @@ import { markedSamples } from "./contract/everySample.ts";
 import { sqs } from "./messaging/sqs.ts";
 import { field, hinted } from "./model/fieldDocs.ts";
 import type { EventType } from "./model/eventType.ts";
+import { withOwnKeys } from "./model/ownKeys.ts";
 import { isValid, validate } from "./validate.ts";
 
 function typeOf(schema: z.ZodType): EventType {
@@ -53,6 +54,14 @@ describe("validate, of keys", () => {
     const found = problemsOf(schema, event);
     expect(found).toMatchObject([{ path: key, severity: "hint", suggestion: null }]);
     expect(isValid(found)).toBe(true);
+  });
+
+  it("takes keys of people's own where there may be some, but no slips", () => {
+    const own = withOwnKeys(schema.clone());
+    expect(problemsOf(own, { ...whole, color: "red" })).toEqual([]);
+    expect(problemsOf(own, { messageId: "1", Body: "y" })).toContainEqual(
+      expect.objectContaining({ path: "Body", severity: "error", suggestion: "body" }),
+    );
   });
 
   it("does not compare keys with what every object inherits", () => {

@@ -3,6 +3,9 @@ import { contextParameters, checkParameter } from "../sampleParameters.ts";
 import { validate } from "../validate.ts";
 import { everySample, markedSamples } from "./everySample.ts";
 
+// Nothing in these events is random.
+const constant = new Set(["cloudwatch-custom-widget/describe", "cloudwatch-logs/control-message"]);
+
 const trickyText = 'a "b" \\ <c> & d/é 🎉';
 
 describe.each(everySample)("sample $name", ({ name, eventType, sample, build }) => {
@@ -45,7 +48,9 @@ describe.each(everySample)("sample $name", ({ name, eventType, sample, build }) 
   });
 });
 
-describe.each(markedSamples)("sample $name", ({ build }) => {
+const varying = markedSamples.filter(({ name }) => !constant.has(name));
+
+describe.each(varying)("sample $name", ({ build }) => {
   it("differs with another seed", () => {
     expect(build({}, 2)).not.toEqual(build({}, 1));
   });

@@ -26,6 +26,8 @@ export interface ServiceEventParts extends Pick<
 > {
   /** `source` of the envelope: `aws.codebuild`, one or several. */
   readonly sources: readonly [string, ...string[]];
+  /** Where any service may send the event: what its `source` looks like. */
+  readonly furtherSources?: RegExp;
   /** Each `detail-type` that AWS is known to send. */
   readonly detailTypes: readonly [string, ...string[]];
   /** Where AWS may send further detail types of the same kind: what they look like. */
@@ -36,6 +38,8 @@ export interface ServiceEventParts extends Pick<
   readonly detailDescription: string;
   /** An example of `detail`; needed where it is no plain object, from whose fields it could be made. */
   readonly detailExample?: Json;
+  /** The documented field `resources`, where the service puts other things there than ARNs. */
+  readonly resources?: () => z.ZodType;
   readonly names?: Partial<EcosystemNames>;
   /** Where delivery is special, as for events that AWS sends as best it can. */
   readonly deliveredBy?: string;
@@ -92,11 +96,13 @@ const deliveredByRule =
 function schemaOf(parts: ServiceEventParts): z.ZodType {
   const { sources, detailTypes, detail, detailDescription } = parts;
   const detailType = parts.furtherDetailTypes === undefined ? z.enum(detailTypes) : z.string();
+  const source = parts.furtherSources === undefined ? z.enum(sources) : z.string();
   const example = parts.detailExample ?? exampleOfObject(detail());
   return z.looseObject({
     ...envelopeFields(),
+    ...(parts.resources === undefined ? {} : { resources: parts.resources() }),
     "detail-type": field(detailType, "Kind of the event. The key has a hyphen.", detailTypes[0]),
-    source: field(z.enum(sources), "The service that sent the event.", sources[0]),
+    source: field(source, "The service that sent the event.", sources[0]),
     detail: field(detail(), detailDescription, example),
   });
 }
@@ -106,7 +112,7 @@ function isServiceEvent(parts: ServiceEventParts, event: unknown): boolean {
   const { source, "detail-type": detailType } = event;
   if (typeof source !== "string" || typeof detailType !== "string") return false;
   return (
-    parts.sources.includes(source) &&
+    (parts.sources.includes(source) || parts.furtherSources?.test(source) === true) &&
     (parts.detailTypes.includes(detailType) || parts.furtherDetailTypes?.test(detailType) === true)
   );
 }

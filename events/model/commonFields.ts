@@ -20,3 +20,13 @@ export function textField(description: string, example: string, page: string | n
 export function regionField(description: string) {
   return field(z.string(), description, "us-east-1");
 }
+
+/** A field of text that AWS may leave out. */
+export function optionalTextField(description: string, example: string) {
+  return field(z.string().optional(), description, example);
+}
+
+/** A field that AWS always fills with a moment in ISO 8601. */
+export function timeField(description: string, example = "2026-03-12T19:03:58.390Z") {
+  return field(hinted(z.string(), "iso-date-time"), description, example);
+}

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { hintedFormatOf, type HintedFormat } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
+import { hasOwnKeys } from "../model/ownKeys.ts";
 import { isOptional, schemaShapeOf } from "../model/schemaShape.ts";
 import { chooseBranch } from "./chooseBranch.ts";
 import { describeExpected, describeValue, suggestValue } from "./describeMismatch.ts";
@@ -33,7 +34,8 @@ export function checkValue(schema: z.ZodType, value: unknown, path: Path): reado
     return [...inside, ...checkRules(core, value, path)];
   }
   if (shape.kind === "object" && isJsonObject(value)) {
-    return [...checkObject(shape.fields, value, path), ...checkRules(core, value, path)];
+    const inside = checkObject(shape.fields, value, path, hasOwnKeys(core));
+    return [...inside, ...checkRules(core, value, path)];
   }
   if (shape.kind === "record" && isJsonObject(value)) {
     return Object.entries(value).flatMap(([key, item]) =>
@@ -70,6 +72,7 @@ function checkObject(
   fields: Readonly<Record<string, z.ZodType>>,
   value: Readonly<Record<string, unknown>>,
   path: Path,
+  takesOwnKeys: boolean,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [key, schema] of Object.entries(fields)) {
@@ -79,7 +82,9 @@ function checkObject(
   }
   const known = Object.keys(fields);
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(fields, key)) findings.push(unknownKey(key, known, value, path));
+    if (Object.hasOwn(fields, key)) continue;
+    const found = unknownKey(key, known, value, path);
+    if (found.severity === "error" || !takesOwnKeys) findings.push(found);
   }
   return findings;
 }

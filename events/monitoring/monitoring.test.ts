@@ -1,0 +1,103 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { buildSample } from "../buildSample.ts";
+import { identify } from "../identify.ts";
+import type { EventType } from "../model/eventType.ts";
+import { validate } from "../validate.ts";
+import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
+import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
+import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
+import { cloudwatchLogs } from "./cloudwatchLogs.ts";
+
+type Fields = Record<string, unknown>;
+
+function build(eventType: EventType, sampleId: string, set: Record<string, string> = {}): Fields {
+  const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z"), set };
+  return buildSample(eventType, sampleId, options).value as Fields;
+}
+
+describe("cloudwatch-logs", () => {
+  function unpack(sampleId: string, set: Record<string, string> = {}): Fields {
+    const { data } = build(cloudwatchLogs, sampleId, set)["awslogs"] as { data: string };
+    return JSON.parse(gunzipSync(Buffer.from(data, "base64")).toString("utf8")) as Fields;
+  }
+
+  it("packs what was logged as base64 of gzip", () => {
+    const set = { logGroup: "/aws/lambda/shop", filterName: "all", message: 'Größe "L"' };
+    expect(unpack("data-message", set)).toMatchObject({
+      messageType: "DATA_MESSAGE",
+      logGroup: "/aws/lambda/shop",
+      subscriptionFilters: ["all"],
+      logEvents: [{ message: 'Größe "L"' }],
+    });
+  });
+
+  it("has fields, a policy and a check only where AWS sends them", () => {
+    expect(unpack("extracted-fields", { status: "500" })).toMatchObject({
+      logEvents: [{ extractedFields: { status: "500", request: "GET /orders/7" } }],
+    });
+    expect(unpack("account-policy")).toHaveProperty("policyLevel", "ACCOUNT_LEVEL_POLICY");
+    expect(unpack("data-message")).not.toHaveProperty("policyLevel");
+    expect(unpack("control-message")).toMatchObject({ messageType: "CONTROL_MESSAGE" });
+  });
+});
+
+describe("alarms", () => {
+  const change = (eventType: EventType, sampleId: string, set: Record<string, string> = {}) => {
+    const event = build(eventType, sampleId, set);
+    return (event["alarmData"] ?? event["detail"]) as Readonly<Record<string, Fields>>;
+  };
+
+  it("tell why they changed, for people and as JSON in a text for programs", () => {
+    const { state } = change(cloudwatchAlarmStateChange, "alarm", { threshold: "5" });
+    const data = JSON.parse(String(state?.["reasonData"])) as { recentDatapoints: number[] };
+    expect(data).toMatchObject({ threshold: 5, startDate: "2026-03-12T18:58:00.000+0000" });
+    expect(data.recentDatapoints[0]).toBeGreaterThan(5);
+    expect(state?.["reason"]).toContain(
+      `[${data.recentDatapoints[0]}.0 (12/03/26 18:58:00)] was greater than or equal to the threshold (5.0)`,
+    );
+    expect(change(cloudwatchAlarmStateChange, "ok")["state"]?.["reason"]).toContain("was not");
+  });
+
+  it("have an offset without colon in a Lambda action, and none on the bus", () => {
+    expect(build(cloudwatchAlarm, "single-metric")["time"]).toBe("2026-03-12T19:03:58.390+0000");
+    expect(build(cloudwatchAlarmStateChange, "alarm")["time"]).toBe("2026-03-12T19:03:58Z");
+  });
+
+  it("act after their suppressor let go of them", () => {
+    const alarm = change(cloudwatchAlarm, "suppressed-composite");
+    expect(alarm["previousState"]).toHaveProperty("actionsSuppressedBy", "WaitPeriod");
+    expect(alarm["state"]).not.toHaveProperty("actionsSuppressedBy");
+    expect(alarm["state"]?.["reason"]).toMatch(
+      /:alarm:checkout-errors transitioned to ALARM at Thursday 12 March, 2026 19:01:58 UTC$/,
+    );
+  });
+
+  it("compare with a band where they detect anomalies", () => {
+    const { state } = change(cloudwatchAlarm, "anomaly-detection");
+    const data = JSON.parse(String(state?.["reasonData"])) as Fields;
+    expect(data).not.toHaveProperty("threshold");
+    expect(data).toHaveProperty("recentUpperThresholds");
+  });
+
+  it("may watch metrics or other alarms, and nothing else", () => {
+    const event = build(cloudwatchAlarm, "composite");
+    const alarmData = { ...(event["alarmData"] as Fields), configuration: { rule: "x" } };
+    expect(validate(cloudwatchAlarm, { ...event, alarmData })).toMatchObject([
+      { path: "alarmData.configuration", severity: "error" },
+    ]);
+  });
+});
+
+describe("cloudwatch-custom-widget", () => {
+  it("gets the widget's parameters beside its context, and within", () => {
+    const event = build(cloudwatchCustomWidget, "render", { params: '{"limit":3}' });
+    expect(event).toMatchObject({ limit: 3, widgetContext: { params: { limit: 3 } } });
+    expect(validate(cloudwatchCustomWidget, event)).toEqual([]);
+  });
+
+  it("is known by its question for documentation", () => {
+    expect(identify({ describe: true }).eventType).toBe("cloudwatch-custom-widget");
+    expect(identify({ describe: "orders" }).eventType).toBeNull();
+  });
+});

@@ -1,0 +1,13 @@
+import type { EventType } from "../model/eventType.ts";
+import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
+import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
+import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
+import { cloudwatchLogs } from "./cloudwatchLogs.ts";
+
+/** Event types of what watches AWS accounts; the one that a name shared by several means comes first. */
+export const monitoringEventTypes: readonly EventType[] = [
+  cloudwatchLogs,
+  cloudwatchAlarm,
+  cloudwatchAlarmStateChange,
+  cloudwatchCustomWidget,
+];
