@@ -4,8 +4,13 @@ import type { SampleParameter } from "../model/sample.ts";
  * Parameters of a sample that is a batch, to be read as `count` and `poisoned`.
  * @param noun what the batch is made of, in the plural: "messages"
  * @param fallback how many there are where nobody says
+ * @param poison what is wrong with the poisoned one
  */
-export function batchParameters(noun: string, fallback: number): readonly SampleParameter[] {
+export function batchParameters(
+  noun: string,
+  fallback: number,
+  poison = "is broken JSON",
+): readonly SampleParameter[] {
   return [
     {
       name: "count",
@@ -17,7 +22,7 @@ export function batchParameters(noun: string, fallback: number): readonly Sample
     },
     {
       name: "poisoned",
-      description: `Which of the ${noun} is broken JSON, counted from 1; 0 for none.`,
+      description: `Which of the ${noun} ${poison}, counted from 1; 0 for none.`,
       kind: "integer",
       default: "0",
       minimum: 0,

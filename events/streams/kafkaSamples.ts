@@ -1,41 +1,21 @@
 import { buildBatch, truncateJson } from "../composition/buildBatch.ts";
 import type { JsonObject } from "../model/json.ts";
 import { readInteger, readText } from "../model/readParameters.ts";
-import type { ParameterValues, SampleParameter } from "../model/sample.ts";
+import type { ParameterValues } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { buildKafkaRecords, type KafkaMessage } from "./kafkaMessage.ts";
 
 /** Parameters that samples of both kinds of Kafka share. */
 export const kafkaParameters = {
-  topic: { name: "topic", description: "Name of the topic.", kind: "text", default: "orders" },
-  key: {
-    name: "key",
-    description: "The record's key; it arrives as base64.",
-    kind: "text",
-    default: "customer-17",
-  },
-  value: {
-    name: "value",
-    description: "The record's value, as JSON; it arrives as base64.",
-    kind: "json",
-    default: '{"orderId":"A-1042","amount":59.9}',
-  },
-  count: {
-    name: "count",
-    description: "Number of records in the batch.",
-    kind: "integer",
-    default: "5",
-    minimum: 1,
-    maximum: 10_000,
-  },
-  poisoned: {
-    name: "poisoned",
-    description: "Which record is broken JSON, counted from 1; 0 for none.",
-    kind: "integer",
-    default: "0",
-    minimum: 0,
-  },
-} as const satisfies Readonly<Record<string, SampleParameter>>;
+  topic: textParameter("topic", "Name of the topic.", "orders"),
+  key: textParameter("key", "The record's key; it arrives as base64.", "customer-17"),
+  value: jsonParameter(
+    "value",
+    "The record's value, as JSON; it arrives as base64.",
+    '{"orderId":"A-1042","amount":59.9}',
+  ),
+};
 
 /** The one record of a small batch, in partition 0. */
 export function oneRecord(

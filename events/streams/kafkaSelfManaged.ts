@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { batchParameters } from "../composition/batchParameters.ts";
 import type { EventType } from "../model/eventType.ts";
 import { field } from "../model/fieldDocs.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
@@ -25,7 +26,7 @@ const kafkaSelfManagedSchema = once(() =>
   }),
 );
 
-const { topic, key, value, count, poisoned } = kafkaParameters;
+const { topic, key, value } = kafkaParameters;
 const saslPort = 9096;
 const tlsPort = 9094;
 
@@ -36,7 +37,7 @@ const samples: readonly [Sample, ...Sample[]] = [
     "several-partitions",
     "Records of three partitions",
     saslPort,
-    [topic, { ...count, default: "6" }, poisoned],
+    [topic, ...batchParameters("records", 6)],
     (context, values) => manyRecords(context, values, 3),
   ),
 ];

@@ -1,31 +1,24 @@
+import { batchParameters } from "../composition/batchParameters.ts";
 import { lengthDelimited, varint, varintField } from "../encoding/protobuf.ts";
 import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { JsonObject } from "../model/json.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { countParameter, textParameter } from "../model/sampleParameters.ts";
 import { joinBrokers } from "./kafkaMessage.ts";
 import { kafkaParameters, manyRecords, oneRecord } from "./kafkaSamples.ts";
+import { mskClusterArn, mskClusterName } from "./mskCluster.ts";
 
-const { topic, key, value, count, poisoned } = kafkaParameters;
-const clusterName: SampleParameter = {
-  name: "clusterName",
-  description: "Name of the MSK cluster.",
-  kind: "text",
-  default: "shop",
-};
-const orderId: SampleParameter = {
-  name: "orderId",
-  description: "The record's field `orderId`, a text.",
-  kind: "text",
-  default: "A-1042",
-};
-const quantity: SampleParameter = {
-  name: "quantity",
-  description: "The record's field `quantity`, a whole number.",
-  kind: "integer",
-  default: "3",
-  minimum: 0,
+const { topic, key, value } = kafkaParameters;
+const orderId = textParameter("orderId", "The record's field `orderId`, a text.", "A-1042");
+const city = textParameter(
+  "city",
+  "Value of the header `city`; it arrives as a list of signed bytes.",
+  "Tromsø",
+);
+const quantity = {
+  ...countParameter("quantity", "The record's field `quantity`, a whole number.", 3),
   maximum: 1_000_000,
 };
 
@@ -34,16 +27,19 @@ export const mskSamples: readonly [Sample, ...Sample[]] = [
   sample("one-partition", "One JSON record", [topic, key, value], (context, values) =>
     oneRecord(context, values, { value: JSON.stringify(readJson(values, "value")) }),
   ),
-  sample("batch", "Batch of records", [topic, count, poisoned], (context, values) =>
-    manyRecords(context, values, 1),
+  sample(
+    "batch",
+    "Batch of records",
+    [topic, ...batchParameters("records", 5)],
+    (context, values) => manyRecords(context, values, 1),
   ),
   sample(
     "two-partitions",
     "Records of two partitions",
-    [topic, { ...count, default: "4" }, poisoned],
+    [topic, ...batchParameters("records", 4)],
     (context, values) => manyRecords(context, values, 2),
   ),
-  sample("headers", "Record with headers", [topic, key, value, header()], (context, values) =>
+  sample("headers", "Record with headers", [topic, key, value, city], (context, values) =>
     oneRecord(context, values, {
       value: JSON.stringify(readJson(values, "value")),
       headers: { correlationId: context.uuid(), city: readText(values, "city") },
@@ -83,28 +79,18 @@ function sample(
   return {
     id,
     title,
-    parameters: [clusterName, ...parameters],
+    parameters: [mskClusterName, ...parameters],
     build: (context, values) => {
-      const cluster = readText(values, "clusterName");
+      const cluster = readText(values, mskClusterName.name);
       const domain = `${cluster}.${context.hex(6)}.c2.kafka.${context.region}.${dnsSuffix(context)}`;
-      const clusters = `arn:${context.partition}:kafka:${context.region}:${context.accountId}:cluster`;
       return {
         eventSource: "aws:kafka",
-        eventSourceArn: `${clusters}/${cluster}/${context.uuid()}-2`,
+        eventSourceArn: mskClusterArn(context, cluster),
         // The port of brokers that ask for IAM credentials.
         bootstrapServers: joinBrokers([`b-1.${domain}`, `b-2.${domain}`], 9098),
         records: buildRecords(context, values),
       };
     },
-  };
-}
-
-function header(): SampleParameter {
-  return {
-    name: "city",
-    description: "Value of the header `city`; it arrives as a list of signed bytes.",
-    kind: "text",
-    default: "Tromsø",
   };
 }
 

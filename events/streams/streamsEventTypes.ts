@@ -1,5 +1,8 @@
 import type { EventType } from "../model/eventType.ts";
 import { dynamodbStream } from "./dynamodbStream.ts";
+import { firehoseSqs } from "./firehoseSqs.ts";
+import { firehoseTransform } from "./firehoseTransform.ts";
+import { firehoseTransformMsk } from "./firehoseTransformMsk.ts";
 import { kafkaSelfManaged } from "./kafkaSelfManaged.ts";
 import { kinesisStream } from "./kinesisStream.ts";
 import { msk } from "./msk.ts";
@@ -10,4 +13,7 @@ export const streamsEventTypes: readonly EventType[] = [
   kinesisStream,
   msk,
   kafkaSelfManaged,
+  firehoseTransform,
+  firehoseTransformMsk,
+  firehoseSqs,
 ];
