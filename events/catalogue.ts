@@ -1,5 +1,6 @@
 import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
+import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
@@ -15,6 +16,7 @@ import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 export const eventTypes: readonly EventType[] = [
   ...httpEventTypes,
   ...cognitoEventTypes,
+  ...authorizersEventTypes,
   ...messagingEventTypes,
   ...eventbridgeEventTypes,
   ...storageEventTypes,

@@ -1,4 +1,5 @@
 import { dnsSuffix } from "../model/dnsSuffix.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 
 /** Where a sample API answers. */
@@ -7,6 +8,11 @@ export interface ApiEndpoint {
   readonly domainName: string;
   /** First label of the domain name. */
   readonly domainPrefix: string;
+}
+
+/** An event of an API as a builder makes it. */
+export interface ApiEvent extends JsonObject {
+  readonly requestContext: JsonObject & { readonly apiId: string };
 }
 
 /** A custom domain name, for what default endpoints cannot do. */

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
-import { clientCertificate } from "./clientCertificate.schema.ts";
-import { iamCallerFields, payloadV2ContextFields, payloadV2Fields } from "./payloadV2.schema.ts";
-import { sampleClientCertificate } from "./sampleClientCertificate.ts";
+import { httpApiContextFields } from "./httpApiContext.schema.ts";
+import { iamCallerFields, payloadV2Fields } from "./payloadV2.schema.ts";
 import { stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
 
@@ -87,43 +86,12 @@ const authorizer = once(() =>
 
 const requestContext = once(() =>
   z.looseObject({
-    accountId: field(z.string(), "AWS account that owns the API, as text.", "123456789012"),
-    apiId: field(z.string(), "Id of the API.", "a1b2c3d4e5"),
-    authentication: field(
-      z
-        .looseObject({
-          clientCert: field(
-            clientCertificate(),
-            "The certificate of the client.",
-            sampleClientCertificate,
-          ),
-        })
-        .optional(),
-      "Only on a custom domain with mutual TLS; absent otherwise.",
-      { clientCert: sampleClientCertificate },
-    ),
+    ...httpApiContextFields(),
     authorizer: field(
       authorizer().optional(),
       "What the route's authorizer found out, under `jwt`, `lambda` or `iam`; absent where the route has none.",
       { jwt: { claims: { sub: "3f291106-8703-466b-8f2b-3ecee1ca56ce" }, scopes: null } },
     ),
-    domainName: field(
-      z.string(),
-      "Host that the client called: the API's default endpoint or a custom domain.",
-      "a1b2c3d4e5.execute-api.us-east-1.amazonaws.com",
-    ),
-    requestId: field(z.string(), "Id that API Gateway gave the request.", "JKJaXmPLvHcESHA="),
-    routeKey: field(
-      z.string(),
-      "The matched route: method and path with parameters in braces, or `$default`.",
-      "GET /orders/{orderId}",
-    ),
-    stage: field(
-      z.string(),
-      "Name of the stage, `$default` for the one without a name.",
-      "$default",
-    ),
-    ...payloadV2ContextFields(),
   }),
 );
 
@@ -170,8 +138,8 @@ export const apiGatewayHttpV2Event = once(() =>
       { orderId: "42" },
     ),
     stageVariables: field(
-      stringMap().optional(),
-      "Variables of the stage. Absent where it has none.",
+      stringMap().nullish(),
+      "Variables of the stage. Absent where it has none; null from `sam local`.",
       {
         tableName: "orders-prod",
       },

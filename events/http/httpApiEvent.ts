@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { apiEndpoint } from "./apiEndpoint.ts";
+import { apiEndpoint, type ApiEvent } from "./apiEndpoint.ts";
 import { contentLengthOf, headersOf, type HttpRequest } from "./httpRequest.ts";
 import { matchRoute } from "./matchRoute.ts";
 import { overrideEntries, type MultiMap } from "./multiMap.ts";
@@ -24,7 +24,7 @@ export function buildHttpApiEvent(
   context: SampleContext,
   request: HttpRequest,
   setup: HttpApiSetup,
-): JsonObject {
+): ApiEvent {
   const { apiId, domainName, domainPrefix } = apiEndpoint(context, setup.customDomain);
   const arrived = overrideEntries(
     [...contentLengthOf(request), ...(setup.extraHeaders ?? [])],

@@ -39,6 +39,22 @@ export function isAlbEvent(event: unknown): boolean {
   return isJsonObject(elb) && typeof elb["targetGroupArn"] === "string";
 }
 
+/**
+ * True for an event of a WebSocket API's route. The authorizer of $connect gets the same context, and
+ * a method ARN besides.
+ */
+export function isWebsocketEvent(event: unknown): boolean {
+  const context = requestContextOf(event);
+  return (
+    context !== null &&
+    typeof context["connectionId"] === "string" &&
+    websocketEventTypes.has(context["eventType"]) &&
+    lacks(event, ["type", "methodArn"])
+  );
+}
+
+const websocketEventTypes = new Set<unknown>(["CONNECT", "MESSAGE", "DISCONNECT"]);
+
 function isPayloadV2(event: unknown): boolean {
   const context = requestContextOf(event);
   return (

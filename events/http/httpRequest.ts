@@ -100,7 +100,7 @@ function readHeaders(values: ParameterValues): MultiMap {
 }
 
 /** A root trace id of AWS X-Ray: version, seconds since 1970 and 24 random digits, hexadecimal. */
-function traceId(context: SampleContext): string {
+export function traceId(context: SampleContext): string {
   const seconds = Math.floor(context.now.getTime() / 1000);
   return `Root=1-${seconds.toString(16).padStart(8, "0")}-${context.hex(24)}`;
 }

@@ -4,13 +4,16 @@ import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 
 const headerValue = once(() => z.union([z.string(), z.number(), z.boolean()]));
-const headers = once(() => z.record(z.string(), headerValue()));
+/** Header fields with one value each; numbers and booleans are sent as text. */
+export const singleHeaders = once(() => z.record(z.string(), headerValue()));
 const multiValueHeaders = once(() => z.record(z.string(), z.array(headerValue())));
 
-const statusCode = once(() =>
+/** The status of a proxy response. */
+export const statusCode = once(() =>
   field(z.int().min(100).max(599), "HTTP status, a whole number from 100 to 599.", 200),
 );
-const isBase64Encoded = once(() =>
+/** Whether the body of a proxy response is base64. */
+export const isBase64Encoded = once(() =>
   field(
     z.boolean().nullish(),
     "True where `body` is base64 of the bytes to send; false by default.",
@@ -26,7 +29,7 @@ const isBase64Encoded = once(() =>
 export const restProxyResponse = once(() =>
   z.strictObject({
     statusCode: statusCode(),
-    headers: field(headers().nullish(), "Header fields with one value each.", {
+    headers: field(singleHeaders().nullish(), "Header fields with one value each.", {
       "Content-Type": "application/json",
     }),
     multiValueHeaders: field(
@@ -56,7 +59,7 @@ export const albResponse = once(() =>
       "200 OK",
     ),
     headers: field(
-      headers().nullish(),
+      singleHeaders().nullish(),
       "Header fields with one value each; ignored where the target group has multi-value headers enabled.",
       { "Content-Type": "application/json" },
     ),
@@ -74,7 +77,7 @@ const structuredResponse = once(() =>
   z.looseObject({
     statusCode: statusCode(),
     headers: field(
-      headers().nullish(),
+      singleHeaders().nullish(),
       "Header fields, several values of one joined with commas.",
       {
         "content-type": "application/json",

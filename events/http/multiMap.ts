@@ -1,3 +1,5 @@
+import type { Json, JsonObject } from "../model/json.ts";
+
 /** Names with their values, in the order of the request: header fields or query parameters. */
 export type MultiMap = readonly MultiMapEntry[];
 
@@ -43,4 +45,9 @@ export function overrideEntries(map: MultiMap, overrides: MultiMap): MultiMap {
 export function findValue(map: MultiMap, name: string): string | null {
   const entry = map.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   return entry?.values.at(-1) ?? null;
+}
+
+/** Null in the place of an empty map, as REST APIs send what a request does not have. */
+export function nullIfEmpty(map: JsonObject): Json {
+  return Object.keys(map).length === 0 ? null : map;
 }

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { apiEndpoint } from "./apiEndpoint.ts";
+import { apiEndpoint, type ApiEvent } from "./apiEndpoint.ts";
 import { formatClfTime } from "./clfTime.ts";
 import {
   encodeBody,
@@ -10,7 +10,14 @@ import {
   type HttpRequest,
 } from "./httpRequest.ts";
 import { matchRoute } from "./matchRoute.ts";
-import { findValue, sortByName, takeAllValues, takeLastValues, type MultiMap } from "./multiMap.ts";
+import {
+  findValue,
+  nullIfEmpty,
+  sortByName,
+  takeAllValues,
+  takeLastValues,
+  type MultiMap,
+} from "./multiMap.ts";
 import { decodeQueryText, parseQueryString } from "./queryString.ts";
 
 /** How a REST API is set up for a sample request. */
@@ -34,7 +41,7 @@ export function buildRestApiEvent(
   context: SampleContext,
   request: HttpRequest,
   setup: RestApiSetup,
-): JsonObject {
+): ApiEvent {
   const { apiId, domainName, domainPrefix } = apiEndpoint(context, setup.customDomain);
   const arrived = headersOf(request, domainName, context);
   const headers = sortByName(setup.adaptHeaders?.(arrived) ?? arrived);
@@ -100,8 +107,4 @@ function anonymousIdentity(headers: MultiMap): JsonObject {
     userAgent: findValue(headers, "user-agent") ?? sampleUserAgent,
     user: null,
   };
-}
-
-function nullIfEmpty(map: JsonObject): Json {
-  return Object.keys(map).length === 0 ? null : map;
 }

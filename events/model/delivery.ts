@@ -34,6 +34,13 @@ export interface SynchronousDelivery extends DeliveryText {
   readonly whenRejected: string | null;
   /** What it does where the function fails: "Cognito refuses the sign-up and shows the message". */
   readonly whenFailed: string;
+  /**
+   * Stands for `whenAccepted` where that depends on what the result says: "API Gateway answers 403".
+   * Gets a result that the response schema and `checkResult` are content with. Pure.
+   */
+  readonly describeAccepted?: (event: unknown, result: unknown) => string;
+  /** Stands for `whenFailed` where that depends on the error's message. Pure. */
+  readonly describeFailed?: (errorMessage: string) => string;
 }
 
 /** The caller waits, and turns the payload into an HTTP response. */

@@ -1,5 +1,6 @@
 import type { SynchronousDelivery } from "../../events/model/delivery.ts";
 import type { EventType } from "../../events/model/eventType.ts";
+import { isJsonObject, type Json } from "../../events/model/json.ts";
 import { resultProblems } from "../../events/resultProblems.ts";
 import type { InvokerView } from "../invocationResult.ts";
 import { parseJson } from "../invokedEvent.ts";
@@ -11,14 +12,24 @@ export function viewAsSynchronousInvoker(
   delivery: SynchronousDelivery,
   { request, status, response, responseText }: InvokerInput,
 ): InvokerView {
-  if (status !== "success") return view("rejected", delivery.whenFailed);
+  if (status !== "success") return view("rejected", failure(delivery, response));
   const event = parseJson(request.event.text);
   const problems = delivery.whenRejected === null ? [] : resultProblems(eventType, event, response);
   if (problems.length > 0) {
     return view("rejected", delivery.whenRejected ?? delivery.whenFailed, problems);
   }
+  if (delivery.describeAccepted !== undefined) {
+    return view("accepted", delivery.describeAccepted(event, response));
+  }
   const bytes = Buffer.byteLength(responseText ?? "");
   return view("accepted", `${delivery.whenAccepted} (${bytes} bytes)`);
+}
+
+function failure({ whenFailed, describeFailed }: SynchronousDelivery, payload: Json): string {
+  const message = isJsonObject(payload) ? payload["errorMessage"] : null;
+  return describeFailed !== undefined && typeof message === "string"
+    ? describeFailed(message)
+    : whenFailed;
 }
 
 function view(
