@@ -116,3 +116,117 @@ describe("pre sign-up", () => {
     expect(callerContext.clientId).toBe("CLIENT_ID_NOT_APPLICABLE");
   });
 });
+
+describe("pre token generation", () => {
+  it.each(["v1", "v2", "v3"])("is told by the version of the event: %s", (version) => {
+    const id = `pre-token-generation-${version}`;
+    const event = build(id, "authentication");
+    expect(event).toMatchObject({ version: version.slice(1) });
+    expect(identify(event).eventType).toBe(`cognito-${id}`);
+  });
+
+  it("names the groups and their roles, in the partition of the Region", () => {
+    const set = { groups: "admins, staff", region: "cn-north-1", accountId: "210987654321" };
+    const { request } = build("pre-token-generation-v1", "hosted-auth", set);
+    expect(request["groupConfiguration"]).toEqual({
+      groupsToOverride: ["admins", "staff"],
+      iamRolesToOverride: [
+        "arn:aws-cn:iam::210987654321:role/admins",
+        "arn:aws-cn:iam::210987654321:role/staff",
+      ],
+      preferredRole: "arn:aws-cn:iam::210987654321:role/admins",
+    });
+  });
+
+  it("has the app for a user in a client credentials grant", () => {
+    const { userName, callerContext, request } = build(
+      "pre-token-generation-v3",
+      "client-credentials",
+      { scopes: "orders/read  orders/write", clientId: "machine" },
+    );
+    expect([userName, callerContext.clientId]).toEqual(["machine", "machine"]);
+    expect(request).toMatchObject({ userAttributes: {}, scopes: ["orders/read", "orders/write"] });
+  });
+
+  it("takes claims of any type, but text only in the first version", () => {
+    const claimsToAddOrOverride = { seats: 4 };
+    const first = build("pre-token-generation-v1", "authentication");
+    const claimsOverrideDetails = { claimsToAddOrOverride };
+    expect(answer("pre-token-generation-v1", first, { claimsOverrideDetails })).toHaveLength(1);
+    const second = build("pre-token-generation-v2", "authentication");
+    const claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride } };
+    expect(answer("pre-token-generation-v2", second, { claimsAndScopeOverrideDetails })).toEqual(
+      [],
+    );
+  });
+});
+
+describe("user migration", () => {
+  it("needs attributes of the user, and knows two statuses", () => {
+    const event = build("user-migration", "authentication");
+    const userAttributes = { email: "ada@example.com" };
+    expect(answer("user-migration", event, {})).toHaveLength(1);
+    expect(answer("user-migration", event, { userAttributes })).toEqual([]);
+    expect(answer("user-migration", event, { userAttributes, finalUserStatus: "DONE" })).toEqual([
+      "response.finalUserStatus: Cognito knows CONFIRMED and RESET_REQUIRED only",
+    ]);
+  });
+});
+
+describe("custom message", () => {
+  it("must hold the code, or the link where the pool verifies by link", () => {
+    const event = build("custom-message", "sign-up");
+    const say = (emailMessage: string) => answer("custom-message", event, { emailMessage });
+    expect(say("Your code: {####}")).toEqual([]);
+    expect(say("{##Verify your address##}")).toEqual([]);
+    expect(say("Welcome!")).toEqual(["response.emailMessage must contain {####}"]);
+  });
+
+  it("must hold the username too in an invitation", () => {
+    const event = build("custom-message", "admin-create-user");
+    expect(answer("custom-message", event, { smsMessage: "Password {####}" })).toEqual([
+      "response.smsMessage must contain {username}",
+    ]);
+  });
+
+  it("must not be too long for an SMS", () => {
+    const event = build("custom-message", "authentication");
+    const smsMessage = `{####}${"!".repeat(140)}`;
+    expect(answer("custom-message", event, { smsMessage })).toEqual([
+      "response.smsMessage may have 140 characters, but has 146",
+    ]);
+  });
+});
+
+describe("custom challenges", () => {
+  it("go on only where the handler decides", () => {
+    const event = build("define-auth-challenge", "first-call");
+    const decide = (response: object) => answer("define-auth-challenge", event, response);
+    expect(decide({ challengeName: "CUSTOM_CHALLENGE" })).toEqual([]);
+    expect(decide({ issueTokens: true, failAuthentication: false })).toEqual([]);
+    expect(decide({})).toHaveLength(1);
+    expect(decide({ issueTokens: true, failAuthentication: true })).toEqual([
+      "issueTokens and failAuthentication cannot both be true",
+    ]);
+  });
+
+  it("want a verdict on the answer", () => {
+    const event = build("verify-auth-challenge", "right-answer", { answer: "1", expected: "2" });
+    expect(event.request).toMatchObject({
+      challengeAnswer: "1",
+      privateChallengeParameters: { answer: "2" },
+    });
+    expect(answer("verify-auth-challenge", event, {})).toEqual([
+      "response.answerCorrect: The invoker wants true or false here, not null",
+    ]);
+    expect(answer("verify-auth-challenge", event, { answerCorrect: false })).toEqual([]);
+  });
+
+  it("pass on text only", () => {
+    const event = build("create-auth-challenge", "email-code");
+    const privateChallengeParameters = { answer: 493_817 };
+    expect(answer("create-auth-challenge", event, { privateChallengeParameters })).toEqual([
+      "response.privateChallengeParameters.answer: The invoker wants a string here, not the number 493817",
+    ]);
+  });
+});

@@ -1,6 +1,29 @@
 import type { EventType } from "../model/eventType.ts";
+import { cognitoCreateAuthChallenge } from "./cognitoCreateAuthChallenge.ts";
+import { cognitoCustomMessage } from "./cognitoCustomMessage.ts";
+import { cognitoDefineAuthChallenge } from "./cognitoDefineAuthChallenge.ts";
+import { cognitoPostAuthentication } from "./cognitoPostAuthentication.ts";
 import { cognitoPostConfirmation } from "./cognitoPostConfirmation.ts";
+import { cognitoPreAuthentication } from "./cognitoPreAuthentication.ts";
 import { cognitoPreSignUp } from "./cognitoPreSignUp.ts";
+import { cognitoPreTokenGenerationV1 } from "./cognitoPreTokenGenerationV1.ts";
+import { cognitoPreTokenGenerationV2 } from "./cognitoPreTokenGenerationV2.ts";
+import { cognitoPreTokenGenerationV3 } from "./cognitoPreTokenGenerationV3.ts";
+import { cognitoUserMigration } from "./cognitoUserMigration.ts";
+import { cognitoVerifyAuthChallenge } from "./cognitoVerifyAuthChallenge.ts";
 
 /** Event types of Cognito; the one that a name shared by several means comes first. */
-export const cognitoEventTypes: readonly EventType[] = [cognitoPreSignUp, cognitoPostConfirmation];
+export const cognitoEventTypes: readonly EventType[] = [
+  cognitoPreSignUp,
+  cognitoPostConfirmation,
+  cognitoPreAuthentication,
+  cognitoPostAuthentication,
+  cognitoPreTokenGenerationV1,
+  cognitoPreTokenGenerationV3,
+  cognitoPreTokenGenerationV2,
+  cognitoUserMigration,
+  cognitoCustomMessage,
+  cognitoDefineAuthChallenge,
+  cognitoCreateAuthChallenge,
+  cognitoVerifyAuthChallenge,
+];

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readJson } from "../model/readParameters.ts";
-import type { SampleParameter } from "../model/sample.ts";
 import { preSignUpSchema } from "./cognitoPreSignUp.schema.ts";
 import { asTexts, type UserPoolSample } from "./userPoolSample.ts";
 import { partOf, userPoolTrigger } from "./userPoolTrigger.ts";
+import { validationParameter } from "./validationParameter.ts";
 
 const blank: JsonObject = {
   autoConfirmUser: false,
@@ -11,15 +11,8 @@ const blank: JsonObject = {
   autoVerifyPhone: false,
 };
 
-const validationParameter: SampleParameter = {
-  name: "validationData",
-  description: "What the app passes as ValidationData, as a JSON object; null for nothing.",
-  kind: "json",
-  default: "null",
-};
-
 const signUp: Pick<UserPoolSample, "parameters" | "request" | "response"> = {
-  parameters: [validationParameter],
+  parameters: [validationParameter("ValidationData")],
   request: (user, _context, values) => {
     const given = readJson(values, "validationData");
     return {

@@ -27,6 +27,8 @@ export interface UserPoolSample {
   readonly parameters?: readonly SampleParameter[];
   /** The user's name where none is set, if it has a form of its own in this case. */
   readonly username?: string;
+  /** True where an app acts for itself: its id stands for the user's name, and there is no user. */
+  readonly withoutUser?: true;
   /** `request` of the event. Pure. */
   readonly request: (
     user: SampleUser,
@@ -38,13 +40,6 @@ export interface UserPoolSample {
 }
 
 const poolParameters: readonly SampleParameter[] = [
-  text("email", "Email address of the user.", "ada@example.com"),
-  {
-    name: "attributes",
-    description: "Further attributes of the user, as a JSON object; they arrive as text.",
-    kind: "json",
-    default: '{"name":"Ada Lovelace","locale":"en-GB"}',
-  },
   {
     name: "clientMetadata",
     description: "What the app passes as ClientMetadata, as a JSON object; null for nothing.",
@@ -66,9 +61,9 @@ export function toSample(parts: UserPoolSchemaParts, sample: UserPoolSample): Sa
     id: sample.id,
     title: sample.title,
     parameters: [
-      text("username", "Username of the user.", sample.username ?? "ada"),
-      ...poolParameters,
+      ...(sample.withoutUser === true ? [] : userParameters(sample.username ?? "ada")),
       ...(sample.parameters ?? []),
+      ...poolParameters,
     ],
     build: (context, values) => {
       const user = readUser(context, values);
@@ -78,7 +73,7 @@ export function toSample(parts: UserPoolSchemaParts, sample: UserPoolSample): Sa
         region: context.region,
         userPoolId:
           readText(values, "userPoolId") || `${context.region}_${context.alphanumeric(9)}`,
-        userName: user.userName,
+        userName: sample.withoutUser === true ? clientId : user.userName,
         callerContext: {
           awsSdkVersion: "aws-sdk-unknown-unknown",
           clientId: sample.withoutClient === true ? "CLIENT_ID_NOT_APPLICABLE" : clientId,
@@ -116,12 +111,26 @@ export function asTexts(json: unknown): Readonly<Record<string, string>> {
   );
 }
 
+function userParameters(username: string): readonly SampleParameter[] {
+  return [
+    text("username", "Username of the user.", username),
+    text("email", "Email address of the user.", "ada@example.com"),
+    {
+      name: "attributes",
+      description: "Further attributes of the user, as a JSON object; they arrive as text.",
+      kind: "json",
+      default: '{"name":"Ada Lovelace","locale":"en-GB"}',
+    },
+  ];
+}
+
 function readUser(context: SampleContext, values: ParameterValues): SampleUser {
+  const attributes = values["attributes"];
   return {
     sub: context.uuid(),
     userName: readText(values, "username"),
     email: readText(values, "email"),
-    further: asTexts(readJson(values, "attributes")),
+    further: attributes === undefined ? {} : asTexts(JSON.parse(attributes)),
     clientMetadata: asTexts(readJson(values, "clientMetadata")),
   };
 }

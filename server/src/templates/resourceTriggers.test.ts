@@ -175,13 +175,13 @@ Pipeline:
   Properties:
     LambdaConfig:
       PreSignUp: ${arn}
-      PostConfirmation: { LambdaArn: ${arn} }`);
+      PreTokenGenerationConfig: { LambdaArn: ${arn}, LambdaVersion: V2_0 }`);
     expect(worker.triggers).toEqual([
       { eventType: "cognito-pre-sign-up", kind: "cfn:AWS::Cognito::UserPool", name: "PreSignUp" },
       {
-        eventType: "cognito-post-confirmation",
+        eventType: "cognito-pre-token-generation-v2",
         kind: "cfn:AWS::Cognito::UserPool",
-        name: "PostConfirmation",
+        name: "PreTokenGenerationConfig",
       },
     ]);
   });
