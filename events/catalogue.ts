@@ -1,4 +1,5 @@
 import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
+import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
@@ -22,6 +23,7 @@ export const eventTypes: readonly EventType[] = [
   ...storageEventTypes,
   ...streamsEventTypes,
   ...developerToolsEventTypes,
+  ...cloudformationEventTypes,
   ...bedrockEventTypes,
   ...monitoringEventTypes,
   ...managementEventTypes,

@@ -19,5 +19,9 @@ describe("the vocabulary", () => {
 
   it("knows other names for the same thing", () => {
     expect(eventNames.get("APIGatewayEvent")).toBe("api-gateway-rest-proxy");
+    expect(eventNames.get("CdkCustomResourceIsCompleteEvent")).toBe("cdk-custom-resource");
+    expect(eventNames.get("CloudFormationCustomResourceUpdateModel")).toBe(
+      "cloudformation-custom-resource",
+    );
   });
 });

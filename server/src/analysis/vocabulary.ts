@@ -33,6 +33,15 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["APIGatewayProxyHandlerV2WithIAMAuthorizer", "APIGatewayProxyHandlerV2"],
   ["LambdaFunctionURLEventWithIAMAuthorizer", "LambdaFunctionURLEvent"],
   ["KinesisStreamTumblingWindowEvent", "KinesisStreamEvent"],
+  ["CloudFormationCustomResourceCreateEvent", "CloudFormationCustomResourceEvent"],
+  ["CloudFormationCustomResourceUpdateEvent", "CloudFormationCustomResourceEvent"],
+  ["CloudFormationCustomResourceDeleteEvent", "CloudFormationCustomResourceEvent"],
+  ["CloudFormationCustomResourceUpdateSchema", "CloudFormationCustomResourceCreateSchema"],
+  ["CloudFormationCustomResourceDeleteSchema", "CloudFormationCustomResourceCreateSchema"],
+  ["CloudFormationCustomResourceUpdateModel", "CloudFormationCustomResourceCreateModel"],
+  ["CloudFormationCustomResourceDeleteModel", "CloudFormationCustomResourceCreateModel"],
+  ["CdkCustomResourceIsCompleteEvent", "CdkCustomResourceEvent"],
+  ["CdkCustomResourceIsCompleteHandler", "CdkCustomResourceHandler"],
 ]);
 
 /**

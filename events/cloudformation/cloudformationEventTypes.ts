@@ -1,0 +1,9 @@
+import type { EventType } from "../model/eventType.ts";
+import { cdkCustomResource } from "./cdkCustomResource.ts";
+import { cloudformationCustomResource } from "./cloudformationCustomResource.ts";
+
+/** Event types of CloudFormation and of the CDK; the one that a name shared by several means comes first. */
+export const cloudformationEventTypes: readonly EventType[] = [
+  cloudformationCustomResource,
+  cdkCustomResource,
+];
