@@ -1,10 +1,11 @@
+import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
-import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
+import { lexEventTypes } from "./lex/lexEventTypes.ts";
 import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
@@ -27,6 +28,7 @@ export const eventTypes: readonly EventType[] = [
   ...bedrockEventTypes,
   ...monitoringEventTypes,
   ...managementEventTypes,
+  ...lexEventTypes,
   ...otherEventTypes,
 ];
 
