@@ -230,3 +230,58 @@ describe("custom challenges", () => {
     ]);
   });
 });
+
+describe("custom senders", () => {
+  it("get the code as base64 of what looks like the Encryption SDK's message", () => {
+    const { request } = build("custom-email-sender", "sign-up");
+    expect(request).toMatchObject({ type: "customEmailSenderRequestV1" });
+    expect(request["code"]).toMatch(/^AYAD[A-Za-z0-9+/]+=*$/);
+    expect(build("custom-sms-sender", "authentication").request).toMatchObject({
+      type: "customSMSSenderRequestV1",
+      userAttributes: { phone_number: "+12065550100" },
+    });
+  });
+
+  it("get no code with a warning, and no response to fill in", () => {
+    const event = build("custom-email-sender", "account-take-over-notification");
+    expect(event.request).toMatchObject({ code: null, userAttributes: { USER_NAME: "ada" } });
+    expect(event).not.toHaveProperty("response");
+  });
+
+  it("are not waited for", () => {
+    expect(trigger("custom-sms-sender").delivery.kind).toBe("async");
+    expect(resultProblems(trigger("custom-sms-sender"), {}, null)).toEqual([]);
+  });
+});
+
+describe("inbound federation", () => {
+  it("brings tokens and claims of OIDC, or attributes of SAML, as text", () => {
+    const set = { username: "google_42", email: "grace@example.com", provider: "Google" };
+    expect(build("inbound-federation", "social", set).request).toMatchObject({
+      providerName: "Google",
+      attributes: { idToken: { sub: "42", email: "grace@example.com", email_verified: "true" } },
+    });
+    const saml = build("inbound-federation", "saml").request["attributes"];
+    expect(Object.keys(saml as object)).toEqual(["samlResponse"]);
+  });
+
+  it("takes an empty map, but none that is missing", () => {
+    const event = build("inbound-federation", "oidc");
+    expect(answer("inbound-federation", event, {})).toEqual([]);
+    expect(answer("inbound-federation", event, { userAttributesToMap: null })).toHaveLength(1);
+  });
+});
+
+describe("Cognito Sync", () => {
+  const sync = trigger("sync-trigger");
+  const event = buildSample(sync, "replace", { seed: 5, now, set: {} }).value as object;
+
+  it("takes other records, and no other change", () => {
+    const datasetRecords = { level: { newValue: "2", op: "replace" }, tier: { op: "remove" } };
+    expect(resultProblems(sync, event, { ...event, datasetRecords })).toEqual([]);
+    expect(resultProblems(sync, event, { ...event, datasetName: "other" })).toEqual([
+      'datasetName must come back as it was, "settings"',
+    ]);
+    expect(resultProblems(sync, event, null)).toHaveLength(1);
+  });
+});

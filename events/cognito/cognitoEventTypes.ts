@@ -1,7 +1,10 @@
 import type { EventType } from "../model/eventType.ts";
 import { cognitoCreateAuthChallenge } from "./cognitoCreateAuthChallenge.ts";
+import { cognitoCustomEmailSender } from "./cognitoCustomEmailSender.ts";
 import { cognitoCustomMessage } from "./cognitoCustomMessage.ts";
+import { cognitoCustomSmsSender } from "./cognitoCustomSmsSender.ts";
 import { cognitoDefineAuthChallenge } from "./cognitoDefineAuthChallenge.ts";
+import { cognitoInboundFederation } from "./cognitoInboundFederation.ts";
 import { cognitoPostAuthentication } from "./cognitoPostAuthentication.ts";
 import { cognitoPostConfirmation } from "./cognitoPostConfirmation.ts";
 import { cognitoPreAuthentication } from "./cognitoPreAuthentication.ts";
@@ -9,6 +12,7 @@ import { cognitoPreSignUp } from "./cognitoPreSignUp.ts";
 import { cognitoPreTokenGenerationV1 } from "./cognitoPreTokenGenerationV1.ts";
 import { cognitoPreTokenGenerationV2 } from "./cognitoPreTokenGenerationV2.ts";
 import { cognitoPreTokenGenerationV3 } from "./cognitoPreTokenGenerationV3.ts";
+import { cognitoSyncTrigger } from "./cognitoSyncTrigger.ts";
 import { cognitoUserMigration } from "./cognitoUserMigration.ts";
 import { cognitoVerifyAuthChallenge } from "./cognitoVerifyAuthChallenge.ts";
 
@@ -26,4 +30,8 @@ export const cognitoEventTypes: readonly EventType[] = [
   cognitoDefineAuthChallenge,
   cognitoCreateAuthChallenge,
   cognitoVerifyAuthChallenge,
+  cognitoCustomEmailSender,
+  cognitoCustomSmsSender,
+  cognitoInboundFederation,
+  cognitoSyncTrigger,
 ];
