@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { buildSample } from "../buildSample.ts";
 import type { EventType } from "../model/eventType.ts";
+import { resultProblems } from "../resultProblems.ts";
 import { validate } from "../validate.ts";
+import { autoscalingEvent } from "./autoscalingEvent.ts";
+import { autoscalingTerminationPolicy } from "./autoscalingTerminationPolicy.ts";
 import { configComplianceChange } from "./configComplianceChange.ts";
 import { configRule } from "./configRule.ts";
+import { ec2InstanceStateChange } from "./ec2InstanceStateChange.ts";
+import { ec2SpotInterruption } from "./ec2SpotInterruption.ts";
+import { ecsDeploymentHook } from "./ecsDeploymentHook.ts";
+import { ecsTaskStateChange } from "./ecsTaskStateChange.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -62,5 +69,106 @@ describe("config-compliance-change", () => {
       newEvaluationResult: { complianceType: "NON_COMPLIANT" },
       oldEvaluationResult: { complianceType: "COMPLIANT" },
     });
+  });
+});
+
+describe("autoscaling-event", () => {
+  it("names the transition in the words of the API", () => {
+    expect(build(autoscalingEvent, "terminate-lifecycle-action")).toMatchObject({
+      "detail-type": "EC2 Instance-terminate Lifecycle Action",
+      detail: { LifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING" },
+    });
+  });
+
+  it("says why it failed, and only then", () => {
+    const failed = detailOf(autoscalingEvent, "launch-unsuccessful");
+    expect(failed["StatusCode"]).toBe("Failed");
+    expect(failed["StatusMessage"]).not.toBe("");
+    expect(failed).not.toHaveProperty("Description");
+    expect(detailOf(autoscalingEvent, "launch-successful")["StatusMessage"]).toBe("");
+  });
+
+  it("takes a small letter at the beginning of a key for a slip", () => {
+    const event = build(autoscalingEvent, "launch-lifecycle-action");
+    const { EC2InstanceId, ...rest } = event["detail"] as Fields;
+    const detail = { ...rest, ec2InstanceId: EC2InstanceId };
+    expect(validate(autoscalingEvent, { ...event, detail })).toContainEqual(
+      expect.objectContaining({ path: "detail.ec2InstanceId", suggestion: "EC2InstanceId" }),
+    );
+  });
+});
+
+describe("autoscaling-termination-policy", () => {
+  it("suggests as many instances as it is told to", () => {
+    const event = build(autoscalingTerminationPolicy, "scale-in", {
+      instances: "5",
+      capacity: "1",
+    });
+    expect(event["Instances"]).toHaveLength(5);
+    expect(event).toHaveProperty("CapacityToTerminate.0.Capacity", 1);
+  });
+
+  it("wants a list of ids under a key that ends in a small letter", () => {
+    const problems = (result: unknown) =>
+      resultProblems(autoscalingTerminationPolicy, {}, result).join();
+    expect(problems({ InstanceIDs: [] })).toBe("");
+    expect(problems({ InstanceIds: ["i-1"] })).toMatch(/InstanceIds.*InstanceIDs/);
+    expect(problems(null)).not.toBe("");
+  });
+});
+
+describe("EC2's events", () => {
+  it("spell the instance's id with a hyphen", () => {
+    const event = build(ec2InstanceStateChange, "stopped", { instanceId: "i-1" });
+    expect(event).toMatchObject({
+      resources: ["arn:aws:ec2:us-east-1:123456789012:instance/i-1"],
+      detail: { "instance-id": "i-1", state: "stopped" },
+    });
+  });
+
+  it("name a zone and no account where a Spot Instance is interrupted", () => {
+    const event = build(ec2SpotInterruption, "interruption", { instanceId: "i-1" });
+    expect(event["resources"]).toEqual([
+      expect.stringMatching(/^arn:aws:ec2:us-east-1[abc]:instance\/i-1$/),
+    ]);
+    expect(detailOf(ec2SpotInterruption, "rebalance")).not.toHaveProperty("instance-action");
+  });
+});
+
+describe("ecs-task-state-change", () => {
+  it("has an exit code only once the container has ended", () => {
+    const containerOf = (sampleId: string, set: Record<string, string> = {}) =>
+      (detailOf(ecsTaskStateChange, sampleId, set)["containers"] as readonly Fields[])[0];
+    expect(containerOf("running")).not.toHaveProperty("exitCode");
+    expect(containerOf("stopped", { exitCode: "1" })).toMatchObject({ exitCode: 1 });
+  });
+
+  it("is told of an interruption while the task still runs", () => {
+    expect(detailOf(ecsTaskStateChange, "capacity-provider")).toMatchObject({
+      lastStatus: "RUNNING",
+      desiredStatus: "STOPPED",
+      stopCode: "SpotInterruption",
+    });
+  });
+});
+
+describe("ecs-deployment-hook", () => {
+  const problems = (result: unknown) => resultProblems(ecsDeploymentHook, {}, result);
+
+  it("weighs traffic by the revision's ARN, in the stage that shifts it", () => {
+    const details = build(ecsDeploymentHook, "production-traffic-shift")["executionDetails"] as {
+      readonly targetServiceRevisionArn: string;
+      readonly productionTrafficWeights: Fields;
+      readonly testTrafficWeights: Fields;
+    };
+    expect(details.testTrafficWeights).toEqual({});
+    expect(details.productionTrafficWeights[details.targetServiceRevisionArn]).toBe(100);
+  });
+
+  it("takes its own words only", () => {
+    expect(problems({ hookStatus: "IN_PROGRESS", callBackDelay: 60, hookDetails: {} })).toEqual([]);
+    expect(problems({ hookStatus: "SUCCESS" })[0]).toMatch(/hookStatus.*SUCCEEDED/);
+    expect(problems({ status: "SUCCEEDED" })).not.toEqual([]);
+    expect(problems(null)).not.toEqual([]);
   });
 });
