@@ -11,6 +11,9 @@ export const commandIds = {
   rerun: "lambdaLens.rerun",
   showResult: "lambdaLens.showResult",
   insertEvent: "lambdaLens.insertEvent",
+  newEventFile: "lambdaLens.newEventFile",
+  invokeEventFile: "lambdaLens.invokeEventFile",
+  chooseEventFileType: "lambdaLens.chooseEventFileType",
   showLog: "lambdaLens.showLog",
 } as const satisfies typeof lensCommands & Readonly<Record<string, string>>;
 

@@ -1,6 +1,7 @@
 import { commands, window, type Event, type ExtensionContext, type LogOutputChannel } from "vscode";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import { commandIds, type CommandId } from "./commandIds.ts";
+import { provideSchemaDocuments } from "./eventFiles/schemaDocuments.ts";
 import { HumanError } from "./humanError.ts";
 import { watchForLambda } from "./server/watchForLambda.ts";
 import type { Services } from "./services.ts";
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext): LambdaLensApi {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   context.subscriptions.push(
+    provideSchemaDocuments(),
     window.registerWebviewPanelSerializer("lambdaLens.result", {
       deserializeWebviewPanel: async (panel) => (await load()).panel.adopt(panel),
     }),

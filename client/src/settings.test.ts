@@ -48,6 +48,7 @@ describe("parseSettings", () => {
       timeoutSeconds: null,
       codeLensEnabled: false,
       saveBeforeInvoke: true,
+      eventFiles: ["events/**/*.json", "*.event.json", ".lambda-test-tool/**/*.json"],
     });
   });
 });

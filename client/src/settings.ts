@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultEventFileGlobs } from "../../server/src/protocol.ts";
 
 /** All settings, under `lambdaLens.`; the manifest declares the same keys and defaults. */
 export const settingsSchema = z.object({
@@ -8,6 +9,8 @@ export const settingsSchema = z.object({
   /** Overrides every function's timeout; null: the template's, or Lambda's own default. */
   timeoutSeconds: z.number().min(1).max(900).nullable().catch(null),
   saveBeforeInvoke: z.boolean().catch(true),
+  /** Globs of files that may hold events, relative to any folder. */
+  eventFiles: z.array(z.string()).catch([...defaultEventFileGlobs]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -17,6 +20,7 @@ export const settingKeys = {
   codeLensEnabled: "codeLens.enabled",
   timeoutSeconds: "timeoutSeconds",
   saveBeforeInvoke: "saveBeforeInvoke",
+  eventFiles: "eventFiles",
 } as const satisfies Record<keyof Settings, string>;
 
 /** Reads the settings; a value of the wrong type counts as its default. */
@@ -26,6 +30,7 @@ export function parseSettings(read: (key: string) => unknown): Settings {
     codeLensEnabled: read(settingKeys.codeLensEnabled),
     timeoutSeconds: read(settingKeys.timeoutSeconds),
     saveBeforeInvoke: read(settingKeys.saveBeforeInvoke),
+    eventFiles: read(settingKeys.eventFiles),
   });
 }
 

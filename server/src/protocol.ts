@@ -9,7 +9,21 @@ import * as z from "zod";
 export const lensCommands = {
   invoke: "lambdaLens.invoke",
   chooseEvent: "lambdaLens.chooseEvent",
+  /** Arguments: one `eventFileOrderSchema`. */
+  invokeEventFile: "lambdaLens.invokeEventFile",
+  /** Arguments: the event file's URI. */
+  chooseEventFileType: "lambdaLens.chooseEventFileType",
 } as const;
+
+/** Files that may be event files, relative to any folder: `lambdaLens.eventFiles` where not set. */
+export const defaultEventFileGlobs = [
+  "events/**/*.json",
+  "*.event.json",
+  ".lambda-test-tool/**/*.json",
+] as const;
+
+/** Custom request, without parameters: all event files of the workspace. */
+export const eventFilesRequest = "lambdaLens/eventFiles";
 
 /** Custom request, without parameters: all function targets of the workspace. */
 export const functionsRequest = "lambdaLens/functions";
@@ -84,3 +98,28 @@ export type FunctionTarget = z.infer<typeof functionTargetSchema>;
 /** The reply to `lambdaLens/functions`. */
 export const functionsReplySchema = z.object({ functions: z.array(functionTargetSchema) });
 export type FunctionsReply = z.infer<typeof functionsReplySchema>;
+
+/** What the lens over an event file invokes; without a target, the client asks for one. */
+export const eventFileOrderSchema = z.object({
+  uri: z.string(),
+  target: functionTargetSchema.nullable(),
+  /** What the event is: `sqs`, or `s3-via-sqs`. */
+  eventType: z.string(),
+});
+export type EventFileOrder = z.infer<typeof eventFileOrderSchema>;
+
+/** An event file of the workspace, and the functions that it is meant for. */
+export const savedEventSchema = z.object({
+  uri: z.string(),
+  /** Id of the event type whose schema it is held to. */
+  eventType: z.string(),
+  /** What it is in full: `s3-via-sqs`. */
+  name: z.string(),
+  /** Those that its place names or that lie beside it; not those that merely take its type. */
+  functions: z.array(functionTargetSchema.pick({ uri: true, symbol: true, logicalId: true })),
+});
+export type SavedEvent = z.infer<typeof savedEventSchema>;
+
+/** The reply to `lambdaLens/eventFiles`. */
+export const eventFilesReplySchema = z.object({ eventFiles: z.array(savedEventSchema) });
+export type EventFilesReply = z.infer<typeof eventFilesReplySchema>;

@@ -32,9 +32,25 @@ describe("the language server", () => {
     await using client = await connectLanguageClient([]);
     expect(client.initializeResult.capabilities).toMatchInlineSnapshot(`
       {
+        "codeActionProvider": {
+          "codeActionKinds": [
+            "quickfix",
+          ],
+        },
         "codeLensProvider": {
           "resolveProvider": false,
         },
+        "completionProvider": {
+          "resolveProvider": false,
+          "triggerCharacters": [
+            """,
+            ":",
+            " ",
+            "{",
+            "$",
+          ],
+        },
+        "hoverProvider": true,
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

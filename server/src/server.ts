@@ -1,6 +1,8 @@
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   NotificationType0,
+  TextDocuments,
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 import type {
@@ -9,11 +11,15 @@ import type {
   InitializeParams,
   InitializeResult,
 } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
+import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
+import { publishEventFileDiagnostics, registerEventFiles } from "./features/eventFiles.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
+import { ServerSettings } from "./features/settings.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
 import { functionsChangedNotification } from "./protocol.ts";
 import { fileOfUri } from "./workspace/fileUri.ts";
@@ -32,9 +38,20 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
   const index = createWorkspaceIndex({ grammarFolder, log });
   const session = new WorkspaceSession(index, () => {
     void connection.sendNotification(functionsChanged);
+    checks.again();
     if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
     void connection.sendRequest(CodeLensRefreshRequest.type);
   });
+  const documents = new TextDocuments(TextDocument);
+  const settings = new ServerSettings(connection);
+  const eventFiles = {
+    documents,
+    session,
+    settings,
+    openEventFiles: new OpenEventFiles(documents, session, () => settings.isEventFileName()),
+    folders: () => [...folders],
+  };
+  const checks = publishEventFileDiagnostics(connection, eventFiles);
   const open = (): void => {
     session.open([...folders], startIndexProgress(connection, capabilities));
   };
@@ -46,6 +63,7 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
   });
   connection.onInitialized(async () => {
     open();
+    await settings.start(capabilities, checks.again);
     await watchFiles(connection, capabilities);
     if (capabilities.workspace?.workspaceFolders !== true) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -54,11 +72,16 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
       open();
     });
   });
-  connection.onShutdown(() => session.dispose());
-  registerDocumentSync(connection, session);
+  connection.onShutdown(() => {
+    checks.dispose();
+    session.dispose();
+  });
+  registerDocumentSync(documents, session);
   registerWatchedFiles(connection, session);
-  registerCodeLens(connection, session);
+  registerCodeLens(connection, session, eventFiles.openEventFiles);
   registerFunctions(connection, session);
+  registerEventFiles(connection, eventFiles);
+  documents.listen(connection);
   connection.listen();
 }
 
@@ -69,6 +92,9 @@ const initializeResult: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: { resolveProvider: false },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };

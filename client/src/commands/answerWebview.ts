@@ -1,5 +1,5 @@
 import type { FromWebview } from "../../webview/protocol.ts";
-import { chooseSample, invokeTarget, invokeWithSample } from "../runs/invokeTarget.ts";
+import { chooseEventFor, invokeTarget, invokeWith } from "../runs/invokeTarget.ts";
 import { pickTarget } from "../runs/pickTarget.ts";
 import type { Services } from "../services.ts";
 import { openResultPart, openSource } from "../views/resultDocuments.ts";
@@ -40,8 +40,8 @@ async function chooseAndRun(services: Services): Promise<void> {
   const kept = services.lastOrder.read();
   if (kept === null) return;
   const { target } = kept.order;
-  const chosen = await chooseSample(services, target);
-  if (chosen !== undefined) await invokeWithSample(services, target, chosen);
+  const chosen = await chooseEventFor(services, target);
+  if (chosen !== undefined) await invokeWith(services, target, chosen);
 }
 
 async function pickAndRun(services: Services): Promise<void> {

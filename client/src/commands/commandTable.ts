@@ -1,9 +1,12 @@
 import { commandIds, type CommandId } from "../commandIds.ts";
 import type { Services } from "../services.ts";
 import { chooseEvent } from "./chooseEvent.ts";
+import { chooseEventFileType } from "./chooseEventFileType.ts";
 import { insertEvent } from "./insertEvent.ts";
 import { invoke } from "./invoke.ts";
 import { invokeAtCursor } from "./invokeAtCursor.ts";
+import { invokeEventFile } from "./invokeEventFile.ts";
+import { newEventFile } from "./newEventFile.ts";
 import { rerun } from "./rerun.ts";
 import { showResult } from "./showResult.ts";
 
@@ -17,5 +20,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.rerun]: (services) => rerun(services),
   [commandIds.showResult]: showResult,
   [commandIds.insertEvent]: insertEvent,
+  [commandIds.newEventFile]: newEventFile,
+  [commandIds.invokeEventFile]: invokeEventFile,
+  [commandIds.chooseEventFileType]: chooseEventFileType,
   [commandIds.showLog]: ({ log }) => log.show(),
 };

@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import { findEventType } from "../../../events/catalogue.ts";
 import { makeTarget } from "../testing/runKit.ts";
-import { EventChoices, inferredSample, resolveChoice, type KeyValueStore } from "./eventChoice.ts";
+import {
+  EventChoices,
+  inferredSample,
+  labelEvent,
+  resolveChoice,
+  titleOf,
+  type KeyValueStore,
+} from "./eventChoice.ts";
 
 function memoryStore(): KeyValueStore {
   const values = new Map<string, unknown>();
@@ -40,6 +47,16 @@ it("forgets parameters that the sample has not, or would not take", () => {
   expect(resolveChoice({ type: "sqs", sample: "batch", set })?.set).toEqual({
     queueName: "invoices",
   });
+});
+
+it("remembers an event file", async () => {
+  const choices = new EventChoices(memoryStore());
+  const chosen = { uri: "file:///shop/events/refund%20one.json", eventType: "s3-via-sqs" };
+  await choices.remember(makeTarget(), chosen);
+  expect(choices.find(makeTarget())).toEqual(chosen);
+  expect(titleOf(chosen)).toBe("refund one.json");
+  expect(labelEvent(chosen)).toMatch(/ · refund one\.json$/);
+  expect(labelEvent({ ...chosen, eventType: null })).toBe("refund one.json");
 });
 
 it("infers nothing from a type that the catalogue does not know", () => {

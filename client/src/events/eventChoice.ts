@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { findEventType } from "../../../events/catalogue.ts";
+import { carrierOf } from "../../../events/identify.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import type { Sample } from "../../../events/model/sample.ts";
 import { readableParameters } from "../../../events/sampleParameters.ts";
@@ -33,15 +34,48 @@ export function resolveChoice(choice: EventChoice): ChosenSample | null {
   return { eventType, sample, set: readableParameters(sample, choice.set) };
 }
 
+/** A saved event that somebody chose. */
+export interface ChosenFile {
+  /** URI of the file. */
+  readonly uri: string;
+  /** What the event is, where that is known: `sqs`, `s3-via-sqs`. */
+  readonly eventType: string | null;
+}
+
+/** What a handler is invoked with: a sample of the catalogue, or an event file. */
+export type ChosenEvent = ChosenSample | ChosenFile;
+
+/** True for an event file. */
+export function isFile(chosen: ChosenEvent): chosen is ChosenFile {
+  return "uri" in chosen;
+}
+
 /** The first sample of the type that was inferred for a handler, or null where none was. */
 export function inferredSample(eventTypeId: string | null): ChosenSample | null {
   const eventType = eventTypeId === null ? null : findEventType(eventTypeId);
   return eventType === null ? null : { eventType, sample: eventType.samples[0], set: {} };
 }
 
-/** How an event is called in headers and lists: `SQS · Two messages`. */
-export function labelSample({ eventType, sample }: ChosenSample): string {
-  return `${eventType.shortTitle} · ${sample.title}`;
+/** How an event is called in headers and lists: `SQS · Two messages`, `SQS · refund.json`. */
+export function labelEvent(chosen: ChosenEvent): string {
+  const type = shortTypeOf(chosen);
+  return type === null ? titleOf(chosen) : `${type} · ${titleOf(chosen)}`;
+}
+
+/** The event without its type: a sample's title, a file's name. */
+export function titleOf(chosen: ChosenEvent): string {
+  if (!isFile(chosen)) return chosen.sample.title;
+  return decodeURIComponent(chosen.uri.slice(chosen.uri.lastIndexOf("/") + 1));
+}
+
+/** The few letters for the event's type; null for a file of no known type. */
+export function shortTypeOf(chosen: ChosenEvent): string | null {
+  if (!isFile(chosen)) return chosen.eventType.shortTitle;
+  const { eventType } = chosen;
+  if (eventType === null) return null;
+  return (
+    findEventType(eventType)?.shortTitle ?? findEventType(carrierOf(eventType))?.shortTitle ?? null
+  );
 }
 
 /** The part of VS Code's Memento that is needed here. */
@@ -52,6 +86,11 @@ export interface KeyValueStore {
 
 type Target = Parameters<typeof targetKey>[0];
 
+const storedSchema = z.union([
+  eventChoiceSchema,
+  z.object({ file: z.string(), eventType: z.string().nullable() }),
+]);
+
 /** Remembers which event was last chosen for each handler. */
 export class EventChoices {
   readonly #store: KeyValueStore;
@@ -60,17 +99,27 @@ export class EventChoices {
     this.#store = store;
   }
 
-  /** The sample that was chosen for a handler; null where none was, or where it no longer exists. */
-  find(target: Target): ChosenSample | null {
-    const stored = eventChoiceSchema.safeParse(this.#store.get(storeKey(target)));
-    return stored.success ? resolveChoice(stored.data) : null;
+  /**
+   * The event that was chosen for a handler; null where none was, or where it is a sample that no
+   * longer exists. A file may be gone, which its reading tells.
+   */
+  find(target: Target): ChosenEvent | null {
+    const stored = storedSchema.safeParse(this.#store.get(storeKey(target)));
+    if (!stored.success) return null;
+    const { data } = stored;
+    return "file" in data ? { uri: data.file, eventType: data.eventType } : resolveChoice(data);
   }
 
-  /** Remembers the sample as the handler's own. */
-  async remember(target: Target, { eventType, sample, set }: ChosenSample): Promise<void> {
-    const choice: EventChoice = { type: eventType.id, sample: sample.id, set: { ...set } };
-    await this.#store.update(storeKey(target), choice);
+  /** Remembers the event as the handler's own. */
+  async remember(target: Target, chosen: ChosenEvent): Promise<void> {
+    await this.#store.update(storeKey(target), toStored(chosen));
   }
+}
+
+function toStored(chosen: ChosenEvent): z.infer<typeof storedSchema> {
+  if (isFile(chosen)) return { file: chosen.uri, eventType: chosen.eventType };
+  const { eventType, sample, set } = chosen;
+  return { type: eventType.id, sample: sample.id, set: { ...set } };
 }
 
 function storeKey(target: Target): string {

@@ -3,7 +3,7 @@ import { eventTypes, findEventType } from "../../../events/catalogue.ts";
 import { inferredSample } from "./eventChoice.ts";
 import { listHits, listSamples, type PickerItem } from "./pickerItems.ts";
 
-const facts = { eventTypes, inferred: "sqs", chosen: null };
+const facts = { eventTypes, inferred: "sqs", chosen: null, saved: [] };
 
 function samples(items: readonly PickerItem[]): readonly Extract<PickerItem, { kind: "sample" }>[] {
   return items.filter((item) => item.kind === "sample");
@@ -43,11 +43,12 @@ describe("listHits", () => {
     if (sqs === null) throw new Error("The catalogue has no sqs");
     const { eventType, sample } = sqs;
     const [named, held] = listHits(
+      "receipt",
       [
         { eventType, sample, field: null },
         { eventType, sample, field: "receiptHandle" },
       ],
-      null,
+      { chosen: null, saved: [] },
     );
     expect(named).toMatchObject({ description: "Amazon SQS" });
     expect(held).toMatchObject({ description: "Amazon SQS · receiptHandle" });
@@ -56,7 +57,28 @@ describe("listHits", () => {
   it("keeps what was set in the chosen sample", () => {
     if (sqs === null) throw new Error("The catalogue has no sqs");
     const chosen = { ...sqs, set: { region: "eu-west-1" } };
-    const [item] = listHits([{ ...sqs, field: null }], chosen);
+    const [item] = listHits("sqs", [{ ...sqs, field: null }], { chosen, saved: [] });
     expect(item).toMatchObject({ isChosen: true, choice: chosen });
   });
+
+  it("finds saved events by name and folder, before the samples", () => {
+    if (sqs === null) throw new Error("The catalogue has no sqs");
+    const found = listHits("orders refund", [{ ...sqs, field: null }], { chosen: null, saved });
+    expect(found.map((item) => item.label)).toEqual(["SQS: refund.json", expect.any(String)]);
+  });
+});
+
+const saved = ["refund", "batch"].map((name) => ({
+  choice: { uri: `file:///shop/events/orders/${name}.json`, eventType: "sqs" },
+  path: `events/orders/${name}.json`,
+}));
+
+it("lists saved events first, and marks the chosen one", () => {
+  const chosen = { uri: "file:///shop/events/orders/batch.json", eventType: "sqs" };
+  const [heading, ...items] = listSamples({ ...facts, saved, chosen }).slice(0, 3);
+  expect(heading).toEqual({ kind: "heading", label: "saved events" });
+  expect(items).toMatchObject([
+    { label: "SQS: refund.json", description: "events/orders/refund.json", isChosen: false },
+    { label: "SQS: batch.json", isChosen: true },
+  ]);
 });

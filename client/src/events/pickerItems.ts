@@ -1,9 +1,19 @@
 import { categories, type EventType } from "../../../events/model/eventType.ts";
 import type { SampleHit } from "../../shared/search/sampleSearch.ts";
-import type { ChosenSample } from "./eventChoice.ts";
+import {
+  isFile,
+  titleOf,
+  shortTypeOf,
+  type ChosenEvent,
+  type ChosenFile,
+  type ChosenSample,
+} from "./eventChoice.ts";
 
 /** One line of the event picker. */
-export type PickerItem = { readonly kind: "heading"; readonly label: string } | SampleItem;
+export type PickerItem =
+  | { readonly kind: "heading"; readonly label: string }
+  | SampleItem
+  | FileItem;
 
 export interface SampleItem {
   readonly kind: "sample";
@@ -14,14 +24,33 @@ export interface SampleItem {
   readonly choice: ChosenSample;
 }
 
+export interface FileItem {
+  readonly kind: "file";
+  readonly label: string;
+  readonly description: string;
+  readonly isChosen: boolean;
+  readonly choice: ChosenFile;
+}
+
+/** A saved event that a handler may be invoked with. */
+export interface SavedFile {
+  readonly choice: ChosenFile;
+  /** Relative to the workspace, for people. */
+  readonly path: string;
+}
+
 export interface PickerFacts {
   readonly eventTypes: readonly EventType[];
   /** Id of the type that was inferred for the handler, or null. */
   readonly inferred: string | null;
-  readonly chosen: ChosenSample | null;
+  readonly chosen: ChosenEvent | null;
+  readonly saved: readonly SavedFile[];
 }
 
-/** The picker before anything is typed: samples of the inferred type first, then all by category. */
+/**
+ * The picker before anything is typed: saved events, samples of the inferred type, then all by
+ * category.
+ */
 export function listSamples(facts: PickerFacts): readonly PickerItem[] {
   const inferred = facts.eventTypes.find(({ id }) => id === facts.inferred);
   // Short, because it shares the first sample's line; the samples themselves name their type.
@@ -33,7 +62,23 @@ export function listSamples(facts: PickerFacts): readonly PickerItem[] {
       facts,
     ),
   );
-  return [...first, ...rest];
+  return [...listSaved(facts), ...first, ...rest];
+}
+
+function listSaved(facts: PickerFacts): readonly PickerItem[] {
+  const items = facts.saved.map((file) => toFileItem(file, facts.chosen));
+  return items.length === 0 ? [] : [{ kind: "heading", label: "saved events" }, ...items];
+}
+
+function toFileItem({ choice, path }: SavedFile, chosen: ChosenEvent | null): FileItem {
+  const type = shortTypeOf(choice);
+  return {
+    kind: "file",
+    label: type === null ? titleOf(choice) : `${type}: ${titleOf(choice)}`,
+    description: path,
+    isChosen: chosen !== null && isFile(chosen) && chosen.uri === choice.uri,
+    choice,
+  };
 }
 
 function group(
@@ -49,8 +94,9 @@ function samplesOf(eventType: EventType, facts: PickerFacts): readonly PickerIte
   return eventType.samples.map((sample) => toItem({ eventType, sample, set: {} }, facts.chosen));
 }
 
-function toItem(choice: ChosenSample, chosen: ChosenSample | null): SampleItem {
+function toItem(choice: ChosenSample, event: ChosenEvent | null): SampleItem {
   const { eventType, sample } = choice;
+  const chosen = event === null || isFile(event) ? null : event;
   const isChosen = chosen?.eventType.id === eventType.id && chosen.sample.id === sample.id;
   return {
     kind: "sample",
@@ -62,13 +108,22 @@ function toItem(choice: ChosenSample, chosen: ChosenSample | null): SampleItem {
   };
 }
 
-/** What a search found, as lines of the picker, best first. */
+/** What a search found, as lines of the picker, best first; saved events by name and path. */
 export function listHits(
+  query: string,
   hits: readonly SampleHit<EventType>[],
-  chosen: ChosenSample | null,
+  { chosen, saved }: Pick<PickerFacts, "chosen" | "saved">,
 ): readonly PickerItem[] {
-  return hits.map(({ eventType, sample, field }) => {
+  const words = query.toLowerCase().split(/\s+/);
+  const files = saved
+    .map((file) => toFileItem(file, chosen))
+    .filter(({ label, description }) => {
+      const text = `${label} ${description}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  const samples = hits.map(({ eventType, sample, field }) => {
     const item = toItem({ eventType, sample, set: {} }, chosen);
     return field === null ? item : { ...item, description: `${item.description} · ${field}` };
   });
+  return [...files, ...samples];
 }

@@ -84,6 +84,28 @@ describe("decorateLenses", () => {
     expect(titles(lenses)[2]).toContain("Running…");
   });
 
+  describe("over an event file", () => {
+    const lenses: readonly Lens<number>[] = [
+      {
+        range: 0,
+        command: { title: "▶ Invoke orders.handler", command: "lambdaLens.invokeEventFile" },
+      },
+      { range: 0, command: { title: "as SQS", command: "lambdaLens.chooseEventFileType" } },
+    ];
+
+    it("has VS Code's own icon", () => {
+      expect(titles(decorateLenses(lenses, facts))).toEqual([
+        "$(play)\u00A0Invoke orders.handler",
+        "as SQS",
+      ]);
+    });
+
+    it("says in an untrusted workspace why it does not invoke", () => {
+      const shown = decorateLenses(lenses, { ...facts, trusted: false });
+      expect(titles(shown)).toEqual([expect.stringContaining("not trusted"), "as SQS"]);
+    });
+  });
+
   it("gives the reason instead of the action in an untrusted workspace", () => {
     const lenses = decorateLenses(lensesOf(target), {
       ...facts,

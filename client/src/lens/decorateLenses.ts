@@ -43,6 +43,12 @@ export function decorateLenses<R>(
   return lenses.flatMap((lens) => {
     const { command } = lens;
     const target = command === undefined ? null : readTarget(command);
+    if (command?.command === commandIds.invokeEventFile) {
+      return facts.trusted ? [withTitle(lens, command, iconTitle(command.title))] : [];
+    }
+    if (command?.command === commandIds.chooseEventFileType && !facts.trusted) {
+      return [restrictedLens(lens.range), lens];
+    }
     if (command === undefined || target === null) return [lens];
     if (!facts.trusted) {
       return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
@@ -59,6 +65,11 @@ export function decorateLenses<R>(
 /** VS Code drops a plain space between an icon and its text. */
 function withIcon(icon: string, title: string): string {
   return `$(${icon})\u00A0${title}`;
+}
+
+/** The server writes for every editor; here the sign for "run" is VS Code's own icon. */
+function iconTitle(title: string): string {
+  return title.startsWith("▶ ") ? withIcon("play", title.slice(2)) : title;
 }
 
 function withTitle<R>(lens: Lens<R>, command: LensCommand, title: string): Lens<R> {

@@ -1,6 +1,6 @@
 import { CodeLens, workspace, type Command } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { inferredSample } from "../events/eventChoice.ts";
+import { inferredSample, shortTypeOf, titleOf } from "../events/eventChoice.ts";
 import type { EventChoices } from "../events/eventChoice.ts";
 import type { RunController } from "../runs/runController.ts";
 import { readSettings } from "../readSettings.ts";
@@ -29,9 +29,14 @@ export function createLensMiddleware(sources: LensSources): Pick<Middleware, "pr
 function lensFacts({ choices, runs }: LensSources): LensFacts {
   return {
     trusted: workspace.isTrusted,
-    chosenTitle: (target) => choices.find(target)?.sample.title ?? null,
-    eventShortTitle: (target) =>
-      (choices.find(target) ?? inferredSample(target.eventType))?.eventType.shortTitle ?? null,
+    chosenTitle: (target) => {
+      const chosen = choices.find(target);
+      return chosen === null ? null : titleOf(chosen);
+    },
+    eventShortTitle: (target) => {
+      const chosen = choices.find(target) ?? inferredSample(target.eventType);
+      return chosen === null ? null : shortTypeOf(chosen);
+    },
     lastRun: (target) => describeLastRun(runs, target),
   };
 }

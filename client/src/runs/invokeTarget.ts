@@ -1,8 +1,16 @@
 import { eventTypes } from "../../../events/catalogue.ts";
 import type { FunctionTarget } from "../../../server/src/protocol.ts";
+import { listSavedEvents } from "../eventFiles/listSavedEvents.ts";
+import { readEventFile } from "../eventFiles/readEventFile.ts";
 import { buildEvent, randomSeed } from "../events/buildEvent.ts";
-import { inferredSample, labelSample, type ChosenSample } from "../events/eventChoice.ts";
-import { pickSample } from "../events/eventPicker.ts";
+import {
+  inferredSample,
+  isFile,
+  labelEvent,
+  type ChosenEvent,
+  type ChosenFile,
+} from "../events/eventChoice.ts";
+import { pickEvent } from "../events/eventPicker.ts";
 import type { Services } from "../services.ts";
 import { nameHandler } from "../views/state/nameHandler.ts";
 import { startRun } from "./startRun.ts";
@@ -14,30 +22,45 @@ export async function invokeTarget(
   cold = false,
 ): Promise<void> {
   const known = services.choices.find(target) ?? inferredSample(target.eventType);
-  const chosen = known ?? (await chooseSample(services, target));
-  if (chosen !== undefined) await invokeWithSample(services, target, chosen, cold);
+  const chosen = known ?? (await chooseEventFor(services, target));
+  if (chosen !== undefined) await invokeWith(services, target, chosen, cold);
 }
 
-/** Invokes a handler with a sample, built afresh. */
-export async function invokeWithSample(
+/** Invokes a handler with an event: a sample is built afresh, a file is read as the editor has it. */
+export async function invokeWith(
   services: Services,
   target: FunctionTarget,
-  chosen: ChosenSample,
+  chosen: ChosenEvent,
   cold = false,
 ): Promise<void> {
-  const event = buildEvent(chosen, new Date(), randomSeed());
-  await startRun(services, { target, event, eventLabel: labelSample(chosen), cold });
+  const event = isFile(chosen)
+    ? await readEventFile(chosen.uri, chosen.eventType)
+    : buildEvent(chosen, new Date(), randomSeed());
+  await startRun(services, { target, event, eventLabel: labelEvent(chosen), cold });
+}
+
+/** Invokes a handler with an event file, which is the handler's event from now on. */
+export async function invokeWithFile(
+  services: Services,
+  target: FunctionTarget,
+  file: ChosenFile,
+): Promise<void> {
+  await services.choices.remember(target, file);
+  services.server.refreshLenses();
+  await invokeWith(services, target, file);
 }
 
 /** Lets the person pick the handler's event, and remembers it. */
-export async function chooseSample(
-  { choices, search, server }: Services,
+export async function chooseEventFor(
+  services: Services,
   target: FunctionTarget,
-): Promise<ChosenSample | undefined> {
-  const picked = await pickSample(search, `Event for ${nameHandler(target)}`, {
+): Promise<ChosenEvent | undefined> {
+  const { choices, search, server } = services;
+  const picked = await pickEvent(search, `Event for ${nameHandler(target)}`, {
     eventTypes,
     inferred: target.eventType,
     chosen: choices.find(target) ?? inferredSample(target.eventType),
+    saved: await listSavedEvents(server, target),
   });
   if (picked === undefined) return undefined;
   await choices.remember(target, picked);

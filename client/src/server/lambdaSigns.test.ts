@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
+import { mayBeEvent, mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
 
 describe("mayHoldHandler", () => {
   it.each([
@@ -36,5 +36,19 @@ describe("mayBeTemplate", () => {
     expect(mayBeTemplate('{"Type": "AWS::Lambda::Function"}')).toBe(true);
     expect(mayBeTemplate("Type: AWS::Lambda::FunctionName")).toBe(false);
     expect(mayBeTemplate("Type: AWS::S3::Bucket")).toBe(false);
+  });
+});
+
+describe("mayBeEvent", () => {
+  it.each([
+    '{"Records":[{"eventSource": "aws:sqs"}]}',
+    '{"id": "{{$uuid}}"}',
+    '{"detail-type": "x"}',
+  ])("takes %s for one", (text) => {
+    expect(mayBeEvent(text)).toBe(true);
+  });
+
+  it("takes other JSON for none", () => {
+    expect(mayBeEvent('{"name": "orders", "scripts": {"test": "vitest"}}')).toBe(false);
   });
 });

@@ -33,3 +33,12 @@ export function mayHoldHandler(text: string, languageId: string): boolean {
 export function mayBeTemplate(text: string): boolean {
   return /AWS::(?:Serverless|Lambda)::Function\b/.test(text);
 }
+
+// What stands in nearly every event, and hardly ever in other JSON.
+const eventSign =
+  /lambda-lens:\/\/events\/|\{\{\$|"(?:eventSource|EventSource|requestContext|detail-type|triggerSource|awslogs|awsRegion|CodePipeline\.job|methodArn|RequestType|invocationId|deliveryStreamArn|bedrockServiceInfo|messageVersion|invocationSource)"\s*:/;
+
+/** Whether a JSON file may hold an event as AWS sends it. A test of the text alone. */
+export function mayBeEvent(text: string): boolean {
+  return eventSign.test(text);
+}

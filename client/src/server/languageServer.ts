@@ -11,7 +11,10 @@ import {
   functionsChangedNotification,
   functionsReplySchema,
   functionsRequest,
+  eventFilesReplySchema,
+  eventFilesRequest,
   type FunctionTarget,
+  type SavedEvent,
 } from "../../../server/src/protocol.ts";
 import { handlerLanguages } from "./lambdaSigns.ts";
 
@@ -62,6 +65,13 @@ export class LanguageServer implements Disposable {
     return functionsReplySchema.parse(reply).functions;
   }
 
+  /** The event files of the workspace. Starts the server where it does not run yet. */
+  async listEventFiles(): Promise<readonly SavedEvent[]> {
+    await this.start();
+    const reply = await this.#client.sendRequest<unknown>(eventFilesRequest);
+    return eventFilesReplySchema.parse(reply).eventFiles;
+  }
+
   /** Asks VS Code to fetch all lenses anew. */
   refreshLenses(): void {
     if (!this.#client.isRunning()) return;
@@ -87,6 +97,7 @@ function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageC
       ...handlerLanguages.map((language) => ({ language, scheme: "file" })),
       { language: "yaml", scheme: "file" },
       { language: "json", scheme: "file" },
+      { language: "jsonc", scheme: "file" },
       { language: "cloudformation", scheme: "file" },
     ],
     outputChannel: log,

@@ -1,6 +1,6 @@
-import { workspace, type Disposable, type TextDocument, type Uri } from "vscode";
+import { languages, workspace, type Disposable, type TextDocument, type Uri } from "vscode";
 import { Disposables } from "../disposables.ts";
-import { handlerLanguages, mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
+import { handlerLanguages, mayBeEvent, mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
 
 const templateFiles = "**/*.{yaml,yml,template,template.json,sam.json}";
 const excludedFolders = "**/{node_modules,.git,.aws-sam,cdk.out,dist,.venv,venv}/**";
@@ -37,7 +37,18 @@ export function watchForLambda(onFound: (reason: string) => void): Disposable {
 function isSign(document: TextDocument): boolean {
   const isSource = (handlerLanguages as readonly string[]).includes(document.languageId);
   if (isSource) return mayHoldHandler(document.getText(), document.languageId);
-  return /\.(?:ya?ml|json|template)$/i.test(document.fileName) && mayBeTemplate(document.getText());
+  if (/\.(?:ya?ml|json|template)$/i.test(document.fileName) && mayBeTemplate(document.getText())) {
+    return true;
+  }
+  return isEventFile(document);
+}
+
+function isEventFile(document: TextDocument): boolean {
+  if (!/^jsonc?$/.test(document.languageId) || !mayBeEvent(document.getText())) return false;
+  if (document.getText().includes("lambda-lens://events/")) return true;
+  const globs = workspace.getConfiguration("lambdaLens").get<unknown>("eventFiles");
+  const patterns = Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : [];
+  return patterns.some((glob) => languages.match({ pattern: `**/${glob}` }, document) > 0);
 }
 
 /** The first template of the workspace that declares a Lambda function, or null. */

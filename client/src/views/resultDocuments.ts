@@ -20,6 +20,8 @@ const scheme = "lambda-lens";
 export function provideResultDocuments(history: RunHistory): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => {
+      // With an authority, it is the address of an event type's schema.
+      if (uri.authority !== "") return undefined;
       const [, runId = "", partName] = uri.path.split("/");
       const run = history.find(runId);
       const part = wholeParts.find((candidate) => candidate === partName);

@@ -4,15 +4,23 @@ import { lensCommands } from "../protocol.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
+import type { OpenEventFiles } from "../eventFiles/openEventFiles.ts";
 import { cancelledError } from "./cancelled.ts";
+import { createEventFileLenses } from "./eventFileLenses.ts";
 
-/** Answers `textDocument/codeLens` with the targets of the document. */
-export function registerCodeLens(connection: Connection, session: WorkspaceSession): void {
-  connection.onCodeLens(async ({ textDocument }, token) => {
-    const file = fileOfUri(textDocument.uri);
+/** Answers `textDocument/codeLens` with the targets of the document, or as an event file. */
+export function registerCodeLens(
+  connection: Connection,
+  session: WorkspaceSession,
+  openEventFiles: OpenEventFiles,
+): void {
+  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    const file = fileOfUri(uri);
     const targets = file === null ? [] : await session.targetsIn(file);
+    const eventFile = await openEventFiles.find(uri);
     if (token.isCancellationRequested) return cancelledError();
-    return createLenses(targets, textDocument.uri);
+    const lenses = createLenses(targets, uri);
+    return eventFile === null ? lenses : [...lenses, ...createEventFileLenses(eventFile, uri)];
   });
 }
 

@@ -1,0 +1,56 @@
+import { Uri, workspace } from "vscode";
+import { identify } from "../../../events/identify.ts";
+import { parseJson } from "../../../events/encoding/parseJson.ts";
+import { prepareEvent } from "../../../events/files/prepareEvent.ts";
+import { findSchemaMember } from "../../../events/files/schemaAddress.ts";
+import type { RequestedEvent } from "../../../runtime/invocationRequest.ts";
+import { randomSeed } from "../events/buildEvent.ts";
+import { HumanError } from "../humanError.ts";
+
+/**
+ * Makes the event that a handler gets of an event file, as the editor has it: placeholders filled in
+ * with this moment and the person's own environment variables.
+ * @param uri of the file
+ * @param eventType what the file is known to be; null: told by its `$schema` or its marks
+ * @throws HumanError where the file is gone, or a placeholder comes to nothing
+ */
+export async function readEventFile(
+  uri: string,
+  eventType: string | null,
+): Promise<RequestedEvent> {
+  const text = await readText(Uri.parse(uri));
+  const seed = randomSeed();
+  const now = new Date();
+  const variable = (name: string): string | undefined => process.env[name];
+  const event = prepareEvent(text, { seed, now, variable });
+  const [problem] = event.problems;
+  if (problem !== undefined) {
+    throw new HumanError(`${nameOf(uri)} was not sent. ${problem.message}`);
+  }
+  const type = eventType ?? typeOf(text, event.text);
+  return { type, sample: null, seed, at: now.toISOString(), text: event.text };
+}
+
+/** The file's name, for messages and lists. */
+export function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
+async function readText(uri: Uri): Promise<string> {
+  const open = workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString(),
+  );
+  if (open !== undefined) return open.getText();
+  try {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch {
+    throw new HumanError(
+      `${workspace.asRelativePath(uri)} cannot be read; it may have been moved or deleted. Choose another event.`,
+    );
+  }
+}
+
+function typeOf(text: string, event: string): string | null {
+  const named = findSchemaMember(text)?.eventTypeId;
+  return named ?? identify(parseJson(event)).eventType;
+}

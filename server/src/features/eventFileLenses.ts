@@ -1,0 +1,55 @@
+import type { CodeLens } from "vscode-languageserver/node";
+import { findEventType } from "../../../events/catalogue.ts";
+import type { OpenEventFile } from "../eventFiles/openEventFiles.ts";
+import { lensCommands, type EventFileOrder, type FunctionTarget } from "../protocol.ts";
+
+/** More than this many functions are picked from a list. */
+const shownAtMost = 3;
+
+/**
+ * The lenses over an event file: one invokes a function with it, for the few that it belongs to; one
+ * says which event type it is held to, and lets another be chosen.
+ * @param uri the document as the client spells it
+ */
+export function createEventFileLenses(
+  { facts: { functions, name, evidence } }: OpenEventFile,
+  uri: string,
+): CodeLens[] {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  const invoke = (title: string, target: FunctionTarget | null): CodeLens => {
+    const order: EventFileOrder = { uri, target, eventType: name };
+    return { range, command: { title, command: lensCommands.invokeEventFile, arguments: [order] } };
+  };
+  const nearest = functions.filter(({ relation }) => relation === functions[0]?.relation);
+  const few = nearest.length <= shownAtMost ? nearest.map(({ target }) => target) : [];
+  const invokes = few.map((target) => invoke(`▶ Invoke ${nameOf(target, few)}`, target));
+  const more = invokes.length === functions.length && invokes.length > 0;
+  return [
+    ...invokes,
+    ...(more ? [] : [invoke(invokes.length === 0 ? "▶ Invoke…" : "Other…", null)]),
+    {
+      range,
+      command: {
+        title: `as ${titleOf(name)}${evidence === "function" ? " (by its place)" : ""}`,
+        command: lensCommands.chooseEventFileType,
+        arguments: [uri],
+      },
+    },
+  ];
+}
+
+/** The handler, or the template's function where several share the handler. */
+function nameOf(target: FunctionTarget, among: readonly FunctionTarget[]): string {
+  const last = target.handler.split("/").at(-1) ?? target.handler;
+  const isShared = among.some((other) => other !== target && other.handler === target.handler);
+  return isShared && target.logicalId !== null ? target.logicalId : last;
+}
+
+/** `SQS`, or the whole chain where one event carries another: `s3-via-sqs` is "S3 via SQS". */
+function titleOf(name: string): string {
+  const known = findEventType(name);
+  if (known !== null) return known.shortTitle;
+  const parts = name.split("-via-");
+  return parts.map((part) => findEventType(part)?.shortTitle ?? part).join(" via ");
+}
