@@ -3,6 +3,7 @@ import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { textParameter } from "../model/sampleParameters.ts";
+import { repositoryArn, userArn } from "./codecommitRepository.ts";
 
 /** The samples of a repository trigger's event. */
 export const codecommitSamples: readonly [Sample, ...Sample[]] = [
@@ -82,7 +83,6 @@ function buildRecord(
   references: readonly JsonObject[],
 ): JsonObject {
   const customData = readText(values, "customData");
-  const owner = `${context.partition}:codecommit:${context.region}:${context.accountId}`;
   return {
     awsRegion: context.region,
     codecommit: { references },
@@ -91,13 +91,13 @@ function buildRecord(
     eventName,
     eventPartNumber: 1,
     eventSource: "aws:codecommit",
-    eventSourceARN: `arn:${owner}:${readText(values, "repository")}`,
+    eventSourceARN: repositoryArn(context, readText(values, "repository")),
     eventTime: context.now.toISOString().replace("Z", "+0000"),
     eventTotalParts: 1,
     eventTriggerConfigId: context.uuid(),
     eventTriggerName: readText(values, "triggerName"),
     eventVersion: "1.0",
-    userIdentityARN: `arn:${context.partition}:iam::${context.accountId}:user/ada`,
+    userIdentityARN: userArn(context, "ada"),
   };
 }
 
