@@ -25,6 +25,8 @@ export const eventbridgeCustomSamples: readonly [Sample, ...Sample[]] = [
   {
     id: "partner",
     title: "Event of a SaaS partner",
+    // A partner's event is valid here, but eventbridge-partner is the type for it.
+    recognisable: false,
     parameters: busParameters("aws.partner/example.com/acct-1234/orders"),
     build: (context, values) => buildBusEvent(context, values),
   },

@@ -1,10 +1,11 @@
 import type { EventType } from "../model/eventType.ts";
 import { ignoredResult } from "../responses/ignoredResult.ts";
+import { eventBridgeNames } from "./eventBridgeNames.ts";
 import { eventbridgeCustomSamples } from "./eventbridgeCustom.samples.ts";
 import { eventbridgeCustomEvent } from "./eventbridgeCustom.schema.ts";
 import { isCustomBusEvent } from "./eventbridgeRecognition.ts";
 
-/** An event of an application or a partner on an EventBridge bus. */
+/** An event of an application on an EventBridge bus. */
 export const eventbridgeCustom: EventType = {
   id: "eventbridge-custom",
   service: "Amazon EventBridge",
@@ -33,19 +34,6 @@ export const eventbridgeCustom: EventType = {
     mustCall: [],
   },
   recognition: { kind: "fixed", matches: isCustomBusEvent },
-  names: {
-    samEventTypes: ["EventBridgeRule", "CloudWatchEvent"],
-    serverlessKeys: ["eventBridge", "cloudwatchEvent"],
-    cdkConstruct: "LambdaFunction",
-    typescriptType: "EventBridgeEvent",
-    typescriptHandlerType: "EventBridgeHandler",
-    typescriptResultType: null,
-    powertoolsTypescriptSchema: "EventBridgeSchema",
-    powertoolsPythonDataClass: "EventBridgeEvent",
-    powertoolsPythonModel: "EventBridgeModel",
-    goType: "EventBridgeEvent",
-    javaClass: null,
-    dotnet: { package: "Amazon.Lambda.CloudWatchEvents", type: "CloudWatchEvent<T>" },
-  },
+  names: eventBridgeNames,
   samples: eventbridgeCustomSamples,
 };

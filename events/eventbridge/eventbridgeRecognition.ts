@@ -9,19 +9,34 @@ export function isScheduledRuleEvent(event: unknown): boolean {
   );
 }
 
+/** True for the default event of a schedule of EventBridge Scheduler. */
+export function isSchedulerEvent(event: unknown): boolean {
+  return (
+    isJsonObject(event) &&
+    event["source"] === "aws.scheduler" &&
+    event["detail-type"] === "Scheduled Event"
+  );
+}
+
 /**
- * True for an event that an application or a partner put on a bus. Sources that begin with `aws.` are
- * AWS's own services, all but `aws.partner/`, under which partners' events arrive.
+ * True for an event that an application put on a bus. Sources that begin with `aws.` are AWS's own
+ * services and its partners.
  */
 export function isCustomBusEvent(event: unknown): boolean {
-  if (!isJsonObject(event) || !Object.hasOwn(event, "detail")) return false;
-  const { source, account } = event;
-  return (
-    typeof event["detail-type"] === "string" &&
-    typeof account === "string" &&
-    typeof source === "string" &&
-    (!source.startsWith("aws.") || source.startsWith("aws.partner/"))
-  );
+  return busSourceOf(event)?.startsWith("aws.") === false;
+}
+
+/** True for an event of a SaaS partner. */
+export function isPartnerEvent(event: unknown): boolean {
+  return busSourceOf(event)?.startsWith("aws.partner/") === true;
+}
+
+/** Who sent an event that has the envelope's marks, or null where it has not. */
+function busSourceOf(event: unknown): string | null {
+  if (!isJsonObject(event) || !Object.hasOwn(event, "detail")) return null;
+  const { source, account, "detail-type": detailType } = event;
+  const isEnvelope = typeof detailType === "string" && typeof account === "string";
+  return isEnvelope && typeof source === "string" ? source : null;
 }
 
 /** True for anything that has fields of EventBridge's envelope, complete or not. */

@@ -5,6 +5,7 @@ import { ignoredResult } from "../responses/ignoredResult.ts";
 import { buildEnvelope } from "./buildEnvelope.ts";
 import { isScheduledRuleEvent } from "./eventbridgeRecognition.ts";
 import { eventbridgeScheduleEvent } from "./eventbridgeSchedule.schema.ts";
+import { toTheMinute } from "./toTheMinute.ts";
 
 const samples: readonly [Sample, ...Sample[]] = [
   {
@@ -23,8 +24,7 @@ const samples: readonly [Sample, ...Sample[]] = [
       return buildEnvelope(context, {
         source: "aws.events",
         detailType: "Scheduled Event",
-        // Schedules fire to the minute, and the event names that minute, not the moment it is sent.
-        time: new Date(Math.floor(context.now.getTime() / 60_000) * 60_000),
+        time: toTheMinute(context.now),
         region: context.region,
         resources: [`arn:${owner}:rule/${readText(values, "ruleName")}`],
         detail: {},

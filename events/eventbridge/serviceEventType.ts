@@ -10,6 +10,7 @@ import type { SampleContext } from "../model/sampleContext.ts";
 import { ignoredResult } from "../responses/ignoredResult.ts";
 import { buildEnvelope } from "./buildEnvelope.ts";
 import { envelopeFields } from "./envelope.schema.ts";
+import { eventBridgeNames } from "./eventBridgeNames.ts";
 
 /** What differs from one kind of event that AWS services put on the default bus to the next. */
 export interface ServiceEventParts extends Pick<
@@ -40,6 +41,8 @@ export interface ServiceEventParts extends Pick<
   readonly detailExample?: Json;
   /** The documented field `resources`, where the service puts other things there than ARNs. */
   readonly resources?: () => z.ZodType;
+  /** Set where the type stands for all events that have none of their own. */
+  readonly general?: true;
   readonly names?: Partial<EcosystemNames>;
   /** Where delivery is special, as for events that AWS sends as best it can. */
   readonly deliveredBy?: string;
@@ -84,7 +87,11 @@ export function serviceEventType(parts: ServiceEventParts): EventType {
       resultUse: ignoredResult,
       mustCall: [],
     },
-    recognition: { kind: "fixed", matches: (event) => isServiceEvent(parts, event) },
+    recognition: {
+      kind: "fixed",
+      matches: (event) => isServiceEvent(parts, event),
+      ...(parts.general === undefined ? {} : { general: parts.general }),
+    },
     names: { ...eventBridgeNames, ...parts.names },
     samples: [toSample(parts, first), ...rest.map((sample) => toSample(parts, sample))],
   };
@@ -138,19 +145,3 @@ function exampleOfObject(detail: z.ZodType): JsonObject {
   if (detail instanceof z.ZodObject) return exampleOf(detail);
   throw new TypeError("A detail that is no plain object needs a detailExample");
 }
-
-/** What an event of a rule on the default bus is called elsewhere. */
-const eventBridgeNames: EcosystemNames = {
-  samEventTypes: ["EventBridgeRule", "CloudWatchEvent"],
-  serverlessKeys: ["eventBridge", "cloudwatchEvent"],
-  cdkConstruct: "LambdaFunction",
-  typescriptType: "EventBridgeEvent",
-  typescriptHandlerType: "EventBridgeHandler",
-  typescriptResultType: null,
-  powertoolsTypescriptSchema: "EventBridgeSchema",
-  powertoolsPythonDataClass: "EventBridgeEvent",
-  powertoolsPythonModel: "EventBridgeModel",
-  goType: "EventBridgeEvent",
-  javaClass: null,
-  dotnet: { package: "Amazon.Lambda.CloudWatchEvents", type: "CloudWatchEvent<T>" },
-};

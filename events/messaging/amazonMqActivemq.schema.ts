@@ -17,7 +17,8 @@ function correlationField(description: string) {
   return field(z.string().nullable().optional(), description, "order-A-1042");
 }
 
-const message = once(() =>
+/** One message of an ActiveMQ event. */
+export const activemqMessageSchema = once(() =>
   z.looseObject({
     messageID: textField("Id of the message, given by the broker.", messageId),
     messageType: field(
@@ -111,7 +112,7 @@ export const amazonMqActivemqSchema = once(() =>
     ),
     eventSourceArn: arnField("The broker. Note the small letters in Arn.", brokerArn),
     messages: field(
-      z.array(message()).min(1),
+      z.array(activemqMessageSchema()).min(1),
       "The batch: between one message and the batch size of the trigger. There is no Records here.",
       [
         {

@@ -1,5 +1,6 @@
 import { batchParameters } from "../composition/batchParameters.ts";
 import { buildBatch, truncateJson } from "../composition/buildBatch.ts";
+import { javaDate } from "../encoding/javaDate.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
@@ -91,7 +92,7 @@ function buildMessage(context: SampleContext, body: string, headers: Json): Json
       replyTo: null,
       expiration: null,
       messageId: context.uuid(),
-      timestamp: asAmericanDate(context.now),
+      timestamp: javaDate(context.now, ", "),
       type: null,
       userId: "orders-service",
       appId: null,
@@ -112,15 +113,4 @@ function encodeHeaders(headers: Json): JsonObject {
       typeof value === "string" ? { bytes: [...encoder.encode(value)] } : value,
     ]),
   );
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** As Java writes a date by default, in UTC: `Mar 14, 2026, 3:09:26 PM`. */
-function asAmericanDate(moment: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const hour = moment.getUTCHours();
-  const day = `${months[moment.getUTCMonth()] ?? ""} ${moment.getUTCDate()}, ${moment.getUTCFullYear()}`;
-  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${two(moment.getUTCMinutes())}:${two(moment.getUTCSeconds())}`;
-  return `${day}, ${time} ${hour < 12 ? "AM" : "PM"}`;
 }

@@ -79,7 +79,8 @@ const propertiesExample = {
 };
 const data = "eyJvcmRlcklkIjoiQS0xMDQyIiwiYW1vdW50Ijo1OS45fQ==";
 
-const message = once(() =>
+/** One message of a RabbitMQ event. */
+export const rabbitmqMessageSchema = once(() =>
   z.looseObject({
     basicProperties: field(
       basicProperties(),
@@ -110,7 +111,7 @@ export const amazonMqRabbitmqSchema = once(() =>
       "arn:aws:mq:us-east-1:123456789012:broker:orders-broker:b-9bcfa592-423a-4942-879d-eb284b418fc8",
     ),
     rmqMessagesByQueue: field(
-      z.record(z.string(), z.array(message()).min(1)),
+      z.record(z.string(), z.array(rabbitmqMessageSchema()).min(1)),
       "The batch: lists of messages by queue and virtual host, joined as in `orders::/`. There is no Records here.",
       { "orders::/": [{ basicProperties: propertiesExample, redelivered: false, data }] },
       page,

@@ -99,7 +99,8 @@ const messageAttribute = once(() =>
   }),
 );
 
-const record = once(() =>
+/** One message of an SQS event. */
+export const sqsRecordSchema = once(() =>
   z.looseObject({
     messageId: field(
       hinted(z.string(), "uuid"),
@@ -150,7 +151,7 @@ const record = once(() =>
 export const sqsSchema = once(() =>
   z.looseObject({
     Records: field(
-      z.array(record()).min(1),
+      z.array(sqsRecordSchema()).min(1),
       "The batch: between one message and the batch size of the trigger.",
       [
         {

@@ -25,8 +25,9 @@ export interface Sample {
   readonly title: string;
   readonly parameters: readonly SampleParameter[];
   /**
-   * False for JSON that a person made up in the place of AWS's event, such as the constant input of a
-   * schedule: it is valid for its event type, but nothing in it tells of which type it is.
+   * False for what is valid for its event type without being recognised as such: JSON that a person
+   * made up in the place of AWS's event, such as the constant input of a schedule, or an event that
+   * the catalogue has a type of its own for.
    */
   readonly recognisable?: false;
   /** Pure: the same context (seed, clock) and values give the same event, byte for byte. */

@@ -67,7 +67,8 @@ const changeExample = {
   StreamViewType: "NEW_AND_OLD_IMAGES",
 };
 
-const record = once(() =>
+/** One change in an event of a DynamoDB stream. */
+export const dynamodbRecordSchema = once(() =>
   z.looseObject({
     eventID: textField("Id of the record, unique.", "7de3041dd709b024af6f29e4fa13d34c", recordPage),
     eventName: field(
@@ -104,7 +105,7 @@ const record = once(() =>
 export const dynamodbStreamSchema = once(() =>
   z.looseObject({
     Records: field(
-      z.array(record()),
+      z.array(dynamodbRecordSchema()),
       "The batch, in the order of the shard; empty only at the end of a tumbling window.",
       [
         {

@@ -35,7 +35,8 @@ const recordExample = {
   headers: [{ source: [115, 104, 111, 112] }],
 };
 
-const record = once(() =>
+/** One record of a Kafka batch. */
+export const kafkaRecordSchema = once(() =>
   z.looseObject({
     topic: textField("Topic that the record was read from.", recordExample.topic),
     partition: field(z.number(), "Number of the partition.", recordExample.partition),
@@ -81,7 +82,7 @@ export const kafkaBatchFields = once(() => ({
     "b-1.orders.a1b2c3.c2.kafka.us-east-1.amazonaws.com:9098,b-2.orders.a1b2c3.c2.kafka.us-east-1.amazonaws.com:9098",
   ),
   records: field(
-    z.record(z.string(), z.array(record())),
+    z.record(z.string(), z.array(kafkaRecordSchema())),
     "The batch: an object, not a list, with the records of each partition in order under topic, hyphen and partition.",
     { "orders-0": [recordExample] },
   ),

@@ -8,7 +8,8 @@ const page = "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Record
 const streamArn = "arn:aws:kinesis:us-east-1:123456789012:stream/clicks";
 const sequenceNumber = "49590338271490256608559692538361571095921575989136588898";
 
-const kinesis = once(() =>
+/** What a producer put, in a record of a Kinesis event. */
+export const kinesisDataSchema = once(() =>
   z.looseObject({
     kinesisSchemaVersion: textField("Version of this object's format.", "1.0"),
     partitionKey: textField("Key that chose the shard, given by the producer.", "user-17", page),
@@ -46,9 +47,10 @@ const kinesisExample = {
   approximateArrivalTimestamp: 1767225600.123,
 };
 
-const record = once(() =>
+/** One record of a Kinesis event. */
+export const kinesisRecordSchema = once(() =>
   z.looseObject({
-    kinesis: field(kinesis(), "The record as the producer put it.", kinesisExample, page),
+    kinesis: field(kinesisDataSchema(), "The record as the producer put it.", kinesisExample, page),
     eventSource: constantField("Always aws:kinesis.", "aws:kinesis"),
     eventVersion: textField("Version of the record's format.", "1.0"),
     eventID: textField(
@@ -72,7 +74,7 @@ const record = once(() =>
 export const kinesisStreamSchema = once(() =>
   z.looseObject({
     Records: field(
-      z.array(record()),
+      z.array(kinesisRecordSchema()),
       "The batch, in the order of the shard; empty only at the end of a tumbling window.",
       [
         {
