@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { buildSample } from "../buildSample.ts";
 import type { EventType } from "../model/eventType.ts";
+import { identify } from "../identify.ts";
 import { resultProblems } from "../resultProblems.ts";
 import { validate } from "../validate.ts";
 import { autoscalingEvent } from "./autoscalingEvent.ts";
 import { autoscalingTerminationPolicy } from "./autoscalingTerminationPolicy.ts";
+import { batchJobStateChange } from "./batchJobStateChange.ts";
+import { batchRequest } from "./batchRequest.ts";
 import { configComplianceChange } from "./configComplianceChange.ts";
 import { configRule } from "./configRule.ts";
 import { ec2InstanceStateChange } from "./ec2InstanceStateChange.ts";
 import { ec2SpotInterruption } from "./ec2SpotInterruption.ts";
 import { ecsDeploymentHook } from "./ecsDeploymentHook.ts";
 import { ecsTaskStateChange } from "./ecsTaskStateChange.ts";
+import { ssmParameterChange } from "./ssmParameterChange.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -170,5 +174,48 @@ describe("ecs-deployment-hook", () => {
     expect(problems({ hookStatus: "SUCCESS" })[0]).toMatch(/hookStatus.*SUCCEEDED/);
     expect(problems({ status: "SUCCEEDED" })).not.toEqual([]);
     expect(problems(null)).not.toEqual([]);
+  });
+});
+
+describe("batch-job-state-change", () => {
+  it("fails with the exit code that it is told", () => {
+    const job = detailOf(batchJobStateChange, "failed", { exitCode: "3" });
+    expect(job).toMatchObject({
+      status: "FAILED",
+      container: { exitCode: 3 },
+      attempts: [{ container: { exitCode: 3 } }],
+    });
+    expect(detailOf(batchJobStateChange, "succeeded")["status"]).toBe("SUCCEEDED");
+  });
+
+  it("counts the children of an array", () => {
+    const job = detailOf(batchJobStateChange, "array-job", { size: "10", failed: "0" });
+    expect(job).toMatchObject({
+      status: "SUCCEEDED",
+      arrayProperties: { size: 10, statusSummary: { SUCCEEDED: 10, FAILED: 0 } },
+    });
+  });
+});
+
+describe("batch-request", () => {
+  it("is known by three keys, and not by an id that anything may have", () => {
+    expect(identify(build(batchRequest, "submit")).eventType).toBe("batch-request");
+    expect(identify(build(batchRequest, "get")).eventType).toBeNull();
+  });
+});
+
+describe("ssm-parameter-change", () => {
+  it("writes a path into the ARN without a second slash", () => {
+    const resources = (name: string) => build(ssmParameterChange, "update", { name })["resources"];
+    expect(resources("/a/b")).toEqual(["arn:aws:ssm:us-east-1:123456789012:parameter/a/b"]);
+    expect(resources("a")).toEqual(["arn:aws:ssm:us-east-1:123456789012:parameter/a"]);
+  });
+
+  it("has the policy as JSON in a text", () => {
+    const detail = detailOf(ssmParameterChange, "policy-action", { days: "3" });
+    expect(JSON.parse(String(detail["policy-content"]))).toMatchObject({
+      Type: detail["policy-type"],
+      Attributes: { Before: "3" },
+    });
   });
 });

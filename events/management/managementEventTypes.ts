@@ -1,6 +1,8 @@
 import type { EventType } from "../model/eventType.ts";
 import { autoscalingEvent } from "./autoscalingEvent.ts";
 import { autoscalingTerminationPolicy } from "./autoscalingTerminationPolicy.ts";
+import { batchJobStateChange } from "./batchJobStateChange.ts";
+import { batchRequest } from "./batchRequest.ts";
 import { configComplianceChange } from "./configComplianceChange.ts";
 import { configRule } from "./configRule.ts";
 import { ec2InstanceStateChange } from "./ec2InstanceStateChange.ts";
@@ -8,6 +10,7 @@ import { ec2SpotInterruption } from "./ec2SpotInterruption.ts";
 import { ecsContainerInstanceStateChange } from "./ecsContainerInstanceStateChange.ts";
 import { ecsDeploymentHook } from "./ecsDeploymentHook.ts";
 import { ecsTaskStateChange } from "./ecsTaskStateChange.ts";
+import { ssmParameterChange } from "./ssmParameterChange.ts";
 
 /** Event types of what runs and governs AWS accounts; the one that a name shared by several means comes first. */
 export const managementEventTypes: readonly EventType[] = [
@@ -20,4 +23,7 @@ export const managementEventTypes: readonly EventType[] = [
   ecsTaskStateChange,
   ecsContainerInstanceStateChange,
   ecsDeploymentHook,
+  batchJobStateChange,
+  batchRequest,
+  ssmParameterChange,
 ];
