@@ -50,7 +50,7 @@ describe.each(eventTypes)("$id", (eventType) => {
     const { delivery } = eventType;
     const ignored =
       delivery.kind === "async" ||
-      (delivery.kind === "poll-queue" && delivery.itemIdentifier === null);
+      ("itemIdentifier" in delivery && delivery.itemIdentifier === null);
     if (ignored) expect(eventType.responseSchema).toBeNull();
     else expect(eventType.responseSchema).not.toBeNull();
   });

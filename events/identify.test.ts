@@ -78,8 +78,8 @@ describe("identify, of what is nobody's", () => {
     const end = { Records: [], isFinalInvokeForWindow: true };
     const arn = (service: string) => `arn:aws:${service}:us-east-1:123456789012:stream/s`;
     const ending = (service: string) => identify({ ...end, eventSourceARN: arn(service) });
-    expect(ending("kinesis").eventType).toBe("kinesis-stream");
-    expect(ending("dynamodb").eventType).toBe("dynamodb-stream");
+    expect(ending("kinesis").eventType).toBe("kinesis-tumbling-window");
+    expect(ending("dynamodb").eventType).toBe("dynamodb-tumbling-window");
     expect(ending("sqs").eventType).toBeNull();
   });
 

@@ -66,11 +66,16 @@ export interface QueueDelivery extends DeliveryText {
   readonly itemIdentifier: string | null;
 }
 
-/** A poller reads a shard in order; the result says from where to retry. */
+/** A poller reads a shard in order; the result may say from where to retry. */
 export interface StreamDelivery extends DeliveryText {
   readonly kind: "poll-stream";
-  /** Path of a record's identifier within the record: `kinesis.sequenceNumber`. */
-  readonly itemIdentifier: string;
+  /**
+   * Path of a record's identifier within the record: `kinesis.sequenceNumber`; null where the poller
+   * never reads the result, so that a batch succeeds or fails as a whole.
+   */
+  readonly itemIdentifier: string | null;
+  /** Set where invocations of one tumbling window hand on a state, which the result must hold. */
+  readonly handsOnState?: true;
 }
 
 /** A poller reads partitions of a topic, each in order; the result says which records to retry. */

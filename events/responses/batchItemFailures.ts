@@ -16,16 +16,19 @@ export function batchItemFailures(identifies: string, example: string): () => z.
   return once(() => z.looseObject(failuresShape(identifies, example)).nullable());
 }
 
-/** The same for a stream, which also reads the state that a tumbling window hands on. */
-export function streamBatchResponse(identifies: string, example: string): () => z.ZodType {
+/**
+ * The same for a stream with a tumbling window, where the result also hands on a state. Source: Lambda
+ * Developer Guide, "Implementing stateful processing".
+ */
+export function windowResponse(identifies: string, example: string): () => z.ZodType {
   return once(() => {
     const state = field(
-      z.record(z.string(), z.unknown()).optional(),
-      "What the next invocation in the same tumbling window gets as its state. Required there, and at most 1 MB; unused otherwise.",
+      z.record(z.string(), z.unknown()),
+      "What the next invocation in the same window gets as its state: always needed, and at most 1 MB.",
       { total: 42 },
       windows,
     );
-    return z.looseObject({ ...failuresShape(identifies, example), state }).nullable();
+    return z.looseObject({ state, ...failuresShape(identifies, example) });
   });
 }
 

@@ -91,8 +91,8 @@ function hostId(context: SampleContext): string {
   return encodeBytesAsBase64(Uint8Array.from({ length: 56 }, () => context.integer(256)));
 }
 
-/** Seconds since 1970 and a counter, in upper-case hexadecimal digits. */
-function sequencer(context: SampleContext): string {
+/** A sequencer: seconds since 1970 and a counter, in upper-case hexadecimal digits. */
+export function sequencer(context: SampleContext): string {
   const seconds = Math.floor(context.now.getTime() / 1000).toString(16);
   return `00${seconds}${context.hex(8)}`.toUpperCase();
 }

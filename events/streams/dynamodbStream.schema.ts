@@ -26,20 +26,20 @@ const change = once(() =>
       changePage,
     ),
     Keys: field(
-      item(),
-      "The item's primary key, as typed values.",
+      item().nullable(),
+      "The item's primary key, as typed values; null in some records of items that DynamoDB deleted.",
       { id: { S: "A-1042" } },
       changePage,
     ),
     NewImage: field(
-      item().optional(),
-      "The item after the change; absent for REMOVE and where the stream's view type has no new images.",
+      item().nullable().optional(),
+      "The item after the change; absent or null for REMOVE and where the stream's view type has no new images.",
       itemExample,
       changePage,
     ),
     OldImage: field(
-      item().optional(),
-      "The item before the change; absent for INSERT and where the stream's view type has no old images.",
+      item().nullable().optional(),
+      "The item before the change; absent or null for INSERT and where the stream's view type has no old images.",
       itemExample,
       changePage,
     ),
@@ -101,23 +101,34 @@ export const dynamodbRecordSchema = once(() =>
   }),
 );
 
+const eventRecordExample = {
+  eventID: "7de3041dd709b024af6f29e4fa13d34c",
+  eventName: "INSERT",
+  eventVersion: "1.1",
+  eventSource: "aws:dynamodb",
+  awsRegion: "us-east-1",
+  dynamodb: changeExample,
+  eventSourceARN: streamArn,
+};
+
 /** Event of a DynamoDB stream: Lambda Developer Guide, "Using Lambda with Amazon DynamoDB". */
 export const dynamodbStreamSchema = once(() =>
   z.looseObject({
     Records: field(
+      z.array(dynamodbRecordSchema()).min(1),
+      "The batch, in the order of the shard.",
+      [eventRecordExample],
+    ),
+  }),
+);
+
+/** The same with a tumbling window: Lambda Developer Guide, "Implementing stateful processing". */
+export const dynamodbWindowSchema = once(() =>
+  z.looseObject({
+    Records: field(
       z.array(dynamodbRecordSchema()),
-      "The batch, in the order of the shard; empty only at the end of a tumbling window.",
-      [
-        {
-          eventID: "7de3041dd709b024af6f29e4fa13d34c",
-          eventName: "INSERT",
-          eventVersion: "1.1",
-          eventSource: "aws:dynamodb",
-          awsRegion: "us-east-1",
-          dynamodb: changeExample,
-          eventSourceARN: streamArn,
-        },
-      ],
+      "The changes of the window since its last invocation, in the order of the shard; may be empty when the window ends.",
+      [eventRecordExample],
     ),
     ...tumblingWindowFields(streamArn),
   }),

@@ -1,6 +1,6 @@
 import type { EventType } from "../model/eventType.ts";
 import { streamOf } from "../recognition/streamOf.ts";
-import { streamBatchResponse } from "../responses/batchItemFailures.ts";
+import { batchItemFailures } from "../responses/batchItemFailures.ts";
 import { dynamodbStreamSamples } from "./dynamodbStream.samples.ts";
 import { dynamodbStreamSchema } from "./dynamodbStream.schema.ts";
 
@@ -16,7 +16,7 @@ export const dynamodbStream: EventType = {
   aliases: ["table", "item", "change data capture", "cdc", "ttl", "trigger"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
   schema: dynamodbStreamSchema,
-  responseSchema: streamBatchResponse(
+  responseSchema: batchItemFailures(
     "the record's dynamodb.SequenceNumber",
     "442158450000000001745043909",
   ),
@@ -28,7 +28,7 @@ export const dynamodbStream: EventType = {
       "If the handler returns, the mapping moves on; where ReportBatchItemFailures is on and records are named, it retries from the lowest of them. If the handler throws, the batch is retried and blocks its shard until it succeeds, expires or runs out of retries.",
     itemIdentifier: "dynamodb.SequenceNumber",
   },
-  recognition: streamOf("aws:dynamodb", "dynamodb"),
+  recognition: streamOf("aws:dynamodb"),
   names: {
     samEventTypes: ["DynamoDB"],
     serverlessKeys: ["stream"],

@@ -70,24 +70,33 @@ export const kinesisRecordSchema = once(() =>
   }),
 );
 
+const recordExample = {
+  kinesis: kinesisExample,
+  eventSource: "aws:kinesis",
+  eventVersion: "1.0",
+  eventID: `shardId-000000000006:${sequenceNumber}`,
+  eventName: "aws:kinesis:record",
+  invokeIdentityArn: "arn:aws:iam::123456789012:role/lambda-kinesis",
+  awsRegion: "us-east-1",
+  eventSourceARN: streamArn,
+};
+
 /** Event of a Kinesis data stream: Lambda Developer Guide, "Using Lambda with Kinesis". */
 export const kinesisStreamSchema = once(() =>
   z.looseObject({
+    Records: field(z.array(kinesisRecordSchema()).min(1), "The batch, in the order of the shard.", [
+      recordExample,
+    ]),
+  }),
+);
+
+/** The same with a tumbling window: Lambda Developer Guide, "Implementing stateful processing". */
+export const kinesisWindowSchema = once(() =>
+  z.looseObject({
     Records: field(
       z.array(kinesisRecordSchema()),
-      "The batch, in the order of the shard; empty only at the end of a tumbling window.",
-      [
-        {
-          kinesis: kinesisExample,
-          eventSource: "aws:kinesis",
-          eventVersion: "1.0",
-          eventID: `shardId-000000000006:${sequenceNumber}`,
-          eventName: "aws:kinesis:record",
-          invokeIdentityArn: "arn:aws:iam::123456789012:role/lambda-kinesis",
-          awsRegion: "us-east-1",
-          eventSourceARN: streamArn,
-        },
-      ],
+      "The records of the window since its last invocation, in the order of the shard; may be empty when the window ends.",
+      [recordExample],
     ),
     ...tumblingWindowFields(streamArn),
   }),

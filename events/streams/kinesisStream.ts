@@ -1,6 +1,6 @@
 import type { EventType } from "../model/eventType.ts";
 import { streamOf } from "../recognition/streamOf.ts";
-import { streamBatchResponse } from "../responses/batchItemFailures.ts";
+import { batchItemFailures } from "../responses/batchItemFailures.ts";
 import { kinesisStreamSamples } from "./kinesisStream.samples.ts";
 import { kinesisStreamSchema } from "./kinesisStream.schema.ts";
 
@@ -16,7 +16,7 @@ export const kinesisStream: EventType = {
   aliases: ["stream", "shard", "data stream", "kpl", "fan-out"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
   schema: kinesisStreamSchema,
-  responseSchema: streamBatchResponse(
+  responseSchema: batchItemFailures(
     "the record's kinesis.sequenceNumber",
     "49590338271490256608559692538361571095921575989136588898",
   ),
@@ -28,7 +28,7 @@ export const kinesisStream: EventType = {
       "If the handler returns, the mapping moves on; where ReportBatchItemFailures is on and records are named, it retries from the lowest of them. If the handler throws, the batch is retried and blocks its shard until it succeeds, expires or runs out of retries.",
     itemIdentifier: "kinesis.sequenceNumber",
   },
-  recognition: streamOf("aws:kinesis", "kinesis"),
+  recognition: streamOf("aws:kinesis"),
   names: {
     samEventTypes: ["Kinesis"],
     serverlessKeys: ["stream"],

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { buildSample } from "../buildSample.ts";
 import { md5 } from "../encoding/md5.ts";
+import { identify } from "../identify.ts";
+import type { EventType } from "../model/eventType.ts";
+import { contentOf } from "../nesting/contentOf.ts";
+import { resultProblems } from "../resultProblems.ts";
+import { dynamodbTumblingWindow } from "./dynamodbTumblingWindow.ts";
 import { itemSize } from "./itemSize.ts";
+import { kinesisCloudwatchLogs } from "./kinesisCloudwatchLogs.ts";
+import { kinesisDynamodb } from "./kinesisDynamodb.ts";
+import { kinesisTumblingWindow } from "./kinesisTumblingWindow.ts";
 import { aggregateRecords } from "./kplAggregate.ts";
 
 describe("itemSize", () => {
@@ -38,5 +47,73 @@ describe("aggregateRecords", () => {
   it("writes lengths over 127 in two bytes", () => {
     const bytes = aggregateRecords([{ partitionKey: "k", text: "x".repeat(200) }]);
     expect(Buffer.from(bytes).toString("hex")).toContain("1acd0108001ac801");
+  });
+});
+
+describe("a tumbling window", () => {
+  const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z") };
+
+  it.each([kinesisTumblingWindow, dynamodbTumblingWindow])(
+    "of $id ends at its end",
+    (eventType) => {
+      const first = buildSample(eventType, "first", { ...options, set: { count: "3" } }).value;
+      expect(first).toMatchObject({
+        window: { start: "2026-03-12T19:03:00Z", end: "2026-03-12T19:05:00Z" },
+        state: {},
+        isFinalInvokeForWindow: false,
+      });
+      const last = buildSample(eventType, "final", { ...options, set: { state: '{"n":1}' } }).value;
+      expect(last).toMatchObject({
+        Records: [],
+        window: { start: "2026-03-12T19:01:00Z", end: "2026-03-12T19:03:00Z" },
+        state: { n: 1 },
+        isFinalInvokeForWindow: true,
+      });
+      expect(identify(last).eventType).toBe(eventType.id);
+    },
+  );
+
+  it("is told from a plain batch by what the window adds", () => {
+    const { value } = buildSample(kinesisTumblingWindow, "middle", { ...options, set: {} });
+    const { Records, window } = value as Record<string, unknown>;
+    expect(identify({ Records, window }).eventType).toBe("kinesis-tumbling-window");
+    expect(identify({ Records }).eventType).toBe("kinesis-stream");
+  });
+
+  it("needs a state in every result", () => {
+    expect(resultProblems(kinesisTumblingWindow, {}, { state: {} })).toEqual([]);
+    expect(resultProblems(kinesisTumblingWindow, {}, { batchItemFailures: [] })).toHaveLength(1);
+    expect(resultProblems(kinesisTumblingWindow, {}, null)).toHaveLength(1);
+  });
+});
+
+describe("records in a data stream that come from other services", () => {
+  const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z") };
+  const contentOfSample = (eventType: EventType, sampleId: string, set = {}): unknown =>
+    contentOf("kinesis-stream", buildSample(eventType, sampleId, { ...options, set }).value);
+
+  it("lack of DynamoDB's what only its own stream has, and count milliseconds", () => {
+    const change = contentOfSample(kinesisDynamodb, "modify", { id: "A-7" });
+    expect(change).toMatchObject({
+      eventName: "MODIFY",
+      tableName: "orders",
+      dynamodb: {
+        ApproximateCreationDateTime: Date.parse("2026-03-12T19:03:58.390Z"),
+        Keys: { id: { S: "A-7" } },
+        OldImage: { status: { S: "accepted" } },
+      },
+    });
+    expect(change).not.toHaveProperty("eventSourceARN");
+    expect(change).not.toHaveProperty("dynamodb.SequenceNumber");
+  });
+
+  it("are packed by CloudWatch Logs, its checks included", () => {
+    expect(contentOfSample(kinesisCloudwatchLogs, "data-message", { message: "é" })).toMatchObject({
+      logEvents: [{ message: "é" }],
+    });
+    expect(contentOfSample(kinesisCloudwatchLogs, "control-message")).toMatchObject({
+      messageType: "CONTROL_MESSAGE",
+      owner: "CloudwatchLogs",
+    });
   });
 });

@@ -9,6 +9,7 @@ const events: Readonly<Record<string, Json>> = {
   "kinesis-stream": {
     Records: numbers.map((sequenceNumber) => ({ kinesis: { sequenceNumber }, eventID: "x" })),
   },
+  documentdb: { events: [{ event: {} }] },
   "dynamodb-stream": {
     Records: numbers.map((SequenceNumber) => ({ dynamodb: { SequenceNumber }, eventID: "x" })),
   },
@@ -32,7 +33,7 @@ const failures = (...ids: readonly Json[]): Json => ({
   batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),
 });
 
-describe.each(Object.keys(events))("the poller of %s", (type) => {
+describe.each(["kinesis-stream", "dynamodb-stream"])("the poller of %s", (type) => {
   it("goes on where nothing failed", () => {
     for (const response of [null, {}, failures()]) {
       expect(view(type, response)).toEqual({
@@ -84,5 +85,58 @@ describe.each(Object.keys(events))("the poller of %s", (type) => {
     const partial = view(type, failures("101"), null);
     expect(partial.verdict).toBe("partial");
     expect(partial.details.at(-1)).toMatch(/^This holds if/);
+  });
+});
+
+describe("the poller of a tumbling window", () => {
+  const sequenceNumbers = ["100", "101"];
+  const Records = sequenceNumbers.map((sequenceNumber) => ({ kinesis: { sequenceNumber } }));
+
+  function viewWindow(response: Json, more: Readonly<Record<string, Json>> = {}) {
+    const event = { Records, isFinalInvokeForWindow: false, ...more };
+    return viewAsInvoker(invokerInput({ type: "kinesis-tumbling-window", event, response }))!;
+  }
+
+  it("hands the state on", () => {
+    expect(viewWindow({ state: { total: 3 } })).toMatchObject({
+      verdict: "accepted",
+      summary: "2 records done: the poller goes on behind them",
+      details: ["The next invocation of the window gets the state (11 bytes)"],
+    });
+  });
+
+  it("reads failures beside the state", () => {
+    const response = { state: {}, batchItemFailures: [{ itemIdentifier: "101" }] };
+    expect(viewWindow(response)).toMatchObject({
+      verdict: "partial",
+      summary: "1 of 2 records done; tried again from record 2 on (1 record)",
+    });
+  });
+
+  it.each([[null], [{}], [{ batchItemFailures: [] }], [{ state: null }]])(
+    "takes %j, which has no state, for a failed invocation",
+    (response) => {
+      expect(viewWindow(response)).toMatchObject({
+        verdict: "retried",
+        summary: "The batch is tried again: a result without state fails the invocation",
+      });
+    },
+  );
+
+  it("says where the state ends", () => {
+    const last = viewWindow({ state: { total: 3 } }, { Records: [], isFinalInvokeForWindow: true });
+    expect(last.summary).toMatch(/^0 records done/);
+    expect(last.details).toEqual(["The window is closed: its state ends here"]);
+    expect(viewWindow({ state: { text: "x".repeat(1024 * 1024) } }).details[0]).toMatch(
+      /over 1 MB: Lambda ends the window early$/,
+    );
+  });
+});
+
+describe("a poller that reads no result", () => {
+  it("knows only a batch that is done, and one that is tried again", () => {
+    const of = (status: Status) => view("documentdb", failures("1"), null, status).verdict;
+    expect(of("success")).toBe("accepted");
+    expect(of("error")).toBe("retried");
   });
 });
