@@ -4,6 +4,7 @@ import type { Json } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { executeApiArn } from "./executeApiArn.ts";
 import { claimsParameter, methodParameter, pathParameter } from "./authorizerParameters.ts";
 import { sampleJwt } from "./sampleJwt.ts";
@@ -25,12 +26,7 @@ export const apiGatewayAuthorizerTokenSamples: readonly [Sample, ...Sample[]] = 
     id: "plain-token",
     title: "Token of the API's own",
     parameters: [
-      {
-        name: "token",
-        description: "Value of the header that is the token source.",
-        kind: "text",
-        default: "allow",
-      },
+      textParameter("token", "Value of the header that is the token source.", "allow"),
       ...called,
     ],
     build: (context, values) => buildTokenEvent(context, values, readText(values, "token")),

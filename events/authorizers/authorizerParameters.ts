@@ -1,27 +1,21 @@
 import { requestParameters, type RequestDefaults } from "../http/requestParameters.ts";
 import type { SampleParameter } from "../model/sample.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 
 /** Claims of a token, besides those about its issue and end. */
-export const claimsParameter: SampleParameter = {
-  name: "claims",
-  description: "Claims of the token, as an object; issuer, audience and times are added.",
-  kind: "json",
-  default: '{"sub":"user-17","scope":"orders/read"}',
-};
+export const claimsParameter = jsonParameter(
+  "claims",
+  "Claims of the token, as an object; issuer, audience and times are added.",
+  '{"sub":"user-17","scope":"orders/read"}',
+);
 
-export const methodParameter: SampleParameter = {
-  name: "method",
-  description: "HTTP method of the request.",
-  kind: "text",
-  default: "GET",
-};
+export const methodParameter = textParameter("method", "HTTP method of the request.", "GET");
 
-export const pathParameter: SampleParameter = {
-  name: "path",
-  description: "Path of the request, without the stage.",
-  kind: "text",
-  default: "/orders/42",
-};
+export const pathParameter = textParameter(
+  "path",
+  "Path of the request, without the stage.",
+  "/orders/42",
+);
 
 /** What is asked for in samples of authorizers that get to see the whole request. */
 const askedOrder: RequestDefaults = {
@@ -38,11 +32,10 @@ export function authorizedRequestParameters(
 ): readonly SampleParameter[] {
   return [
     ...requestParameters({ ...askedOrder, ...defaults }),
-    {
-      name: "resource",
-      description: "Path of the API's resource or route: `/orders/{orderId}` or `/{proxy+}`.",
-      kind: "text",
-      default: "/orders/{orderId}",
-    },
+    textParameter(
+      "resource",
+      "Path of the API's resource or route: `/orders/{orderId}` or `/{proxy+}`.",
+      "/orders/{orderId}",
+    ),
   ];
 }

@@ -65,8 +65,8 @@ export const albEvent = once(() =>
         { accept: ["*/*"], "user-agent": ["curl/8.7.1"] },
       ),
       body: field(
-        z.string().nullable(),
-        "Body of the request, always as text: base64 where `isBase64Encoded` is true. Empty text without body, not null.",
+        z.string().nullish(),
+        "Body of the request, always as text: base64 where `isBase64Encoded` is true. Empty text without body; null or absent in some captures.",
         "",
       ),
       isBase64Encoded: field(

@@ -1,16 +1,18 @@
 import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
-import type { Sample, SampleParameter } from "../model/sample.ts";
+import type { Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { sampleCustomDomain } from "./apiEndpoint.ts";
 import { buildHttpApiEvent, type HttpApiSetup } from "./httpApiEvent.ts";
 import { readHttpRequest, sampleAuthorization } from "./httpRequest.ts";
+import { jwtClaims } from "./jwtClaims.ts";
 import type { MultiMap } from "./multiMap.ts";
 import {
   binaryPost,
   jsonPost,
   plainGet,
   requestParameters,
+  routeParameter,
   stageParameter,
   type RequestDefaults,
 } from "./requestParameters.ts";
@@ -65,29 +67,6 @@ function httpApiSample(
         route: readText(values, "route"),
         ...setUp(context),
       }),
-  };
-}
-
-function routeParameter(route: string): SampleParameter {
-  return {
-    name: "route",
-    description: "Path of the API's route: `/orders/{orderId}`, `/{proxy+}` or `$default`.",
-    kind: "text",
-    default: route,
-  };
-}
-
-function jwtClaims(context: SampleContext): JsonObject {
-  const issued = Math.floor(context.now.getTime() / 1000) - 60;
-  return {
-    aud: "https://api.example.com",
-    exp: String(issued + 3600),
-    iat: String(issued),
-    iss: "https://idp.example.com/",
-    jti: context.uuid(),
-    scope: "openid orders/read",
-    sub: context.uuid(),
-    token_use: "access",
   };
 }
 

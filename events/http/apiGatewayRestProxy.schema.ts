@@ -66,8 +66,8 @@ export const apiGatewayRestProxyEvent = once(() =>
       '{"item":"book","quantity":2}',
     ),
     isBase64Encoded: field(
-      z.boolean(),
-      "True where `body` is base64, which happens only to media types in the API's binaryMediaTypes.",
+      z.boolean().optional(),
+      "True where `body` is base64, which happens only to media types in the API's binaryMediaTypes. Absent from captures older than 2017.",
       false,
     ),
   }),

@@ -3,6 +3,7 @@ import { parseJson } from "../encoding/parseJson.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import {
   connectionParameters,
   handshakeParameters,
@@ -10,18 +11,16 @@ import {
   websocketContext,
 } from "./websocketRequest.ts";
 
-const jsonMessage: SampleParameter = {
-  name: "body",
-  description: "The message as JSON; its `action` selects the route.",
-  kind: "json",
-  default: '{"action":"sendMessage","room":"lobby","text":"Hello"}',
-};
-const textMessage: SampleParameter = {
-  name: "body",
-  description: "The message as text; JSON with an `action` selects that route.",
-  kind: "text",
-  default: "ping",
-};
+const jsonMessage = jsonParameter(
+  "body",
+  "The message as JSON; its `action` selects the route.",
+  '{"action":"sendMessage","room":"lobby","text":"Hello"}',
+);
+const textMessage = textParameter(
+  "body",
+  "The message as text; JSON with an `action` selects that route.",
+  "ping",
+);
 
 /** The samples of a WebSocket API's event. */
 export const apiGatewayWebsocketSamples: readonly [Sample, ...Sample[]] = [
@@ -71,12 +70,7 @@ function closeParameters(): readonly SampleParameter[] {
       minimum: 1000,
       maximum: 4999,
     },
-    {
-      name: "reason",
-      description: "Reason that the client gave with the close code.",
-      kind: "text",
-      default: "Going away",
-    },
+    textParameter("reason", "Reason that the client gave with the close code.", "Going away"),
   ];
 }
 

@@ -10,17 +10,12 @@ const functionUrlHost = /[.-]lambda-url\.[a-z0-9-]+\.on\.aws(?:\.cn)?$/;
  * events a connection id, authorizer events a method ARN, load balancer events their target group.
  */
 export function isRestProxyEvent(event: unknown): boolean {
-  const context = requestContextOf(event);
-  if (context === null) return false;
-  const { elb, connectionId, resourcePath } = context;
-  return (
-    elb === undefined &&
-    connectionId === undefined &&
-    typeof resourcePath === "string" &&
-    hasText(event, "httpMethod") &&
-    hasText(event, "resource") &&
-    lacks(event, ["version", "type", "methodArn", "authorizationToken"])
-  );
+  return isPayloadV1(event) && lacks(event, ["version"]);
+}
+
+/** True for an HTTP API's proxy event of payload format 1.0, which is a REST API's with a version. */
+export function isHttpApiV1Event(event: unknown): boolean {
+  return isPayloadV1(event) && isJsonObject(event) && event["version"] === "1.0";
 }
 
 /** True for an HTTP API's proxy event of payload format 2.0; function URLs differ by their host alone. */
@@ -54,6 +49,31 @@ export function isWebsocketEvent(event: unknown): boolean {
 }
 
 const websocketEventTypes = new Set<unknown>(["CONNECT", "MESSAGE", "DISCONNECT"]);
+
+/** True for VPC Lattice's event of version 1, the only one of a request in snake case. */
+export function isLatticeV1Event(event: unknown): boolean {
+  return hasText(event, "raw_path") && hasText(event, "method") && lacks(event, ["requestContext"]);
+}
+
+/** True for VPC Lattice's event of version 2. */
+export function isLatticeV2Event(event: unknown): boolean {
+  const context = requestContextOf(event);
+  return typeof context?.["serviceNetworkArn"] === "string" && hasText(event, "path");
+}
+
+function isPayloadV1(event: unknown): boolean {
+  const context = requestContextOf(event);
+  if (context === null) return false;
+  const { elb, connectionId, resourcePath } = context;
+  return (
+    elb === undefined &&
+    connectionId === undefined &&
+    typeof resourcePath === "string" &&
+    hasText(event, "httpMethod") &&
+    hasText(event, "resource") &&
+    lacks(event, ["type", "methodArn", "authorizationToken"])
+  );
+}
 
 function isPayloadV2(event: unknown): boolean {
   const context = requestContextOf(event);

@@ -21,27 +21,53 @@ export const isBase64Encoded = once(() =>
   ),
 );
 
+const bodyText = once(() =>
+  field(
+    z.string().nullish(),
+    "Body as text: an object has to be turned into JSON text first.",
+    '{"ok":true}',
+  ),
+);
+
+const proxyFields = once(() => ({
+  statusCode: statusCode(),
+  headers: field(singleHeaders().nullish(), "Header fields with one value each.", {
+    "Content-Type": "application/json",
+  }),
+  multiValueHeaders: field(
+    multiValueHeaders().nullish(),
+    "Header fields with several values, such as Set-Cookie; merged with `headers`, over which they win.",
+    { "Set-Cookie": ["a=1", "b=2"] },
+  ),
+  body: bodyText(),
+  isBase64Encoded: isBase64Encoded(),
+}));
+
 /**
  * What a REST API accepts from a Lambda proxy integration; anything else is answered with 502
  * "Internal server error". Source: API Gateway Developer Guide, "Output format of a Lambda function
  * for proxy integration".
  */
-export const restProxyResponse = once(() =>
-  z.strictObject({
+export const restProxyResponse = once(() => z.strictObject(proxyFields()));
+
+/**
+ * What an HTTP API accepts from an integration with payload format 1.0; anything else is answered with
+ * 500. Source: API Gateway Developer Guide, "Lambda function response for format 1.0".
+ */
+export const payloadV1Response = once(() => z.looseObject(proxyFields()));
+
+/**
+ * What VPC Lattice accepts. Source: VPC Lattice User Guide, "Respond to the VPC Lattice service".
+ */
+export const latticeResponse = once(() =>
+  z.looseObject({
     statusCode: statusCode(),
-    headers: field(singleHeaders().nullish(), "Header fields with one value each.", {
-      "Content-Type": "application/json",
-    }),
-    multiValueHeaders: field(
-      multiValueHeaders().nullish(),
-      "Header fields with several values, such as Set-Cookie; merged with `headers`, over which they win.",
-      { "Set-Cookie": ["a=1", "b=2"] },
+    headers: field(
+      singleHeaders().nullish(),
+      "Header fields. VPC Lattice works out Content-Length itself and drops hop-by-hop fields such as Connection.",
+      { "Content-Type": "application/json" },
     ),
-    body: field(
-      z.string().nullish(),
-      "Body as text: an object has to be turned into JSON text first.",
-      '{"ok":true}',
-    ),
+    body: bodyText(),
     isBase64Encoded: isBase64Encoded(),
   }),
 );
@@ -88,11 +114,7 @@ const structuredResponse = once(() =>
       "Cookies to set; each becomes a Set-Cookie field of its own.",
       ["session=a1b2; Secure; HttpOnly"],
     ),
-    body: field(
-      z.string().nullish(),
-      "Body as text: an object has to be turned into JSON text first.",
-      '{"ok":true}',
-    ),
+    body: bodyText(),
     isBase64Encoded: isBase64Encoded(),
   }),
 );

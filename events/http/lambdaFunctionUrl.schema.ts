@@ -48,8 +48,16 @@ const requestContext = once(() =>
       "Id of the invocation request, a UUID.",
       "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
     ),
-    routeKey: field(z.string(), "Always `$default`: function URLs have no routes.", "$default"),
-    stage: field(z.string(), "Always `$default`: function URLs have no stages.", "$default"),
+    routeKey: field(
+      z.string().optional(),
+      "Always `$default`: function URLs have no routes. Absent from some captures.",
+      "$default",
+    ),
+    stage: field(
+      z.string().optional(),
+      "Always `$default`: function URLs have no stages. Absent from some captures.",
+      "$default",
+    ),
     ...payloadV2ContextFields(),
   }),
 );
@@ -62,7 +70,11 @@ const requestContext = once(() =>
 export const lambdaFunctionUrlEvent = once(() =>
   z.looseObject({
     ...payloadV2Fields(),
-    routeKey: field(z.string(), "Always `$default`: function URLs have no routes.", "$default"),
+    routeKey: field(
+      z.string().optional(),
+      "Always `$default`: function URLs have no routes. Absent from some captures.",
+      "$default",
+    ),
     rawPath: field(z.string(), "Path of the request.", "/orders/42"),
     cookies: field(
       z.array(z.string()).nullish(),

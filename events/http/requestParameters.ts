@@ -1,4 +1,5 @@
 import type { SampleParameter } from "../model/sample.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 
 /** What the parameters of a sample request start from; `body` null for a request without one. */
 export interface RequestDefaults {
@@ -36,33 +37,46 @@ export const binaryPost: RequestDefaults = {
 /** The parameters that every HTTP sample has, those of the body only where there is one. */
 export function requestParameters(defaults: RequestDefaults): readonly SampleParameter[] {
   return [
-    text("method", "HTTP method.", defaults.method),
-    text("path", "Path of the request, without stage and query string.", defaults.path),
-    text("query", "Query string as in the URL, URL-encoded: `tag=a&tag=b`.", defaults.query),
-    {
-      name: "headers",
-      description: "Header fields to add or replace, as an object; a list repeats the field.",
-      kind: "json",
-      default: JSON.stringify(defaults.headers),
-    },
+    textParameter("method", "HTTP method.", defaults.method),
+    textParameter("path", "Path of the request, without stage and query string.", defaults.path),
+    textParameter(
+      "query",
+      "Query string as in the URL, URL-encoded: `tag=a&tag=b`.",
+      defaults.query,
+    ),
+    headersParameter(defaults.headers),
     ...(defaults.body === null ? [] : bodyParameters(defaults.body)),
   ];
 }
 
+/** The parameter of further header fields. */
+export function headersParameter(headers: RequestDefaults["headers"]): SampleParameter {
+  return jsonParameter(
+    "headers",
+    "Header fields to add or replace, as an object; a list repeats the field.",
+    JSON.stringify(headers),
+  );
+}
+
 /** The parameter of a stage's name. */
 export function stageParameter(stage: string): SampleParameter {
-  return text("stage", "Name of the API's stage.", stage);
+  return textParameter("stage", "Name of the API's stage.", stage);
+}
+
+/** The parameter of an HTTP API's route. */
+export function routeParameter(route: string): SampleParameter {
+  return textParameter(
+    "route",
+    "Path of the API's route: `/orders/{orderId}`, `/{proxy+}` or `$default`.",
+    route,
+  );
 }
 
 function bodyParameters(
   body: NonNullable<RequestDefaults["body"]>,
 ): readonly [SampleParameter, SampleParameter] {
   return [
-    text("body", "Body of the request, as the client sends it.", body.text),
-    text("contentType", "Media type of the body.", body.contentType),
+    textParameter("body", "Body of the request, as the client sends it.", body.text),
+    textParameter("contentType", "Media type of the body.", body.contentType),
   ];
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
 }

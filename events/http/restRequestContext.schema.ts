@@ -25,11 +25,7 @@ export const restRequestContext = once(() =>
       "Second id of the request, as clients see it in x-amz-apigw-id. Absent from captures older than 2018.",
       "YvwlqGu0vHcF5lw=",
     ),
-    resourceId: field(
-      z.string().nullable(),
-      "Id of the matched resource; null only in HTTP API events of payload format 1.0.",
-      "n7kinm",
-    ),
+    resourceId: field(z.string(), "Id of the matched resource.", "n7kinm"),
     resourcePath: field(
       z.string(),
       "Path of the matched resource with its parameters in braces.",

@@ -3,12 +3,13 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { apiEndpoint } from "./apiEndpoint.ts";
 import { formatClfTime } from "./clfTime.ts";
 import { readHttpRequest, sampleSourceIp, traceId } from "./httpRequest.ts";
 import { overrideEntries, sortByName, takeAllValues, takeLastValues } from "./multiMap.ts";
 import { decodeQueryText, parseQueryString } from "./queryString.ts";
-import { stageParameter } from "./requestParameters.ts";
+import { headersParameter, stageParameter } from "./requestParameters.ts";
 
 /** A browser, which is what most clients of WebSocket APIs run in. */
 const browser =
@@ -16,12 +17,11 @@ const browser =
 
 /** Parameters that every sample of a WebSocket API has: which connection it is, and where. */
 export const connectionParameters: readonly SampleParameter[] = [
-  {
-    name: "connectionId",
-    description: "Id of the connection, the same from $connect to $disconnect.",
-    kind: "text",
-    default: "L0SM9cOFvHcCIhw=",
-  },
+  textParameter(
+    "connectionId",
+    "Id of the connection, the same from $connect to $disconnect.",
+    "L0SM9cOFvHcCIhw=",
+  ),
   stageParameter("prod"),
 ];
 
@@ -30,20 +30,8 @@ export function handshakeParameters(
   query: string,
   headers: Readonly<Record<string, string>>,
 ): readonly SampleParameter[] {
-  return [
-    {
-      name: "query",
-      description: "Query string of the URL that the client connects to, URL-encoded.",
-      kind: "text",
-      default: query,
-    },
-    {
-      name: "headers",
-      description: "Header fields to add or replace, as an object; a list repeats the field.",
-      kind: "json",
-      default: JSON.stringify(headers),
-    },
-  ];
+  const description = "Query string of the URL that the client connects to, URL-encoded.";
+  return [textParameter("query", description, query), headersParameter(headers)];
 }
 
 /** `requestContext` of a WebSocket API's event, as JSON. */

@@ -46,7 +46,13 @@ export interface SynchronousDelivery extends DeliveryText {
 /** The caller waits, and turns the payload into an HTTP response. */
 export interface HttpDelivery extends DeliveryText {
   readonly kind: "http";
-  readonly frontDoor: "rest-api" | "http-api" | "function-url" | "alb";
+  readonly frontDoor:
+    | "rest-api"
+    | "http-api"
+    | "http-api-v1"
+    | "function-url"
+    | "alb"
+    | "vpc-lattice";
 }
 
 /** The result is discarded; errors are retried twice, then go to a destination or dead-letter queue. */

@@ -137,6 +137,56 @@ describe("a REST API", () => {
   });
 });
 
+describe("payload format 1.0 of an HTTP API", () => {
+  const type = "api-gateway-http-v1";
+
+  it.each([null, "text", [1], {}, { ok: true }])("infers nothing from %j", (response) => {
+    expect(view(type, response)).toMatchObject({
+      verdict: "rejected",
+      http: { statusCode: 500, body: '{"message":"Internal Server Error"}' },
+    });
+  });
+
+  it("merges both kinds of headers, and minds no further keys", () => {
+    const response = {
+      statusCode: 201,
+      headers: { "X-A": "1" },
+      multiValueHeaders: { "Set-Cookie": ["a=1", "b=2"] },
+      body: "made",
+      requestId: "7",
+    };
+    expect(answer(type, response)).toMatchObject({
+      statusCode: 201,
+      headers: [
+        ["X-A", "1"],
+        ["Set-Cookie", "a=1"],
+        ["Set-Cookie", "b=2"],
+      ],
+      body: "made",
+    });
+  });
+});
+
+describe.each(["vpc-lattice-v1", "vpc-lattice-v2"])("%s", (type) => {
+  it("answers with status, headers and decoded body", () => {
+    const body = Buffer.from("grüße").toString("base64");
+    const response = { statusCode: 200, headers: { a: "1" }, body, isBase64Encoded: true };
+    expect(view(type, response)).toMatchObject({
+      summary: "The client gets HTTP 200",
+      http: { headers: [["a", "1"]], body: "grüße" },
+    });
+  });
+
+  it("answers with a 5xx of which AWS says no more", () => {
+    expect(view(type, { ok: true })).toMatchObject({
+      verdict: "rejected",
+      summary: "VPC Lattice answers with a 5xx: the result is no proxy response",
+      http: null,
+    });
+    expect(view(type, null, "timeout").summary).toContain("VPC Lattice answers with a 5xx");
+  });
+});
+
 describe("payload format 2.0", () => {
   it.each([
     [{ ok: true }, '{"ok":true}', '{"ok":true}'],

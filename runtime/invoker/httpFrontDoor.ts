@@ -7,10 +7,15 @@ import type { InvokerInput } from "./viewAsInvoker.ts";
 
 type FrontDoor = HttpDelivery["frontDoor"];
 
-/** What each front door sends where the function fails or its result has no HTTP form. */
-const failureResponses: Readonly<Record<FrontDoor, HttpResponseView>> = {
+/**
+ * What each front door sends where the function fails or its result has no HTTP form; null where AWS
+ * says no more than that it is a status of 5xx.
+ */
+const failureResponses: Readonly<Record<FrontDoor, HttpResponseView | null>> = {
   "rest-api": jsonResponse(502, '{"message":"Internal server error"}'),
   "http-api": jsonResponse(500, '{"message":"Internal Server Error"}'),
+  "http-api-v1": jsonResponse(500, '{"message":"Internal Server Error"}'),
+  "vpc-lattice": null,
   "function-url": jsonResponse(502, "Internal Server Error"),
   alb: {
     statusCode: 502,
@@ -23,6 +28,8 @@ const failureResponses: Readonly<Record<FrontDoor, HttpResponseView>> = {
 const names: Readonly<Record<FrontDoor, string>> = {
   "rest-api": "API Gateway",
   "http-api": "API Gateway",
+  "http-api-v1": "API Gateway",
+  "vpc-lattice": "VPC Lattice",
   "function-url": "The function URL",
   alb: "The load balancer",
 };
@@ -30,7 +37,7 @@ const names: Readonly<Record<FrontDoor, string>> = {
 /**
  * The HTTP response that a client gets. Source: API Gateway Developer Guide, "Output format of a Lambda
  * function for proxy integration"; Lambda Developer Guide, "Function URL response payloads"; ELB User
- * Guide, "Lambda functions as targets".
+ * Guide, "Lambda functions as targets"; VPC Lattice User Guide, "Lambda functions as targets".
  */
 export function viewAsHttpFrontDoor(delivery: HttpDelivery, input: InvokerInput): InvokerView {
   const { frontDoor } = delivery;
@@ -60,7 +67,7 @@ const restBinary =
 
 function rejected(frontDoor: FrontDoor, why: string, details: readonly string[]): InvokerView {
   const http = failureResponses[frontDoor];
-  const summary = `${names[frontDoor]} answers ${http.statusCode}: ${why}`;
+  const summary = `${names[frontDoor]} answers ${http?.statusCode ?? "with a 5xx"}: ${why}`;
   return { verdict: "rejected", summary, details, http };
 }
 

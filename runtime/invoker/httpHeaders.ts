@@ -19,9 +19,13 @@ export function collectHeaders(
   switch (frontDoor) {
     case "rest-api":
       return withContentType(mergedHeaders(response));
+    case "http-api-v1":
+      return mergedHeaders(response);
     case "http-api":
     case "function-url":
       return withContentType([...singleHeaders(response), ...cookies(response)]);
+    case "vpc-lattice":
+      return singleHeaders(response);
     case "alb":
       return multiValue ? multipleHeaders(response) : singleHeaders(response);
   }
