@@ -5,12 +5,14 @@ import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
+import { languageEventTypes } from "./language/languageEventTypes.ts";
 import { lexEventTypes } from "./lex/lexEventTypes.ts";
 import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
 import { monitoringEventTypes } from "./monitoring/monitoringEventTypes.ts";
 import { otherEventTypes } from "./other/otherEventTypes.ts";
+import { sagemakerEventTypes } from "./sagemaker/sagemakerEventTypes.ts";
 import { storageEventTypes } from "./storage/storageEventTypes.ts";
 import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 
@@ -29,6 +31,8 @@ export const eventTypes: readonly EventType[] = [
   ...monitoringEventTypes,
   ...managementEventTypes,
   ...lexEventTypes,
+  ...sagemakerEventTypes,
+  ...languageEventTypes,
   ...otherEventTypes,
 ];
 

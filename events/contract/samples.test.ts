@@ -4,7 +4,13 @@ import { validate } from "../validate.ts";
 import { everySample, markedSamples } from "./everySample.ts";
 
 // Nothing in these events is random.
-const constant = new Set(["cloudwatch-custom-widget/describe", "cloudwatch-logs/control-message"]);
+const constant = new Set([
+  "cloudwatch-custom-widget/describe",
+  "cloudwatch-logs/control-message",
+  "sagemaker-groundtruth-post/one-object",
+  "sagemaker-groundtruth-pre/source-ref",
+  "sagemaker-groundtruth-pre/source-text",
+]);
 
 const trickyText = 'a "b" \\ <c> & d/é 🎉';
 

@@ -101,8 +101,9 @@ const deliveredByRule =
   "EventBridge invokes the function asynchronously for each event that the rule matches, at least once and in any order.";
 
 function schemaOf(parts: ServiceEventParts): z.ZodType {
-  const { sources, detailTypes, detail, detailDescription } = parts;
-  const detailType = parts.furtherDetailTypes === undefined ? z.enum(detailTypes) : z.string();
+  const { sources, detailTypes, furtherDetailTypes: further, detail, detailDescription } = parts;
+  const known = z.enum(detailTypes);
+  const detailType = further === undefined ? known : z.union([known, z.string().regex(further)]);
   const source = parts.furtherSources === undefined ? z.enum(sources) : z.string();
   const example = parts.detailExample ?? exampleOfObject(detail());
   return z.looseObject({
