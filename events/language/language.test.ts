@@ -27,7 +27,9 @@ describe("translate-job-state-change", () => {
       const { value } = buildSample(translateJobStateChange, id, options);
       expect(identify(value).eventType).toBe("translate-job-state-change");
     }
-    expect(identify({ ...event, source: "aws.transcribe" }).eventType).toBeNull();
+    expect(identify({ ...event, source: "aws.transcribe" }).eventType).not.toBe(
+      "translate-job-state-change",
+    );
   });
 
   it("says which keys a detail needs that has none of them", () => {
