@@ -8,7 +8,7 @@ export interface S3Change {
   readonly bucket: string;
   /** As the owner writes it; encoded on the way. */
   readonly key: string;
-  /** Without `s3:`. */
+  /** Without `s3:`, but for replication, lifecycle and tiering. */
   readonly eventName: string;
   /** Format version; 2.2 for replication, 2.3 for lifecycle, tiering, tags and ACLs. */
   readonly eventVersion?: "2.1" | "2.2" | "2.3";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildSample } from "../buildSample.ts";
 import { identify } from "../identify.ts";
+import { resultProblems } from "../resultProblems.ts";
 import { validate } from "../validate.ts";
+import { s3Batch } from "./s3Batch.ts";
 import { s3Eventbridge } from "./s3Eventbridge.ts";
 
 const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z") };
@@ -40,5 +42,56 @@ describe("S3 over EventBridge", () => {
     expect(
       validate(s3Eventbridge, { ...event, detail: { ...event.detail, object } }),
     ).toMatchObject([{ path: "detail.object.versionId", suggestion: "version-id" }]);
+  });
+});
+
+describe("S3 Batch Operations", () => {
+  const event = buildSample(s3Batch, "schema-2", { ...options, set: { key: "a b/é.pdf" } })
+    .value as {
+    readonly invocationId: string;
+    readonly tasks: readonly { readonly taskId: string }[];
+  };
+  const { invocationId } = event;
+  const taskId = event.tasks[0]!.taskId;
+  const answer = {
+    invocationSchemaVersion: "2.0",
+    treatMissingKeysAs: "PermanentFailure",
+    invocationId,
+    results: [{ taskId, resultCode: "Succeeded", resultString: "" }],
+  };
+
+  it("encodes keys, and names buckets as the version has it", () => {
+    expect(event.tasks[0]).toMatchObject({
+      s3Key: "a+b/%C3%A9.pdf",
+      s3Bucket: "scanned-invoices",
+      s3VersionId: null,
+    });
+    const first = buildSample(s3Batch, "schema-1", { ...options, set: {} }).value;
+    expect(first).toMatchObject({ tasks: [{ s3BucketArn: "arn:aws:s3:::scanned-invoices" }] });
+    expect(
+      validate(s3Batch, { ...(first as object), invocationSchemaVersion: "2.0" }),
+    ).toContainEqual(expect.objectContaining({ path: "tasks[0].s3Bucket", severity: "error" }));
+  });
+
+  it("takes results that name invocation and task", () => {
+    expect(resultProblems(s3Batch, event, answer)).toEqual([]);
+    expect(resultProblems(s3Batch, event, { ...answer, invocationId: "x" })).toEqual([
+      "invocationId is not that of the event",
+    ]);
+    const results = [{ taskId: "x", resultCode: "Succeeded" }];
+    expect(resultProblems(s3Batch, event, { ...answer, results })).toEqual([
+      "No task of the event is called x",
+    ]);
+  });
+
+  it("takes neither other codes nor long texts", () => {
+    const wrong = [
+      { taskId, resultCode: "Success" },
+      { taskId, resultCode: "Succeeded", resultString: "x".repeat(1025) },
+    ];
+    for (const result of wrong) {
+      expect(resultProblems(s3Batch, event, { ...answer, results: [result] })).toHaveLength(1);
+    }
+    expect(resultProblems(s3Batch, event, null)).toHaveLength(1);
   });
 });

@@ -15,13 +15,18 @@ export function buildFirehoseEvent(
   streamName: string,
   rest: JsonObject,
 ): JsonObject {
-  const owner = `${context.partition}:firehose:${context.region}:${context.accountId}`;
   return {
     invocationId: context.uuid(),
-    deliveryStreamArn: `arn:${owner}:deliverystream/${streamName}`,
+    deliveryStreamArn: firehoseArn(context, streamName),
     region: context.region,
     ...rest,
   };
+}
+
+/** ARN of a Firehose stream in the sample's account and Region. */
+export function firehoseArn(context: SampleContext, streamName: string): string {
+  const owner = `${context.partition}:firehose:${context.region}:${context.accountId}`;
+  return `arn:${owner}:deliverystream/${streamName}`;
 }
 
 /**

@@ -6,6 +6,8 @@ import { firehoseSqs } from "./firehoseSqs.ts";
 import { firehoseTransform } from "./firehoseTransform.ts";
 import { firehoseTransformMsk } from "./firehoseTransformMsk.ts";
 import { kafkaSelfManaged } from "./kafkaSelfManaged.ts";
+import { kinesisAnalyticsInput } from "./kinesisAnalyticsInput.ts";
+import { kinesisAnalyticsOutput } from "./kinesisAnalyticsOutput.ts";
 import { kinesisCloudwatchLogs } from "./kinesisCloudwatchLogs.ts";
 import { kinesisDynamodb } from "./kinesisDynamodb.ts";
 import { kinesisStream } from "./kinesisStream.ts";
@@ -26,4 +28,6 @@ export const streamsEventTypes: readonly EventType[] = [
   firehoseTransformMsk,
   firehoseSqs,
   documentdb,
+  kinesisAnalyticsInput,
+  kinesisAnalyticsOutput,
 ];
