@@ -4,10 +4,13 @@ import { buildSample } from "../buildSample.ts";
 import { identify } from "../identify.ts";
 import type { EventType } from "../model/eventType.ts";
 import { validate } from "../validate.ts";
+import { cloudtrailApiCall } from "./cloudtrailApiCall.ts";
 import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
 import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
 import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
 import { cloudwatchLogs } from "./cloudwatchLogs.ts";
+import { guarddutyMalwareScan } from "./guarddutyMalwareScan.ts";
+import { healthEvent } from "./healthEvent.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -99,5 +102,69 @@ describe("cloudwatch-custom-widget", () => {
   it("is known by its question for documentation", () => {
     expect(identify({ describe: true }).eventType).toBe("cloudwatch-custom-widget");
     expect(identify({ describe: "orders" }).eventType).toBeNull();
+  });
+});
+
+describe("cloudtrail-api-call", () => {
+  it("comes under the name of the service that was called", () => {
+    expect(build(cloudtrailApiCall, "assumed-role")).toMatchObject({
+      source: "aws.lambda",
+      detail: { eventSource: "lambda.amazonaws.com", userIdentity: { type: "AssumedRole" } },
+    });
+    const event = { ...build(cloudtrailApiCall, "error"), source: "aws.glue" };
+    expect(identify(event).eventType).toBe("cloudtrail-api-call");
+  });
+
+  it("names an error only where there was one", () => {
+    expect(build(cloudtrailApiCall, "error")).toHaveProperty("detail.errorCode", "AccessDenied");
+    expect(build(cloudtrailApiCall, "management-call")).not.toHaveProperty("detail.errorCode");
+  });
+
+  it("accepts a record of a service itself, which knows little of who it was", () => {
+    const event = build(cloudtrailApiCall, "error");
+    const {
+      userAgent: _agent,
+      requestParameters: _request,
+      responseElements: _response,
+      ...record
+    } = event["detail"] as Fields;
+    const detail = {
+      ...record,
+      userIdentity: { accountId: "123456789012", invokedBy: "AWS Internal" },
+      sourceIPAddress: "AWS Internal",
+      serviceEventDetails: { keyId: "k" },
+    };
+    expect(validate(cloudtrailApiCall, { ...event, detail })).toEqual([]);
+  });
+});
+
+describe("health-event", () => {
+  it("writes its times as HTTP does", () => {
+    expect(build(healthEvent, "account-notification")).toMatchObject({
+      time: "2026-03-12T19:03:58Z",
+      detail: { startTime: "Thu, 12 Mar 2026 19:03:58 GMT" },
+    });
+  });
+
+  it("lists the resources twice, or not at all", () => {
+    const event = build(healthEvent, "scheduled-change", { functionName: "shop" });
+    const arn = "arn:aws:lambda:us-east-1:123456789012:function:shop";
+    expect(event["resources"]).toEqual([arn]);
+    expect(event).toHaveProperty("detail.affectedEntities.0.entityValue", arn);
+    expect(build(healthEvent, "issue")).not.toHaveProperty("detail.affectedEntities");
+  });
+
+  it("may name resources by ids that are no ARNs", () => {
+    const event = { ...build(healthEvent, "issue"), resources: ["i-0c52e8a1f7b3d9046"] };
+    expect(validate(healthEvent, event)).toEqual([]);
+  });
+});
+
+describe("guardduty-malware-scan", () => {
+  it("has null for threats where none were found, and the key as it is", () => {
+    const event = build(guarddutyMalwareScan, "no-threats-found", { key: "a b/ü.pdf" });
+    expect(event).toMatchObject({
+      detail: { s3ObjectDetails: { objectKey: "a b/ü.pdf" }, scanResultDetails: { threats: null } },
+    });
   });
 });

@@ -1,8 +1,11 @@
 import type { EventType } from "../model/eventType.ts";
+import { cloudtrailApiCall } from "./cloudtrailApiCall.ts";
 import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
 import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
 import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
 import { cloudwatchLogs } from "./cloudwatchLogs.ts";
+import { guarddutyMalwareScan } from "./guarddutyMalwareScan.ts";
+import { healthEvent } from "./healthEvent.ts";
 
 /** Event types of what watches AWS accounts; the one that a name shared by several means comes first. */
 export const monitoringEventTypes: readonly EventType[] = [
@@ -10,4 +13,7 @@ export const monitoringEventTypes: readonly EventType[] = [
   cloudwatchAlarm,
   cloudwatchAlarmStateChange,
   cloudwatchCustomWidget,
+  cloudtrailApiCall,
+  healthEvent,
+  guarddutyMalwareScan,
 ];
