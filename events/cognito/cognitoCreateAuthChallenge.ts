@@ -29,6 +29,7 @@ export const cognitoCreateAuthChallenge = userPoolTrigger({
     typescriptHandlerType: "CreateAuthChallengeTriggerHandler",
     powertoolsTypescriptSchema: "CreateAuthChallengeTriggerSchema",
     powertoolsPythonDataClass: "CreateAuthChallengeTriggerEvent",
+    powertoolsPythonModel: "CognitoCreateAuthChallengeTriggerModel",
     goType: "CognitoEventUserPoolsCreateAuthChallenge",
     javaClass: "CognitoUserPoolCreateAuthChallengeEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoCreateAuthChallengeEvent" },

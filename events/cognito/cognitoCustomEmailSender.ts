@@ -64,6 +64,7 @@ export const cognitoCustomEmailSender = userPoolSender({
     typescriptHandlerType: "CustomEmailSenderTriggerHandler",
     powertoolsTypescriptSchema: "CustomEmailSenderTriggerSchema",
     powertoolsPythonDataClass: "CustomEmailSenderTriggerEvent",
+    powertoolsPythonModel: "CognitoCustomEmailSenderTriggerModel",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoCustomEmailSenderEvent" },
   },
   samples: [

@@ -40,6 +40,7 @@ export const cognitoCustomMessage = userPoolTrigger({
     typescriptHandlerType: "CustomMessageTriggerHandler",
     powertoolsTypescriptSchema: "CustomMessageTriggerSchema",
     powertoolsPythonDataClass: "CustomMessageTriggerEvent",
+    powertoolsPythonModel: "CognitoCustomMessageTriggerModel",
     goType: "CognitoEventUserPoolsCustomMessage",
     javaClass: "CognitoUserPoolCustomMessageEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoCustomMessageEvent" },

@@ -31,6 +31,7 @@ export const cognitoCustomSmsSender = userPoolSender({
     typescriptHandlerType: "CustomSMSSenderTriggerHandler",
     powertoolsTypescriptSchema: "CustomSMSSenderTriggerSchema",
     powertoolsPythonDataClass: "CustomSMSSenderTriggerEvent",
+    powertoolsPythonModel: "CognitoCustomSMSSenderTriggerModel",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoCustomSmsSenderEvent" },
   },
   samples: [codeSample(channel, signUp), ...later.map((occasion) => codeSample(channel, occasion))],

@@ -42,6 +42,7 @@ export const cognitoDefineAuthChallenge = userPoolTrigger({
     typescriptHandlerType: "DefineAuthChallengeTriggerHandler",
     powertoolsTypescriptSchema: "DefineAuthChallengeTriggerSchema",
     powertoolsPythonDataClass: "DefineAuthChallengeTriggerEvent",
+    powertoolsPythonModel: "CognitoDefineAuthChallengeTriggerModel",
     goType: "CognitoEventUserPoolsDefineAuthChallenge",
     javaClass: "CognitoUserPoolDefineAuthChallengeEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoDefineAuthChallengeEvent" },

@@ -27,6 +27,7 @@ export const cognitoPostAuthentication = userPoolTrigger({
     typescriptHandlerType: "PostAuthenticationTriggerHandler",
     powertoolsTypescriptSchema: "PostAuthenticationTriggerSchema",
     powertoolsPythonDataClass: "PostAuthenticationTriggerEvent",
+    powertoolsPythonModel: "CognitoPostAuthenticationTriggerModel",
     goType: "CognitoEventUserPoolsPostAuthentication",
     javaClass: "CognitoUserPoolPostAuthenticationEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPostAuthenticationEvent" },

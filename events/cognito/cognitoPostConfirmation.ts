@@ -33,6 +33,7 @@ export const cognitoPostConfirmation = userPoolTrigger({
     typescriptHandlerType: "PostConfirmationTriggerHandler",
     powertoolsTypescriptSchema: "PostConfirmationTriggerSchema",
     powertoolsPythonDataClass: "PostConfirmationTriggerEvent",
+    powertoolsPythonModel: "CognitoPostConfirmationTriggerModel",
     goType: "CognitoEventUserPoolsPostConfirmation",
     javaClass: "CognitoUserPoolPostConfirmationEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPostConfirmationEvent" },

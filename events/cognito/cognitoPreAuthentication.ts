@@ -42,6 +42,7 @@ export const cognitoPreAuthentication = userPoolTrigger({
     typescriptHandlerType: "PreAuthenticationTriggerHandler",
     powertoolsTypescriptSchema: "PreAuthenticationTriggerSchema",
     powertoolsPythonDataClass: "PreAuthenticationTriggerEvent",
+    powertoolsPythonModel: "CognitoPreAuthenticationTriggerModel",
     goType: "CognitoEventUserPoolsPreAuthentication",
     javaClass: "CognitoUserPoolPreAuthenticationEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPreAuthenticationEvent" },

@@ -59,6 +59,7 @@ export const cognitoPreSignUp = userPoolTrigger({
     typescriptHandlerType: "PreSignUpTriggerHandler",
     powertoolsTypescriptSchema: "PreSignupTriggerSchema",
     powertoolsPythonDataClass: "PreSignUpTriggerEvent",
+    powertoolsPythonModel: "CognitoPreSignupTriggerModel",
     goType: "CognitoEventUserPoolsPreSignup",
     javaClass: "CognitoUserPoolPreSignUpEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPreSignupEvent" },

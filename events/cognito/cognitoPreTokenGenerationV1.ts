@@ -29,6 +29,7 @@ export const cognitoPreTokenGenerationV1 = userPoolTrigger({
     typescriptHandlerType: "PreTokenGenerationTriggerHandler",
     powertoolsTypescriptSchema: "PreTokenGenerationTriggerSchemaV1",
     powertoolsPythonDataClass: "PreTokenGenerationTriggerEvent",
+    powertoolsPythonModel: "CognitoPreTokenGenerationTriggerModelV1",
     goType: "CognitoEventUserPoolsPreTokenGen",
     javaClass: "CognitoUserPoolPreTokenGenerationEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPreTokenGenerationEvent" },

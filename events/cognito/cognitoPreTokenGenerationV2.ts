@@ -28,6 +28,7 @@ export const cognitoPreTokenGenerationV2 = userPoolTrigger({
     typescriptHandlerType: "PreTokenGenerationV2TriggerHandler",
     powertoolsTypescriptSchema: "PreTokenGenerationTriggerSchemaV2AndV3",
     powertoolsPythonDataClass: "PreTokenGenerationV2TriggerEvent",
+    powertoolsPythonModel: "CognitoPreTokenGenerationTriggerModelV2AndV3",
     goType: "CognitoEventUserPoolsPreTokenGenV2",
     javaClass: "CognitoUserPoolPreTokenGenerationEventV2",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoPreTokenGenerationV2Event" },

@@ -27,6 +27,7 @@ export const cognitoPreTokenGenerationV3 = userPoolTrigger({
     typescriptType: "PreTokenGenerationV3TriggerEvent",
     typescriptHandlerType: "PreTokenGenerationV3TriggerHandler",
     powertoolsTypescriptSchema: "PreTokenGenerationTriggerSchemaV2AndV3",
+    powertoolsPythonModel: "CognitoPreTokenGenerationTriggerModelV2AndV3",
     goType: "CognitoEventUserPoolsPreTokenGenV2",
   },
   samples: [

@@ -51,6 +51,7 @@ export const cognitoUserMigration = userPoolTrigger({
     typescriptHandlerType: "UserMigrationTriggerHandler",
     powertoolsTypescriptSchema: "MigrateUserTriggerSchema",
     powertoolsPythonDataClass: "UserMigrationTriggerEvent",
+    powertoolsPythonModel: "CognitoMigrateUserTriggerModel",
     goType: "CognitoEventUserPoolsMigrateUser",
     javaClass: "CognitoUserPoolMigrateUserEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoMigrateUserEvent" },

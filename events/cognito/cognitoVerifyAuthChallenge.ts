@@ -28,6 +28,7 @@ export const cognitoVerifyAuthChallenge = userPoolTrigger({
     typescriptHandlerType: "VerifyAuthChallengeResponseTriggerHandler",
     powertoolsTypescriptSchema: "VerifyAuthChallengeTriggerSchema",
     powertoolsPythonDataClass: "VerifyAuthChallengeResponseTriggerEvent",
+    powertoolsPythonModel: "CognitoVerifyAuthChallengeTriggerModel",
     goType: "CognitoEventUserPoolsVerifyAuthChallenge",
     javaClass: "CognitoUserPoolVerifyAuthChallengeResponseEvent",
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoVerifyAuthChallengeEvent" },
