@@ -4,6 +4,7 @@ import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTy
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
+import { graphqlEventTypes } from "./graphql/graphqlEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
 import { languageEventTypes } from "./language/languageEventTypes.ts";
 import { lexEventTypes } from "./lex/lexEventTypes.ts";
@@ -20,6 +21,7 @@ import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 export const eventTypes: readonly EventType[] = [
   ...httpEventTypes,
   ...cognitoEventTypes,
+  ...graphqlEventTypes,
   ...authorizersEventTypes,
   ...messagingEventTypes,
   ...eventbridgeEventTypes,
