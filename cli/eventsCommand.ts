@@ -1,30 +1,36 @@
 import { parseArgs } from "node:util";
 import { eventTypes } from "../events/catalogue.ts";
-import { carrierOf, identify } from "../events/identify.ts";
+import { carrierOf } from "../events/identify.ts";
 import { invocationMode } from "../events/model/delivery.ts";
 import { isValid, validate } from "../events/validate.ts";
 import type { Problem } from "../events/validation/problem.ts";
+import { deriveJsonSchema } from "../events/jsonSchema.ts";
 import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
-import { readJsonInput, type JsonInput } from "./readInput.ts";
+import { newEvent } from "./newEvent.ts";
+import { identifyInput, readEventInput, type EventInput } from "./readEventInput.ts";
 import {
   buildEvent,
-  parseSampleReference,
   requireEventType,
+  requireSampleReference,
   sampleOptions,
 } from "./sampleReference.ts";
 
-const verbs: Readonly<Record<string, (argumentList: readonly string[]) => ExitCode>> = {
+type Verb = (argumentList: readonly string[]) => ExitCode | Promise<ExitCode>;
+
+const verbs: Readonly<Record<string, Verb>> = {
   list: listEvents,
   show: showEvent,
+  new: newEvent,
+  schema: showSchema,
   identify: identifyEvent,
   validate: validateEvent,
 };
 
 /** `lambda-lens events`: what the catalogue says. */
-export function eventsCommand([verb, ...rest]: readonly string[]): Promise<ExitCode> {
-  const run = verbs[verb ?? ""];
-  if (!run) throw new UsageError("events takes list, show, identify or validate");
-  return Promise.resolve(run(rest));
+export async function eventsCommand([verb, ...rest]: readonly string[]): Promise<ExitCode> {
+  const run = Object.hasOwn(verbs, verb ?? "") ? verbs[verb ?? ""] : undefined;
+  if (!run) throw new UsageError("events takes list, show, new, schema, identify or validate");
+  return run(rest);
 }
 
 const json = { type: "boolean", default: false } as const;
@@ -55,12 +61,17 @@ function showEvent(argumentList: readonly string[]): ExitCode {
     allowPositionals: true,
   });
   const reference = only(positionals, "events show takes ID or ID/SAMPLE");
-  const parsed = parseSampleReference(reference);
-  const eventType = parsed?.eventType ?? requireEventType(reference.split("/")[0] ?? "");
-  const sampleId = parsed?.sampleId ?? null;
+  const { eventType, sampleId } = requireSampleReference(reference);
   process.stdout.write(
     `${JSON.stringify(buildEvent(eventType, sampleId, values).value, null, 2)}\n`,
   );
+  return exitCodes.done;
+}
+
+function showSchema(argumentList: readonly string[]): ExitCode {
+  const { positionals } = parseArgs({ args: [...argumentList], allowPositionals: true });
+  const eventType = requireEventType(only(positionals, "events schema takes ID"));
+  process.stdout.write(`${JSON.stringify(deriveJsonSchema(eventType), null, 2)}\n`);
   return exitCodes.done;
 }
 
@@ -70,8 +81,8 @@ function identifyEvent(argumentList: readonly string[]): ExitCode {
     options: { json },
     allowPositionals: true,
   });
-  const input = readJsonInput(only(positionals, "events identify takes one FILE"));
-  const found = "value" in input ? identify(input.value) : { eventType: null, candidates: [] };
+  const input = readEventInput(only(positionals, "events identify takes one FILE"));
+  const found = "value" in input ? identifyInput(input) : { eventType: null, candidates: [] };
   print(values.json, found, () => {
     if ("mistake" in input) return `unknown: ${input.mistake}`;
     return found.eventType ?? `unknown${describeCandidates(found.candidates)}`;
@@ -85,7 +96,7 @@ function validateEvent(argumentList: readonly string[]): ExitCode {
     options: { json, type: { type: "string" } },
     allowPositionals: true,
   });
-  const input = readJsonInput(only(positionals, "events validate takes one FILE"));
+  const input = readEventInput(only(positionals, "events validate takes one FILE"));
   const { type, problems } = checkEvent(input, values.type ?? null);
   const valid = isValid(problems);
   print(values.json, { eventType: type, valid, problems }, () => {
@@ -97,15 +108,16 @@ function validateEvent(argumentList: readonly string[]): ExitCode {
 
 /** @param named event type that the event is to be of; null: the one that it looks like. */
 function checkEvent(
-  input: JsonInput,
+  input: EventInput,
   named: string | null,
 ): { readonly type: string | null; readonly problems: readonly Problem[] } {
   const wanted = named === null ? null : requireEventType(named);
   if ("mistake" in input) return { type: named, problems: [wholeEvent(input.mistake)] };
-  const { eventType: found, candidates } = identify(input.value);
+  const { eventType: found, candidates } = identifyInput(input);
   const eventType = wanted ?? (found === null ? null : requireEventType(carrierOf(found)));
   if (eventType !== null) {
-    return { type: eventType.id, problems: validate(eventType, input.value) };
+    const problems = [...input.placeholderProblems, ...validate(eventType, input.value)];
+    return { type: eventType.id, problems };
   }
   const message = `The event is of no known type${describeCandidates(candidates)}. Name it with --type`;
   return { type: null, problems: [wholeEvent(message)] };

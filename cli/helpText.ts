@@ -5,14 +5,17 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
 
   lambda-lens events list [--json]
   lambda-lens events show ID[/SAMPLE] [--set NAME=VALUE].. [--seed N] [--at ISO]
+  lambda-lens events new ID[/SAMPLE] [FILE] [--set NAME=VALUE].. [--seed N] [--at ISO] [--json]
+  lambda-lens events schema ID
   lambda-lens events identify FILE [--json]
   lambda-lens events validate FILE [--type ID] [--json]
-      The catalogue of event types. FILE may be - for standard input.
+      The catalogue of event types. FILE may be - for standard input. new writes an event file,
+      events/ID/SAMPLE.json where no FILE is named, and never over another.
 
   lambda-lens invoke TARGET [--event ID[/SAMPLE] | FILE | -]
       TARGET is a template's logical id, path/file.ext:symbol, or a handler string.
-      The event is a sample, a file, or - for standard input; a file or standard input is
-      sent byte for byte. Write ./ before a file whose name is also an event type.
+      The event is a sample, a file, or - for standard input. Both are sent byte for byte, but
+      for what an event file may hold: {{$placeholders}} and the $schema of its type. Write ./ before a file whose name is also an event type.
       Without --event, the first sample of the type that the trigger sends.
       --set NAME=VALUE   a parameter of the sample       --seed N, --at ISO  make it repeatable
       --times N          invoke N times, warm after the first

@@ -12,19 +12,6 @@ export function readInput(file: string): Buffer {
   }
 }
 
-/** A JSON value, or what keeps the text from being one. */
-export type JsonInput = { readonly value: unknown } | { readonly mistake: string };
-
-/** The text of a file, parsed. */
-export function readJsonInput(file: string): JsonInput {
-  const text = readInput(file).toString("utf8");
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { mistake: `Not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
 const chunkBytes = 65_536;
 const pauseMs = 10;
 

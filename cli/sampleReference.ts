@@ -37,6 +37,15 @@ export function parseSampleReference(
   return eventType && { eventType, sampleId: slash < 0 ? null : text.slice(slash + 1) };
 }
 
+/** The same for what must be a reference. Throws a UsageError that names similar event types. */
+export function requireSampleReference(text: string): {
+  readonly eventType: EventType;
+  readonly sampleId: string | null;
+} {
+  const parsed = parseSampleReference(text);
+  return parsed ?? { eventType: requireEventType(text.split("/")[0] ?? ""), sampleId: null };
+}
+
 /** The event type of that id. Throws a UsageError that names similar ones. */
 export function requireEventType(id: string): EventType {
   const eventType = findEventType(id);
@@ -58,8 +67,7 @@ export function buildEvent(
   sampleId: string | null,
   options: SampleOptionValues,
 ): BuiltEvent {
-  const seed = parseSeed(options.seed);
-  const now = parseTime(options.at);
+  const { seed, now } = readRepeatable(options);
   try {
     const set = Object.fromEntries(
       (options.set ?? []).map((text) => splitAssignment(text, "--set")),
@@ -70,6 +78,14 @@ export function buildEvent(
     if (error instanceof SampleError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** The seed and the clock that the options name; random and now where they don't. */
+export function readRepeatable({ seed, at }: Pick<SampleOptionValues, "seed" | "at">): {
+  readonly seed: number;
+  readonly now: Date;
+} {
+  return { seed: parseSeed(seed), now: parseTime(at) };
 }
 
 /** Splits NAME=VALUE at the first equals sign. */

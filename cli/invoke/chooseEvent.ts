@@ -1,4 +1,7 @@
 import { existsSync } from "node:fs";
+import { findEventType } from "../../events/catalogue.ts";
+import { prepareEvent } from "../../events/files/prepareEvent.ts";
+import { findSchemaMember } from "../../events/files/schemaAddress.ts";
 import { carrierOf, identify } from "../../events/identify.ts";
 import type { RequestedEvent } from "../../runtime/invocationRequest.ts";
 import { UsageError } from "../exitCodes.ts";
@@ -6,13 +9,15 @@ import { readInput } from "../readInput.ts";
 import {
   buildEvent,
   parseSampleReference,
+  readRepeatable,
   requireEventType,
   suggestEventTypes,
 } from "../sampleReference.ts";
 import type { InvokeOptions } from "./invokeOptions.ts";
 
 /**
- * The event that the options name: a sample of the catalogue, or a file's text byte for byte.
+ * The event that the options name: a sample of the catalogue, or a file's text. That goes byte for byte,
+ * but for the placeholders and the `$schema` that event files may hold.
  * @param inferred event type of the target, or null.
  */
 export function chooseEvent(options: InvokeOptions, inferred: string | null): RequestedEvent {
@@ -42,10 +47,6 @@ function fileEvent(
   { sample }: InvokeOptions,
   inferred: string | null,
 ): RequestedEvent {
-  const given = Object.entries(sample).flatMap(([name, value]) => (value ? [`--${name}`] : []));
-  if (given.length > 0) {
-    throw new UsageError(`Only samples take ${given.join(", ")}; ${file} is sent as it is`);
-  }
   if (file !== "-" && !existsSync(file)) {
     const [id = ""] = file.split("/");
     throw new UsageError(`There is no file and no event type ${file}; ${suggestEventTypes(id)}`);
@@ -53,6 +54,9 @@ function fileEvent(
   const bytes = readInput(file);
   const text = bytes.toString("utf8");
   const isText = Buffer.from(text).equals(bytes);
+  const filled = isText && file !== "-" ? fillFile(file, text, sample) : null;
+  if (filled !== null) return { ...filled, type: filled.type ?? inferred };
+  refuseOptions(file, sample);
   return {
     ...(isText ? {} : { bytes }),
     type: recognise(text, file) ?? inferred,
@@ -61,6 +65,31 @@ function fileEvent(
     at: null,
     text,
   };
+}
+
+/** The event of an event file with placeholders or a `$schema` of ours; null for one without either. */
+function fillFile(
+  file: string,
+  text: string,
+  { set, ...options }: InvokeOptions["sample"],
+): RequestedEvent | null {
+  const { seed, now } = readRepeatable(options);
+  const variable = (name: string): string | undefined => process.env[name];
+  const event = prepareEvent(text, { seed, now, variable });
+  const [problem] = event.problems;
+  if (problem !== undefined) throw new UsageError(`${file}: ${problem.message}`);
+  if (event.text === text) return null;
+  if (set !== undefined) refuseOptions(file, { set });
+  const named = findSchemaMember(text)?.eventTypeId ?? null;
+  const known = named !== null && findEventType(named) !== null ? named : null;
+  const type = known ?? recognise(event.text, file);
+  return { type, sample: null, seed, at: now.toISOString(), text: event.text };
+}
+
+function refuseOptions(file: string, options: InvokeOptions["sample"]): void {
+  const given = Object.entries(options).flatMap(([name, value]) => (value ? [`--${name}`] : []));
+  if (given.length === 0) return;
+  throw new UsageError(`Only samples take ${given.join(", ")}; ${file} is sent as it is`);
 }
 
 function recognise(text: string, file: string): string | null {

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { eventsCommand } from "../../cli/eventsCommand.ts";
@@ -98,7 +98,7 @@ describe("events show", () => {
 
   it.each([
     [["sqss"], "There is no event type sqss; did you mean sqs?"],
-    [["api-gateway"], "did you mean api-gateway-rest-proxy, api-gateway-http-v2?"],
+    [["api-gateway"], "did you mean api-gateway-rest-proxy, "],
     [["quux"], "There is no event type quux; see lambda-lens events list"],
     [["sqs/nope"], 'Event type sqs has no sample "nope"; it has json-body, '],
     [["sqs/batch/more"], 'Event type sqs has no sample "batch/more"'],
@@ -266,5 +266,66 @@ describe("every sample of the catalogue", () => {
     await writeFile(file, JSON.stringify(marked.build()));
     expect((await runHere(["identify", file])).code).toBe(0);
     expect(await runHere(["validate", file])).toMatchObject({ code: 0, value: { valid: true } });
+  });
+});
+
+describe("events new", () => {
+  it("writes a file that validates as its type, and prints its path", async () => {
+    const { code, stdout } = await runCli(
+      ["events", "new", "sqs/json-body", "--set", "queueName=refunds", ...repeatable],
+      { folder },
+    );
+    expect([code, stdout]).toEqual([0, "events/sqs/json-body.json\n"]);
+    const text = await readFile(join(folder, "events/sqs/json-body.json"), "utf8");
+    expect(text).toMatch(/^\{\n {2}"\$schema": "lambda-lens:\/\/events\/sqs\.schema\.json",\n/);
+    expect(text).toContain(":refunds");
+    const validated = await runJson(["events", "validate", "events/sqs/json-body.json"], {
+      folder,
+    });
+    expect(validated.value).toEqual({ eventType: "sqs", valid: true, problems: [] });
+  });
+
+  it("never writes over a file", async () => {
+    await writeFile(join(folder, "mine.json"), "mine");
+    const { code, stderr } = await runCli(["events", "new", "s3", "mine.json"], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain("mine.json exists already and was not changed; name another FILE");
+    expect(await readFile(join(folder, "mine.json"), "utf8")).toBe("mine");
+  });
+
+  it("says what it wrote to programs", async () => {
+    const { value } = await runJson(["events", "new", "s3", "deep/er/s3.json"], { folder });
+    expect(value).toEqual({ file: "deep/er/s3.json", eventType: "s3", sample: "put" });
+  });
+});
+
+describe("events schema", () => {
+  it("prints the JSON Schema of an event type", async () => {
+    const { code, stdout } = await runCli(["events", "schema", "sqs"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      title: "SQS message batch",
+      required: ["Records"],
+    });
+  });
+});
+
+describe("event files", () => {
+  it("are what their $schema says, however little of it they hold", async () => {
+    const input = '{"$schema": "lambda-lens://events/sqs.schema.json", "Records": [{}]}';
+    const { value } = await runJson(["events", "identify", "-"], { input });
+    expect(value).toEqual({ eventType: "sqs", candidates: ["sqs"] });
+    const validated = await runJson(["events", "validate", "-"], { input });
+    expect((validated.value as Validation).problems[0]?.path).toBe("Records[0].messageId");
+  });
+
+  it("are checked with their placeholders filled in", async () => {
+    const filled = await changedMessage((message) => ({ ...message, body: "{{$uuid}}" }));
+    const good = await runJson(["events", "validate", "-"], { input: filled });
+    expect((good.value as Validation).valid).toBe(true);
+    const input = filled.replace("$uuid", "$uid");
+    const bad = await runJson(["events", "validate", "-"], { input });
+    expect(bad.value).toMatchObject({ valid: false, problems: [{ suggestion: "uuid" }] });
   });
 });

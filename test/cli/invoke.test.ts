@@ -134,6 +134,23 @@ describe("an event", () => {
     });
   });
 
+  it("from an event file is sent with its placeholders filled in and without its $schema", async () => {
+    const text =
+      '{"$schema": "lambda-lens://events/sns.schema.json", "n": "{{$timestamp}}", "s": "{{$env PLACE}}"}';
+    await writeFile(join(folder, "filled.json"), text);
+    process.env["PLACE"] = 'a "b"';
+    const at = ["--at", "1970-01-01T00:00:07Z", "--seed", "3"];
+    const { result } = await invokeOne(["app.js:raw", "--event", "filled.json", ...at], { folder });
+    expect(Buffer.from(result.response as string, "base64").toString()).toBe(
+      String.raw`{"n": 7, "s": "a \"b\""}`,
+    );
+    expect(result.event).toMatchObject({ type: "sns", sample: null, seed: 3 });
+    await writeFile(join(folder, "unset.json"), '["{{$env NOT_SET_AT_ALL}}"]');
+    const missing = await runCli(["invoke", "app.js:raw", "--event", "unset.json"], { folder });
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain("The environment variable NOT_SET_AT_ALL is not set.");
+  });
+
   it("is sent byte for byte even where it is no UTF-8", async () => {
     const bytes = Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xe9, 0xff, 0x22, 0x7d]);
     await writeFile(join(folder, "latin1.json"), bytes);

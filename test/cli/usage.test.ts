@@ -15,8 +15,8 @@ describe("lambda-lens", () => {
   it.each([
     [[], "No command given"],
     [["frobnicate"], "There is no command frobnicate"],
-    [["events"], "events takes list, show, identify or validate"],
-    [["events", "frobnicate"], "events takes list, show, identify or validate"],
+    [["events"], "events takes list, show, new, schema, identify or validate"],
+    [["events", "frobnicate"], "events takes list, show, new, schema, identify or validate"],
     [["invoke"], "invoke takes one TARGET"],
     [["invoke", "a", "b"], "invoke takes one TARGET"],
     [["invoke", "a", "--times", "0"], "--times takes a whole number from 1 to 100000, not 0"],
