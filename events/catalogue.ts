@@ -7,6 +7,7 @@ import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { graphqlEventTypes } from "./graphql/graphqlEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
 import { languageEventTypes } from "./language/languageEventTypes.ts";
+import { iotEventTypes } from "./iot/iotEventTypes.ts";
 import { lexEventTypes } from "./lex/lexEventTypes.ts";
 import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
@@ -29,6 +30,7 @@ export const eventTypes: readonly EventType[] = [
   ...streamsEventTypes,
   ...developerToolsEventTypes,
   ...cloudformationEventTypes,
+  ...iotEventTypes,
   ...bedrockEventTypes,
   ...monitoringEventTypes,
   ...managementEventTypes,
