@@ -3,6 +3,7 @@ import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
+import { edgeEventTypes } from "./edge/edgeEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { graphqlEventTypes } from "./graphql/graphqlEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
@@ -24,6 +25,7 @@ export const eventTypes: readonly EventType[] = [
   ...cognitoEventTypes,
   ...graphqlEventTypes,
   ...authorizersEventTypes,
+  ...edgeEventTypes,
   ...messagingEventTypes,
   ...eventbridgeEventTypes,
   ...storageEventTypes,

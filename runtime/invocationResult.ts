@@ -1,3 +1,4 @@
+import type { HttpAnswer } from "../events/model/delivery.ts";
 import type { Json } from "../events/model/json.ts";
 
 /** How an invocation ended. Only `success` is what the author hoped for. */
@@ -104,14 +105,8 @@ export interface InvokerView {
   readonly http: HttpResponseView | null;
 }
 
-export interface HttpResponseView {
-  readonly statusCode: number;
-  /** Repeated names stand repeated. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
-  /** True where `body` is base64 of bytes that are no UTF-8 text. */
-  readonly isBase64Encoded: boolean;
-}
+/** The HTTP response that a client would get. */
+export type HttpResponseView = HttpAnswer;
 
 export interface EnvironmentSummary {
   /** Identifies the execution environment; the same for all its invocations. */

@@ -41,6 +41,18 @@ export interface SynchronousDelivery extends DeliveryText {
   readonly describeAccepted?: (event: unknown, result: unknown) => string;
   /** Stands for `whenFailed` where that depends on the error's message. Pure. */
   readonly describeFailed?: (errorMessage: string) => string;
+  /** The HTTP response that a client gets because of a result that is taken; null where it gets none yet. Pure. */
+  readonly httpAnswer?: (event: unknown, result: unknown) => HttpAnswer | null;
+}
+
+/** An HTTP response as a client gets it. */
+export interface HttpAnswer {
+  readonly statusCode: number;
+  /** Repeated names stand repeated. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** True where `body` is base64 of bytes that are no UTF-8 text. */
+  readonly isBase64Encoded: boolean;
 }
 
 /** The caller waits, and turns the payload into an HTTP response. */

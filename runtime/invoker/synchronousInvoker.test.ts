@@ -95,3 +95,77 @@ describe("a WebSocket API", () => {
     }
   });
 });
+
+describe("CloudFront", () => {
+  const request = { method: "GET", uri: "/a.html", headers: {} };
+  const event = (eventType: string): Json => ({
+    Records: [{ cf: { config: { eventType }, request, response: { status: "200", headers: {} } } }],
+  });
+  const redirect: Json = {
+    status: "302",
+    headers: {
+      location: [{ key: "Location", value: "/de/" }],
+      "set-cookie": [{ value: "a=1" }, { value: "b=2" }],
+    },
+  };
+
+  it("answers the viewer with a generated response, which can be seen", () => {
+    expect(view("cloudfront-request", event("viewer-request"), redirect)).toEqual({
+      verdict: "accepted",
+      summary: "CloudFront answers the viewer with HTTP 302",
+      details: [],
+      http: {
+        statusCode: 302,
+        headers: [
+          ["Location", "/de/"],
+          ["set-cookie", "a=1"],
+          ["set-cookie", "b=2"],
+        ],
+        body: "",
+        isBase64Encoded: false,
+      },
+    });
+  });
+
+  it("decodes a body in base64: text as text, anything else as bytes", () => {
+    const answer = (body: string): Json => ({ status: "200", body, bodyEncoding: "base64" });
+    const seen = (bytes: Buffer) =>
+      view("cloudfront-request", event("origin-request"), answer(bytes.toString("base64"))).http;
+    expect(seen(Buffer.from("grüße"))).toMatchObject({ body: "grüße", isBase64Encoded: false });
+    expect(seen(Buffer.from([0xff, 0xd8]))).toMatchObject({ body: "/9g=", isBase64Encoded: true });
+  });
+
+  it.each([
+    ["viewer-request", "CloudFront looks for /a.html in its cache"],
+    ["origin-request", "CloudFront asks the origin for /a.html"],
+  ])("goes on with the request of a %s event", (eventType, summary) => {
+    expect(view("cloudfront-request", event(eventType), request)).toMatchObject({
+      verdict: "accepted",
+      summary,
+      http: null,
+    });
+  });
+
+  it("goes on with a response, whose body it alone knows", () => {
+    const response = { status: "200", headers: {} };
+    const { summary, http } = view("cloudfront-response", event("viewer-response"), response);
+    expect(summary).toBe("CloudFront sends the viewer the response with status 200");
+    expect(http).toBeNull();
+  });
+
+  it.each([null, {}, { status: 302 }, { status: "99" }, { Records: [] }, { uri: "a" }])(
+    "answers 502 to %j",
+    (result) => {
+      expect(view("cloudfront-request", event("viewer-request"), result)).toMatchObject({
+        verdict: "rejected",
+        summary: expect.stringContaining("502") as string,
+        details: [expect.any(String)],
+      });
+    },
+  );
+
+  it("answers 503 where the function fails", () => {
+    const failed = view("cloudfront-request", event("viewer-request"), null, "timeout");
+    expect(failed.summary).toBe("CloudFront answers 503: the function failed");
+  });
+});

@@ -18,11 +18,11 @@ export function viewAsSynchronousInvoker(
   if (problems.length > 0) {
     return view("rejected", delivery.whenRejected ?? delivery.whenFailed, problems);
   }
-  if (delivery.describeAccepted !== undefined) {
-    return view("accepted", delivery.describeAccepted(event, response));
-  }
   const bytes = Buffer.byteLength(responseText ?? "");
-  return view("accepted", `${delivery.whenAccepted} (${bytes} bytes)`);
+  const summary =
+    delivery.describeAccepted?.(event, response) ?? `${delivery.whenAccepted} (${bytes} bytes)`;
+  const http = delivery.httpAnswer?.(event, response) ?? null;
+  return { verdict: "accepted", summary, details: [], http };
 }
 
 function failure({ whenFailed, describeFailed }: SynchronousDelivery, payload: Json): string {
