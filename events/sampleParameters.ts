@@ -52,7 +52,11 @@ export function readableParameters(
   return Object.fromEntries(readable);
 }
 
-function complain(parameter: SampleParameter, text: string): string | null {
+/**
+ * What a parameter's value must be and is not: "a whole number of at least 1".
+ * @returns null where the text can be read as the parameter asks
+ */
+export function complain(parameter: SampleParameter, text: string): string | null {
   if (parameter.kind === "json") return complainOfJson(text);
   if (parameter.kind === "integer") return complainOfInteger(parameter, text);
   if (parameter.name === "accountId" && !/^\d{12}$/.test(text)) return "twelve digits";

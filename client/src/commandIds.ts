@@ -14,6 +14,12 @@ export const commandIds = {
   newEventFile: "lambdaLens.newEventFile",
   invokeEventFile: "lambdaLens.invokeEventFile",
   chooseEventFileType: "lambdaLens.chooseEventFileType",
+  copyEvent: "lambdaLens.copyEvent",
+  invokeWithEvent: "lambdaLens.invokeWithEvent",
+  toggleFavouriteEvent: "lambdaLens.toggleFavouriteEvent",
+  showGallery: "lambdaLens.showGallery",
+  searchGallery: "lambdaLens.gallery.search",
+  collapseGallery: "lambdaLens.gallery.collapseAll",
   showLog: "lambdaLens.showLog",
 } as const satisfies typeof lensCommands & Readonly<Record<string, string>>;
 

@@ -2,6 +2,7 @@ import { commands, window, type Event, type ExtensionContext, type LogOutputChan
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import { commandIds, type CommandId } from "./commandIds.ts";
 import { provideSchemaDocuments } from "./eventFiles/schemaDocuments.ts";
+import type { GalleryParts } from "./gallery/createGallery.ts";
 import { HumanError } from "./humanError.ts";
 import { watchForLambda } from "./server/watchForLambda.ts";
 import type { Services } from "./services.ts";
@@ -13,6 +14,8 @@ export interface LambdaLensApi {
   readonly results: () => Promise<readonly InvocationResult[]>;
   /** Resolves to the event that fires once a result is on the screen. */
   readonly paintEvent: () => Promise<Event<Paint>>;
+  /** Resolves to the event that fires once the gallery's list is on the screen, with milliseconds. */
+  readonly galleryPaintEvent: () => Promise<Event<number>>;
 }
 
 /**
@@ -22,7 +25,10 @@ export interface LambdaLensApi {
 export function activate(context: ExtensionContext): LambdaLensApi {
   const log = window.createOutputChannel("Lambda Lens", { log: true });
   context.subscriptions.push(log);
-  const load = loadOnce(context, log);
+  const loadGallery = once(async () =>
+    (await import("./gallery/createGallery.ts")).createGallery(context, log),
+  );
+  const load = once(() => loadServices(context, log, loadGallery));
   for (const id of Object.values(commandIds)) {
     const run = (argument: unknown): Promise<void> => runCommand(id, argument, load, log);
     context.subscriptions.push(commands.registerCommand(id, run));
@@ -32,6 +38,9 @@ export function activate(context: ExtensionContext): LambdaLensApi {
     window.registerWebviewPanelSerializer("lambdaLens.result", {
       deserializeWebviewPanel: async (panel) => (await load()).panel.adopt(panel),
     }),
+    window.registerWebviewViewProvider("lambdaLens.gallery", {
+      resolveWebviewView: async (view) => (await loadGallery()).gallery.adopt(view),
+    }),
     watchForLambda((reason) => {
       log.debug(`Starting the language server because of ${reason}`);
       void load().then(({ server }) => server.start().catch(() => undefined));
@@ -40,21 +49,27 @@ export function activate(context: ExtensionContext): LambdaLensApi {
   return {
     results: async () => (await load()).runs.history.runs.map(({ result }) => result),
     paintEvent: async () => (await load()).presenter.onDidPaint,
+    galleryPaintEvent: async () => (await loadGallery()).gallery.onDidPaint,
   };
 }
 
-function loadOnce(context: ExtensionContext, log: LogOutputChannel): () => Promise<Services> {
-  let loading: Promise<Services> | null = null;
-  const load = async (): Promise<Services> => {
-    const { createServices } = await import("./services.ts");
-    const { answerWebview } = await import("./commands/answerWebview.ts");
-    const services = createServices(context, log);
-    services.panel.onDidReceive((message) => {
-      answerWebview(services, message).catch((error: unknown) => tellFailure(error, log));
-    });
-    return services;
-  };
-  return () => (loading ??= load());
+async function loadServices(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  loadGallery: () => Promise<GalleryParts>,
+): Promise<Services> {
+  const { createServices } = await import("./services.ts");
+  const { answerWebview } = await import("./commands/answerWebview.ts");
+  const services = createServices(context, log, await loadGallery());
+  services.panel.onDidReceive((message) => {
+    answerWebview(services, message).catch((error: unknown) => tellFailure(error, log));
+  });
+  return services;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 async function runCommand(

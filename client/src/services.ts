@@ -4,6 +4,10 @@ import { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import { hasResultContext } from "./commandIds.ts";
 import { EventChoices } from "./events/eventChoice.ts";
 import { EventSearch } from "./events/eventSearch.ts";
+import type { GalleryParts } from "./gallery/createGallery.ts";
+import type { EventShelf } from "./gallery/eventShelf.ts";
+import { followWorkspaceTypes } from "./gallery/followWorkspaceTypes.ts";
+import type { GalleryView } from "./gallery/galleryView.ts";
 import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
 import { RunController } from "./runs/runController.ts";
@@ -19,6 +23,8 @@ export interface Services {
   readonly log: LogOutputChannel;
   readonly choices: EventChoices;
   readonly search: EventSearch;
+  readonly shelf: EventShelf;
+  readonly gallery: GalleryView;
   readonly lastOrder: LastOrder;
   readonly runs: RunController;
   readonly panel: ResultPanel;
@@ -27,13 +33,19 @@ export interface Services {
 }
 
 /** Builds the services and ties them together. All are disposed with the extension. */
-export function createServices(context: ExtensionContext, log: LogOutputChannel): Services {
+export function createServices(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  { gallery, shelf }: GalleryParts,
+): Services {
   const own = context.subscriptions;
   const distFolder = join(context.extensionPath, "dist");
   const runs = new RunController(lazyPool(context, distFolder, log));
   const panel = new ResultPanel(context.extensionUri, log);
   const parts = {
     log,
+    gallery,
+    shelf,
     choices: new EventChoices(context.workspaceState),
     search: new EventSearch(distFolder),
     lastOrder: new LastOrder(context.workspaceState),
@@ -50,6 +62,7 @@ export function createServices(context: ExtensionContext, log: LogOutputChannel)
     }),
   };
   own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));
+  own.push(followWorkspaceTypes(services.server, gallery, log));
   refreshLensesOnChange(services, own);
   if (parts.lastOrder.read() !== null) {
     void commands.executeCommand("setContext", hasResultContext, true);

@@ -1,3 +1,5 @@
+import type { JsonNode } from "../shared/jsonNode.ts";
+
 /**
  * What the extension and the result view say to each other. The extension sends the whole state in
  * one message; the view renders it and answers with what the person wants.
@@ -128,18 +130,6 @@ export interface PayloadView {
   readonly totalBytes: number;
   /** True where something is left out; the whole opens in an editor. */
   readonly cut: boolean;
-}
-
-/** A pruned JSON value. `omitted` counts the children, or the characters, that were left out. */
-export type JsonNode =
-  | { readonly kind: "object"; readonly entries: readonly JsonEntry[]; readonly omitted: number }
-  | { readonly kind: "array"; readonly items: readonly JsonNode[]; readonly omitted: number }
-  | { readonly kind: "string"; readonly value: string; readonly omitted: number }
-  | { readonly kind: "literal"; readonly text: string; readonly of: "number" | "boolean" | "null" };
-
-export interface JsonEntry {
-  readonly key: string;
-  readonly value: JsonNode;
 }
 
 export interface HttpView {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { build, context, type BuildOptions } from "esbuild";
+import { catalogueModules } from "./catalogueModules.ts";
 import { dist, root } from "./paths.ts";
 
 export interface BundleOptions {
@@ -47,6 +48,16 @@ const targets: readonly BuildOptions[] = [
     ...browser,
     entryPoints: ["client/webview/result/main.ts"],
     outfile: `${dist}/webview/result.js`,
+  },
+  {
+    ...browser,
+    entryPoints: ["client/webview/gallery/main.ts"],
+    outdir: `${dist}/webview`,
+    entryNames: "gallery",
+    // The catalogue and the search come after the list is on the screen.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    plugins: [catalogueModules],
   },
 ];
 

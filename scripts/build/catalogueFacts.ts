@@ -14,7 +14,7 @@ export interface CatalogueFacts {
 const program = `
   import { eventTypes } from "./events/catalogue.ts";
   import { listTypes } from "./client/shared/listedType.ts";
-  import { listFieldNames } from "./client/shared/search/fieldNames.ts";
+  import { listFieldNames } from "./client/shared/search/listFieldNames.ts";
   export const types = listTypes(eventTypes);
   export const fieldNames = listFieldNames(eventTypes);
 `;

@@ -1,21 +1,5 @@
-import { listFields } from "../../../events/fieldTree.ts";
-import type { EventType } from "../../../events/model/eventType.ts";
-
 /** The names of all fields of each event type, by the type's id, each once. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>;
-
-/**
- * Collects the field names of event types from their schemas. That takes every schema of the catalogue
- * to be made, so the build does it once and the product reads the list.
- */
-export function listFieldNames(eventTypes: readonly EventType[]): FieldNames {
-  return Object.fromEntries(
-    eventTypes.map((type) => {
-      const names = listFields(type.schema()).flatMap(({ path }) => path.at(-1) ?? []);
-      return [type.id, [...new Set(names)]];
-    }),
-  );
-}
 
 /**
  * The words that a field is found by: its whole name, and the parts that capitals, hyphens and

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes, findEventType } from "../../../events/catalogue.ts";
-import { fieldWords, listFieldNames } from "./fieldNames.ts";
+import { fieldWords } from "./fieldNames.ts";
+import { listFieldNames } from "./listFieldNames.ts";
 import { SampleSearch } from "./sampleSearch.ts";
 
 const search = new SampleSearch(eventTypes, listFieldNames(eventTypes));
@@ -34,6 +35,10 @@ describe("SampleSearch", () => {
     const found = types("bucket");
     expect(found[0]).toBe("s3");
     expect(found).toContain("s3-via-sqs");
+  });
+
+  it.each(["s3", "sqs", "alb", "SNS"])("puts the type of just that name first: %s", (name) => {
+    expect(types(name)[0]).toBe(name.toLowerCase());
   });
 
   it("asks for every word, be it in the type, the sample or a field", () => {

@@ -18,8 +18,11 @@ interface Scored {
 /** A field name tells less of what an event is than its title does. */
 const fieldWeight = 0.2;
 
+/** A type of just that name is meant before all that carry or resemble it. */
+const wholeNameWeight = 2;
+
 /** People look for what many projects have. */
-const tierWeights = { 1: 1.3, 2: 1, 3: 0.8 } as const satisfies Record<ListedType["tier"], number>;
+const tierWeights = { 1: 2, 2: 1, 3: 0.7 } as const satisfies Record<ListedType["tier"], number>;
 
 /**
  * Finds samples by what people call them (titles, services, aliases, ids) and by the fields of their
@@ -43,7 +46,10 @@ export class SampleSearch<T extends ListedType> {
 
   /** Best matches first; without any words, nothing. */
   find(query: string): readonly SampleHit<T>[] {
-    const words = query.split(/[\s\p{P}]+/u).filter((word) => word !== "");
+    const words = query
+      .toLowerCase()
+      .split(/[\s\p{P}]+/u)
+      .filter((word) => word !== "");
     const [first, ...others] = words.map((word) => this.#findWord(word));
     if (first === undefined) return [];
     const found = others.reduce(intersect, first);
@@ -60,8 +66,11 @@ export class SampleSearch<T extends ListedType> {
     const found = new Map<number, Scored>();
     const named = this.#names.search(word, { ...tolerance, boost: { title: 2, ids: 2 } });
     for (const { id, score } of named) {
-      const tier = this.#entries[id as number]?.eventType.tier ?? 2;
-      found.set(id as number, { score: score * tierWeights[tier], field: null });
+      const type = this.#entries[id as number]?.eventType;
+      if (type === undefined) continue;
+      const isName = type.id === word || type.shortTitle.toLowerCase() === word;
+      const weight = tierWeights[type.tier] * (isName ? wholeNameWeight : 1);
+      found.set(id as number, { score: score * weight, field: null });
     }
     const fields = this.#fields.find(word);
     for (const [id, { eventType }] of this.#entries.entries()) {

@@ -2,13 +2,17 @@ import { commandIds, type CommandId } from "../commandIds.ts";
 import type { Services } from "../services.ts";
 import { chooseEvent } from "./chooseEvent.ts";
 import { chooseEventFileType } from "./chooseEventFileType.ts";
+import { copyEvent } from "./copyEvent.ts";
 import { insertEvent } from "./insertEvent.ts";
 import { invoke } from "./invoke.ts";
 import { invokeAtCursor } from "./invokeAtCursor.ts";
 import { invokeEventFile } from "./invokeEventFile.ts";
 import { newEventFile } from "./newEventFile.ts";
+import { invokeWithEvent } from "./invokeWithEvent.ts";
 import { rerun } from "./rerun.ts";
+import { collapseGallery, searchGallery, showGallery } from "./showGallery.ts";
 import { showResult } from "./showResult.ts";
+import { toggleFavouriteEvent } from "./toggleFavouriteEvent.ts";
 
 type Command = (services: Services, argument: unknown) => Promise<void> | void;
 
@@ -23,5 +27,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.newEventFile]: newEventFile,
   [commandIds.invokeEventFile]: invokeEventFile,
   [commandIds.chooseEventFileType]: chooseEventFileType,
+  [commandIds.copyEvent]: copyEvent,
+  [commandIds.invokeWithEvent]: invokeWithEvent,
+  [commandIds.toggleFavouriteEvent]: toggleFavouriteEvent,
+  [commandIds.showGallery]: showGallery,
+  [commandIds.searchGallery]: searchGallery,
+  [commandIds.collapseGallery]: collapseGallery,
   [commandIds.showLog]: ({ log }) => log.show(),
 };

@@ -1,5 +1,6 @@
-import { window, workspace, type QuickPickItem } from "vscode";
+import { QuickPickItemKind, window, workspace, type QuickPickItem } from "vscode";
 import { findEventType } from "../../../events/catalogue.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
 import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
 import { HumanError } from "../humanError.ts";
 import type { Services } from "../services.ts";
@@ -9,6 +10,10 @@ import { fileOf } from "./run.ts";
 
 interface TargetItem extends QuickPickItem {
   readonly target: FunctionTarget;
+}
+
+interface HeadingItem extends QuickPickItem {
+  readonly target?: never;
 }
 
 /** Reads a command's argument as a function target; keybindings may pass anything. */
@@ -41,23 +46,46 @@ export async function targetOf(
   return pickTarget(targets, title);
 }
 
-/** Lets the person pick one of the targets. */
+/**
+ * Lets the person pick one of the targets.
+ * @param forType targets that take this event type come first, under a heading of their own.
+ */
 export async function pickTarget(
   targets: readonly FunctionTarget[],
   title: string,
+  forType: EventType | null = null,
 ): Promise<FunctionTarget | undefined> {
   if (targets.length === 0) {
     throw new HumanError(
       "No Lambda handler was found in this workspace. Export a function named handler, or declare one in a SAM template.",
     );
   }
-  const picked = await window.showQuickPick(targets.map(toItem), {
+  const items = forType === null ? targets.map(toItem) : groupByType(targets, forType);
+  const picked = await window.showQuickPick<TargetItem | HeadingItem>(items, {
     title,
     placeHolder: "Search by file, function or event",
     matchOnDescription: true,
     matchOnDetail: true,
   });
   return picked?.target;
+}
+
+function groupByType(
+  targets: readonly FunctionTarget[],
+  { id, shortTitle }: EventType,
+): readonly (TargetItem | HeadingItem)[] {
+  const takesIt = (target: FunctionTarget): boolean =>
+    target.eventType === id || target.triggers.some(({ eventType }) => eventType === id);
+  const heading = (label: string, group: readonly FunctionTarget[]): readonly HeadingItem[] =>
+    group.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }];
+  const fitting = targets.filter(takesIt);
+  const others = targets.filter((target) => !takesIt(target));
+  return [
+    ...heading(`take ${shortTitle}`, fitting),
+    ...fitting.map(toItem),
+    ...heading("others", others),
+    ...others.map(toItem),
+  ];
 }
 
 function toItem(target: FunctionTarget): TargetItem {

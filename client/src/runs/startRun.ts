@@ -47,7 +47,8 @@ async function settled(running: Promise<unknown>): Promise<void> {
   await running.catch(() => undefined);
 }
 
-async function explainTrust(): Promise<void> {
+/** Says why nothing runs in an untrusted workspace, and leads to trusting it. */
+export async function explainTrust(): Promise<void> {
   const manage = "Manage Workspace Trust";
   const answer = await window.showWarningMessage(
     "Handlers run the workspace's own code, so they only run in a trusted workspace.",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { window, workspace, type Disposable, type LogOutputChannel } from "vscode";
+import { EventEmitter, window, workspace, type Disposable, type LogOutputChannel } from "vscode";
 import {
   CodeLensRequest,
   LanguageClient,
@@ -29,8 +29,12 @@ export interface LanguageServerOptions {
 export class LanguageServer implements Disposable {
   readonly #client: LanguageClient;
   readonly #log: LogOutputChannel;
+  readonly #functionsChanged = new EventEmitter<void>();
   #starting: Promise<void> | null = null;
   #functionsVersion = 0;
+
+  /** Fires when the set of function targets may have changed. */
+  readonly onDidChangeFunctions = this.#functionsChanged.event;
 
   constructor({ distFolder, log, middleware }: LanguageServerOptions) {
     this.#log = log;
@@ -44,6 +48,7 @@ export class LanguageServer implements Disposable {
     );
     this.#client.onNotification(functionsChangedNotification, () => {
       this.#functionsVersion += 1;
+      this.#functionsChanged.fire();
     });
   }
 
@@ -56,6 +61,11 @@ export class LanguageServer implements Disposable {
       throw error;
     });
     return this.#starting;
+  }
+
+  /** Whether the server runs or is about to. */
+  get isStarted(): boolean {
+    return this.#starting !== null;
   }
 
   /** All function targets of the workspace. Starts the server where it does not run yet. */
@@ -87,6 +97,7 @@ export class LanguageServer implements Disposable {
   }
 
   dispose(): void {
+    this.#functionsChanged.dispose();
     this.#client.dispose().catch((error: unknown) => this.#log.warn("Stopping the server", error));
   }
 }

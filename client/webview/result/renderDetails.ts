@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { formatBytes } from "../formatNumbers.ts";
 import type { Fact, FinishedView } from "../protocol.ts";
 import { renderOpenWhole, renderPayload } from "./renderPayload.ts";
-import { renderSection } from "./renderSection.ts";
+import { renderSection } from "../sections/renderSection.ts";
 import type { ViewContext } from "./viewContext.ts";
 
 /** The sections that stay folded until wanted: event, context, environment and runtime. */

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { formatBytes } from "../formatNumbers.ts";
 import type { LogLine, LogsView } from "../protocol.ts";
 import { filterLogs } from "./logFilter.ts";
-import { renderMore } from "./renderJson.ts";
+import { renderMore } from "../json/renderMore.ts";
 import { renderOpenLink, renderOpenWhole } from "./renderPayload.ts";
-import { renderSection } from "./renderSection.ts";
+import { renderSection } from "../sections/renderSection.ts";
 import { renderLinkedText } from "./renderText.ts";
 import type { ViewContext } from "./viewContext.ts";
 

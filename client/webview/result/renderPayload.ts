@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatBytes } from "../formatNumbers.ts";
 import type { PayloadView, WholePart } from "../protocol.ts";
-import { renderJson } from "./renderJson.ts";
+import { renderJson } from "../json/renderJson.ts";
 import type { ViewContext } from "./viewContext.ts";
 
 /** A payload: JSON with folding, or its text; what was left out is said, and can be opened whole. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatGBSeconds, formatMs, formatUsd } from "../formatNumbers.ts";
 import type { CostView, FinishedView, PhasesView } from "../protocol.ts";
-import { renderSection } from "./renderSection.ts";
+import { renderSection } from "../sections/renderSection.ts";
 import type { ViewContext } from "./viewContext.ts";
 
 /** Phases to scale, what was billed, and what a million such calls would cost. */

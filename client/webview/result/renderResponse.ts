@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { formatBytes } from "../formatNumbers.ts";
 import type { FinishedView, HttpView, VerdictView } from "../protocol.ts";
 import { renderOpenWhole, renderPayload } from "./renderPayload.ts";
-import { renderSection } from "./renderSection.ts";
+import { renderSection } from "../sections/renderSection.ts";
 import { toneIcons } from "./toneIcons.ts";
 import type { ViewContext } from "./viewContext.ts";
 

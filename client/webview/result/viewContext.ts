@@ -1,13 +1,10 @@
+import type { JsonUiState } from "../json/jsonContext.ts";
 import type { FromWebview } from "../protocol.ts";
 
 /** What the person has done to the view itself; survives a hidden panel, and most of it a new result. */
-export interface UiState {
+export interface UiState extends JsonUiState {
   /** Sections whose state differs from their default. */
   readonly toggledSections: ReadonlySet<string>;
-  /** Per tree: paths whose state differs from the default. Starts afresh with every run. */
-  readonly toggledPaths: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Per list: how many rows are shown. Starts afresh with every run. */
-  readonly shownRows: ReadonlyMap<string, number>;
   readonly logFilter: string;
   readonly wrapLogs: boolean;
   readonly historyOpen: boolean;
@@ -34,11 +31,4 @@ export interface ViewContext {
   readonly live: boolean;
   readonly post: (message: FromWebview) => void;
   readonly update: (change: Partial<UiState>) => void;
-}
-
-/** A copy of the set, with the value put in or taken out. */
-export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
-  const copy = new Set(set);
-  if (!copy.delete(value)) copy.add(value);
-  return copy;
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../../../events/model/json.ts";
 import type { PayloadView } from "../../../webview/protocol.ts";
-import { pruneJson } from "./pruneJson.ts";
+import { pruneJson } from "../../../shared/pruneJson.ts";
 
 const shownCharacters = 100_000;
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from "../protocol.ts";
+import type { JsonNode } from "../../shared/jsonNode.ts";
 
 /** One line of the folded view of a JSON value. */
 export interface JsonRow {

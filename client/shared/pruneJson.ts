@@ -1,5 +1,5 @@
-import type { Json } from "../../../../events/model/json.ts";
-import type { JsonEntry, JsonNode } from "../../../webview/protocol.ts";
+import type { Json } from "../../events/model/json.ts";
+import type { JsonEntry, JsonNode } from "./jsonNode.ts";
 
 /** How much of a JSON value a view holds. */
 export interface PruneLimits {

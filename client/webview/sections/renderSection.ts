@@ -1,5 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { toggled, type ViewContext } from "./viewContext.ts";
+import { toggled } from "../json/jsonContext.ts";
+
+/** What folding needs of the view that the sections stand in. */
+export interface SectionContext {
+  readonly ui: {
+    /** Sections whose state differs from their default. */
+    readonly toggledSections: ReadonlySet<string>;
+  };
+  readonly update: (change: { readonly toggledSections: ReadonlySet<string> }) => void;
+}
 
 export interface Section {
   readonly id: string;
@@ -13,7 +22,7 @@ export interface Section {
 }
 
 /** A section with a heading that folds it. Its content is only built while it is open. */
-export function renderSection(section: Section, context: ViewContext): TemplateResult {
+export function renderSection(section: Section, context: SectionContext): TemplateResult {
   const { ui } = context;
   const open = section.openByDefault !== ui.toggledSections.has(section.id);
   const onToggle = (event: Event): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonNode } from "../protocol.ts";
+import type { JsonNode } from "../../shared/jsonNode.ts";
 import { chooseOpenDepth, layOutJson } from "./jsonRows.ts";
 
 const one: JsonNode = { kind: "literal", text: "1", of: "number" };

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { JsonNode } from "../protocol.ts";
+import type { JsonNode } from "../../shared/jsonNode.ts";
 import { chooseOpenDepth, layOutJson, type JsonRow } from "./jsonRows.ts";
 import { handleTreeKey, takeTabStop } from "./treeKeys.ts";
-import { toggled, type ViewContext } from "./viewContext.ts";
+import { renderMore } from "./renderMore.ts";
+import { toggled, type JsonContext } from "./jsonContext.ts";
 
 const rowsAtFirst = 60;
 const rowsOpenAtFirst = 60;
@@ -16,7 +17,7 @@ export function renderJson(
   id: string,
   label: string,
   root: JsonNode,
-  context: ViewContext,
+  context: JsonContext,
 ): TemplateResult {
   const folds = context.ui.toggledPaths.get(id) ?? new Set<string>();
   const rows = layOutJson(root, folds, chooseOpenDepth(root, rowsOpenAtFirst));
@@ -69,18 +70,4 @@ function renderRow(row: JsonRow, isFirst: boolean, toggle: (path: string) => voi
       )}</span
     >
   </div>`;
-}
-
-/** The button that shows more of a long list. */
-export function renderMore(
-  id: string,
-  total: number,
-  shown: number,
-  context: ViewContext,
-): TemplateResult {
-  const step = 1000;
-  const show = (): void =>
-    context.update({ shownRows: new Map(context.ui.shownRows).set(id, shown + step) });
-  const count = Math.min(step, total - shown).toLocaleString("en-US");
-  return html`<button class="link more" @click=${show}>Show ${count} more lines</button>`;
 }
