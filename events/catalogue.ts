@@ -2,6 +2,7 @@ import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
+import { databaseEventTypes } from "./database/databaseEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { edgeEventTypes } from "./edge/edgeEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
@@ -30,6 +31,7 @@ export const eventTypes: readonly EventType[] = [
   ...eventbridgeEventTypes,
   ...storageEventTypes,
   ...streamsEventTypes,
+  ...databaseEventTypes,
   ...developerToolsEventTypes,
   ...cloudformationEventTypes,
   ...iotEventTypes,

@@ -66,7 +66,8 @@ describe.each(everySample)("$name", ({ eventType, build }) => {
   it("is invalid with a list in the place of any required field", () => {
     for (const { path, withinUnion } of required) {
       const broken = changeAt(event, path, (holder, key) => {
-        holder[key] = [[]];
+        // Deeper than any list that AWS sends.
+        holder[key] = [[[[]]]];
       });
       const errors = validate(eventType, broken).filter(({ severity }) => severity === "error");
       if (withinUnion && errors.length === 0) continue;

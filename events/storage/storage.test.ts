@@ -5,6 +5,8 @@ import { resultProblems } from "../resultProblems.ts";
 import { validate } from "../validate.ts";
 import { s3Batch } from "./s3Batch.ts";
 import { s3Eventbridge } from "./s3Eventbridge.ts";
+import { s3ObjectLambda } from "./s3ObjectLambda.ts";
+import { transferFamilyWorkflow } from "./transferFamilyWorkflow.ts";
 
 const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z") };
 
@@ -93,5 +95,83 @@ describe("S3 Batch Operations", () => {
       expect(resultProblems(s3Batch, event, { ...answer, results: [result] })).toHaveLength(1);
     }
     expect(resultProblems(s3Batch, event, null)).toHaveLength(1);
+  });
+});
+
+describe("S3 Object Lambda", () => {
+  function build(sampleId: string, set: Record<string, string> = {}) {
+    return buildSample(s3ObjectLambda, sampleId, { ...options, set }).value as Readonly<
+      Record<string, Readonly<Record<string, string>>>
+    >;
+  }
+
+  it("presigns the request that it passes on", () => {
+    const event = build("get-object", { key: "a b/é.txt", region: "ap-southeast-2" });
+    const url = new URL(event["getObjectContext"]!["inputS3Url"]!);
+    expect(url.host).toBe("invoices-ap-123456789012.s3-accesspoint.ap-southeast-2.amazonaws.com");
+    expect(url.pathname).toBe("/a%20b/%C3%A9.txt");
+    expect(url.searchParams.get("X-Amz-Date")).toBe("20260312T190358Z");
+    expect(url.searchParams.get("X-Amz-Credential")).toMatch(
+      /^ASIA[A-Z0-9]{16}\/20260312\/ap-southeast-2\/s3\/aws4_request$/,
+    );
+    expect(event["getObjectContext"]!["outputRoute"]).toBe("io-apse2-001");
+  });
+
+  it("lists with the prefix in the query", () => {
+    const url = new URL(build("list-objects-v2", { prefix: "a/b c" })["userRequest"]!["url"]!);
+    expect(Object.fromEntries(url.searchParams)).toEqual({ "list-type": "2", prefix: "a/b c" });
+  });
+
+  it("has times and truth of the session as text", () => {
+    expect(build("get-object-assumed-role")).toMatchObject({
+      userIdentity: {
+        sessionContext: {
+          attributes: { mfaAuthenticated: "false", creationDate: "Thu Mar 12 18:38:58 UTC 2026" },
+        },
+      },
+    });
+  });
+
+  it("reads no result of GetObject, and all of the others'", () => {
+    const check = (sampleId: string, result: unknown) =>
+      resultProblems(s3ObjectLambda, build(sampleId), result);
+    for (const result of [null, { status_code: 200 }, "done"]) {
+      expect(check("get-object", result)).toEqual([]);
+      expect(check("head-object", result)).toEqual([
+        "S3 wants an object with a statusCode, a number",
+      ]);
+    }
+    expect(check("head-object", { statusCode: 200, headers: {} })).toEqual([]);
+    expect(check("head-object", { statusCode: 200 })).toEqual([
+      "HeadObject is answered with headers",
+    ]);
+    expect(check("head-object", { statusCode: 404, errorCode: "NoSuchKey" })).toEqual([]);
+    expect(check("list-objects", { statusCode: 200, listResultXml: "<x/>" })).toEqual([]);
+    expect(check("list-objects", { statusCode: 200, headers: {} })).toEqual([
+      "A list is answered with listResultXml or listBucketResult",
+    ]);
+  });
+});
+
+describe("a step of a Transfer Family workflow", () => {
+  it("names the file as its storage does", () => {
+    const build = (sampleId: string) =>
+      buildSample(transferFamilyWorkflow, sampleId, { ...options, set: {} }).value;
+    expect(build("custom-step")).toMatchObject({
+      fileLocation: { domain: "S3", key: "supplier-17/invoice 1042.csv", versionId: null },
+    });
+    expect(build("efs")).toMatchObject({
+      fileLocation: { domain: "EFS", path: "/supplier-17/invoice 1042.csv" },
+    });
+  });
+
+  it("is told from others though a key is misspelt", () => {
+    const { value } = buildSample(transferFamilyWorkflow, "custom-step", { ...options, set: {} });
+    const { token, ...rest } = value as Record<string, unknown>;
+    const event = { ...rest, Token: token };
+    expect(identify(event).eventType).toBe("transfer-family-workflow");
+    expect(validate(transferFamilyWorkflow, event)).toContainEqual(
+      expect.objectContaining({ path: "Token", suggestion: "token" }),
+    );
   });
 });
