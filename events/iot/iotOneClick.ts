@@ -24,8 +24,7 @@ export const iotOneClick: EventType = {
   category: "IoT",
   tier: 3,
   aliases: ["button", "click", "one-click", "enterprise button", "placement"],
-  documentation:
-    "https://docs.aws.amazon.com/iot-1-click/latest/developerguide/what-is-1click.html",
+  documentation: "https://github.com/aws/aws-lambda-go/blob/main/events/iot_1_click.go",
   schema: oneClickEvent,
   responseSchema: null,
   delivery: {
