@@ -5,6 +5,7 @@ import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { databaseEventTypes } from "./database/databaseEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { edgeEventTypes } from "./edge/edgeEventTypes.ts";
+import { emailEventTypes } from "./email/emailEventTypes.ts";
 import { eventbridgeEventTypes } from "./eventbridge/eventbridgeEventTypes.ts";
 import { graphqlEventTypes } from "./graphql/graphqlEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
@@ -28,6 +29,7 @@ export const eventTypes: readonly EventType[] = [
   ...authorizersEventTypes,
   ...edgeEventTypes,
   ...messagingEventTypes,
+  ...emailEventTypes,
   ...eventbridgeEventTypes,
   ...storageEventTypes,
   ...streamsEventTypes,

@@ -8,7 +8,7 @@ import { sns } from "./sns.ts";
 import { snsViaSqs } from "./snsViaSqs.ts";
 import { sqs } from "./sqs.ts";
 
-/** Event types of queues, topics, brokers and mail; the one that a name shared by several means comes first. */
+/** Event types of queues, topics and brokers; the one that a name shared by several means comes first. */
 export const messagingEventTypes: readonly EventType[] = [
   sqs,
   sns,

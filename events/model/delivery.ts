@@ -20,11 +20,10 @@ interface DeliveryText {
 }
 
 /**
- * The caller waits, and reads the payload by a contract of its own, the response schema. The three
+ * A caller that waits, and reads the payload by a contract of its own, the response schema. The three
  * sentences have no full stop: they are headlines of the result view.
  */
-export interface SynchronousDelivery extends DeliveryText {
-  readonly kind: "sync";
+export interface WaitingCaller {
   /** What the caller does with a result that it takes: "Cognito goes on with the sign-up". */
   readonly whenAccepted: string;
   /**
@@ -55,6 +54,11 @@ export interface HttpAnswer {
   readonly isBase64Encoded: boolean;
 }
 
+/** The caller waits, and reads the payload. */
+export interface SynchronousDelivery extends DeliveryText, WaitingCaller {
+  readonly kind: "sync";
+}
+
 /** The caller waits, and turns the payload into an HTTP response. */
 export interface HttpDelivery extends DeliveryText {
   readonly kind: "http";
@@ -72,6 +76,11 @@ export interface AsynchronousDelivery extends DeliveryText {
   readonly kind: "async";
   /** API calls by which the handler itself must report, where the return value does not count. */
   readonly mustCall: readonly string[];
+  /** Set where the same event also comes from a caller that waits, if it is so configured. */
+  readonly unlessWaiting?: WaitingCaller & {
+    /** True for an event of such a caller. Must not throw on any JSON value. */
+    readonly waitsFor: (event: unknown) => boolean;
+  };
 }
 
 /** A poller reads a queue; the result may say which messages to delete. */

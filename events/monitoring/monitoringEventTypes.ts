@@ -2,6 +2,7 @@ import type { EventType } from "../model/eventType.ts";
 import { cloudtrailApiCall } from "./cloudtrailApiCall.ts";
 import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
 import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
+import { cloudwatchAlarmViaSns } from "./cloudwatchAlarmViaSns.ts";
 import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
 import { cloudwatchLogs } from "./cloudwatchLogs.ts";
 import { guarddutyMalwareScan } from "./guarddutyMalwareScan.ts";
@@ -12,6 +13,7 @@ export const monitoringEventTypes: readonly EventType[] = [
   cloudwatchLogs,
   cloudwatchAlarm,
   cloudwatchAlarmStateChange,
+  cloudwatchAlarmViaSns,
   cloudwatchCustomWidget,
   cloudtrailApiCall,
   healthEvent,

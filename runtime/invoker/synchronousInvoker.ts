@@ -1,4 +1,4 @@
-import type { SynchronousDelivery } from "../../events/model/delivery.ts";
+import type { WaitingCaller } from "../../events/model/delivery.ts";
 import type { EventType } from "../../events/model/eventType.ts";
 import { isJsonObject, type Json } from "../../events/model/json.ts";
 import { resultProblems } from "../../events/resultProblems.ts";
@@ -9,7 +9,7 @@ import type { InvokerInput } from "./viewAsInvoker.ts";
 /** A caller that waits for the payload and reads it by the response schema of the event type. */
 export function viewAsSynchronousInvoker(
   eventType: EventType,
-  delivery: SynchronousDelivery,
+  delivery: WaitingCaller,
   { request, status, response, responseText }: InvokerInput,
 ): InvokerView {
   if (status !== "success") return view("rejected", failure(delivery, response));
@@ -25,7 +25,7 @@ export function viewAsSynchronousInvoker(
   return { verdict: "accepted", summary, details: [], http };
 }
 
-function failure({ whenFailed, describeFailed }: SynchronousDelivery, payload: Json): string {
+function failure({ whenFailed, describeFailed }: WaitingCaller, payload: Json): string {
   const message = isJsonObject(payload) ? payload["errorMessage"] : null;
   return describeFailed !== undefined && typeof message === "string"
     ? describeFailed(message)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "../../events/catalogue.ts";
+import type { Json } from "../../events/model/json.ts";
 import { statuses } from "../invocationResult.ts";
 import { invokerInput } from "./invokerKit.ts";
 import { viewAsInvoker } from "./viewAsInvoker.ts";
@@ -37,6 +38,18 @@ describe("an asynchronous invoker", () => {
     const view = viewAsInvoker(invokerInput({ type: "s3", status: "error" }));
     expect(view?.verdict).toBe("retried");
     expect(view?.summary).toContain("after 1 minute and after 2 more");
+  });
+
+  it("waits and reads the result where the event says so", () => {
+    const email = (invocationType: string, response: Json) => {
+      const receipt = { action: { type: "Lambda", invocationType } };
+      const event = { Records: [{ eventSource: "aws:ses", ses: { mail: {}, receipt } }] };
+      return viewAsInvoker(invokerInput({ type: "ses-receipt", event, response }));
+    };
+    const unknown = { disposition: "STOP" };
+    expect(email("Event", unknown)?.verdict).toBe("discarded");
+    expect(email("RequestResponse", unknown)?.verdict).toBe("rejected");
+    expect(email("RequestResponse", { disposition: "STOP_RULE" })?.verdict).toBe("accepted");
   });
 
   it("waits for a call of the handler's own where there must be one", () => {

@@ -3,6 +3,7 @@ import type { EventType } from "../../events/model/eventType.ts";
 import type { Json } from "../../events/model/json.ts";
 import type { InvocationRequest } from "../invocationRequest.ts";
 import type { InvokerView, Status } from "../invocationResult.ts";
+import { parseJson } from "../invokedEvent.ts";
 import { viewAsAsynchronousInvoker } from "./asynchronousInvoker.ts";
 import { viewAsHttpFrontDoor } from "./httpFrontDoor.ts";
 import { viewAsKafkaPoller } from "./kafkaPoller.ts";
@@ -37,8 +38,12 @@ function viewByDelivery(eventType: EventType, input: InvokerInput): InvokerView 
       return viewAsSynchronousInvoker(eventType, delivery, input);
     case "http":
       return viewAsHttpFrontDoor(delivery, input);
-    case "async":
-      return viewAsAsynchronousInvoker(delivery, input);
+    case "async": {
+      const waiting = delivery.unlessWaiting;
+      return waiting?.waitsFor(parseJson(input.request.event.text)) === true
+        ? viewAsSynchronousInvoker(eventType, waiting, input)
+        : viewAsAsynchronousInvoker(delivery, input);
+    }
     case "poll-queue":
       return viewAsQueuePoller(delivery, input);
     case "poll-stream":
