@@ -1,3 +1,4 @@
+import { alexaEventTypes } from "./alexa/alexaEventTypes.ts";
 import { authorizersEventTypes } from "./authorizers/authorizersEventTypes.ts";
 import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
@@ -41,6 +42,7 @@ export const eventTypes: readonly EventType[] = [
   ...monitoringEventTypes,
   ...managementEventTypes,
   ...lexEventTypes,
+  ...alexaEventTypes,
   ...sagemakerEventTypes,
   ...languageEventTypes,
   ...otherEventTypes,

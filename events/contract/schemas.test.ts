@@ -33,7 +33,7 @@ describe.each(eventTypes)("schemas of $id", (eventType) => {
     const pages = fields.flatMap(({ docs }) => docs?.documentation ?? []);
     for (const page of [eventType.documentation, ...pages]) {
       expect(page).toMatch(
-        /^https:\/\/([a-z-]+\.)*(aws\.amazon\.com|amazonaws\.com|github\.com)\//,
+        /^https:\/\/([a-z-]+\.)*(aws\.amazon\.com|amazonaws\.com|developer\.amazon\.com|github\.com)\//,
       );
     }
   });

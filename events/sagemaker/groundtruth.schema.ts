@@ -2,6 +2,7 @@ import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
 import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { withOwnKeys } from "../model/ownKeys.ts";
 
 /** SageMaker Developer Guide, "Processing data in a custom labeling workflow with AWS Lambda". */
 export const groundtruthPage =
@@ -18,20 +19,22 @@ const jobFields = once(() => ({
 const image = "s3://scanned-receipts/2026/03/0142.png";
 
 const dataObject = once(() =>
-  z.looseObject({
-    "source-ref": field(
-      z.string().optional(),
-      "Address of the object in S3; absent where the manifest line has a `source`. The key has a hyphen.",
-      image,
-      "https://docs.aws.amazon.com/sagemaker/latest/dg/sms-input-data-input-manifest.html",
-    ),
-    source: field(
-      z.string().optional(),
-      "The text to label, itself; absent where the manifest line has a `source-ref`.",
-      "The parcel arrived two days late.",
-      "https://docs.aws.amazon.com/sagemaker/latest/dg/sms-input-data-input-manifest.html",
-    ),
-  }),
+  withOwnKeys(
+    z.looseObject({
+      "source-ref": field(
+        z.string().optional(),
+        "Address of the object in S3; absent where the manifest line has a `source`. The key has a hyphen.",
+        image,
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/sms-input-data-input-manifest.html",
+      ),
+      source: field(
+        z.string().optional(),
+        "The text to label, itself; absent where the manifest line has a `source-ref`.",
+        "The parcel arrived two days late.",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/sms-input-data-input-manifest.html",
+      ),
+    }),
+  ),
 );
 
 /** The event of a pre-annotation function. Source: as `groundtruthPage`. */

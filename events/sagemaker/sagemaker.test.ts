@@ -68,6 +68,12 @@ describe("sagemaker-state-change", () => {
 });
 
 describe("sagemaker-groundtruth", () => {
+  it("takes whatever else stands in the line of the manifest", () => {
+    const dataObject = { source: "Late again.", language: "en", "previous-label": { id: 3 } };
+    const event = { ...build(sagemakerGroundtruthPre, "source-text"), dataObject };
+    expect(validate(sagemakerGroundtruthPre, event)).toEqual([]);
+  });
+
   it("suggests the hyphen", () => {
     const event = {
       ...build(sagemakerGroundtruthPre, "source-ref"),

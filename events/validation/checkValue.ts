@@ -12,7 +12,7 @@ import type { Finding } from "./problem.ts";
 type Path = Finding["path"];
 
 // What a finding says against the branch of a union that it was made in: a branch whose constant is
-// contradicted is hardly ever the one that was meant.
+// contradicted, or none of whose keys is there, is hardly ever the one that was meant.
 const weights = { constant: 20, missing: 3, value: 2, unknownKey: 1 };
 
 /**
@@ -75,12 +75,13 @@ function checkObject(
   takesOwnKeys: boolean,
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const known = Object.keys(fields);
+  const alien = !known.some((key) => Object.hasOwn(value, key));
   for (const [key, schema] of Object.entries(fields)) {
     const at = [...path, key];
     if (Object.hasOwn(value, key)) findings.push(...checkValue(schema, value[key], at));
-    else if (!isOptional(schema)) findings.push(missing(schema, key, at));
+    else if (!isOptional(schema)) findings.push(missing(schema, key, at, alien));
   }
-  const known = Object.keys(fields);
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(fields, key)) continue;
     const found = unknownKey(key, known, value, path);
@@ -89,7 +90,8 @@ function checkObject(
   return findings;
 }
 
-function missing(schema: z.ZodType, key: string, path: Path): Finding {
+/** @param alien true where the object has no key of the schema at all */
+function missing(schema: z.ZodType, key: string, path: Path, alien: boolean): Finding {
   const message = `"${key}" is missing; AWS always sends ${describeExpected(schema)} here.`;
   return {
     path,
@@ -98,7 +100,7 @@ function missing(schema: z.ZodType, key: string, path: Path): Finding {
     suggestion: null,
     about: "value",
     missing: true,
-    weight: weights.missing,
+    weight: alien ? weights.constant : weights.missing,
   };
 }
 
@@ -154,7 +156,8 @@ function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Fin
       suggestion: null,
       about: "value",
       missing: false,
-      weight: weights.value,
+      // A pattern stands for many constants.
+      weight: issue.code === "invalid_format" ? weights.constant : weights.value,
     }));
 }
 
