@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Json } from "./json.ts";
+import { copyOwnKeys } from "./ownKeys.ts";
 
 /** What a hover or a completion says of one field. */
 export interface FieldDocs {
@@ -54,5 +55,6 @@ function copy<S extends z.ZodType>(schema: S): S {
   const duplicate = schema.clone();
   const format = formats.get(schema);
   if (format !== undefined) formats.set(duplicate, format);
+  copyOwnKeys(schema, duplicate);
   return duplicate;
 }

@@ -16,3 +16,8 @@ export function withOwnKeys<S extends z.ZodObject>(schema: S): S {
 export function hasOwnKeys(schema: z.ZodType): boolean {
   return marked.has(schema);
 }
+
+/** Gives the copy of a schema the mark of the schema. */
+export function copyOwnKeys(schema: z.ZodType, copy: z.ZodType): void {
+  if (marked.has(schema)) marked.add(copy);
+}
