@@ -20,6 +20,9 @@ export const commandIds = {
   showGallery: "lambdaLens.showGallery",
   searchGallery: "lambdaLens.gallery.search",
   collapseGallery: "lambdaLens.gallery.collapseAll",
+  renameSavedEvent: "lambdaLens.renameSavedEvent",
+  duplicateSavedEvent: "lambdaLens.duplicateSavedEvent",
+  deleteSavedEvent: "lambdaLens.deleteSavedEvent",
   showLog: "lambdaLens.showLog",
 } as const satisfies typeof lensCommands & Readonly<Record<string, string>>;
 
@@ -28,6 +31,7 @@ export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 /** Commands of VS Code itself that lenses and messages lead to. */
 export const workbenchCommands = {
   manageTrust: "workbench.trust.manage",
+  open: "vscode.open",
 } as const;
 
 /** True once there is a result to show or to run again; keybindings ask for it. */

@@ -4,6 +4,7 @@ import { commandIds, type CommandId } from "./commandIds.ts";
 import { provideSchemaDocuments } from "./eventFiles/schemaDocuments.ts";
 import type { GalleryParts } from "./gallery/createGallery.ts";
 import { HumanError } from "./humanError.ts";
+import { SavedEventsView } from "./savedEvents/savedEventsView.ts";
 import { watchForLambda } from "./server/watchForLambda.ts";
 import type { Services } from "./services.ts";
 import type { Paint } from "./views/resultPresenter.ts";
@@ -28,13 +29,15 @@ export function activate(context: ExtensionContext): LambdaLensApi {
   const loadGallery = once(async () =>
     (await import("./gallery/createGallery.ts")).createGallery(context, log),
   );
-  const load = once(() => loadServices(context, log, loadGallery));
+  const load = once(() => loadServices(context, log, loadGallery, savedEvents));
+  const savedEvents: SavedEventsView = new SavedEventsView(load);
   for (const id of Object.values(commandIds)) {
     const run = (argument: unknown): Promise<void> => runCommand(id, argument, load, log);
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   context.subscriptions.push(
     provideSchemaDocuments(),
+    savedEvents,
     window.registerWebviewPanelSerializer("lambdaLens.result", {
       deserializeWebviewPanel: async (panel) => (await load()).panel.adopt(panel),
     }),
@@ -57,10 +60,11 @@ async function loadServices(
   context: ExtensionContext,
   log: LogOutputChannel,
   loadGallery: () => Promise<GalleryParts>,
+  savedEvents: SavedEventsView,
 ): Promise<Services> {
   const { createServices } = await import("./services.ts");
   const { answerWebview } = await import("./commands/answerWebview.ts");
-  const services = createServices(context, log, await loadGallery());
+  const services = createServices(context, log, { ...(await loadGallery()), savedEvents });
   services.panel.onDidReceive((message) => {
     answerWebview(services, message).catch((error: unknown) => tellFailure(error, log));
   });

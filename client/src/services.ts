@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { commands, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import {
+  commands,
+  workspace,
+  type ExtensionContext,
+  type FileRenameEvent,
+  type LogOutputChannel,
+} from "vscode";
 import { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import { hasResultContext } from "./commandIds.ts";
 import { EventChoices } from "./events/eventChoice.ts";
@@ -11,6 +17,7 @@ import type { GalleryView } from "./gallery/galleryView.ts";
 import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
 import { RunController } from "./runs/runController.ts";
+import type { SavedEventsView } from "./savedEvents/savedEventsView.ts";
 import { watchCode } from "./runs/watchCode.ts";
 import { settingsSection } from "./readSettings.ts";
 import { LanguageServer } from "./server/languageServer.ts";
@@ -25,6 +32,7 @@ export interface Services {
   readonly search: EventSearch;
   readonly shelf: EventShelf;
   readonly gallery: GalleryView;
+  readonly savedEvents: SavedEventsView;
   readonly lastOrder: LastOrder;
   readonly runs: RunController;
   readonly panel: ResultPanel;
@@ -36,7 +44,7 @@ export interface Services {
 export function createServices(
   context: ExtensionContext,
   log: LogOutputChannel,
-  { gallery, shelf }: GalleryParts,
+  { gallery, shelf, savedEvents }: GalleryParts & { readonly savedEvents: SavedEventsView },
 ): Services {
   const own = context.subscriptions;
   const distFolder = join(context.extensionPath, "dist");
@@ -46,6 +54,7 @@ export function createServices(
     log,
     gallery,
     shelf,
+    savedEvents,
     choices: new EventChoices(context.workspaceState),
     search: new EventSearch(distFolder),
     lastOrder: new LastOrder(context.workspaceState),
@@ -64,20 +73,37 @@ export function createServices(
   own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));
   own.push(followWorkspaceTypes(services.server, gallery, log));
   refreshLensesOnChange(services, own);
+  followRenames(services, own);
   if (parts.lastOrder.read() !== null) {
     void commands.executeCommand("setContext", hasResultContext, true);
   }
   return services;
 }
 
+/** An event file stays the event of its handlers wherever it, or its folder, is moved to. */
+function followRenames({ choices, log }: Services, own: ExtensionContext["subscriptions"]): void {
+  const follow = async ({ files }: FileRenameEvent): Promise<void> => {
+    for (const { oldUri, newUri } of files)
+      await choices.move(oldUri.toString(), newUri.toString());
+  };
+  own.push(
+    workspace.onDidRenameFiles((event) => {
+      follow(event).catch((error: unknown) =>
+        log.warn("A renamed event was lost sight of.", error),
+      );
+    }),
+  );
+}
+
 function refreshLensesOnChange(
-  { runs, server, presenter, log }: Services,
+  { runs, server, presenter, choices, log }: Services,
   own: ExtensionContext["subscriptions"],
 ): void {
   const refresh = (): void => server.refreshLenses();
   own.push(
     runs.onDidStart(refresh),
     runs.onDidFinish(refresh),
+    choices.onDidChange(refresh),
     workspace.onDidGrantWorkspaceTrust(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settingsSection)) refresh();

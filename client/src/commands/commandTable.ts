@@ -3,12 +3,15 @@ import type { Services } from "../services.ts";
 import { chooseEvent } from "./chooseEvent.ts";
 import { chooseEventFileType } from "./chooseEventFileType.ts";
 import { copyEvent } from "./copyEvent.ts";
+import { deleteSavedEvent } from "./deleteSavedEvent.ts";
+import { duplicateSavedEvent } from "./duplicateSavedEvent.ts";
 import { insertEvent } from "./insertEvent.ts";
 import { invoke } from "./invoke.ts";
 import { invokeAtCursor } from "./invokeAtCursor.ts";
 import { invokeEventFile } from "./invokeEventFile.ts";
 import { newEventFile } from "./newEventFile.ts";
 import { invokeWithEvent } from "./invokeWithEvent.ts";
+import { renameSavedEvent } from "./renameSavedEvent.ts";
 import { rerun } from "./rerun.ts";
 import { collapseGallery, searchGallery, showGallery } from "./showGallery.ts";
 import { showResult } from "./showResult.ts";
@@ -33,5 +36,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.showGallery]: showGallery,
   [commandIds.searchGallery]: searchGallery,
   [commandIds.collapseGallery]: collapseGallery,
+  [commandIds.renameSavedEvent]: renameSavedEvent,
+  [commandIds.duplicateSavedEvent]: duplicateSavedEvent,
+  [commandIds.deleteSavedEvent]: deleteSavedEvent,
   [commandIds.showLog]: ({ log }) => log.show(),
 };

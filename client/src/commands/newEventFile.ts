@@ -3,24 +3,17 @@ import { basename, extname, isAbsolute, join, relative } from "node:path";
 import { Uri, window, workspace, type WorkspaceFolder } from "vscode";
 import * as z from "zod";
 import { buildSample } from "../../../events/buildSample.ts";
-import { eventTypes } from "../../../events/catalogue.ts";
 import { eventFileText } from "../../../events/files/eventFileText.ts";
 import { FileExistsError, writeNewFile } from "../../../runtime/writeNewFile.ts";
 import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
 import { eventFolderOf, freeEventFile } from "../eventFiles/eventFilePath.ts";
-import { randomSeed } from "../events/buildEvent.ts";
-import { eventChoiceSchema, resolveChoice, type ChosenSample } from "../events/eventChoice.ts";
-import { pickSample } from "../events/eventPicker.ts";
+import type { ChosenSample } from "../events/eventChoice.ts";
+import { eventOf } from "../events/sampleArgument.ts";
 import { HumanError } from "../humanError.ts";
 import { findTargetsAtLine } from "../runs/nameTarget.ts";
 import type { Services } from "../services.ts";
 
-/** What the command may be given: a sample, and the function whose event it is to be. */
-const requestSchema = z.object({
-  eventType: z.string(),
-  sample: z.string(),
-  set: z.record(z.string(), z.string()).default({}),
-});
+/** What the command may be given beside a sample: the function whose event it is to be. */
 const functionRequestSchema = z.object({ target: functionTargetSchema });
 
 /**
@@ -29,10 +22,10 @@ const functionRequestSchema = z.object({ target: functionTargetSchema });
  */
 export async function newEventFile(services: Services, argument: unknown): Promise<void> {
   const target = await targetFor(services, argument);
-  const chosen = readChoice(argument) ?? (await pickFor(services, target));
-  if (chosen === undefined) return;
-  const options = { seed: randomSeed(), now: new Date(), set: chosen.set };
-  const { value } = buildSample(chosen.eventType, chosen.sample.id, options);
+  const event = await eventOf(services, argument, "New Event File", target?.eventType ?? null);
+  if (event === undefined) return;
+  const { chosen, seed, now } = event;
+  const { value } = buildSample(chosen.eventType, chosen.sample.id, { seed, now, set: chosen.set });
   const text = eventFileText(chosen.eventType.id, value);
   const folder = folderFor(target);
   if (folder === undefined) {
@@ -50,16 +43,8 @@ export async function newEventFile(services: Services, argument: unknown): Promi
       uri: Uri.file(file).toString(),
       eventType: chosen.eventType.id,
     });
-    services.server.refreshLenses();
   }
   await window.showTextDocument(Uri.file(file), { preview: false });
-}
-
-function readChoice(argument: unknown): ChosenSample | undefined {
-  const request = requestSchema.safeParse(argument);
-  if (!request.success) return undefined;
-  const { eventType, ...choice } = request.data;
-  return resolveChoice(eventChoiceSchema.parse({ type: eventType, ...choice })) ?? undefined;
 }
 
 async function targetFor(services: Services, argument: unknown): Promise<FunctionTarget | null> {
@@ -70,14 +55,6 @@ async function targetFor(services: Services, argument: unknown): Promise<Functio
   const targets = await services.server.listFunctions();
   const uri = editor.document.uri.toString();
   return findTargetsAtLine(targets, uri, editor.selection.active.line)[0] ?? null;
-}
-
-function pickFor(
-  { search }: Services,
-  target: FunctionTarget | null,
-): Promise<ChosenSample | undefined> {
-  const inferred = target?.eventType ?? null;
-  return pickSample(search, "New Event File", { eventTypes, inferred, chosen: null });
 }
 
 function folderFor(target: FunctionTarget | null): WorkspaceFolder | undefined {

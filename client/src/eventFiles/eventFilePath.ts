@@ -22,10 +22,11 @@ export function freeEventFile(
   folder: string,
   stem: string,
   exists: (file: string) => boolean,
+  ending = ".json",
 ): string {
   const safe = stem.replaceAll(/[^\w.-]+/gu, "-");
   for (let number = 1; ; number += 1) {
-    const file = join(folder, number === 1 ? `${safe}.json` : `${safe}-${number}.json`);
+    const file = join(folder, number === 1 ? `${safe}${ending}` : `${safe}-${number}${ending}`);
     if (!exists(file)) return file;
   }
 }

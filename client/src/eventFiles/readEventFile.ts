@@ -36,7 +36,8 @@ export function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
-async function readText(uri: Uri): Promise<string> {
+/** A file's text as the editor has it, else as it is on disk. */
+export async function readText(uri: Uri): Promise<string> {
   const open = workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString(),
   );

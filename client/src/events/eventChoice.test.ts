@@ -15,6 +15,7 @@ function memoryStore(): KeyValueStore {
   return {
     get: (key) => values.get(key),
     update: async (key, value) => void values.set(key, structuredClone(value)),
+    keys: () => [...values.keys()],
   };
 }
 
@@ -57,6 +58,24 @@ it("remembers an event file", async () => {
   expect(titleOf(chosen)).toBe("refund one.json");
   expect(labelEvent(chosen)).toMatch(/ · refund one\.json$/);
   expect(labelEvent({ ...chosen, eventType: null })).toBe("refund one.json");
+});
+
+it("follows files that are renamed, also with their folder, and forgets those that are deleted", async () => {
+  const choices = new EventChoices(memoryStore());
+  const other = makeTarget({ symbol: "other" });
+  let changes = 0;
+  const subscription = choices.onDidChange(() => (changes += 1));
+  await choices.remember(makeTarget(), { uri: "file:///shop/events/a.json", eventType: "sqs" });
+  await choices.remember(other, { uri: "file:///shop/events-old/a.json", eventType: null });
+  await choices.move("file:///shop/events/a.json", "file:///shop/events/b.json");
+  await choices.move("file:///shop/events", "file:///shop/saved");
+  const moved = { uri: "file:///shop/saved/b.json", eventType: "sqs" };
+  expect(choices.find(makeTarget())).toEqual(moved);
+  expect(choices.find(other)).toMatchObject({ uri: "file:///shop/events-old/a.json" });
+  await choices.forget(moved.uri);
+  expect(choices.find(makeTarget())).toBeNull();
+  expect(changes).toBe(5);
+  subscription.dispose();
 });
 
 it("infers nothing from a type that the catalogue does not know", () => {

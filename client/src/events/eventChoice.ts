@@ -82,22 +82,29 @@ export function shortTypeOf(chosen: ChosenEvent): string | null {
 export interface KeyValueStore {
   get(key: string): unknown;
   update(key: string, value: unknown): Thenable<void>;
+  keys(): readonly string[];
 }
 
 type Target = Parameters<typeof targetKey>[0];
 
-const storedSchema = z.union([
-  eventChoiceSchema,
-  z.object({ file: z.string(), eventType: z.string().nullable() }),
-]);
+const storedFileSchema = z.object({ file: z.string(), eventType: z.string().nullable() });
+const storedSchema = z.union([eventChoiceSchema, storedFileSchema]);
+const keyPrefix = "chosenEvent:";
 
 /** Remembers which event was last chosen for each handler. */
 export class EventChoices {
   readonly #store: KeyValueStore;
+  readonly #listeners = new Set<() => void>();
 
   constructor(store: KeyValueStore) {
     this.#store = store;
   }
+
+  /** Calls back whenever a choice has changed. */
+  readonly onDidChange = (listener: () => void): { readonly dispose: () => void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
 
   /**
    * The event that was chosen for a handler; null where none was, or where it is a sample that no
@@ -112,7 +119,36 @@ export class EventChoices {
 
   /** Remembers the event as the handler's own. */
   async remember(target: Target, chosen: ChosenEvent): Promise<void> {
-    await this.#store.update(storeKey(target), toStored(chosen));
+    await this.#update(storeKey(target), toStored(chosen));
+  }
+
+  /** Follows files and folders that were renamed. */
+  async move(from: string, to: string): Promise<void> {
+    for (const [key, { file, eventType }] of this.#storedFiles()) {
+      const isInside = file.startsWith(`${from}/`);
+      if (file !== from && !isInside) continue;
+      await this.#update(key, { file: to + file.slice(from.length), eventType });
+    }
+  }
+
+  /** Forgets a file that is gone, whosever event it was. */
+  async forget(uri: string): Promise<void> {
+    for (const [key, { file }] of this.#storedFiles()) {
+      if (file === uri) await this.#update(key, undefined);
+    }
+  }
+
+  *#storedFiles(): Iterable<readonly [string, z.infer<typeof storedFileSchema>]> {
+    for (const key of this.#store.keys()) {
+      if (!key.startsWith(keyPrefix)) continue;
+      const stored = storedFileSchema.safeParse(this.#store.get(key));
+      if (stored.success) yield [key, stored.data];
+    }
+  }
+
+  async #update(key: string, value: unknown): Promise<void> {
+    await this.#store.update(key, value);
+    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -123,5 +159,5 @@ function toStored(chosen: ChosenEvent): z.infer<typeof storedSchema> {
 }
 
 function storeKey(target: Target): string {
-  return `chosenEvent:${targetKey(target)}`;
+  return `${keyPrefix}${targetKey(target)}`;
 }

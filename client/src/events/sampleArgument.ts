@@ -25,17 +25,19 @@ const argumentSchema = z.object({
 /**
  * The event that a command's argument asks for, else one that the person picks.
  * @param title of the list to pick from.
+ * @param inferred id of the event type that stands first in it.
  * @returns undefined where nothing was picked.
  */
 export async function eventOf(
   { search, shelf }: Pick<Services, "search" | "shelf">,
   argument: unknown,
   title: string,
+  inferred: string | null = null,
 ): Promise<RequestedSample | undefined> {
   const parsed = argumentSchema.safeParse(argument);
   const chosen = parsed.success
     ? namedSample(parsed.data)
-    : await pickSample(search, title, { eventTypes, inferred: null, chosen: null });
+    : await pickSample(search, title, { eventTypes, inferred, chosen: null });
   if (chosen === undefined) return undefined;
   await shelf.use({ eventType: chosen.eventType.id, sample: chosen.sample.id });
   const { seed = randomSeed(), at = Date.now() } = parsed.data ?? {};

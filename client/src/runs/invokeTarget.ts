@@ -46,7 +46,6 @@ export async function invokeWithFile(
   file: ChosenFile,
 ): Promise<void> {
   await services.choices.remember(target, file);
-  services.server.refreshLenses();
   await invokeWith(services, target, file);
 }
 
@@ -64,6 +63,5 @@ export async function chooseEventFor(
   });
   if (picked === undefined) return undefined;
   await choices.remember(target, picked);
-  server.refreshLenses();
   return picked;
 }
