@@ -26,6 +26,11 @@ export function optionalTextField(description: string, example: string) {
   return field(z.string().optional(), description, example);
 }
 
+/** A field of text that AWS may leave out or send as null. */
+export function nullishTextField(description: string, example: string) {
+  return field(z.string().nullish(), description, example);
+}
+
 /** A field that AWS always fills with a moment in ISO 8601. */
 export function timeField(description: string, example = "2026-03-12T19:03:58.390Z") {
   return field(hinted(z.string(), "iso-date-time"), description, example);

@@ -9,8 +9,10 @@ import { cloudwatchAlarm } from "./cloudwatchAlarm.ts";
 import { cloudwatchAlarmStateChange } from "./cloudwatchAlarmStateChange.ts";
 import { cloudwatchCustomWidget } from "./cloudwatchCustomWidget.ts";
 import { cloudwatchLogs } from "./cloudwatchLogs.ts";
+import { guarddutyFinding } from "./guarddutyFinding.ts";
 import { guarddutyMalwareScan } from "./guarddutyMalwareScan.ts";
 import { healthEvent } from "./healthEvent.ts";
+import { securityFinding } from "./securityFinding.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -166,5 +168,68 @@ describe("guardduty-malware-scan", () => {
     expect(event).toMatchObject({
       detail: { s3ObjectDetails: { objectKey: "a b/ü.pdf" }, scanResultDetails: { threats: null } },
     });
+  });
+});
+
+describe("guardduty-finding", () => {
+  it("has the details that its resource and its action call for", () => {
+    const kinds = (sampleId: string) => {
+      const { resource, service } = build(guarddutyFinding, sampleId)["detail"] as {
+        readonly resource: Fields;
+        readonly service: { readonly action: Fields };
+      };
+      return [...Object.keys(resource), ...Object.keys(service.action)];
+    };
+    expect(kinds("high")).toEqual([
+      "resourceType",
+      "instanceDetails",
+      "actionType",
+      "dnsRequestAction",
+    ]);
+    expect(kinds("eks")).toContain("kubernetesApiCallAction");
+    expect(kinds("s3")).toContain("s3BucketDetails");
+  });
+
+  it("has a number for its severity", () => {
+    const event = build(guarddutyFinding, "low");
+    const detail = { ...(event["detail"] as Fields), severity: "LOW" };
+    expect(validate(guarddutyFinding, { ...event, detail })).toMatchObject([
+      { path: "detail.severity", severity: "error" },
+    ]);
+  });
+});
+
+describe("security-finding", () => {
+  it("comes from four services, each in its own words", () => {
+    const sources = securityFinding.samples.map(({ id }) => build(securityFinding, id)["source"]);
+    expect([...new Set(sources)]).toEqual([
+      "aws.securityhub",
+      "aws.inspector2",
+      "aws.macie",
+      "aws.access-analyzer",
+    ]);
+    expect(build(securityFinding, "security-hub-imported")).toHaveProperty(
+      "detail.findings.0.Severity.Label",
+      "HIGH",
+    );
+    expect(build(securityFinding, "inspector")).toMatchObject({
+      detail: { updatedAt: "Thu Mar 12 19:03:58.390 UTC 2026" },
+    });
+  });
+
+  it("leaves calls to these services to CloudTrail", () => {
+    const event = {
+      ...build(securityFinding, "macie"),
+      "detail-type": "AWS API Call via CloudTrail",
+    };
+    expect(identify(event).eventType).toBe("cloudtrail-api-call");
+  });
+
+  it("names the key that is wrong within a finding", () => {
+    const event = build(securityFinding, "access-analyzer");
+    const { isDeleted: _, ...detail } = event["detail"] as Fields;
+    expect(validate(securityFinding, { ...event, detail })).toMatchObject([
+      { path: "detail.isDeleted", severity: "error" },
+    ]);
   });
 });
