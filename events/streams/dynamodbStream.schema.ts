@@ -27,7 +27,7 @@ const change = once(() =>
     ),
     Keys: field(
       item().nullable(),
-      "The item's primary key, as typed values; null in some records of items that DynamoDB deleted.",
+      "The item's primary key, as typed values; rarely null.",
       { id: { S: "A-1042" } },
       changePage,
     ),

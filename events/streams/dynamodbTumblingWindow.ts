@@ -35,6 +35,7 @@ export const dynamodbTumblingWindow: EventType = {
   },
   samples: windowSamples({
     parameter: dynamodbTableName,
+    poison: "lacks what the others have",
     read: (context, values) => ({
       records: buildNewOrders(context, values),
       shardId: `shardId-0000000${context.digits(13)}-${context.hex(8)}`,

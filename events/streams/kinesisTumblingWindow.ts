@@ -38,6 +38,7 @@ export const kinesisTumblingWindow: EventType = {
   },
   samples: windowSamples({
     parameter: kinesisStreamName,
+    poison: "is broken JSON",
     read: (context, values) => {
       const shard = chooseShard(context, readText(values, kinesisStreamName.name), null);
       const { shardId, sourceArn } = shard;

@@ -9,6 +9,8 @@ import { countParameter, jsonParameter } from "../model/sampleParameters.ts";
 export interface WindowedStream {
   /** The parameter that names it. */
   readonly parameter: SampleParameter;
+  /** What is wrong with a poisoned record. */
+  readonly poison: string;
   /** Reads `count` and perhaps `poisoned`. */
   readonly read: (context: SampleContext, values: ParameterValues) => WindowedBatch;
 }
@@ -19,7 +21,6 @@ export interface WindowedBatch {
   readonly sourceArn: string;
 }
 
-const batch = batchParameters("records", 2, "lacks what the others have");
 const state = jsonParameter(
   "state",
   "What the previous invocation in the window returned as its state, as JSON.",
@@ -29,7 +30,12 @@ const rest = countParameter("count", "Number of records that the window still ha
 const minute = 60_000;
 
 /** Samples of a tumbling window of two minutes, from its first invocation to its last. */
-export function windowSamples({ parameter, read }: WindowedStream): readonly [Sample, ...Sample[]] {
+export function windowSamples({
+  parameter,
+  poison,
+  read,
+}: WindowedStream): readonly [Sample, ...Sample[]] {
+  const batch = batchParameters("records", 2, poison);
   return [
     {
       id: "first",
