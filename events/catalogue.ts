@@ -17,8 +17,10 @@ import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
 import { monitoringEventTypes } from "./monitoring/monitoringEventTypes.ts";
+import { orchestrationEventTypes } from "./orchestration/orchestrationEventTypes.ts";
 import { otherEventTypes } from "./other/otherEventTypes.ts";
 import { sagemakerEventTypes } from "./sagemaker/sagemakerEventTypes.ts";
+import { secretsEventTypes } from "./secrets/secretsEventTypes.ts";
 import { storageEventTypes } from "./storage/storageEventTypes.ts";
 import { streamsEventTypes } from "./streams/streamsEventTypes.ts";
 
@@ -45,6 +47,8 @@ export const eventTypes: readonly EventType[] = [
   ...alexaEventTypes,
   ...sagemakerEventTypes,
   ...languageEventTypes,
+  ...orchestrationEventTypes,
+  ...secretsEventTypes,
   ...otherEventTypes,
 ];
 
