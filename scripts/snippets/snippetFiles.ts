@@ -14,7 +14,7 @@ export interface SnippetFile {
 
 /**
  * Builds the snippet file of every language, in the order of the event types.
- * @throws Error that names a handler which belongs to no event type
+ * @throws Error that names an event type of tier 1 without a handler, or a handler of no event type
  */
 export async function buildSnippetFiles(
   eventTypes: readonly EventType[],
@@ -24,7 +24,10 @@ export async function buildSnippetFiles(
       const sources = await readSources(language);
       const snippets = eventTypes.flatMap((eventType) => {
         const code = sources.get(eventType.id);
-        if (code === undefined) return [];
+        if (code === undefined) {
+          if (eventType.tier > 1) return [];
+          throw new Error(`${eventType.id} has no handler in ${language.id}`);
+        }
         sources.delete(eventType.id);
         const name = `${eventType.service}: ${eventType.title} handler`;
         return [[name, buildSnippet(eventType, language, code)] as const];

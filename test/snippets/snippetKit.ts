@@ -31,9 +31,9 @@ export const forms = {
 export type FormName = keyof typeof forms;
 export const formNames = Object.keys(forms) as readonly FormName[];
 
-/** The event types that have a handler snippet: those with a source, of which there must be one a language. */
-export const snippetEventTypes: readonly EventType[] = eventTypes.filter(({ id }) =>
-  existsSync(`${root}scripts/snippets/typescript/${id}.ts`),
+/** The event types that have a handler snippet: all of tier 1, and those of others that have a source. */
+export const snippetEventTypes: readonly EventType[] = eventTypes.filter(
+  ({ id, tier }) => tier === 1 || existsSync(`${root}scripts/snippets/typescript/${id}.ts`),
 );
 
 /** The snippets of one language, by prefix. */

@@ -1,0 +1,17 @@
+interface ResolverEvent {
+  arguments: Record<string, unknown>;
+  identity: { username?: string; sub?: string } | null;
+  source: Record<string, unknown> | null;
+  info: { parentTypeName: string; fieldName: string };
+}
+
+// Throw, and the field becomes null and the message joins the answer's errors.
+export const handler = async (event: ResolverEvent) => {
+  const { parentTypeName, fieldName } = event.info;
+  // Null with an API key; an OIDC provider gives no username.
+  const caller = event.identity?.username ?? event.identity?.sub ?? null;
+  // Null for a field of Query or Mutation; else the object that the field belongs to.
+  const parent = event.source;
+  console.log(`${parentTypeName}.${fieldName}`, { caller, parent });
+  return { ...event.arguments }; // $0
+};
