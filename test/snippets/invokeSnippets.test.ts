@@ -48,16 +48,17 @@ describe.each(formNames)("as a %s", (name) => {
   it.skipIf(!present[forms[name].language]).each(snippetEventTypes)(
     "the handler for $id succeeds with its samples",
     (eventType) => {
-      const [first, second] = results.get(key(name, eventType.id)) ?? [];
-      for (const result of [first, second]) {
-        expect(result?.error).toBeNull();
-        expect(result?.status).toBe("success");
-        expect(["accepted", "discarded"]).toContain(result?.invoker?.verdict);
+      const all = results.get(key(name, eventType.id)) ?? [];
+      expect(all).toHaveLength(eventType.samples.length);
+      for (const result of all) {
+        expect(result.error).toBeNull();
+        expect(result.status).toBe("success");
+        expect(["accepted", "discarded"]).toContain(result.invoker?.verdict);
         const { responseSchema } = eventType;
-        if (responseSchema !== null) responseSchema().parse(result?.response);
+        if (responseSchema !== null) responseSchema().parse(result.response);
       }
-      expect(first?.coldStart).toBe(true);
-      expect(second?.coldStart).toBe(false);
+      const starts = all.map(({ coldStart }) => coldStart);
+      expect(starts).toEqual(all.map((_result, index) => index === 0));
     },
   );
 });
@@ -85,7 +86,7 @@ async function invokeSamples(
 ): Promise<readonly InvocationResult[]> {
   const definition = await writeHandler({ folder, eventType: eventType.id, form: name });
   const invoked: InvocationResult[] = [];
-  for (const { id } of eventType.samples.slice(0, 2)) {
+  for (const { id } of eventType.samples) {
     const at = "2026-01-01T00:00:00.000Z";
     const { value } = buildSample(eventType, id, { seed: 1, now: new Date(at), set: {} });
     const event = { type: eventType.id, sample: id, seed: 1, at, text: JSON.stringify(value) };
