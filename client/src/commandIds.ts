@@ -15,6 +15,7 @@ export const commandIds = {
   invokeEventFile: "lambdaLens.invokeEventFile",
   chooseEventFileType: "lambdaLens.chooseEventFileType",
   copyEvent: "lambdaLens.copyEvent",
+  copyEventType: "lambdaLens.copyEventType",
   invokeWithEvent: "lambdaLens.invokeWithEvent",
   toggleFavouriteEvent: "lambdaLens.toggleFavouriteEvent",
   showGallery: "lambdaLens.showGallery",

@@ -11,6 +11,7 @@ import { hasResultContext } from "./commandIds.ts";
 import { EventChoices } from "./events/eventChoice.ts";
 import { EventSearch } from "./events/eventSearch.ts";
 import type { GalleryParts } from "./gallery/createGallery.ts";
+import type { DeclarationLanguages } from "./gallery/declarationLanguage.ts";
 import type { EventShelf } from "./gallery/eventShelf.ts";
 import { followWorkspaceTypes } from "./gallery/followWorkspaceTypes.ts";
 import type { GalleryView } from "./gallery/galleryView.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly choices: EventChoices;
   readonly search: EventSearch;
   readonly shelf: EventShelf;
+  readonly languages: DeclarationLanguages;
   readonly gallery: GalleryView;
   readonly savedEvents: SavedEventsView;
   readonly lastOrder: LastOrder;
@@ -44,7 +46,12 @@ export interface Services {
 export function createServices(
   context: ExtensionContext,
   log: LogOutputChannel,
-  { gallery, shelf, savedEvents }: GalleryParts & { readonly savedEvents: SavedEventsView },
+  {
+    gallery,
+    shelf,
+    languages,
+    savedEvents,
+  }: GalleryParts & { readonly savedEvents: SavedEventsView },
 ): Services {
   const own = context.subscriptions;
   const distFolder = join(context.extensionPath, "dist");
@@ -55,6 +62,7 @@ export function createServices(
     gallery,
     shelf,
     savedEvents,
+    languages,
     choices: new EventChoices(context.workspaceState),
     search: new EventSearch(distFolder),
     lastOrder: new LastOrder(context.workspaceState),

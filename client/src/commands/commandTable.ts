@@ -5,6 +5,7 @@ import { chooseEventFileType } from "./chooseEventFileType.ts";
 import { copyEvent } from "./copyEvent.ts";
 import { deleteSavedEvent } from "./deleteSavedEvent.ts";
 import { duplicateSavedEvent } from "./duplicateSavedEvent.ts";
+import { copyEventType } from "./copyEventType.ts";
 import { insertEvent } from "./insertEvent.ts";
 import { invoke } from "./invoke.ts";
 import { invokeAtCursor } from "./invokeAtCursor.ts";
@@ -31,6 +32,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.invokeEventFile]: invokeEventFile,
   [commandIds.chooseEventFileType]: chooseEventFileType,
   [commandIds.copyEvent]: copyEvent,
+  [commandIds.copyEventType]: copyEventType,
   [commandIds.invokeWithEvent]: invokeWithEvent,
   [commandIds.toggleFavouriteEvent]: toggleFavouriteEvent,
   [commandIds.showGallery]: showGallery,

@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
+import { DeclarationLanguages } from "./declarationLanguage.ts";
 import { EventShelf } from "./eventShelf.ts";
 import { GalleryView } from "./galleryView.ts";
 
@@ -6,12 +7,14 @@ import { GalleryView } from "./galleryView.ts";
 export interface GalleryParts {
   readonly gallery: GalleryView;
   readonly shelf: EventShelf;
+  readonly languages: DeclarationLanguages;
 }
 
 /** Makes the gallery, without the catalogue and without anything else that a handler's run needs. */
 export function createGallery(context: ExtensionContext, log: LogOutputChannel): GalleryParts {
   const shelf = new EventShelf(context.globalState, context.workspaceState);
-  const gallery = new GalleryView(context, log, shelf);
-  context.subscriptions.push(shelf, gallery);
-  return { gallery, shelf };
+  const languages = new DeclarationLanguages(context.globalState);
+  const gallery = new GalleryView({ extensionUri: context.extensionUri, log, shelf, languages });
+  context.subscriptions.push(shelf, languages, gallery);
+  return { gallery, shelf, languages };
 }

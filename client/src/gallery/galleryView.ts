@@ -6,7 +6,6 @@ import {
   window,
   workspace,
   type Disposable,
-  type ExtensionContext,
   type LogOutputChannel,
   type WebviewView,
 } from "vscode";
@@ -20,7 +19,7 @@ import type {
 import { commandIds, workbenchCommands } from "../commandIds.ts";
 import { Disposables } from "../disposables.ts";
 import { webviewHtml } from "../views/webviewHtml.ts";
-import { currentDeclarationLanguage, declarationLanguages } from "./declarationLanguage.ts";
+import { declarationLanguages, type DeclarationLanguages } from "./declarationLanguage.ts";
 import type { EventShelf } from "./eventShelf.ts";
 import { fromGallerySchema } from "./fromGallerySchema.ts";
 
@@ -32,17 +31,23 @@ const actionCommands = {
   copy: commandIds.copyEvent,
   save: commandIds.newEventFile,
   invoke: commandIds.invokeWithEvent,
-  copyDeclaration: "lambdaLens.copyEventType",
+  copyDeclaration: commandIds.copyEventType,
 } as const satisfies Record<SampleAction, string>;
+
+export interface GalleryViewOptions {
+  /** Holds the bundles in `dist/webview`. */
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly shelf: EventShelf;
+  readonly languages: DeclarationLanguages;
+}
 
 /**
  * The event gallery's side of the extension. It knows nothing of the catalogue, so that a gallery opens
  * without it; the page has its own, and commands load theirs when they are used.
  */
 export class GalleryView implements Disposable {
-  readonly #context: ExtensionContext;
-  readonly #log: LogOutputChannel;
-  readonly #shelf: EventShelf;
+  readonly #options: GalleryViewOptions;
   readonly #subscriptions = new Disposables();
   readonly #opened = new EventEmitter<void>();
   readonly #painted = new EventEmitter<number>();
@@ -57,13 +62,11 @@ export class GalleryView implements Disposable {
   /** Fires once the list is on the screen, with the milliseconds since VS Code asked for it. */
   readonly onDidPaint = this.#painted.event;
 
-  constructor(context: ExtensionContext, log: LogOutputChannel, shelf: EventShelf) {
-    this.#context = context;
-    this.#log = log;
-    this.#shelf = shelf;
+  constructor(options: GalleryViewOptions) {
+    this.#options = options;
     const tell = (): void => this.#tellFacts();
-    this.#subscriptions.add(shelf.onDidChange(tell));
-    this.#subscriptions.add(window.onDidChangeActiveTextEditor(tell));
+    this.#subscriptions.add(options.shelf.onDidChange(tell));
+    this.#subscriptions.add(options.languages.onDidChange(tell));
     this.#subscriptions.add(workspace.onDidGrantWorkspaceTrust(tell));
   }
 
@@ -78,7 +81,7 @@ export class GalleryView implements Disposable {
     this.#view = view;
     this.#isReady = false;
     const { webview } = view;
-    const folder = Uri.joinPath(this.#context.extensionUri, "dist", "webview");
+    const folder = Uri.joinPath(this.#options.extensionUri, "dist", "webview");
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     view.onDidDispose(() => {
       if (this.#view === view) this.#view = null;
@@ -132,11 +135,12 @@ export class GalleryView implements Disposable {
 
   #tellFacts(): void {
     if (!this.#isReady) return;
-    const language = currentDeclarationLanguage(this.#context.globalState);
+    const { shelf, languages } = this.#options;
+    const language = languages.current;
     const facts: GalleryFacts = {
       workspaceTypes: this.#workspaceTypes,
-      favourites: this.#shelf.favourites,
-      recent: this.#shelf.recent,
+      favourites: shelf.favourites,
+      recent: shelf.recent,
       isTrusted: workspace.isTrusted,
       declarationLanguage: language === null ? null : declarationLanguages[language],
     };
@@ -146,7 +150,7 @@ export class GalleryView implements Disposable {
   #receive(message: unknown): void {
     const parsed = fromGallerySchema.safeParse(message);
     if (parsed.success) this.#answer(parsed.data);
-    else this.#log.warn("The event gallery sent something unknown.", message);
+    else this.#options.log.warn("The event gallery sent something unknown.", message);
   }
 
   #answer(message: FromGallery): void {
@@ -163,10 +167,10 @@ export class GalleryView implements Disposable {
         this.#run(actionCommands[message.action], message.request);
         return;
       case "toggleFavourite":
-        void this.#shelf.toggleFavourite(message.sample);
+        void this.#options.shelf.toggleFavourite(message.sample);
         return;
       case "dropped":
-        void this.#shelf.use(message.sample);
+        void this.#options.shelf.use(message.sample);
         return;
       case "manageTrust":
         this.#run(workbenchCommands.manageTrust);
@@ -175,14 +179,16 @@ export class GalleryView implements Disposable {
 
   #run(command: string, ...rest: unknown[]): void {
     commands.executeCommand(command, ...rest).then(undefined, (error: unknown) => {
-      this.#log.error(`${command} failed.`, error);
+      this.#options.log.error(`${command} failed.`, error);
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));
     });
   }
 
   #reportPaint(ofPage: number): void {
     const milliseconds = Math.round(performance.now() - this.#openedAt);
-    this.#log.debug(`Gallery painted after ${milliseconds} ms, ${Math.round(ofPage)} in the page`);
+    this.#options.log.debug(
+      `Gallery painted after ${milliseconds} ms, ${Math.round(ofPage)} in the page`,
+    );
     this.#painted.fire(milliseconds);
   }
 }

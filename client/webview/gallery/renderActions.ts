@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { SampleAction } from "../galleryProtocol.ts";
 import type { GalleryContext } from "./galleryContext.ts";
-import type { SampleView } from "./sampleView.ts";
 
 interface ActionButton {
   readonly action: SampleAction;
@@ -13,8 +12,8 @@ interface ActionButton {
 }
 
 /** What can be done with the event; where a handler may not run, why. */
-export function renderActions(_view: SampleView, context: GalleryContext): TemplateResult {
-  const { isTrusted } = context.state.facts;
+export function renderActions(context: GalleryContext): TemplateResult {
+  const { isTrusted, declarationLanguage } = context.state.facts;
   const buttons: readonly ActionButton[] = [
     { action: "copy", icon: "copy", label: "Copy", title: "Copy the event" },
     {
@@ -33,9 +32,15 @@ export function renderActions(_view: SampleView, context: GalleryContext): Templ
           } as const,
         ]
       : []),
+    {
+      action: "copyDeclaration",
+      icon: "symbol-interface",
+      label: declarationLanguage === null ? "Copy Type…" : `Copy as ${declarationLanguage}`,
+      title: `Copy the event's type, declared in ${declarationLanguage ?? "a language that you choose"}`,
+    },
   ];
   return html`
-    <div class="actions" role="toolbar" aria-label="Use the event">
+    <div class="actions" role="group" aria-label="Use the event">
       <vscode-button
         icon="insert"
         title="Insert the event at the cursor, or open it where no editor is open"

@@ -49,7 +49,7 @@ function renderView(view: SampleView, context: GalleryContext): TemplateResult {
       </div>
       <p>${type.description}</p>
       <p class="subtitle">${type.service} · <a href=${type.documentation}>AWS documentation</a></p>
-      ${renderSampleChoice(view, context)} ${renderActions(view, context)}
+      ${renderSampleChoice(view, context)} ${renderActions(context)}
     </header>
     <main>
       <div class="about">${renderDelivery(view, context)} ${renderForm(view, context)}</div>
