@@ -12,6 +12,7 @@ import { graphqlEventTypes } from "./graphql/graphqlEventTypes.ts";
 import { httpEventTypes } from "./http/httpEventTypes.ts";
 import { languageEventTypes } from "./language/languageEventTypes.ts";
 import { iotEventTypes } from "./iot/iotEventTypes.ts";
+import { identityEventTypes } from "./identity/identityEventTypes.ts";
 import { lexEventTypes } from "./lex/lexEventTypes.ts";
 import { managementEventTypes } from "./management/managementEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
@@ -29,6 +30,7 @@ export const eventTypes: readonly EventType[] = [
   ...httpEventTypes,
   ...cognitoEventTypes,
   ...graphqlEventTypes,
+  ...identityEventTypes,
   ...authorizersEventTypes,
   ...edgeEventTypes,
   ...messagingEventTypes,

@@ -1,8 +1,9 @@
 import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { inboundFederationSchema } from "./cognitoInboundFederation.schema.ts";
-import { text, type SampleUser, type UserPoolSample } from "./userPoolSample.ts";
+import type { SampleUser, UserPoolSample } from "./userPoolSample.ts";
 import { userPoolTrigger } from "./userPoolTrigger.ts";
 
 /** A user of an external provider signs in; the function may change what the provider says. */
@@ -46,7 +47,7 @@ function federated(
     id,
     title,
     username: `${provider.toLowerCase()}_117235600418429963851`,
-    parameters: [text("provider", "Name of the identity provider in the pool.", provider)],
+    parameters: [textParameter("provider", "Name of the identity provider in the pool.", provider)],
     request: (user, context, values) => ({
       providerName: readText(values, "provider"),
       providerType,

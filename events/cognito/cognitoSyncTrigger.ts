@@ -3,8 +3,8 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample } from "../model/sample.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { cognitoSyncEvent, returnedSyncEvent } from "./cognitoSyncTrigger.schema.ts";
-import { text } from "./userPoolSample.ts";
 
 /** An app synchronises a dataset of Cognito Sync. */
 export const cognitoSyncTrigger: EventType = {
@@ -71,9 +71,9 @@ function syncSample(
     id,
     title,
     parameters: [
-      text("datasetName", "Name of the dataset.", "settings"),
-      text("key", "Key of the record.", "tier"),
-      text("value", "Value of the record, the old one where it is removed.", "gold"),
+      textParameter("datasetName", "Name of the dataset.", "settings"),
+      textParameter("key", "Key of the record.", "tier"),
+      textParameter("value", "Value of the record, the old one where it is removed.", "gold"),
     ],
     build: (context, values) => ({
       version: 2,

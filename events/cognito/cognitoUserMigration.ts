@@ -1,4 +1,4 @@
-import { text } from "./userPoolSample.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { userMigrationSchema } from "./cognitoUserMigration.schema.ts";
 import { partOf, userPoolTrigger } from "./userPoolTrigger.ts";
 
@@ -62,7 +62,7 @@ export const cognitoUserMigration = userPoolTrigger({
       title: "Unknown user signs in",
       username: "ada@example.com",
       parameters: [
-        text("password", "Password that the user typed.", "correct horse battery staple"),
+        textParameter("password", "Password that the user typed.", "correct horse battery staple"),
       ],
       request: (_user, _context, values) => ({
         password: values["password"] ?? "",

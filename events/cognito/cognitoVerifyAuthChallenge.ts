@@ -1,6 +1,7 @@
 import { readText } from "../model/readParameters.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { verifyAuthChallengeSchema } from "./cognitoVerifyAuthChallenge.schema.ts";
-import { storedAttributes, text, type UserPoolSample } from "./userPoolSample.ts";
+import { storedAttributes, type UserPoolSample } from "./userPoolSample.ts";
 import { userPoolTrigger } from "./userPoolTrigger.ts";
 
 /** A user has answered a custom challenge. */
@@ -44,8 +45,12 @@ function answerSample(id: string, title: string, answer: string): UserPoolSample
     id,
     title,
     parameters: [
-      text("answer", "Answer of the user.", answer),
-      text("expected", "Right answer, as the create auth challenge trigger kept it.", "493817"),
+      textParameter("answer", "Answer of the user.", answer),
+      textParameter(
+        "expected",
+        "Right answer, as the create auth challenge trigger kept it.",
+        "493817",
+      ),
     ],
     request: (user, _context, values) => ({
       userAttributes: storedAttributes(user),

@@ -2,15 +2,16 @@ import type { JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { storedAttributes, text, type SampleUser, type UserPoolSample } from "./userPoolSample.ts";
+import { textParameter } from "../model/sampleParameters.ts";
+import { storedAttributes, type SampleUser, type UserPoolSample } from "./userPoolSample.ts";
 
-const groupsParameter = text(
+const groupsParameter = textParameter(
   "groups",
   "Groups of the user, separated by commas; none where empty.",
   "customers",
 );
 
-const scopesParameter: SampleParameter = text(
+const scopesParameter: SampleParameter = textParameter(
   "scopes",
   "Scopes of the access token, separated by blanks.",
   "aws.cognito.signin.user.admin",

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import type { UserPoolSchemaParts } from "./userPoolTrigger.schema.ts";
 
 /** The user of a sample, as the parameters describe them. */
@@ -40,20 +41,14 @@ export interface UserPoolSample {
 }
 
 const poolParameters: readonly SampleParameter[] = [
-  {
-    name: "clientMetadata",
-    description: "What the app passes as ClientMetadata, as a JSON object; null for nothing.",
-    kind: "json",
-    default: "null",
-  },
-  text("userPoolId", "Id of the user pool; without it, one in the sample's Region.", ""),
-  text("clientId", "Id of the app client; without it, a random one.", ""),
+  jsonParameter(
+    "clientMetadata",
+    "What the app passes as ClientMetadata, as a JSON object; null for nothing.",
+    "null",
+  ),
+  textParameter("userPoolId", "Id of the user pool; without it, one in the sample's Region.", ""),
+  textParameter("clientId", "Id of the app client; without it, a random one.", ""),
 ];
-
-/** A parameter for text. */
-export function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
-}
 
 /** Makes a sample of a trigger's event. */
 export function toSample(parts: UserPoolSchemaParts, sample: UserPoolSample): Sample {
@@ -113,14 +108,13 @@ export function asTexts(json: unknown): Readonly<Record<string, string>> {
 
 function userParameters(username: string): readonly SampleParameter[] {
   return [
-    text("username", "Username of the user.", username),
-    text("email", "Email address of the user.", "ada@example.com"),
-    {
-      name: "attributes",
-      description: "Further attributes of the user, as a JSON object; they arrive as text.",
-      kind: "json",
-      default: '{"name":"Ada Lovelace","locale":"en-GB"}',
-    },
+    textParameter("username", "Username of the user.", username),
+    textParameter("email", "Email address of the user.", "ada@example.com"),
+    jsonParameter(
+      "attributes",
+      "Further attributes of the user, as a JSON object; they arrive as text.",
+      '{"name":"Ada Lovelace","locale":"en-GB"}',
+    ),
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { SampleParameter } from "../model/sample.ts";
+import { jsonParameter } from "../model/sampleParameters.ts";
 
 /**
  * The parameter for `validationData` of a request.
  * @param source what the app passes it as: "ValidationData"
  */
 export function validationParameter(source: string): SampleParameter {
-  return {
-    name: "validationData",
-    description: `What the app passes as ${source}, as a JSON object; null for nothing.`,
-    kind: "json",
-    default: "null",
-  };
+  return jsonParameter(
+    "validationData",
+    `What the app passes as ${source}, as a JSON object; null for nothing.`,
+    "null",
+  );
 }

@@ -3,14 +3,19 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { appsyncAuthorizerEvent, appsyncAuthorizerResponse } from "./appsyncAuthorizer.schema.ts";
 import { appsyncHeaders } from "./appsyncHeaders.ts";
 import { isAppsyncAuthorizerEvent } from "./appsyncRecognition.ts";
 
-const tokenParameter = text("token", "The client's Authorization field.", "custom-shop-token");
+const tokenParameter = textParameter(
+  "token",
+  "The client's Authorization field.",
+  "custom-shop-token",
+);
 const channelParameters = [
-  text("namespace", "Namespace of the channel.", "orders"),
-  text("channel", "Path of the channel.", "/orders/42"),
+  textParameter("namespace", "Namespace of the channel.", "orders"),
+  textParameter("channel", "Path of the channel.", "/orders/42"),
 ];
 
 /** A request to an API of AppSync whose caller a function is to judge. */
@@ -59,18 +64,13 @@ export const appsyncAuthorizer: EventType = {
       "graphql-query",
       "Query to a GraphQL API",
       [
-        text(
+        textParameter(
           "query",
           "The query, as GraphQL text.",
           "query Order($id: ID!) { order(id: $id) { id total } }",
         ),
-        text("operationName", "Name of the operation to run.", "Order"),
-        {
-          name: "variables",
-          description: "Variables of the query, as a JSON object.",
-          kind: "json",
-          default: '{"id":"42"}',
-        },
+        textParameter("operationName", "Name of the operation to run.", "Order"),
+        jsonParameter("variables", "Variables of the query, as a JSON object.", '{"id":"42"}'),
       ],
       (values) => {
         const variables = readJson(values, "variables");
@@ -120,8 +120,4 @@ function authorizerSample(
       requestHeaders: appsyncHeaders(context, { authorization: readText(values, "token") }),
     }),
   };
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
 }

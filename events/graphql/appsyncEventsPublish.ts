@@ -4,6 +4,7 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type Json } from "../model/json.ts";
 import { readInteger, readJson } from "../model/readParameters.ts";
 import type { SampleParameter } from "../model/sample.ts";
+import { jsonParameter } from "../model/sampleParameters.ts";
 import { isChannelEvent } from "./appsyncRecognition.ts";
 import { buildChannelEvent, channelParameters } from "./channelCall.ts";
 import { publishEvent, publishResponse } from "./channelEvent.schema.ts";
@@ -97,12 +98,7 @@ export const appsyncEventsPublish: EventType = {
 };
 
 function payload(value: Json): SampleParameter {
-  return {
-    name: "payload",
-    description: "What the client publishes, as JSON.",
-    kind: "json",
-    default: JSON.stringify(value),
-  };
+  return jsonParameter("payload", "What the client publishes, as JSON.", JSON.stringify(value));
 }
 
 function idsOf(value: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
 import { sampleSourceIp, sampleUserAgent, traceId } from "../http/httpRequest.ts";
+import { dnsSuffix } from "../model/dnsSuffix.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 
 /**
@@ -9,14 +10,13 @@ export function appsyncHeaders(
   context: SampleContext,
   proof: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const suffix = context.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   const api = context.alphanumeric(26).toLowerCase();
   return {
     accept: "application/json",
     ...proof,
     "cloudfront-viewer-country": "US",
     "content-type": "application/json",
-    host: `${api}.appsync-api.${context.region}.${suffix}`,
+    host: `${api}.appsync-api.${context.region}.${dnsSuffix(context)}`,
     "user-agent": sampleUserAgent,
     via: `2.0 ${context.hex(32)}.cloudfront.net (CloudFront)`,
     "x-amzn-trace-id": traceId(context),

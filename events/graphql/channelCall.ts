@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { textParameter } from "../model/sampleParameters.ts";
 import { appsyncHeaders } from "./appsyncHeaders.ts";
 import { usernameParameter } from "./resolverCall.ts";
 import { cognitoUser } from "./sampleIdentity.ts";
@@ -9,12 +10,7 @@ import { cognitoUser } from "./sampleIdentity.ts";
 /** The parameters that describe a channel and who uses it. */
 export function channelParameters(channel: string): readonly SampleParameter[] {
   return [
-    {
-      name: "channel",
-      description: "Path of the channel; its first part is the namespace.",
-      kind: "text",
-      default: channel,
-    },
+    textParameter("channel", "Path of the channel; its first part is the namespace.", channel),
     usernameParameter,
   ];
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
+import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { appsyncHeaders } from "./appsyncHeaders.ts";
 import type { IdentityMaker } from "./sampleIdentity.ts";
 import { readSelectionSet } from "./selectionSet.ts";
@@ -43,23 +44,29 @@ export const orderCustomer: FieldDefaults = {
 /** The parameters that describe a field to resolve. */
 export function fieldParameters(defaults: FieldDefaults): readonly SampleParameter[] {
   return [
-    text("parentTypeName", "Type that has the field.", defaults.parentTypeName),
-    text("fieldName", "Name of the field to resolve.", defaults.fieldName),
-    json("arguments", "Arguments of the field, as a JSON object.", defaults.arguments),
-    text(
+    textParameter("parentTypeName", "Type that has the field.", defaults.parentTypeName),
+    textParameter("fieldName", "Name of the field to resolve.", defaults.fieldName),
+    jsonParameter("arguments", "Arguments of the field, as a JSON object.", defaults.arguments),
+    textParameter(
       "selection",
       "Fields that the client asks for, separated by blanks, with a slash between levels.",
       defaults.selection,
     ),
     ...(defaults.source === undefined
       ? []
-      : [json("source", "The parent object, as a JSON object; null for none.", defaults.source)]),
+      : [
+          jsonParameter(
+            "source",
+            "The parent object, as a JSON object; null for none.",
+            defaults.source,
+          ),
+        ]),
     usernameParameter,
   ];
 }
 
 /** The parameter for the caller's name, which IAM and API keys do not use. */
-export const usernameParameter: SampleParameter = text(
+export const usernameParameter: SampleParameter = textParameter(
   "username",
   "Username of the caller; of no effect with IAM or an API key.",
   "ada",
@@ -105,12 +112,4 @@ export function buildResolverEvent(
 
 function asObject(value: Json): JsonObject {
   return isJsonObject(value) ? value : {};
-}
-
-function text(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "text", default: fallback };
-}
-
-function json(name: string, description: string, fallback: string): SampleParameter {
-  return { name, description, kind: "json", default: fallback };
 }
