@@ -77,6 +77,8 @@ function namesOfCarried(carrier: string, content: unknown, depth: number): reado
 
 function hintedTypes(event: unknown): readonly string[] {
   return eventTypes
-    .filter(({ recognition }) => recognition.kind === "open" && recognition.hints(event))
+    .filter(
+      ({ recognition }) => recognition.kind !== "nested" && recognition.hints?.(event) === true,
+    )
     .map(({ id }) => id);
 }

@@ -112,6 +112,23 @@ function causeSample(id: string, title: string, Cause: string): Sample {
   };
 }
 
+function describeAccepted(event: unknown, result: unknown): string {
+  const returned = (result as { readonly InstanceIDs: readonly string[] }).InstanceIDs.length;
+  if (returned === 0) return "Auto Scaling terminates nothing yet and asks again later";
+  const asked = isJsonObject(event) ? countAsked(event["CapacityToTerminate"]) : returned;
+  return returned > asked
+    ? `Auto Scaling chooses ${asked} of the ${returned} instances by its further policies`
+    : `Auto Scaling terminates ${returned} of the ${asked} instances that are to go`;
+}
+
+function countAsked(asked: unknown): number {
+  const entries: readonly unknown[] = Array.isArray(asked) ? asked : [];
+  return entries.reduce<number>(
+    (sum, entry) => sum + (isJsonObject(entry) ? Number(entry["Capacity"]) : 0),
+    0,
+  );
+}
+
 /** EC2 Auto Scaling User Guide, "Create a custom termination policy with Lambda". */
 export const autoscalingTerminationPolicy: EventType = {
   id: "autoscaling-termination-policy",
@@ -132,6 +149,7 @@ export const autoscalingTerminationPolicy: EventType = {
     resultUse:
       "Auto Scaling terminates instances out of InstanceIDs, those that its further policies choose where there are too many, and asks again later where the list is empty.",
     whenAccepted: "Auto Scaling chooses among the instances returned",
+    describeAccepted,
     whenRejected: "Auto Scaling terminates nothing and asks again later",
     whenFailed: "Auto Scaling terminates nothing and asks again later",
   },

@@ -94,6 +94,7 @@ export const batchRequest: EventType = {
     matches: (event) =>
       isJsonObject(event) &&
       ["jobName", "jobQueue", "jobDefinition"].every((key) => typeof event[key] === "string"),
+    hints: (event) => isJsonObject(event) && Object.keys(event).join() === "jobId",
   },
   names: noEcosystemNames,
   samples,

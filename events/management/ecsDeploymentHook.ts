@@ -183,6 +183,7 @@ export const ecsDeploymentHook: EventType = {
     resultUse:
       "ECS reads hookStatus: SUCCEEDED goes on, FAILED rolls back, IN_PROGRESS is asked again after callBackDelay; anything else rolls back.",
     whenAccepted: "ECS goes by the hookStatus",
+    describeAccepted: (_event, result) => describeAnswer(result),
     whenRejected: "ECS rolls the deployment back: no valid hookStatus",
     whenFailed: "ECS rolls the deployment back",
   },
@@ -190,6 +191,21 @@ export const ecsDeploymentHook: EventType = {
   names: { ...noEcosystemNames, cdkConstruct: "DeploymentLifecycleLambdaTarget" },
   samples,
 };
+
+function describeAnswer(result: unknown): string {
+  const { hookStatus, callBackDelay = 30 } = result as {
+    readonly hookStatus: "SUCCEEDED" | "FAILED" | "IN_PROGRESS";
+    readonly callBackDelay?: number;
+  };
+  switch (hookStatus) {
+    case "SUCCEEDED":
+      return "ECS goes on to the next stage of the deployment";
+    case "FAILED":
+      return "ECS rolls the deployment back, as the hook says";
+    case "IN_PROGRESS":
+      return `ECS asks the hook again in ${callBackDelay} s`;
+  }
+}
 
 function isDeploymentHook(event: unknown): boolean {
   if (!isJsonObject(event)) return false;

@@ -112,6 +112,16 @@ describe("autoscaling-termination-policy", () => {
     expect(event).toHaveProperty("CapacityToTerminate.0.Capacity", 1);
   });
 
+  it("goes by how many instances may go", () => {
+    const { delivery } = autoscalingTerminationPolicy;
+    const event = build(autoscalingTerminationPolicy, "scale-in", { capacity: "2" });
+    const answer = (InstanceIDs: readonly string[]) =>
+      delivery.kind === "sync" ? delivery.describeAccepted?.(event, { InstanceIDs }) : undefined;
+    expect(answer([])).toMatch(/terminates nothing yet/);
+    expect(answer(["i-1"])).toMatch(/terminates 1 of the 2/);
+    expect(answer(["i-1", "i-2", "i-3"])).toMatch(/chooses 2 of the 3/);
+  });
+
   it("wants a list of ids under a key that ends in a small letter", () => {
     const problems = (result: unknown) =>
       resultProblems(autoscalingTerminationPolicy, {}, result).join();
@@ -169,6 +179,16 @@ describe("ecs-deployment-hook", () => {
     expect(details.productionTrafficWeights[details.targetServiceRevisionArn]).toBe(100);
   });
 
+  it("goes on, rolls back or asks again", () => {
+    const { delivery } = ecsDeploymentHook;
+    const answer = (result: unknown) =>
+      delivery.kind === "sync" ? delivery.describeAccepted?.({}, result) : undefined;
+    expect(answer({ hookStatus: "SUCCEEDED" })).toMatch(/goes on/);
+    expect(answer({ hookStatus: "FAILED" })).toMatch(/rolls the deployment back/);
+    expect(answer({ hookStatus: "IN_PROGRESS" })).toMatch(/again in 30 s/);
+    expect(answer({ hookStatus: "IN_PROGRESS", callBackDelay: 60 })).toMatch(/again in 60 s/);
+  });
+
   it("takes its own words only", () => {
     expect(problems({ hookStatus: "IN_PROGRESS", callBackDelay: 60, hookDetails: {} })).toEqual([]);
     expect(problems({ hookStatus: "SUCCESS" })[0]).toMatch(/hookStatus.*SUCCEEDED/);
@@ -200,7 +220,9 @@ describe("batch-job-state-change", () => {
 describe("batch-request", () => {
   it("is known by three keys, and not by an id that anything may have", () => {
     expect(identify(build(batchRequest, "submit")).eventType).toBe("batch-request");
-    expect(identify(build(batchRequest, "get")).eventType).toBeNull();
+    const { eventType, candidates } = identify(build(batchRequest, "get"));
+    expect(eventType).toBeNull();
+    expect(candidates).toContain("batch-request");
   });
 });
 

@@ -11,6 +11,11 @@ export interface FixedShape {
   readonly matches: (event: unknown) => boolean;
   /** Set where the type stands for a whole family: then any other that matches goes before it. */
   readonly general?: true;
+  /**
+   * True for an event that may be of this type although it lacks its marks; it is offered as a
+   * candidate then. Must not throw on any JSON value.
+   */
+  readonly hints?: (event: unknown) => boolean;
 }
 
 /** Any JSON may be this event, so it is offered as a candidate and never claimed. */

@@ -22,6 +22,7 @@ export const cloudtrailSamples: readonly [ServiceSample, ...ServiceSample[]] = [
         userIdentity: user(context, readText(values, "userName")),
         requestParameters: {
           bucketName: readText(values, "bucket"),
+          bucketPolicy: policyFor(context, readText(values, "bucket")),
           Host: `s3.${context.region}.${dnsSuffix(context)}`,
           policy: "",
         },
@@ -132,6 +133,21 @@ function call(
       eventCategory: "Management",
       ...more,
     },
+  };
+}
+
+/** A policy that lets another account read. */
+function policyFor(context: SampleContext, name: string): JsonObject {
+  return {
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { AWS: `arn:${context.partition}:iam::${context.digits(12)}:root` },
+        Action: "s3:GetObject",
+        Resource: `arn:${context.partition}:s3:::${name}/*`,
+      },
+    ],
   };
 }
 

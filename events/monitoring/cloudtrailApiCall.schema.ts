@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { optionalTextField, regionField, textField, timeField } from "../model/commonFields.ts";
+import {
+  nullishTextField,
+  optionalTextField,
+  regionField,
+  textField,
+  timeField,
+} from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
@@ -149,16 +155,16 @@ export const cloudtrailRecord = once(() =>
       "Address that the call came from, or the name of the service that made it.",
       "198.51.100.24",
     ),
-    userAgent: optionalTextField(
-      "Program that made the call; absent from events of services themselves.",
+    userAgent: nullishTextField(
+      "Program that made the call; absent or null in events of services themselves.",
       "aws-cli/2.27.0",
     ),
-    errorCode: optionalTextField(
-      "Error that the service answered with; absent where the call succeeded.",
+    errorCode: nullishTextField(
+      "Error that the service answered with; absent or null where the call succeeded.",
       "AccessDenied",
     ),
-    errorMessage: optionalTextField(
-      "Message of the error; absent where the call succeeded, and from some that failed.",
+    errorMessage: nullishTextField(
+      "Message of the error; absent or null where the call succeeded, and for some that failed.",
       "User: arn:aws:iam::123456789012:user/ada is not authorized to perform: s3:PutBucketPolicy",
     ),
     requestParameters: jsonField(
@@ -176,7 +182,10 @@ export const cloudtrailRecord = once(() =>
     serviceEventDetails: jsonField("What a service did by itself; absent from calls.", {
       keyId: "6a0d3b1c-4e2f-4c58-9b7a-1d2e3f405162",
     }),
-    requestID: optionalTextField("Id that the service gave the request.", "5F3A1C7D9B2E4A60"),
+    requestID: nullishTextField(
+      "Id that the service gave the request; absent or null where there was none.",
+      "5F3A1C7D9B2E4A60",
+    ),
     eventID: field(
       hinted(z.string(), "uuid"),
       "Id of the record. Two records of one call in two accounts have different ones, and share `sharedEventID`.",

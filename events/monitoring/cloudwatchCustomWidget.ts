@@ -71,6 +71,16 @@ function asObject(value: unknown): JsonObject {
   return isJsonObject(value) ? (value as JsonObject) : {};
 }
 
+function viewerOf(event: unknown): string {
+  const asksForDocumentation = isJsonObject(event) && event["describe"] === true;
+  return asksForDocumentation ? "console" : "dashboard";
+}
+
+function kindOf(result: unknown): string {
+  if (typeof result === "string") return "HTML";
+  return isJsonObject(result) && typeof result["markdown"] === "string" ? "Markdown" : "JSON";
+}
+
 /** CloudWatch User Guide, "Create a custom widget for a CloudWatch dashboard". */
 export const cloudwatchCustomWidget: EventType = {
   id: "cloudwatch-custom-widget",
@@ -92,6 +102,8 @@ export const cloudwatchCustomWidget: EventType = {
     resultUse:
       "The dashboard shows a string as HTML, of which it takes scripts out, an object with markdown as Markdown, and any other JSON as it is.",
     whenAccepted: "The dashboard shows the result in the widget",
+    describeAccepted: (event, result) =>
+      `The ${viewerOf(event)} shows the result as ${kindOf(result)}`,
     whenRejected: null,
     whenFailed: "The dashboard shows the error in place of the widget",
   },

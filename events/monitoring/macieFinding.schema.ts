@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalTextField, regionField, textField, timeField } from "../model/commonFields.ts";
+import { nullishTextField, regionField, textField, timeField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
@@ -8,9 +8,9 @@ const page = "https://docs.aws.amazon.com/macie/latest/user/findings-publish-eve
 
 const bucket = once(() =>
   z.looseObject({
-    arn: optionalTextField("ARN of the bucket.", "arn:aws:s3:::customer-uploads"),
-    name: optionalTextField("Name of the bucket.", "customer-uploads"),
-    createdAt: optionalTextField("When the bucket was made, ISO 8601.", "2025-01-01T08:00:00Z"),
+    arn: nullishTextField("ARN of the bucket.", "arn:aws:s3:::customer-uploads"),
+    name: nullishTextField("Name of the bucket.", "customer-uploads"),
+    createdAt: nullishTextField("When the bucket was made, ISO 8601.", "2025-01-01T08:00:00Z"),
     owner: further("Owner of the bucket.", { displayName: "shop", id: "7c1e0a9f8362b5d4" }),
     tags: field(
       z.array(z.record(z.string(), z.string())).optional(),
@@ -21,22 +21,22 @@ const bucket = once(() =>
       encryptionType: "AES256",
     }),
     publicAccess: further("Whether everybody can reach it.", { effectivePermission: "NOT_PUBLIC" }),
-    allowsUnencryptedObjectUploads: optionalTextField("`TRUE`, `FALSE` or `UNKNOWN`.", "FALSE"),
+    allowsUnencryptedObjectUploads: nullishTextField("`TRUE`, `FALSE` or `UNKNOWN`.", "FALSE"),
   }),
 );
 
 const s3Object = once(() =>
   z.looseObject({
-    bucketArn: optionalTextField("ARN of the bucket.", "arn:aws:s3:::customer-uploads"),
-    key: optionalTextField("Key of the object, not encoded.", "incoming/customers.csv"),
-    path: optionalTextField("Bucket and key.", "customer-uploads/incoming/customers.csv"),
-    extension: optionalTextField("Extension of the key; empty without one.", "csv"),
-    lastModified: optionalTextField("When it was last changed, ISO 8601.", "2026-03-12T08:00:00Z"),
-    eTag: optionalTextField("Entity tag.", "9f2c7f0b4d6b8f3a1c5e7d9f0b2a4c6e"),
-    versionId: optionalTextField("Version; empty or absent without any.", "3sL4kqtJlcpXroDTDmJ"),
+    bucketArn: nullishTextField("ARN of the bucket.", "arn:aws:s3:::customer-uploads"),
+    key: nullishTextField("Key of the object, not encoded.", "incoming/customers.csv"),
+    path: nullishTextField("Bucket and key.", "customer-uploads/incoming/customers.csv"),
+    extension: nullishTextField("Extension of the key; empty without one.", "csv"),
+    lastModified: nullishTextField("When it was last changed, ISO 8601.", "2026-03-12T08:00:00Z"),
+    eTag: nullishTextField("Entity tag.", "9f2c7f0b4d6b8f3a1c5e7d9f0b2a4c6e"),
+    versionId: nullishTextField("Version; empty or absent without any.", "3sL4kqtJlcpXroDTDmJ"),
     serverSideEncryption: further("Encryption of the object.", { encryptionType: "AES256" }),
     size: field(z.number().optional(), "Size in bytes.", 48_213),
-    storageClass: optionalTextField("Storage class.", "STANDARD"),
+    storageClass: nullishTextField("Storage class.", "STANDARD"),
     tags: field(
       z.array(z.record(z.string(), z.string())).optional(),
       "Tags of the object, each with `key` and `value`.",
@@ -90,7 +90,7 @@ export const macieFinding = once(() =>
     createdAt: timeField("When the finding was made."),
     updatedAt: timeField("When it was last updated."),
     count: field(z.int(), "How often it was seen; 1 for sensitive data.", 1),
-    category: optionalTextField("`CLASSIFICATION` or `POLICY`.", "CLASSIFICATION"),
+    category: nullishTextField("`CLASSIFICATION` or `POLICY`.", "CLASSIFICATION"),
     resourcesAffected: field(
       affected(),
       "Bucket and object.",

@@ -101,6 +101,17 @@ describe("cloudwatch-custom-widget", () => {
     expect(validate(cloudwatchCustomWidget, event)).toEqual([]);
   });
 
+  it("shows text as HTML, Markdown in an object, and other JSON as it is", () => {
+    const { delivery } = cloudwatchCustomWidget;
+    const shown = (result: unknown, event: unknown = {}) =>
+      delivery.kind === "sync" ? delivery.describeAccepted?.(event, result) : undefined;
+    expect(shown("<b>1</b>")).toBe("The dashboard shows the result as HTML");
+    expect(shown({ orders: 1 })).toBe("The dashboard shows the result as JSON");
+    expect(shown({ markdown: "# 1" }, { describe: true })).toBe(
+      "The console shows the result as Markdown",
+    );
+  });
+
   it("is known by its question for documentation", () => {
     expect(identify({ describe: true }).eventType).toBe("cloudwatch-custom-widget");
     expect(identify({ describe: "orders" }).eventType).toBeNull();
