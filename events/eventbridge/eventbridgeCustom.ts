@@ -1,5 +1,6 @@
 import type { EventType } from "../model/eventType.ts";
 import { ignoredResult } from "../responses/ignoredResult.ts";
+import { applicationOrigin } from "./busOrigins.ts";
 import { eventBridgeNames } from "./eventBridgeNames.ts";
 import { eventbridgeCustomSamples } from "./eventbridgeCustom.samples.ts";
 import { eventbridgeCustomEvent } from "./eventbridgeCustom.schema.ts";
@@ -34,6 +35,7 @@ export const eventbridgeCustom: EventType = {
     mustCall: [],
   },
   recognition: { kind: "fixed", matches: isCustomBusEvent },
+  busOrigin: applicationOrigin,
   names: eventBridgeNames,
   samples: eventbridgeCustomSamples,
 };

@@ -3,6 +3,7 @@ import type { EventType } from "../model/eventType.ts";
 import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { ignoredResult } from "../responses/ignoredResult.ts";
+import { partnerOrigin } from "./busOrigins.ts";
 import { envelopeFields } from "./envelope.schema.ts";
 import { eventBridgeNames } from "./eventBridgeNames.ts";
 import { eventbridgePartnerSamples } from "./eventbridgePartner.samples.ts";
@@ -51,6 +52,7 @@ export const eventbridgePartner: EventType = {
     mustCall: [],
   },
   recognition: { kind: "fixed", matches: isPartnerEvent },
+  busOrigin: partnerOrigin,
   names: eventBridgeNames,
   samples: eventbridgePartnerSamples,
 };

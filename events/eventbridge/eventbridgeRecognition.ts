@@ -1,4 +1,6 @@
+import { comesFrom } from "../model/busOrigin.ts";
 import { isJsonObject } from "../model/json.ts";
+import { applicationOrigin, partnerOrigin } from "./busOrigins.ts";
 
 /** True for the default event of a rule that runs on a schedule. */
 export function isScheduledRuleEvent(event: unknown): boolean {
@@ -18,17 +20,16 @@ export function isSchedulerEvent(event: unknown): boolean {
   );
 }
 
-/**
- * True for an event that an application put on a bus. Sources that begin with `aws.` are AWS's own
- * services and its partners.
- */
+/** True for an event that an application put on a bus. */
 export function isCustomBusEvent(event: unknown): boolean {
-  return busSourceOf(event)?.startsWith("aws.") === false;
+  const source = busSourceOf(event);
+  return source !== null && comesFrom(applicationOrigin, source);
 }
 
 /** True for an event of a SaaS partner. */
 export function isPartnerEvent(event: unknown): boolean {
-  return busSourceOf(event)?.startsWith("aws.partner/") === true;
+  const source = busSourceOf(event);
+  return source !== null && comesFrom(partnerOrigin, source);
 }
 
 /** Who sent an event that has the envelope's marks, or null where it has not. */

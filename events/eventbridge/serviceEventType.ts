@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { comesFrom, isOfKind, type BusOrigin } from "../model/busOrigin.ts";
 import type { EcosystemNames } from "../model/ecosystemNames.ts";
 import type { EventType } from "../model/eventType.ts";
 import { exampleOf } from "../model/exampleOf.ts";
@@ -13,26 +14,23 @@ import { envelopeFields } from "./envelope.schema.ts";
 import { eventBridgeNames } from "./eventBridgeNames.ts";
 
 /** What differs from one kind of event that AWS services put on the default bus to the next. */
-export interface ServiceEventParts extends Pick<
-  EventType,
-  | "id"
-  | "service"
-  | "title"
-  | "shortTitle"
-  | "description"
-  | "category"
-  | "tier"
-  | "aliases"
-  | "documentation"
-> {
-  /** `source` of the envelope: `aws.codebuild`, one or several. */
+export interface ServiceEventParts
+  extends
+    Pick<
+      EventType,
+      | "id"
+      | "service"
+      | "title"
+      | "shortTitle"
+      | "description"
+      | "category"
+      | "tier"
+      | "aliases"
+      | "documentation"
+    >,
+    BusOrigin {
   readonly sources: readonly [string, ...string[]];
-  /** Where any service may send the event: what its `source` looks like. */
-  readonly furtherSources?: RegExp;
-  /** Each `detail-type` that AWS is known to send. */
   readonly detailTypes: readonly [string, ...string[]];
-  /** Where AWS may send further detail types of the same kind: what they look like. */
-  readonly furtherDetailTypes?: RegExp;
   /** A documented object, or a union of such where the detail types differ. Made by `once`. */
   readonly detail: () => z.ZodType;
   /** What a hover says of `detail`. */
@@ -92,6 +90,7 @@ export function serviceEventType(parts: ServiceEventParts): EventType {
       matches: (event) => isServiceEvent(parts, event),
       ...(parts.general === undefined ? {} : { general: parts.general }),
     },
+    busOrigin: parts,
     names: { ...eventBridgeNames, ...parts.names },
     samples: [toSample(parts, first), ...rest.map((sample) => toSample(parts, sample))],
   };
@@ -119,10 +118,7 @@ function isServiceEvent(parts: ServiceEventParts, event: unknown): boolean {
   if (!isJsonObject(event)) return false;
   const { source, "detail-type": detailType } = event;
   if (typeof source !== "string" || typeof detailType !== "string") return false;
-  return (
-    (parts.sources.includes(source) || parts.furtherSources?.test(source) === true) &&
-    (parts.detailTypes.includes(detailType) || parts.furtherDetailTypes?.test(detailType) === true)
-  );
+  return comesFrom(parts, source) && isOfKind(parts, detailType);
 }
 
 function toSample(parts: ServiceEventParts, { build, ...sample }: ServiceSample): Sample {

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { BusOrigin } from "./busOrigin.ts";
 import type { Delivery } from "./delivery.ts";
 import type { EcosystemNames } from "./ecosystemNames.ts";
 import type { Recognition } from "./recognition.ts";
@@ -59,6 +60,8 @@ export interface EventType {
    */
   readonly checkResult?: (event: unknown, result: unknown) => readonly string[];
   readonly recognition: Recognition;
+  /** Set where EventBridge delivers the event from a bus. */
+  readonly busOrigin?: BusOrigin;
   readonly names: EcosystemNames;
   /** Never empty; the first is what a lens invokes with when nothing else was chosen. */
   readonly samples: readonly [Sample, ...Sample[]];

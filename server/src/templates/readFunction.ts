@@ -1,4 +1,4 @@
-import type { FoundTrigger } from "./foundTrigger.ts";
+import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import type { EsbuildBuild, TemplateFunction } from "./templateFacts.ts";

@@ -1,8 +1,8 @@
-import type { FoundTrigger } from "./foundTrigger.ts";
+import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
 import { readFunction } from "./readFunction.ts";
-import { readResourceTriggers } from "./resourceTriggers.ts";
-import { readSamTriggers } from "./samTriggers.ts";
+import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
+import { readSamTriggers } from "./triggers/samTriggers.ts";
 import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
 import { indexTemplate, isFunction } from "./templateIndex.ts";
 import { asObject, memberOf } from "./templateValue.ts";

@@ -1,8 +1,8 @@
 import type { ResourceTrigger } from "./resourceTrigger.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";
-import type { TemplateResource } from "./templateIndex.ts";
-import { asList, asText, memberAt, memberOf } from "./templateValue.ts";
+import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import { asList, asText, memberAt, memberOf } from "../templateValue.ts";
 
 /** `AWS::Lambda::Url`. */
 export function readUrl({ properties }: TemplateResource): readonly ResourceTrigger[] {
@@ -11,8 +11,11 @@ export function readUrl({ properties }: TemplateResource): readonly ResourceTrig
 }
 
 /** `AWS::Events::Rule`: one trigger for each of its targets. */
-export function readRule({ properties }: TemplateResource): readonly ResourceTrigger[] {
-  const eventType = ruleEventType(properties);
+export function readRule(
+  { properties }: TemplateResource,
+  index: TemplateIndex,
+): readonly ResourceTrigger[] {
+  const eventType = ruleEventType(properties, index.scope);
   return asList(memberOf(properties, "Targets")).map((target) => ({
     target: memberOf(target, "Arn"),
     eventType,

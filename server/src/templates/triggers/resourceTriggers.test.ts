@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findEventType } from "../../../events/catalogue.ts";
-import { readTemplate } from "./readTemplate.ts";
-import type { TemplateFunction } from "./templateFacts.ts";
+import { findEventType } from "../../../../events/catalogue.ts";
+import { readTemplate } from "../readTemplate.ts";
+import type { TemplateFunction } from "../templateFacts.ts";
 
 function readWorker(resources: string): TemplateFunction {
   const text = `Parameters:
@@ -55,7 +55,7 @@ describe("triggers by CloudFormation's resources", () => {
     [
       "AWS::Events::Rule",
       `{ EventPattern: '{"source": ["aws.s3"]}', Targets: [{ Arn: ${arn}, Id: a }] }`,
-      null,
+      "s3-eventbridge",
     ],
     ["AWS::SNS::Subscription", `{ Protocol: lambda, Endpoint: ${arn}, TopicArn: t }`, "sns"],
     ["AWS::SNS::Topic", `{ Subscription: [{ Protocol: lambda, Endpoint: ${arn} }] }`, "sns"],
@@ -83,7 +83,7 @@ describe("triggers by CloudFormation's resources", () => {
     ["AWS::ApiGatewayV2::Integration", `{ IntegrationUri: ${arn} }`, null],
     ["AWS::ApiGatewayV2::Api", `{ ProtocolType: HTTP, Target: ${arn} }`, "api-gateway-http-v2"],
     ["AWS::ApiGateway::Authorizer", `{ AuthorizerUri: ${arn} }`, null],
-    ["AWS::Scheduler::Schedule", `{ Target: { Arn: ${arn} } }`, null],
+    ["AWS::Scheduler::Schedule", `{ Target: { Arn: ${arn} } }`, "eventbridge-scheduler"],
   ])("%s %s", (type, properties, eventType) => {
     const { triggers } = readWorker(`Source:\n  Type: ${type}\n  Properties: ${properties}`);
     expect(triggers).toEqual([{ eventType, kind: `cfn:${type}`, name: "Source" }]);

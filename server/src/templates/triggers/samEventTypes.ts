@@ -1,4 +1,4 @@
-import { eventTypes } from "../../../events/catalogue.ts";
+import { eventTypes } from "../../../../events/catalogue.ts";
 
 /** Id of the catalogue's event type for a `Type` of SAM's `Events`, or null where it has none. */
 export function eventTypeOfSamEvent(type: string): string | null {

@@ -1,6 +1,6 @@
 import type { EventSourceMapping } from "./foundTrigger.ts";
-import type { TemplateIndex, TemplateResource } from "./templateIndex.ts";
-import type { TemplateValue } from "./templateValue.ts";
+import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import type { TemplateValue } from "../templateValue.ts";
 
 /** What a resource says: this service invokes whatever function `target` means. */
 export interface ResourceTrigger {

@@ -14,7 +14,7 @@ import {
   readUrl,
 } from "./pushTriggers.ts";
 import type { ResourceTriggerReader } from "./resourceTrigger.ts";
-import { functionsIn, type TemplateIndex } from "./templateIndex.ts";
+import { functionsIn, type TemplateIndex } from "../templateIndex.ts";
 import { readUserPool } from "./userPoolTriggers.ts";
 
 const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, ResourceTriggerReader>([

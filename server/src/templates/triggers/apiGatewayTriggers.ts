@@ -4,8 +4,8 @@ import {
   textProperty,
   type TemplateIndex,
   type TemplateResource,
-} from "./templateIndex.ts";
-import { memberAt, memberOf } from "./templateValue.ts";
+} from "../templateIndex.ts";
+import { memberAt, memberOf } from "../templateValue.ts";
 
 /**
  * API Gateway's own resources: a method, integration or quick-create API that invokes a function

@@ -1,8 +1,8 @@
-import type { Trigger } from "../protocol.ts";
-import { staticText } from "./resolution.ts";
-import { resolveStatic } from "./resolveStatic.ts";
-import { numberProperty, referencedResource, type TemplateIndex } from "./templateIndex.ts";
-import { asList, memberOf, type TemplateObject, type TemplateValue } from "./templateValue.ts";
+import type { Trigger } from "../../protocol.ts";
+import { staticText } from "../resolution.ts";
+import { resolveStatic } from "../resolveStatic.ts";
+import { numberProperty, referencedResource, type TemplateIndex } from "../templateIndex.ts";
+import { asList, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 
 /** A trigger, and what only its place in the template tells. */
 export interface FoundTrigger extends Trigger {

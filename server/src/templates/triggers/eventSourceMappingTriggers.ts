@@ -6,8 +6,8 @@ import {
   textProperty,
   type TemplateIndex,
   type TemplateResource,
-} from "./templateIndex.ts";
-import { memberOf, type TemplateObject, type TemplateValue } from "./templateValue.ts";
+} from "../templateIndex.ts";
+import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 
 const sourceTypes = {
   SQS: ["AWS::SQS::Queue"],

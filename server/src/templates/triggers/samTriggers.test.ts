@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findEventType } from "../../../events/catalogue.ts";
-import { readTemplate } from "./readTemplate.ts";
-import type { TemplateFunction } from "./templateFacts.ts";
+import { findEventType } from "../../../../events/catalogue.ts";
+import { readTemplate } from "../readTemplate.ts";
+import type { TemplateFunction } from "../templateFacts.ts";
 
 function readSamFunction(properties: string, resources = ""): TemplateFunction {
   const indented = properties.replaceAll(/^/gm, "      ");

@@ -6,8 +6,8 @@ import {
   textProperty,
   type TemplateIndex,
   type TemplateResource,
-} from "./templateIndex.ts";
-import { memberOf, type TemplateValue } from "./templateValue.ts";
+} from "../templateIndex.ts";
+import { memberOf, type TemplateValue } from "../templateValue.ts";
 
 /** Services whose permission alone says what the event looks like. */
 const eventTypesByService: ReadonlyMap<string, string> = new Map([
@@ -41,7 +41,7 @@ function eventTypeOfPrincipal(
 ): string | null {
   if (service === "events") {
     const rule = referencedResource(source, ["AWS::Events::Rule"], index);
-    return rule && ruleEventType(rule.properties);
+    return rule && ruleEventType(rule.properties, index.scope);
   }
   if (service !== "apigateway") return eventTypesByService.get(service) ?? null;
   const restApis = ["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"];

@@ -1,7 +1,7 @@
-import { findEventType } from "../../../events/catalogue.ts";
+import { findEventType } from "../../../../events/catalogue.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";
-import type { TemplateResource } from "./templateIndex.ts";
-import { asList, asText, memberOf, membersOf, type TemplateObject } from "./templateValue.ts";
+import type { TemplateResource } from "../templateIndex.ts";
+import { asList, asText, memberOf, membersOf, type TemplateObject } from "../templateValue.ts";
 
 /** Event types by key of a user pool's LambdaConfig, but for token generation, which has versions. */
 const eventTypeIds: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,9 @@
 import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
-import { resolveStatic } from "./resolveStatic.ts";
-import { staticText } from "./resolution.ts";
+import { resolveStatic } from "../resolveStatic.ts";
+import { staticText } from "../resolution.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";
-import type { TemplateIndex, TemplateResource } from "./templateIndex.ts";
+import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
 import {
   asObject,
   asText,
@@ -11,7 +11,7 @@ import {
   membersOf,
   type TemplateObject,
   type TemplateValue,
-} from "./templateValue.ts";
+} from "../templateValue.ts";
 import { samUserPoolEventType } from "./userPoolTriggers.ts";
 
 /** Service principals by SAM event type, where the type's own name in lower case isn't it. */
@@ -88,7 +88,8 @@ function typeOfEvent(
   properties: TemplateObject,
   index: TemplateIndex,
 ): string | null {
-  if (type === "EventBridgeRule" || type === "CloudWatchEvent") return ruleEventType(properties);
+  if (type === "EventBridgeRule" || type === "CloudWatchEvent")
+    return ruleEventType(properties, index.scope);
   if (type === "Cognito") return samUserPoolEventType(properties);
   const version = memberOf(properties, "PayloadFormatVersion");
   const isOldPayload =
