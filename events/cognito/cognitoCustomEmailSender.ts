@@ -15,6 +15,7 @@ const accountTakeOver: UserPoolSample = {
   id: "account-take-over-notification",
   title: "Warning of an account takeover",
   source: "CustomEmailSender_AccountTakeOverNotification",
+  nameOnly: true,
   request: (user, context) => {
     const feedback = `https://shop.auth.${context.region}.amazoncognito.com/feedback?event=`;
     const eventId = context.uuid();
@@ -33,8 +34,6 @@ const accountTakeOver: UserPoolSample = {
         CITY: "Seattle",
         COUNTRY: "United States",
         DEVICE_NAME: "Chrome 142, Linux",
-        ...user.further,
-        email: user.email,
       },
     };
   },

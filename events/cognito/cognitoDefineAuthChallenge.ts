@@ -58,6 +58,7 @@ export const cognitoDefineAuthChallenge = userPoolTrigger({
     after("failed-thrice", "Custom challenge failed three times", [failed, failed, failed]),
     {
       ...after("user-not-found", "No such user, with PreventUserExistenceErrors", []),
+      nameOnly: true,
       request: () => ({ userAttributes: {}, session: [], userNotFound: true }),
     },
   ],

@@ -52,6 +52,7 @@ export const cognitoPreAuthentication = userPoolTrigger({
     {
       id: "user-not-found",
       title: "No such user, with PreventUserExistenceErrors",
+      nameOnly: true,
       request: () => ({ userAttributes: {}, validationData: null, userNotFound: true }),
       response: {},
     },

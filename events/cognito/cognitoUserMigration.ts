@@ -61,6 +61,7 @@ export const cognitoUserMigration = userPoolTrigger({
       id: "authentication",
       title: "Unknown user signs in",
       username: "ada@example.com",
+      nameOnly: true,
       parameters: [
         textParameter("password", "Password that the user typed.", "correct horse battery staple"),
       ],
@@ -75,6 +76,7 @@ export const cognitoUserMigration = userPoolTrigger({
       title: "Unknown user forgot the password",
       source: "UserMigration_ForgotPassword",
       username: "ada@example.com",
+      nameOnly: true,
       request: () => ({ password: null, validationData: null }),
       response: blank,
     },

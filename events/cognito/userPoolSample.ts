@@ -28,6 +28,8 @@ export interface UserPoolSample {
   readonly parameters?: readonly SampleParameter[];
   /** The user's name where none is set, if it has a form of its own in this case. */
   readonly username?: string;
+  /** True where the event tells the user's name and nothing else of the user. */
+  readonly nameOnly?: true;
   /** True where an app acts for itself: its id stands for the user's name, and there is no user. */
   readonly withoutUser?: true;
   /** `request` of the event. Pure. */
@@ -55,11 +57,7 @@ export function toSample(parts: UserPoolSchemaParts, sample: UserPoolSample): Sa
   return {
     id: sample.id,
     title: sample.title,
-    parameters: [
-      ...(sample.withoutUser === true ? [] : userParameters(sample.username ?? "ada")),
-      ...(sample.parameters ?? []),
-      ...poolParameters,
-    ],
+    parameters: [...userParameters(sample), ...(sample.parameters ?? []), ...poolParameters],
     build: (context, values) => {
       const user = readUser(context, values);
       const clientId = readText(values, "clientId") || context.alphanumeric(26).toLowerCase();
@@ -106,9 +104,12 @@ export function asTexts(json: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function userParameters(username: string): readonly SampleParameter[] {
+function userParameters(sample: UserPoolSample): readonly SampleParameter[] {
+  if (sample.withoutUser === true) return [];
+  const username = textParameter("username", "Username of the user.", sample.username ?? "ada");
+  if (sample.nameOnly === true) return [username];
   return [
-    textParameter("username", "Username of the user.", username),
+    username,
     textParameter("email", "Email address of the user.", "ada@example.com"),
     jsonParameter(
       "attributes",
