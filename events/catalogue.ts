@@ -4,6 +4,7 @@ import { bedrockEventTypes } from "./bedrock/bedrockEventTypes.ts";
 import { cloudformationEventTypes } from "./cloudformation/cloudformationEventTypes.ts";
 import { cognitoEventTypes } from "./cognito/cognitoEventTypes.ts";
 import { databaseEventTypes } from "./database/databaseEventTypes.ts";
+import { communicationEventTypes } from "./communication/communicationEventTypes.ts";
 import { developerToolsEventTypes } from "./developer-tools/developerToolsEventTypes.ts";
 import { edgeEventTypes } from "./edge/edgeEventTypes.ts";
 import { emailEventTypes } from "./email/emailEventTypes.ts";
@@ -15,6 +16,7 @@ import { iotEventTypes } from "./iot/iotEventTypes.ts";
 import { identityEventTypes } from "./identity/identityEventTypes.ts";
 import { lexEventTypes } from "./lex/lexEventTypes.ts";
 import { managementEventTypes } from "./management/managementEventTypes.ts";
+import { mediaEventTypes } from "./media/mediaEventTypes.ts";
 import { messagingEventTypes } from "./messaging/messagingEventTypes.ts";
 import type { EventType } from "./model/eventType.ts";
 import { monitoringEventTypes } from "./monitoring/monitoringEventTypes.ts";
@@ -50,6 +52,8 @@ export const eventTypes: readonly EventType[] = [
   ...sagemakerEventTypes,
   ...languageEventTypes,
   ...orchestrationEventTypes,
+  ...communicationEventTypes,
+  ...mediaEventTypes,
   ...secretsEventTypes,
   ...otherEventTypes,
 ];
