@@ -23,7 +23,7 @@ const dataField = once(() =>
 
 const providerFields = once(() => ({
   ResponseURL: field(
-    z.string().optional(),
+    z.literal("...").optional(),
     "Always three dots: the framework answers CloudFormation, and the handler must not.",
     "...",
     providerFrameworkPage,

@@ -111,6 +111,11 @@ export const userNotFound = once(() =>
   ),
 );
 
+/** What every `triggerSource` of a trigger begins with: `PreSignUp_`. */
+export function triggerPrefix([first]: UserPoolSchemaParts["sources"]): string {
+  return first.replace(/_.*$/, "_");
+}
+
 function header({ version, sources }: UserPoolSchemaParts) {
   const kinds = sources.map((source) => `\`${source}\``).join(", ");
   return {
@@ -122,7 +127,8 @@ function header({ version, sources }: UserPoolSchemaParts) {
       shared,
     ),
     userName: textField("Username of the user in the pool.", "ada", shared),
-    triggerSource: textField(
+    triggerSource: field(
+      z.string().startsWith(triggerPrefix(sources)),
       sources.length === 1
         ? "What set the trigger off, the same for every event of this trigger."
         : `What set the trigger off: ${kinds}.`,

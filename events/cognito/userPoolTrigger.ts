@@ -6,6 +6,7 @@ import { once } from "../model/once.ts";
 import { toSample, type UserPoolSample } from "./userPoolSample.ts";
 import {
   returnedUserPoolEvent,
+  triggerPrefix,
   userPoolEvent,
   type UserPoolSchemaParts,
 } from "./userPoolTrigger.schema.ts";
@@ -107,9 +108,9 @@ function isOfTrigger(parts: UserPoolEventParts, event: unknown): boolean {
   if (!isJsonObject(event)) return false;
   const { triggerSource, version } = event;
   if (typeof triggerSource !== "string") return false;
-  const prefix = parts.sources[0].replace(/_.*$/, "_");
   return (
-    triggerSource.startsWith(prefix) && (parts.matches?.(triggerSource, String(version)) ?? true)
+    triggerSource.startsWith(triggerPrefix(parts.sources)) &&
+    (parts.matches?.(triggerSource, String(version)) ?? true)
   );
 }
 

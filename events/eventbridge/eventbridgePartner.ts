@@ -18,7 +18,7 @@ const schema = once(() =>
       "shopifyWebhook",
     ),
     source: field(
-      z.string(),
+      z.string().startsWith("aws.partner/"),
       "The partner's event source, after which the event bus is named: `aws.partner/`, its domain, and what tells the customer's sources apart.",
       "aws.partner/shopify.com/4178431/orders",
     ),

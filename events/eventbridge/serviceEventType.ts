@@ -100,10 +100,9 @@ const deliveredByRule =
   "EventBridge invokes the function asynchronously for each event that the rule matches, at least once and in any order.";
 
 function schemaOf(parts: ServiceEventParts): z.ZodType {
-  const { sources, detailTypes, furtherDetailTypes: further, detail, detailDescription } = parts;
-  const known = z.enum(detailTypes);
-  const detailType = further === undefined ? known : z.union([known, z.string().regex(further)]);
-  const source = parts.furtherSources === undefined ? z.enum(sources) : z.string();
+  const { sources, detailTypes, detail, detailDescription } = parts;
+  const source = constantsOr(sources, parts.furtherSources);
+  const detailType = constantsOr(detailTypes, parts.furtherDetailTypes);
   const example = parts.detailExample ?? exampleOfObject(detail());
   return z.looseObject({
     ...envelopeFields(),
@@ -112,6 +111,13 @@ function schemaOf(parts: ServiceEventParts): z.ZodType {
     source: field(source, "The service that sent the event.", sources[0]),
     detail: field(detail(), detailDescription, example),
   });
+}
+
+/** The constants that are known, and where there may be more of them whatever fits their pattern. */
+function constantsOr(known: readonly [string, ...string[]], further: RegExp | undefined) {
+  return further === undefined
+    ? z.enum(known)
+    : z.union([z.enum(known), z.string().regex(further)]);
 }
 
 function isServiceEvent(parts: ServiceEventParts, event: unknown): boolean {

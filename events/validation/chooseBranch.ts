@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { describeExpected, describeValue, joinAlternatives } from "./describeMismatch.ts";
+import { formatPath } from "./formatPath.ts";
 import type { Finding } from "./problem.ts";
 
 type CheckValue = (schema: z.ZodType, value: unknown, path: Finding["path"]) => readonly Finding[];
@@ -58,12 +59,33 @@ function missingKeys(findings: readonly Finding[], path: Finding["path"]): reado
     .map((found) => String(found.path.at(-1)));
 }
 
+/**
+ * How much speaks against a branch; the less, the likelier it is that the branch was meant. However
+ * odd, one that holds wins over one that is broken, unless misspelt keys alone break it.
+ */
 function weigh(findings: readonly Finding[], path: Finding["path"]): number {
-  const broken = findings.some(({ severity }) => severity === "error");
-  // However odd, a branch that holds wins over one that is broken; a wrong kind is fatal at the root only.
-  const start = broken ? 1_000_000 : 0;
-  return findings.reduce(
-    (sum, found) => sum + (isAboutWhole(found, path) ? 100 : found.weight),
-    start,
+  const slips = findings.filter(isSlip);
+  const meant = new Set(slips.map((slip) => formatPath(meantBy(slip))));
+  const others = findings.filter(
+    (found) => !isSlip(found) && !(found.missing && meant.has(formatPath(found.path))),
   );
+  if (others.every(({ severity }) => severity !== "error")) {
+    // A slip says a little more against a branch than a key that nobody knows.
+    return weightOf(others, path) + 1.5 * slips.length;
+  }
+  return 1_000_000 + weightOf(findings, path);
+}
+
+function weightOf(findings: readonly Finding[], path: Finding["path"]): number {
+  // A wrong kind is fatal at the root only.
+  return findings.reduce((sum, found) => sum + (isAboutWhole(found, path) ? 100 : found.weight), 0);
+}
+
+/** True for a misspelt key. */
+function isSlip({ about, severity }: Finding): boolean {
+  return about === "key" && severity === "error";
+}
+
+function meantBy({ path, suggestion }: Finding): Finding["path"] {
+  return [...path.slice(0, -1), suggestion ?? ""];
 }
