@@ -1,10 +1,20 @@
+/** VS Code's id of a language that has handler snippets; names the file in `snippets/` as well. */
+export type LanguageId =
+  | "javascript"
+  | "typescript"
+  | "python"
+  | "go"
+  | "java"
+  | "csharp"
+  | "ruby"
+  | "rust";
+
 /** One language of handlers, and where its snippets come from and go to. */
 export interface SnippetLanguage {
-  /** VS Code's language id, which also names the file in `snippets/`. */
-  readonly id: "javascript" | "typescript" | "python";
+  readonly id: LanguageId;
   /** Folder of the handlers, one runnable file an event type, named by its id. */
-  readonly sourceFolder: "typescript" | "python";
-  readonly extension: ".ts" | ".py";
+  readonly sourceFolder: Exclude<LanguageId, "javascript">;
+  readonly extension: ".ts" | ".py" | ".go" | ".java" | ".cs" | ".rb" | ".rs";
   /** What starts a comment at the end of a line. */
   readonly comment: "//" | "#";
 }
@@ -14,4 +24,5 @@ export const languages: readonly SnippetLanguage[] = [
   { id: "javascript", sourceFolder: "typescript", extension: ".ts", comment: "//" },
   { id: "typescript", sourceFolder: "typescript", extension: ".ts", comment: "//" },
   { id: "python", sourceFolder: "python", extension: ".py", comment: "#" },
+  { id: "go", sourceFolder: "go", extension: ".go", comment: "//" },
 ];

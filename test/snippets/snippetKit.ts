@@ -3,9 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { eventTypes } from "../../events/catalogue.ts";
 import type { EventType } from "../../events/model/eventType.ts";
 import type { FunctionDefinition } from "../../runtime/functionDefinition.ts";
+import type { LanguageId } from "../../scripts/snippets/languages.ts";
 import { fixtureFunction, root } from "../runtime/runtimeKit.ts";
 import { expandSnippet, type Typed } from "./expandSnippet.ts";
 
+/** The languages whose handlers Lambda Lens itself can invoke. */
 export type Language = "javascript" | "typescript" | "python";
 
 export interface SnippetEntry {
@@ -37,7 +39,7 @@ export const snippetEventTypes: readonly EventType[] = eventTypes.filter(
 );
 
 /** The snippets of one language, by prefix. */
-export function readSnippets(language: Language): ReadonlyMap<string, SnippetEntry> {
+export function readSnippets(language: LanguageId): ReadonlyMap<string, SnippetEntry> {
   const file = readFileSync(`${root}snippets/${language}.json`, "utf8");
   const entries = Object.values(JSON.parse(file) as Readonly<Record<string, SnippetEntry>>);
   return new Map(entries.map((entry) => [entry.prefix, entry]));

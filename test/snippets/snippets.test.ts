@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SourceParser } from "../../server/src/parsing/sourceParser.ts";
-import { grammarFolder } from "../../server/src/testing/grammarFolder.ts";
+import { languages } from "../../scripts/snippets/languages.ts";
 import { root } from "../runtime/runtimeKit.ts";
-import { expandFor, formNames, forms, readSnippets, snippetEventTypes } from "./snippetKit.ts";
+import { expandSnippet } from "./expandSnippet.ts";
+import { findSyntaxErrors } from "./parseWithGrammar.ts";
+import { readSnippets, snippetEventTypes } from "./snippetKit.ts";
 
-const ids = snippetEventTypes.map(({ id }) => id);
-const rootNode = { javascript: "program", typescript: "program", python: "module" } as const;
+const ids = languages.map(({ id }) => id);
 
 describe("the snippet files", () => {
   it("are what the generator writes", () => {
@@ -19,30 +20,28 @@ describe("the snippet files", () => {
     expect(status).toBe(0);
   });
 
-  it.each(["javascript", "typescript", "python"] as const)(
-    "have one handler of each event type in %s",
-    (language) => {
-      const snippets = [...readSnippets(language).values()];
-      const pages = snippets.map(({ description }) => description.at(-1));
-      expect(pages).toEqual(snippetEventTypes.map(({ documentation }) => documentation));
-      for (const { prefix } of snippets) expect(prefix).toMatch(/^lambda-(?!lambda-)[a-z0-9-]+$/);
-    },
-  );
+  it.each(ids)("have one handler of each event type in %s", (language) => {
+    const snippets = [...readSnippets(language).values()];
+    const pages = snippets.map(({ description }) => description.at(-1));
+    expect(pages).toEqual(snippetEventTypes.map(({ documentation }) => documentation));
+    for (const { prefix } of snippets) expect(prefix).toMatch(/^lambda-(?!lambda-)[a-z0-9-]+$/);
+  });
+
+  it.each(ids)("are offered by VS Code in %s", (language) => {
+    const { contributes } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+      readonly contributes: { readonly snippets: unknown };
+    };
+    expect(contributes.snippets).toContainEqual({ language, path: `./snippets/${language}.json` });
+  });
 });
 
-describe.each(formNames)("as a %s", (name) => {
-  const parser = new SourceParser(grammarFolder);
-  const { language } = forms[name];
-
-  it.each(ids)("the handler for %s parses", async (id) => {
-    const text = expandFor(id, name);
-    const broken = await parser.readCaptures(
-      language,
-      `(${rootNode[language]}) @root`,
-      text,
-      (found) => found.map(({ node }) => node.hasError),
-    );
-    expect(broken, text).toEqual([false]);
-    expect(text).not.toMatch(/\$\{?\d|(\/\/|#) \$/);
+describe.each(ids)("in %s", (language) => {
+  it.each([...readSnippets(language).values()])("$prefix parses", async ({ body }) => {
+    // Only JavaScript's have a choice, of its two module systems.
+    for (const choice of language === "javascript" ? [0, 1] : [0]) {
+      const code = expandSnippet(body, { choice });
+      expect(await findSyntaxErrors(language, code)).toEqual([]);
+      expect(code).not.toMatch(/\$\{?\d|(\/\/|#) \$/);
+    }
   });
 });
