@@ -72,6 +72,8 @@ export const snsSamples: readonly [Sample, ...Sample[]] = [
     parameters: [topicName, message],
     build: (context, values) => one(context, values, { subject: null }),
   },
+  // AWS hands messages of FIFO topics to functions through a queue only (SNS Developer Guide, "FIFO
+  // topics"); this is for code that is prepared for such a topic anyway.
   {
     id: "fifo-topic",
     title: "FIFO topic",
