@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { build, context, type BuildOptions } from "esbuild";
+import { importsBeside } from "./importsBeside.ts";
 import { catalogueModules } from "./catalogueModules.ts";
 import { dist, root } from "./paths.ts";
 
@@ -49,17 +50,21 @@ const targets: readonly BuildOptions[] = [
     entryPoints: ["client/webview/result/main.ts"],
     outfile: `${dist}/webview/result.js`,
   },
-  {
-    ...browser,
-    entryPoints: ["client/webview/gallery/main.ts"],
-    outdir: `${dist}/webview`,
-    entryNames: "gallery",
-    // The catalogue and the search come after the list is on the screen.
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    plugins: [catalogueModules],
-  },
+  galleryBundle("main", "gallery"),
+  // Come after the list is on the screen.
+  galleryBundle("sampleView", "sampleView"),
+  galleryBundle("createSearch", "createSearch"),
 ];
+
+/** One file of the gallery. What it imports when needed is the file of another entry beside it. */
+function galleryBundle(source: string, name: string): BuildOptions {
+  return {
+    ...browser,
+    entryPoints: [`client/webview/gallery/${source}.ts`],
+    outfile: `${dist}/webview/${name}.js`,
+    plugins: [catalogueModules, importsBeside],
+  };
+}
 
 function existing(): readonly BuildOptions[] {
   return targets.filter(({ entryPoints }) => existsSync(`${root}${(entryPoints as string[])[0]}`));

@@ -41,6 +41,11 @@ describe("SampleSearch", () => {
     expect(types(name)[0]).toBe(name.toLowerCase());
   });
 
+  it("puts the type that is called so before one with such a sample", () => {
+    expect(types("cognito")[0]).toMatch(/^cognito-/);
+    expect(search.find("bucket")[0]?.sample.id).toBe("put");
+  });
+
   it("asks for every word, be it in the type, the sample or a field", () => {
     const found = search.find("s3 delete marker");
     expect(found[0]?.sample.id).toBe("delete-marker-created");

@@ -15,14 +15,15 @@ interface Scored {
   readonly field: string | null;
 }
 
-/** A field name tells less of what an event is than its title does. */
+/** What a sample or a field is called tells less of what an event is than what its type is called. */
+const sampleWeight = 0.4;
 const fieldWeight = 0.2;
 
 /** A type of just that name is meant before all that carry or resemble it. */
 const wholeNameWeight = 2;
 
 /** People look for what many projects have. */
-const tierWeights = { 1: 2, 2: 1, 3: 0.7 } as const satisfies Record<ListedType["tier"], number>;
+const tierWeights = { 1: 1.6, 2: 1, 3: 0.7 } as const satisfies Record<ListedType["tier"], number>;
 
 /**
  * Finds samples by what people call them (titles, services, aliases, ids) and by the fields of their
@@ -30,21 +31,22 @@ const tierWeights = { 1: 2, 2: 1, 3: 0.7 } as const satisfies Record<ListedType[
  */
 export class SampleSearch<T extends ListedType> {
   readonly #entries: readonly Omit<SampleHit<T>, "field">[];
-  readonly #names: MiniSearch<NameDocument>;
+  readonly #types: MiniSearch<TypeDocument>;
+  readonly #samples: MiniSearch<SampleDocument>;
   readonly #fields: FieldIndex;
 
   constructor(eventTypes: readonly T[], fieldNames: FieldNames) {
     this.#entries = eventTypes.flatMap((eventType) =>
       eventType.samples.map((sample: T["samples"][number]) => ({ eventType, sample })),
     );
-    this.#names = new MiniSearch<NameDocument>({
-      fields: ["sample", "title", "service", "aliases", "ids"],
-    });
-    this.#names.addAll(this.#entries.map(toNameDocument));
+    this.#types = new MiniSearch<TypeDocument>({ fields: ["id", "title", "service", "aliases"] });
+    this.#types.addAll(eventTypes.map(toTypeDocument));
+    this.#samples = new MiniSearch<SampleDocument>({ fields: ["title", "sampleId"] });
+    this.#samples.addAll(this.#entries.map(toSampleDocument));
     this.#fields = new FieldIndex(fieldNames);
   }
 
-  /** Best matches first; without any words, nothing. */
+  /** Best matches first, those that fit equally in the catalogue's order; without any words, nothing. */
   find(query: string): readonly SampleHit<T>[] {
     const words = query
       .toLowerCase()
@@ -63,20 +65,26 @@ export class SampleSearch<T extends ListedType> {
   }
 
   #findWord(word: string): ReadonlyMap<number, Scored> {
+    const types = this.#types.search(word, { ...tolerance, boost: { id: 2, title: 2 } });
+    const samples = this.#samples.search(word, tolerance);
+    const byType = new Map(types.map(({ id, score }) => [id as string, score]));
+    const bySample = new Map(samples.map(({ id, score }) => [id as number, score]));
+    const byField = this.#fields.find(word);
     const found = new Map<number, Scored>();
-    const named = this.#names.search(word, { ...tolerance, boost: { title: 2, ids: 2 } });
-    for (const { id, score } of named) {
-      const type = this.#entries[id as number]?.eventType;
-      if (type === undefined) continue;
-      const isName = type.id === word || type.shortTitle.toLowerCase() === word;
-      const weight = tierWeights[type.tier] * (isName ? wholeNameWeight : 1);
-      found.set(id as number, { score: score * weight, field: null });
-    }
-    const fields = this.#fields.find(word);
     for (const [id, { eventType }] of this.#entries.entries()) {
-      const hit = fields.get(eventType.id);
-      if (hit === undefined || found.has(id)) continue;
-      found.set(id, { score: hit.score * fieldWeight, field: hit.field });
+      const ofType = byType.get(eventType.id);
+      const ofSample = bySample.get(id);
+      const ofField = byField.get(eventType.id);
+      const weight = tierWeights[eventType.tier];
+      if (ofType !== undefined) {
+        const isName = eventType.id === word || eventType.shortTitle.toLowerCase() === word;
+        const score = ofType * weight * (isName ? wholeNameWeight : 1);
+        found.set(id, { score, field: null });
+      } else if (ofSample !== undefined) {
+        found.set(id, { score: ofSample * weight * sampleWeight, field: null });
+      } else if (ofField !== undefined) {
+        found.set(id, { score: ofField.score * weight * fieldWeight, field: ofField.field });
+      }
     }
     return found;
   }
@@ -127,25 +135,27 @@ function intersect(
   return both;
 }
 
-interface NameDocument {
-  readonly id: number;
-  readonly sample: string;
+interface TypeDocument {
+  readonly id: string;
   readonly title: string;
   readonly service: string;
   readonly aliases: string;
-  readonly ids: string;
 }
 
-function toNameDocument(
-  { eventType, sample }: Omit<SampleHit<ListedType>, "field">,
+function toTypeDocument(type: ListedType): TypeDocument {
+  const { id, title, shortTitle, service, aliases } = type;
+  return { id, title: `${title} ${shortTitle}`, service, aliases: aliases.join(" ") };
+}
+
+interface SampleDocument {
+  readonly id: number;
+  readonly title: string;
+  readonly sampleId: string;
+}
+
+function toSampleDocument(
+  { sample }: Omit<SampleHit<ListedType>, "field">,
   index: number,
-): NameDocument {
-  return {
-    id: index,
-    sample: sample.title,
-    title: `${eventType.title} ${eventType.shortTitle}`,
-    service: eventType.service,
-    aliases: eventType.aliases.join(" "),
-    ids: `${eventType.id} ${sample.id}`,
-  };
+): SampleDocument {
+  return { id: index, title: sample.title, sampleId: sample.id };
 }
