@@ -56,7 +56,7 @@ function withoutRepetition(triggers: readonly FoundTrigger[]): readonly FoundTri
   for (const trigger of ordered) {
     if (isPermission(trigger) && services.has(trigger.service)) continue;
     services.add(trigger.service);
-    kept.set(`${trigger.kind} ${trigger.name}`, trigger);
+    kept.set(`${trigger.kind} ${trigger.name} ${trigger.eventType}`, trigger);
   }
   return [...kept.values()];
 }

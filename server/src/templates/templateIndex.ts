@@ -98,7 +98,7 @@ export function referencedResource(
 
 /** A property's static text; null where it is absent or only a deployment knows it. */
 export function textProperty(
-  properties: TemplateObject,
+  properties: TemplateValue | undefined,
   name: string,
   scope: TemplateScope,
 ): string | null {

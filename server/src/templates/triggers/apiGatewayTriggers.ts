@@ -1,52 +1,118 @@
-import type { ResourceTrigger } from "./resourceTrigger.ts";
 import {
   referencedResource,
   textProperty,
   type TemplateIndex,
   type TemplateResource,
 } from "../templateIndex.ts";
-import { memberAt, memberOf } from "../templateValue.ts";
+import { memberOf } from "../templateValue.ts";
+import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
+
+const service = "apigateway";
+
+/** API Gateway's own resources that invoke a function with a request, or to authorize one. */
+export const apiGatewayReaders: readonly (readonly [string, ResourceTriggerReader])[] = [
+  ["AWS::ApiGateway::Method", readMethod],
+  ["AWS::ApiGatewayV2::Integration", readIntegration],
+  ["AWS::ApiGatewayV2::Api", readQuickApi],
+  ["AWS::ApiGateway::Authorizer", readRestAuthorizer],
+  ["AWS::ApiGatewayV2::Authorizer", readAuthorizer],
+];
 
 /**
- * API Gateway's own resources: a method, integration or quick-create API that invokes a function
- * with the request, and authorizers, whose events are of other types.
+ * The event type of an HTTP API's Lambda integration.
+ * @param version `PayloadFormatVersion`, null where it is not known
  */
-export function readApiGatewayTriggers(
-  resource: TemplateResource,
-  index: TemplateIndex,
-): readonly ResourceTrigger[] {
-  const { properties, type } = resource;
-  const service = "apigateway";
-  switch (type) {
-    case "AWS::ApiGateway::Method": {
-      const isProxy = memberAt(properties, "Integration", "Type") === "AWS_PROXY";
-      const eventType = isProxy ? "api-gateway-rest-proxy" : null;
-      return [{ target: memberAt(properties, "Integration", "Uri"), eventType, service }];
-    }
-    case "AWS::ApiGatewayV2::Integration": {
-      const eventType = integrationEventType(resource, index);
-      return [{ target: memberOf(properties, "IntegrationUri"), eventType, service }];
-    }
-    case "AWS::ApiGatewayV2::Api": {
-      const eventType = isWebSocketApi(resource) ? null : "api-gateway-http-v2";
-      return [{ target: memberOf(properties, "Target"), eventType, service }];
-    }
-    default:
-      return [{ target: memberOf(properties, "AuthorizerUri"), eventType: null, service }];
-  }
+export function payloadEventType(version: string | null): string | null {
+  if (version === "2.0") return "api-gateway-http-v2";
+  return version === "1.0" ? "api-gateway-http-v1" : null;
+}
+
+/**
+ * The event type of a REST API's Lambda integration.
+ * @param type `AWS_PROXY`, or `AWS` with a mapping template, in either case; null where not known
+ */
+export function restIntegrationEventType(type: string | null): string | null {
+  const kind = type?.toUpperCase();
+  if (kind === "AWS_PROXY") return "api-gateway-rest-proxy";
+  return kind === "AWS" ? "api-gateway-rest-custom" : null;
+}
+
+/**
+ * The event type of a REST API's authorizer.
+ * @param type `TOKEN` or `REQUEST`, in either case; null where not known
+ */
+export function restAuthorizerEventType(type: string | null): string | null {
+  const kind = type?.toLowerCase();
+  return kind === "token" || kind === "request" ? `api-gateway-authorizer-${kind}` : null;
+}
+
+/**
+ * The event type of an HTTP API's authorizer.
+ * @param version `AuthorizerPayloadFormatVersion`; null where not known. Version 1.0 is a REST API's.
+ */
+export function httpAuthorizerEventType(version: string | null): string | null {
+  if (version === "2.0") return "api-gateway-authorizer-http-v2";
+  return version === "1.0" ? "api-gateway-authorizer-request" : null;
 }
 
 /** A WebSocket API's `$connect`, messages and `$disconnect` have an event type of their own. */
 export function isWebSocketApi(api: TemplateResource): boolean {
-  return memberOf(api.properties, "ProtocolType") === "WEBSOCKET";
+  return (
+    api.type === "AWS::Serverless::WebSocketApi" ||
+    memberOf(api.properties, "ProtocolType") === "WEBSOCKET"
+  );
 }
 
-function integrationEventType(
+function readMethod(
   { properties }: TemplateResource,
+  { scope }: TemplateIndex,
+): readonly ResourceTrigger[] {
+  const integration = memberOf(properties, "Integration");
+  const type = textProperty(integration, "Type", scope);
+  const eventType = restIntegrationEventType(type);
+  return [{ target: memberOf(integration, "Uri"), eventType, service }];
+}
+
+function readIntegration(
+  resource: TemplateResource,
   index: TemplateIndex,
-): string | null {
-  const api = referencedResource(memberOf(properties, "ApiId"), ["AWS::ApiGatewayV2::Api"], index);
-  if (api !== null && isWebSocketApi(api)) return null;
-  const isCurrent = textProperty(properties, "PayloadFormatVersion", index.scope) === "2.0";
-  return isCurrent ? "api-gateway-http-v2" : null;
+): readonly ResourceTrigger[] {
+  const target = memberOf(resource.properties, "IntegrationUri");
+  const isProxy = memberOf(resource.properties, "IntegrationType") !== "AWS";
+  const version = textProperty(resource.properties, "PayloadFormatVersion", index.scope);
+  const isWebSocket = belongsToWebSocketApi(resource, index);
+  const whenProxy = isWebSocket ? "api-gateway-websocket" : payloadEventType(version);
+  return [{ target, eventType: isProxy ? whenProxy : null, service }];
+}
+
+/** An API with a Target has one route, whose payloads have version 2.0. */
+function readQuickApi(resource: TemplateResource): readonly ResourceTrigger[] {
+  const eventType = isWebSocketApi(resource) ? null : "api-gateway-http-v2";
+  return [{ target: memberOf(resource.properties, "Target"), eventType, service }];
+}
+
+function readRestAuthorizer(
+  { properties }: TemplateResource,
+  { scope }: TemplateIndex,
+): readonly ResourceTrigger[] {
+  const eventType = restAuthorizerEventType(textProperty(properties, "Type", scope));
+  return [{ target: memberOf(properties, "AuthorizerUri"), eventType, service }];
+}
+
+function readAuthorizer(
+  resource: TemplateResource,
+  index: TemplateIndex,
+): readonly ResourceTrigger[] {
+  const target = memberOf(resource.properties, "AuthorizerUri");
+  const version = textProperty(resource.properties, "AuthorizerPayloadFormatVersion", index.scope);
+  const eventType = belongsToWebSocketApi(resource, index)
+    ? "api-gateway-authorizer-websocket"
+    : httpAuthorizerEventType(version);
+  return [{ target, eventType, service }];
+}
+
+function belongsToWebSocketApi({ properties }: TemplateResource, index: TemplateIndex): boolean {
+  const types = ["AWS::ApiGatewayV2::Api", "AWS::Serverless::WebSocketApi"];
+  const api = referencedResource(memberOf(properties, "ApiId"), types, index);
+  return api !== null && isWebSocketApi(api);
 }

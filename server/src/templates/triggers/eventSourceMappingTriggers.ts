@@ -1,19 +1,48 @@
-import { readMapping } from "./foundTrigger.ts";
-import type { ResourceTrigger } from "./resourceTrigger.ts";
-import { eventTypeOfSamEvent } from "./samEventTypes.ts";
-import {
-  referencedResource,
-  textProperty,
-  type TemplateIndex,
-  type TemplateResource,
-} from "../templateIndex.ts";
+import { sketchText } from "../sketchText.ts";
+import { referencedResource, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
+import { readMapping } from "./foundTrigger.ts";
+import { mappingEventType, type PolledSource } from "./mappingEventType.ts";
+import type { ResourceTrigger } from "./resourceTrigger.ts";
 
-const sourceTypes = {
-  SQS: ["AWS::SQS::Queue"],
-  Kinesis: ["AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"],
-  DynamoDB: ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"],
-} as const;
+/** How a mapping shows what it polls. */
+interface SourceMarks {
+  /** Properties that a mapping of no other source has. */
+  readonly properties: readonly string[];
+  readonly resources: readonly string[];
+  /** Service in the source's ARN; null where a source has no ARN. */
+  readonly arnService: string | null;
+}
+
+const marks: Readonly<Record<PolledSource, SourceMarks>> = {
+  SQS: { properties: [], resources: ["AWS::SQS::Queue"], arnService: "sqs" },
+  Kinesis: {
+    properties: [],
+    resources: ["AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"],
+    arnService: "kinesis",
+  },
+  DynamoDB: {
+    properties: [],
+    resources: ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"],
+    arnService: "dynamodb",
+  },
+  MSK: {
+    properties: ["AmazonManagedKafkaEventSourceConfig"],
+    resources: ["AWS::MSK::Cluster", "AWS::MSK::ServerlessCluster"],
+    arnService: "kafka",
+  },
+  SelfManagedKafka: {
+    properties: ["SelfManagedEventSource", "SelfManagedKafkaEventSourceConfig"],
+    resources: [],
+    arnService: null,
+  },
+  MQ: { properties: ["Queues"], resources: ["AWS::AmazonMQ::Broker"], arnService: "mq" },
+  DocumentDB: {
+    properties: ["DocumentDBEventSourceConfig"],
+    resources: ["AWS::DocDB::DBCluster"],
+    arnService: "rds",
+  },
+};
 
 /** `AWS::Lambda::EventSourceMapping`: Lambda polls a queue or stream and invokes with batches. */
 export function readEventSourceMapping(
@@ -21,27 +50,38 @@ export function readEventSourceMapping(
   index: TemplateIndex,
 ): readonly ResourceTrigger[] {
   const source = memberOf(properties, "EventSourceArn");
-  const service = sourceService(properties, source, index);
+  const polled = polledSource(properties, source, index);
   return [
     {
       target: memberOf(properties, "FunctionName"),
-      eventType: (service && eventTypeOfSamEvent(service)) ?? null,
-      service: service?.toLowerCase() ?? "unknown",
+      eventType: polled && mappingEventType(polled, properties, source, index),
+      service: polled?.toLowerCase() ?? "unknown",
       mapping: readMapping(properties, source, index),
     },
   ];
 }
 
-/** What a mapping polls, in SAM's words. */
-function sourceService(
+function polledSource(
   properties: TemplateObject,
   source: TemplateValue | undefined,
   index: TemplateIndex,
-): string | null {
-  for (const [service, types] of Object.entries(sourceTypes)) {
-    if (referencedResource(source, types, index) !== null) return service;
+): PolledSource | null {
+  const [, arnService = ""] = /^arn:[^:]*:([^:]+):/.exec(withoutPlaceholders(source)) ?? [];
+  const shows = [
+    ({ properties: own }: SourceMarks) =>
+      own.some((key) => memberOf(properties, key) !== undefined),
+    ({ resources }: SourceMarks) => referencedResource(source, resources, index) !== null,
+    (mark: SourceMarks) => mark.arnService === arnService,
+  ];
+  const sources = Object.entries(marks) as [PolledSource, SourceMarks][];
+  for (const isShown of shows) {
+    const found = sources.find(([, mark]) => isShown(mark));
+    if (found !== undefined) return found[0];
   }
-  const arn = textProperty(properties, "EventSourceArn", index.scope) ?? "";
-  const label = arn.split(":")[2];
-  return Object.keys(sourceTypes).find((service) => service.toLowerCase() === label) ?? null;
+  return null;
+}
+
+/** Partition, Region and account may be references, whose names hold colons themselves. */
+function withoutPlaceholders(source: TemplateValue | undefined): string {
+  return sketchText(source).replaceAll(/\$\{[^}]*\}/g, "x");
 }

@@ -1,28 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEventType } from "../../../../events/catalogue.ts";
-import { readTemplate } from "../readTemplate.ts";
-import type { TemplateFunction } from "../templateFacts.ts";
-
-function readWorker(resources: string): TemplateFunction {
-  const text = `Parameters:
-  Outside: { Type: String }
-Resources:
-  Worker:
-    Type: AWS::Lambda::Function
-    Properties: { FunctionName: worker, Handler: app.handler, Code: ./src }
-  Other:
-    Type: AWS::Lambda::Function
-    Properties: { Handler: other.handler, Code: ./src }
-${resources.replaceAll(/^/gm, "  ")}`;
-  const { functions, problems } = readTemplate(text, "file:///template.yaml");
-  expect(problems).toEqual([]);
-  expect(functions[1]?.triggers).toEqual([]);
-  const [worker] = functions;
-  if (worker === undefined) throw new Error("The template holds no function");
-  return worker;
-}
-
-const arn = "!GetAtt Worker.Arn";
+import { readWorker, workerArn as arn } from "../../testing/readWorker.ts";
 
 describe("triggers by CloudFormation's resources", () => {
   it.each([
@@ -74,7 +52,11 @@ describe("triggers by CloudFormation's resources", () => {
       "{ Integration: { Type: AWS_PROXY, Uri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Worker.Arn}/invocations' } }",
       "api-gateway-rest-proxy",
     ],
-    ["AWS::ApiGateway::Method", `{ Integration: { Type: AWS, Uri: ${arn} } }`, null],
+    [
+      "AWS::ApiGateway::Method",
+      `{ Integration: { Type: AWS, Uri: ${arn} } }`,
+      "api-gateway-rest-custom",
+    ],
     [
       "AWS::ApiGatewayV2::Integration",
       `{ PayloadFormatVersion: "2.0", IntegrationUri: ${arn} }`,

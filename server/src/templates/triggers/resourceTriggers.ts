@@ -1,41 +1,37 @@
-import { readApiGatewayTriggers } from "./apiGatewayTriggers.ts";
+import { findEventType } from "../../../../events/catalogue.ts";
+import { functionsIn, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
+import { apiGatewayReaders } from "./apiGatewayTriggers.ts";
+import { conversationProperties } from "./conversationProperties.ts";
 import { readEventSourceMapping } from "./eventSourceMappingTriggers.ts";
 import type { FoundTrigger } from "./foundTrigger.ts";
+import { readFunctionProperty, type FunctionProperty } from "./functionProperty.ts";
+import { httpProperties } from "./httpProperties.ts";
+import { iotProperties } from "./iotProperties.ts";
+import { managementProperties } from "./managementProperties.ts";
+import { messagingProperties } from "./messagingProperties.ts";
 import { readPermission } from "./permissionTriggers.ts";
-import {
-  readBucket,
-  readPipeline,
-  readRepository,
-  readRule,
-  readSchedule,
-  readSubscription,
-  readTargetGroup,
-  readTopic,
-  readUrl,
-} from "./pushTriggers.ts";
-import type { ResourceTriggerReader } from "./resourceTrigger.ts";
-import { functionsIn, type TemplateIndex } from "../templateIndex.ts";
-import { readUserPool } from "./userPoolTriggers.ts";
+import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
+import { readRule } from "./ruleTriggers.ts";
+import { userPoolProperties } from "./userPoolTriggers.ts";
+import { workflowProperties } from "./workflowProperties.ts";
 
+/** Resources of which more than one property has to be known. */
 const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, ResourceTriggerReader>([
   ["AWS::Lambda::EventSourceMapping", readEventSourceMapping],
-  ["AWS::Lambda::Url", readUrl],
   ["AWS::Events::Rule", readRule],
-  ["AWS::Scheduler::Schedule", readSchedule],
-  ["AWS::SNS::Subscription", readSubscription],
-  ["AWS::SNS::Topic", readTopic],
-  ["AWS::S3::Bucket", readBucket],
-  ["AWS::CodeCommit::Repository", readRepository],
-  ["AWS::CodePipeline::Pipeline", readPipeline],
-  ["AWS::ElasticLoadBalancingV2::TargetGroup", readTargetGroup],
-  ["AWS::Cognito::UserPool", readUserPool],
-  ["AWS::ApiGateway::Method", readApiGatewayTriggers],
-  ["AWS::ApiGateway::Authorizer", readApiGatewayTriggers],
-  ["AWS::ApiGatewayV2::Api", readApiGatewayTriggers],
-  ["AWS::ApiGatewayV2::Authorizer", readApiGatewayTriggers],
-  ["AWS::ApiGatewayV2::Integration", readApiGatewayTriggers],
   ["AWS::Lambda::Permission", readPermission],
+  ...apiGatewayReaders,
 ]);
+
+const functionProperties: readonly FunctionProperty[] = [
+  ...httpProperties,
+  ...messagingProperties,
+  ...userPoolProperties,
+  ...workflowProperties,
+  ...managementProperties,
+  ...iotProperties,
+  ...conversationProperties,
+];
 
 /** The triggers that resources other than the function declare, by the function's logical id. */
 export function readResourceTriggers(
@@ -43,14 +39,8 @@ export function readResourceTriggers(
 ): ReadonlyMap<string, readonly FoundTrigger[]> {
   const found = new Map<string, FoundTrigger[]>();
   for (const resource of index.resources.values()) {
-    for (const entry of readers.get(resource.type)?.(resource, index) ?? []) {
-      const trigger: FoundTrigger = {
-        eventType: entry.eventType,
-        kind: `cfn:${resource.type}`,
-        name: entry.name ?? resource.logicalId,
-        service: entry.service,
-        mapping: entry.mapping ?? null,
-      };
+    for (const entry of triggersOf(resource, index)) {
+      const trigger = toTrigger(entry, resource);
       for (const functionId of functionsIn(entry.target, index)) {
         const triggers = found.get(functionId) ?? [];
         triggers.push(trigger);
@@ -59,4 +49,24 @@ export function readResourceTriggers(
     }
   }
   return found;
+}
+
+function triggersOf(resource: TemplateResource, index: TemplateIndex): readonly ResourceTrigger[] {
+  // Authors name the types of their custom resources themselves.
+  const type = resource.type.replace(/^Custom::.*/s, "AWS::CloudFormation::CustomResource");
+  const properties = functionProperties.filter((property) => property.resource === type);
+  return [
+    ...(readers.get(type)?.(resource, index) ?? []),
+    ...properties.flatMap((property) => readFunctionProperty(property, resource, index)),
+  ];
+}
+
+function toTrigger(entry: ResourceTrigger, { type, logicalId }: TemplateResource): FoundTrigger {
+  return {
+    eventType: entry.eventType === null ? null : (findEventType(entry.eventType)?.id ?? null),
+    kind: `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"),
+    name: entry.name ?? logicalId,
+    service: entry.service,
+    mapping: entry.mapping ?? null,
+  };
 }

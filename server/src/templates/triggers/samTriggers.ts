@@ -1,9 +1,4 @@
-import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
-import { resolveStatic } from "../resolveStatic.ts";
-import { staticText } from "../resolution.ts";
-import { ruleEventType } from "./ruleEventType.ts";
-import { eventTypeOfSamEvent } from "./samEventTypes.ts";
-import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import {
   asObject,
   asText,
@@ -12,6 +7,13 @@ import {
   type TemplateObject,
   type TemplateValue,
 } from "../templateValue.ts";
+import { payloadEventType } from "./apiGatewayTriggers.ts";
+import { carriedEventType } from "./carriedEvents.ts";
+import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
+import { isPolledSource, mappingEventType } from "./mappingEventType.ts";
+import { ruleEventType } from "./ruleEventType.ts";
+import { eventTypeOfTarget } from "./ruleTriggers.ts";
+import { eventTypeOfSamEvent } from "./samEventTypes.ts";
 import { samUserPoolEventType } from "./userPoolTriggers.ts";
 
 /** Service principals by SAM event type, where the type's own name in lower case isn't it. */
@@ -27,7 +29,19 @@ const services: ReadonlyMap<string, string> = new Map([
   ["Cognito", "cognito-idp"],
 ]);
 
-const batchTypes = new Set(["SQS", "Kinesis", "DynamoDB"]);
+/** Properties of SAM events that name what an event source mapping polls. */
+const sourceProperties = ["Queue", "Stream", "Broker", "Cluster"];
+
+type TypeReader = (properties: TemplateObject, index: TemplateIndex) => string | null;
+
+/** SAM events whose event type is told by their properties. */
+const typeReaders: ReadonlyMap<string, TypeReader> = new Map<string, TypeReader>([
+  ["EventBridgeRule", samRuleEventType],
+  ["CloudWatchEvent", samRuleEventType],
+  ["Cognito", samUserPoolEventType],
+  ["HttpApi", httpApiEventType],
+  ["SNS", (properties, index) => carriedEventType("sns", memberOf(properties, "Topic"), index)],
+]);
 
 /**
  * The triggers that an `AWS::Serverless::Function` declares itself: its `Events`, in order, and
@@ -61,20 +75,29 @@ function readEvent(
   const type = asText(memberOf(event, "Type"));
   if (type === null) return [];
   const properties = asObject(memberOf(event, "Properties")) ?? {};
-  const viaQueue = type === "SNS" && subscribesQueue(properties);
   const trigger = {
     kind: `sam:${type}`,
     name,
     service: services.get(type) ?? type.toLowerCase(),
   };
-  if (viaQueue) {
-    const queue = memberOf(memberOf(properties, "SqsSubscription"), "QueueArn");
-    return [{ ...trigger, eventType: "sqs", mapping: readMapping({}, queue, index) }];
+  if (isPolledSource(type)) {
+    const source = sourceProperties.map((key) => memberOf(properties, key)).find(Boolean);
+    const eventType = mappingEventType(type, properties, source, index);
+    return [{ ...trigger, eventType, mapping: readMapping(properties, source, index) }];
   }
-  const mapping = batchTypes.has(type)
-    ? readMapping(properties, memberOf(properties, "Queue"), index)
-    : null;
-  return [{ ...trigger, eventType: typeOfEvent(type, properties, index), mapping }];
+  if (type === "SNS" && subscribesQueue(properties)) {
+    const queue = memberOf(memberOf(properties, "SqsSubscription"), "QueueArn");
+    return [{ ...trigger, eventType: "sns-via-sqs", mapping: readMapping({}, queue, index) }];
+  }
+  const readType = typeReaders.get(type);
+  const eventType = readType?.(properties, index) ?? null;
+  return [
+    {
+      ...trigger,
+      eventType: readType === undefined ? eventTypeOfSamEvent(type) : eventType,
+      mapping: null,
+    },
+  ];
 }
 
 /** `SqsSubscription: true`, or its settings: SAM puts a queue between the topic and the function. */
@@ -83,16 +106,14 @@ function subscribesQueue(properties: TemplateObject): boolean {
   return subscription === true || subscription === "true" || asObject(subscription) !== null;
 }
 
-function typeOfEvent(
-  type: string,
-  properties: TemplateObject,
-  index: TemplateIndex,
-): string | null {
-  if (type === "EventBridgeRule" || type === "CloudWatchEvent")
-    return ruleEventType(properties, index.scope);
-  if (type === "Cognito") return samUserPoolEventType(properties);
-  const version = memberOf(properties, "PayloadFormatVersion");
-  const isOldPayload =
-    type === "HttpApi" && staticText(resolveStatic(version, index.scope)) === "1.0";
-  return isOldPayload ? null : eventTypeOfSamEvent(type);
+function samRuleEventType(properties: TemplateObject, index: TemplateIndex): string | null {
+  return eventTypeOfTarget(ruleEventType(properties, index.scope), properties);
+}
+
+/** SAM sends payloads of version 2.0 where the event doesn't state it. */
+function httpApiEventType(properties: TemplateObject, index: TemplateIndex): string | null {
+  const isStated = memberOf(properties, "PayloadFormatVersion") !== undefined;
+  return payloadEventType(
+    isStated ? textProperty(properties, "PayloadFormatVersion", index.scope) : "2.0",
+  );
 }

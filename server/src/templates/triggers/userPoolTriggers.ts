@@ -1,7 +1,7 @@
 import { findEventType } from "../../../../events/catalogue.ts";
-import type { ResourceTrigger } from "./resourceTrigger.ts";
-import type { TemplateResource } from "../templateIndex.ts";
-import { asList, asText, memberOf, membersOf, type TemplateObject } from "../templateValue.ts";
+import { textProperty } from "../templateIndex.ts";
+import { asList, asText, memberOf, type TemplateObject } from "../templateValue.ts";
+import { byKey, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
 
 /** Event types by key of a user pool's LambdaConfig, but for token generation, which has versions. */
 const eventTypeIds: ReadonlyMap<string, string> = new Map([
@@ -20,6 +20,18 @@ const eventTypeIds: ReadonlyMap<string, string> = new Map([
   ["InboundFederation", "cognito-inbound-federation"],
 ]);
 
+/** `AWS::Cognito::UserPool`: each entry of LambdaConfig is a function, or an object that names one. */
+export const userPoolProperties: readonly FunctionProperty[] = [
+  {
+    resource: "AWS::Cognito::UserPool",
+    path: "LambdaConfig.*",
+    service: "cognito-idp",
+    eventType: ({ key, value, index }: FunctionPlace) =>
+      eventTypeOfTrigger(key ?? "", textProperty(value, "LambdaVersion", index.scope)),
+    name: byKey,
+  },
+];
+
 /**
  * The event type of a SAM event of type `Cognito`, by its Trigger: one name, or a list, of which the
  * first counts.
@@ -27,19 +39,6 @@ const eventTypeIds: ReadonlyMap<string, string> = new Map([
 export function samUserPoolEventType(properties: TemplateObject): string | null {
   const trigger = memberOf(properties, "Trigger");
   return eventTypeOfTrigger(asText(trigger) ?? asText(asList(trigger)[0]) ?? "", null);
-}
-
-/** `AWS::Cognito::UserPool`: one trigger for each entry of its LambdaConfig. */
-export function readUserPool({ properties }: TemplateResource): readonly ResourceTrigger[] {
-  return membersOf(memberOf(properties, "LambdaConfig")).map(([key, entry]) => {
-    const arn = memberOf(entry, "LambdaArn");
-    return {
-      target: arn ?? entry,
-      eventType: eventTypeOfTrigger(key, asText(memberOf(entry, "LambdaVersion"))),
-      service: "cognito-idp",
-      name: key,
-    };
-  });
 }
 
 function eventTypeOfTrigger(key: string, version: string | null): string | null {

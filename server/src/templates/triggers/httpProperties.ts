@@ -1,0 +1,52 @@
+import { textProperty } from "../templateIndex.ts";
+import { asText, memberOf } from "../templateValue.ts";
+import type { FunctionPlace, FunctionProperty } from "./functionProperty.ts";
+
+/** Requests of clients that reach a function through anything but API Gateway. */
+export const httpProperties: readonly FunctionProperty[] = [
+  {
+    resource: "AWS::Lambda::Url",
+    path: "TargetFunctionArn",
+    service: "function-url",
+    eventType: "lambda-function-url",
+  },
+  {
+    resource: "AWS::ElasticLoadBalancingV2::TargetGroup",
+    path: "Targets[].Id",
+    service: "elasticloadbalancing",
+    eventType: "alb",
+  },
+  {
+    resource: "AWS::VpcLattice::TargetGroup",
+    path: "Targets[].Id",
+    service: "vpc-lattice",
+    eventType: latticeEventType,
+  },
+  ...["DefaultCacheBehavior", "CacheBehaviors[]"].map((behaviour) => ({
+    resource: "AWS::CloudFront::Distribution",
+    path: `DistributionConfig.${behaviour}.LambdaFunctionAssociations[].LambdaFunctionARN`,
+    service: "edgelambda",
+    eventType: edgeEventType,
+    name: ({ entry }: FunctionPlace) => asText(memberOf(entry, "EventType")),
+  })),
+  {
+    resource: "AWS::S3ObjectLambda::AccessPoint",
+    path: "ObjectLambdaConfiguration.TransformationConfigurations[].ContentTransformation.AwsLambda.FunctionArn",
+    service: "s3-object-lambda",
+    eventType: "s3-object-lambda",
+  },
+];
+
+/** `LambdaEventStructureVersion` is `V1` where a target group doesn't state it. */
+function latticeEventType({ resource: { properties }, index }: FunctionPlace): string | null {
+  const config = memberOf(properties, "Config");
+  if (memberOf(config, "LambdaEventStructureVersion") === undefined) return "vpc-lattice-v1";
+  const version = textProperty(config, "LambdaEventStructureVersion", index.scope);
+  return version === null ? null : `vpc-lattice-${version.toLowerCase()}`;
+}
+
+/** `viewer-request`, `origin-request`, `origin-response` or `viewer-response`. */
+function edgeEventType({ entry }: FunctionPlace): string | null {
+  const kind = asText(memberOf(entry, "EventType"))?.split("-")[1];
+  return kind === undefined ? null : `cloudfront-${kind}`;
+}
