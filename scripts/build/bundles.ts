@@ -38,7 +38,13 @@ const browser: BuildOptions = {
 
 const targets: readonly BuildOptions[] = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: `${dist}/extension.js` },
-  { ...node, entryPoints: ["server/src/main.ts"], outfile: `${dist}/server.js` },
+  {
+    ...node,
+    entryPoints: ["server/src/main.ts"],
+    outfile: `${dist}/server.js`,
+    // vscode-json-languageservice is UMD as its "main", whose own imports no bundler can follow.
+    mainFields: ["module", "main"],
+  },
   {
     ...node,
     entryPoints: ["cli/main.ts"],

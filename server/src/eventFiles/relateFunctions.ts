@@ -102,12 +102,16 @@ function prefixesOf(stem: string): readonly string[] {
 function namesOf({ logicalId, handler, symbol, configuration }: FunctionTarget): readonly string[] {
   const lastPart = path.posix.basename(handler);
   const module = lastPart.split(".")[0] ?? lastPart;
-  // `handler` and `index` are what half of all functions are called.
   const names = [logicalId, configuration.functionName, lastPart, module, symbol];
   return names
     .filter((name) => name !== null)
     .map((name) => name.toLowerCase())
-    .filter((name) => !commonNames.has(name));
+    .filter((name) => !isCommonName(name));
+}
+
+/** True for what half of all handlers and their files are called, so that it tells nothing. */
+export function isCommonName(name: string): boolean {
+  return commonNames.has(name.toLowerCase());
 }
 
 const commonNames = new Set([

@@ -1,6 +1,7 @@
 import type { CodeLens } from "vscode-languageserver/node";
 import { findEventType } from "../../../events/catalogue.ts";
 import type { OpenEventFile } from "../eventFiles/openEventFiles.ts";
+import { isCommonName } from "../eventFiles/relateFunctions.ts";
 import { lensCommands, type EventFileOrder, type FunctionTarget } from "../protocol.ts";
 
 /** More than this many functions are picked from a list. */
@@ -23,11 +24,13 @@ export function createEventFileLenses(
   };
   const nearest = functions.filter(({ relation }) => relation === functions[0]?.relation);
   const few = nearest.length <= shownAtMost ? nearest.map(({ target }) => target) : [];
-  const invokes = few.map((target) => invoke(`▶ Invoke ${nameOf(target, few)}`, target));
-  const more = invokes.length === functions.length && invokes.length > 0;
+  const invokes = few.map((target) => invoke(`▶ Invoke ${nameOf(target)}`, target));
+  const isClear = nearest[0]?.relation === "named" || invokes.length === functions.length;
   return [
     ...invokes,
-    ...(more ? [] : [invoke(invokes.length === 0 ? "▶ Invoke…" : "Other…", null)]),
+    ...(isClear && invokes.length > 0
+      ? []
+      : [invoke(invokes.length === 0 ? "▶ Invoke…" : "Other…", null)]),
     {
       range,
       command: {
@@ -39,11 +42,11 @@ export function createEventFileLenses(
   ];
 }
 
-/** The handler, or the template's function where several share the handler. */
-function nameOf(target: FunctionTarget, among: readonly FunctionTarget[]): string {
-  const last = target.handler.split("/").at(-1) ?? target.handler;
-  const isShared = among.some((other) => other !== target && other.handler === target.handler);
-  return isShared && target.logicalId !== null ? target.logicalId : last;
+/** The handler; the template's function where the handler's file is called like many another. */
+function nameOf({ handler, logicalId }: FunctionTarget): string {
+  const last = handler.split("/").at(-1) ?? handler;
+  const [module = last] = last.split(".");
+  return isCommonName(module) && logicalId !== null ? logicalId : last;
 }
 
 /** `SQS`, or the whole chain where one event carries another: `s3-via-sqs` is "S3 via SQS". */
