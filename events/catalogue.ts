@@ -44,7 +44,6 @@ export const eventTypes: readonly EventType[] = [
   ...developerToolsEventTypes,
   ...cloudformationEventTypes,
   ...iotEventTypes,
-  ...bedrockEventTypes,
   ...monitoringEventTypes,
   ...managementEventTypes,
   ...lexEventTypes,
@@ -55,6 +54,7 @@ export const eventTypes: readonly EventType[] = [
   ...communicationEventTypes,
   ...mediaEventTypes,
   ...secretsEventTypes,
+  ...bedrockEventTypes,
   ...otherEventTypes,
 ];
 
