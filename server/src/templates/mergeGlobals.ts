@@ -10,14 +10,19 @@ import {
 } from "./templateValue.ts";
 
 /**
- * The properties of an `AWS::Serverless::Function` with the template's `Globals.Function` under
- * them, as AWS SAM's "Globals section" says: mappings merge and the function's own keys win, lists
- * are the global entries and then the function's own, anything else is overridden. A resource's
- * `IgnoreGlobals` ("*" or a list of property names) leaves globals out.
+ * The properties of a SAM resource with the template's `Globals` under them, as AWS SAM's "Globals
+ * section" says: mappings merge and the resource's own keys win, lists are the global entries and
+ * then the resource's own, anything else is overridden. A resource's `IgnoreGlobals` ("*" or a list
+ * of property names) leaves globals out.
+ * @param section the part of `Globals` that is for this type of resource: `Function`, `Api` …
  */
-export function mergeGlobals(root: TemplateObject, resource: TemplateValue): TemplateObject {
+export function mergeGlobals(
+  root: TemplateObject,
+  resource: TemplateValue,
+  section: string,
+): TemplateObject {
   const own = asObject(memberOf(resource, "Properties")) ?? {};
-  const globals = asObject(memberAt(root, "Globals", "Function")) ?? {};
+  const globals = asObject(memberAt(root, "Globals", section)) ?? {};
   const ignored = memberOf(resource, "IgnoreGlobals");
   if (ignored === "*") return own;
   const names = asList(ignored);

@@ -6,18 +6,20 @@ import { templateScope, type TemplateScope } from "./templateScope.ts";
 import {
   asObject,
   asText,
+  memberAt,
   memberOf,
   membersOf,
   type TemplateObject,
   type TemplateValue,
 } from "./templateValue.ts";
 
-/** One entry of `Resources`; a function's properties already have `Globals` merged in. */
+/** One entry of `Resources` or `Hooks`; a SAM resource's properties have `Globals` merged in. */
 export interface TemplateResource {
   readonly logicalId: string;
   readonly type: string;
   readonly properties: TemplateObject;
   readonly metadata: TemplateObject;
+  readonly updatePolicy: TemplateObject;
 }
 
 /** A template's resources, and the ways to get from a value to what it means. */
@@ -40,22 +42,49 @@ export function indexTemplate(root: TemplateObject): TemplateIndex {
   const scope = templateScope(root);
   const resources = new Map<string, TemplateResource>();
   const functionNames = new Map<string, string>();
-  for (const [logicalId, value] of membersOf(memberOf(root, "Resources"))) {
+  for (const [logicalId, value] of declaredIn(root)) {
     const type = asText(memberOf(value, "Type"));
     if (type === null) continue;
-    const properties =
-      type === "AWS::Serverless::Function"
-        ? mergeGlobals(root, value)
-        : (asObject(memberOf(value, "Properties")) ?? {});
-    const metadata = asObject(memberOf(value, "Metadata")) ?? {};
-    const resource = { logicalId, type, properties, metadata };
+    const resource = {
+      logicalId,
+      type,
+      properties: type.startsWith(samPrefix)
+        ? mergeGlobals(root, value, type.slice(samPrefix.length))
+        : membersAsObject(value, "Properties"),
+      metadata: membersAsObject(value, "Metadata"),
+      updatePolicy: membersAsObject(value, "UpdatePolicy"),
+    };
     resources.set(logicalId, resource);
     const name = isFunction(resource)
-      ? staticText(resolveStatic(memberOf(properties, "FunctionName"), scope))
+      ? textProperty(resource.properties, "FunctionName", scope)
       : null;
     if (name !== null) functionNames.set(name, logicalId);
   }
   return { scope, resources, functionNames };
+}
+
+const samPrefix = "AWS::Serverless::";
+
+/** APIs that SAM makes by itself for events that name none, by type. */
+const implicitApis: ReadonlyMap<string, string> = new Map([
+  ["Api", "ServerlessRestApi"],
+  ["HttpApi", "ServerlessHttpApi"],
+]);
+
+/** Hooks, resources, and SAM's own APIs where `Globals` configure them and nothing declares them. */
+function declaredIn(root: TemplateObject): readonly (readonly [string, TemplateValue])[] {
+  const resources = membersOf(memberOf(root, "Resources"));
+  const types = new Set(resources.map(([, value]) => memberOf(value, "Type")));
+  const implicit = [...implicitApis].flatMap(([section, logicalId]) => {
+    const isConfigured = memberAt(root, "Globals", section) !== undefined;
+    const isImplicit = isConfigured && !types.has(samPrefix + section);
+    return isImplicit ? [[logicalId, { Type: samPrefix + section }] as const] : [];
+  });
+  return [...membersOf(memberOf(root, "Hooks")), ...resources, ...implicit];
+}
+
+function membersAsObject(resource: TemplateValue, key: string): TemplateObject {
+  return asObject(memberOf(resource, key)) ?? {};
 }
 
 /**

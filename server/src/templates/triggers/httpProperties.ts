@@ -2,7 +2,7 @@ import { textProperty } from "../templateIndex.ts";
 import { asText, memberOf } from "../templateValue.ts";
 import type { FunctionPlace, FunctionProperty } from "./functionProperty.ts";
 
-/** Requests of clients that reach a function through anything but API Gateway. */
+/** Requests of clients that reach a function through anything but API Gateway and AppSync. */
 export const httpProperties: readonly FunctionProperty[] = [
   {
     resource: "AWS::Lambda::Url",

@@ -1,6 +1,3 @@
-import { isWebSocketApi } from "./apiGatewayTriggers.ts";
-import type { ResourceTrigger } from "./resourceTrigger.ts";
-import { ruleEventType } from "./ruleEventType.ts";
 import {
   referencedResource,
   textProperty,
@@ -8,14 +5,52 @@ import {
   type TemplateResource,
 } from "../templateIndex.ts";
 import { memberOf, type TemplateValue } from "../templateValue.ts";
+import { isWebSocketApi } from "./apiGatewayTriggers.ts";
+import type { ResourceTrigger } from "./resourceTrigger.ts";
+import { ruleEventType } from "./ruleEventType.ts";
 
-/** Services whose permission alone says what the event looks like. */
+/** Service principals that invoke functions with events of one type only. */
 const eventTypesByService: ReadonlyMap<string, string> = new Map([
   ["s3", "s3"],
   ["sns", "sns"],
+  ["ses", "ses-receipt"],
+  ["workmail", "workmail"],
+  ["logs", "cloudwatch-logs"],
+  ["lambda.alarms.cloudwatch", "cloudwatch-alarm"],
+  ["elasticloadbalancing", "alb"],
   ["codecommit", "codecommit"],
   ["codepipeline", "codepipeline-job"],
-  ["elasticloadbalancing", "alb"],
+  ["config", "config-rule"],
+  ["secretsmanager", "secretsmanager-rotation"],
+  ["autoscaling", "autoscaling-termination-policy"],
+  // AppSync's resolvers take a role; only authorizers need a permission.
+  ["appsync", "appsync-authorizer"],
+  // So it is with the workflows of Transfer Family.
+  ["transfer", "transfer-family-idp"],
+  ["cognito-sync", "cognito-sync-trigger"],
+  ["lexv2", "lex-v2"],
+  ["connect", "connect-contact-flow"],
+  ["connect-campaigns", "connect-outbound-campaigns"],
+  ["voiceconnector.chime", "chime-sip-media-application"],
+  ["chime", "chime-bot"],
+  ["devices.iot1click", "iot-1-click"],
+  ["alexa-appkit", "alexa-skill"],
+  ["alexa-connectedhome", "alexa-smart-home"],
+]);
+
+type SourceReader = (source: TemplateResource, index: TemplateIndex) => string | null;
+
+/** Resources that tell the event type where a permission names them as its source. */
+const eventTypesBySource: ReadonlyMap<string, SourceReader> = new Map<string, SourceReader>([
+  ["AWS::Events::Rule", ({ properties }, { scope }) => ruleEventType(properties, scope)],
+  ["AWS::ApiGateway::RestApi", () => "api-gateway-rest-proxy"],
+  ["AWS::Serverless::Api", () => "api-gateway-rest-proxy"],
+  ["AWS::ApiGatewayV2::Api", httpApiEventType],
+  ["AWS::Serverless::HttpApi", httpApiEventType],
+  ["AWS::Serverless::WebSocketApi", httpApiEventType],
+  ["AWS::IoT::TopicRule", () => "iot-rule"],
+  ["AWS::IoT::Authorizer", () => "iot-custom-authorizer"],
+  ["AWS::IoT::ProvisioningTemplate", () => "iot-preprovisioning-hook"],
 ]);
 
 /**
@@ -26,27 +61,28 @@ export function readPermission(
   { properties }: TemplateResource,
   index: TemplateIndex,
 ): readonly ResourceTrigger[] {
-  const principal = textProperty(properties, "Principal", index.scope) ?? "";
-  const service = /^([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(principal)?.[1];
-  if (service === undefined) return [];
-  const source = memberOf(properties, "SourceArn");
-  const target = memberOf(properties, "FunctionName");
-  return [{ target, eventType: eventTypeOfPrincipal(service, source, index), service }];
+  const service = serviceOf(textProperty(properties, "Principal", index.scope) ?? "");
+  if (service === null) return [];
+  const eventType =
+    eventTypesByService.get(service) ?? typeBySource(memberOf(properties, "SourceArn"), index);
+  return [{ target: memberOf(properties, "FunctionName"), eventType, service }];
 }
 
-function eventTypeOfPrincipal(
-  service: string,
-  source: TemplateValue | undefined,
-  index: TemplateIndex,
-): string | null {
-  if (service === "events") {
-    const rule = referencedResource(source, ["AWS::Events::Rule"], index);
-    return rule && ruleEventType(rule.properties, index.scope);
-  }
-  if (service !== "apigateway") return eventTypesByService.get(service) ?? null;
-  const restApis = ["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"];
-  if (referencedResource(source, restApis, index) !== null) return "api-gateway-rest-proxy";
-  const httpApis = ["AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi"];
-  const api = referencedResource(source, httpApis, index);
-  return api === null || isWebSocketApi(api) ? null : "api-gateway-http-v2";
+/**
+ * The service's own part of a principal, without Region and domain. Services that invoke by a
+ * service-linked role have the role's ARN for a principal.
+ */
+function serviceOf(principal: string): string | null {
+  const linked = /:role\/aws-service-role\/([^/]+)\//.exec(principal)?.[1] ?? principal;
+  const name = /^([a-z0-9.-]+?)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazon(?:aws)?\.com(?:\.cn)?$/;
+  return name.exec(linked)?.[1] ?? null;
+}
+
+function typeBySource(source: TemplateValue | undefined, index: TemplateIndex): string | null {
+  const declared = referencedResource(source, [...eventTypesBySource.keys()], index);
+  return declared && (eventTypesBySource.get(declared.type)?.(declared, index) ?? null);
+}
+
+function httpApiEventType(api: TemplateResource): string {
+  return isWebSocketApi(api) ? "api-gateway-websocket" : "api-gateway-http-v2";
 }

@@ -1,10 +1,15 @@
 import { findEventType } from "../../../../events/catalogue.ts";
 import { functionsIn, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
+import { readAlias } from "./aliasTriggers.ts";
+import { apiGatewayProperties } from "./apiGatewayProperties.ts";
 import { apiGatewayReaders } from "./apiGatewayTriggers.ts";
 import { conversationProperties } from "./conversationProperties.ts";
+import { readDashboard } from "./dashboardTriggers.ts";
+import { readDataSource } from "./dataSourceTriggers.ts";
 import { readEventSourceMapping } from "./eventSourceMappingTriggers.ts";
 import type { FoundTrigger } from "./foundTrigger.ts";
 import { readFunctionProperty, type FunctionProperty } from "./functionProperty.ts";
+import { graphqlProperties } from "./graphqlProperties.ts";
 import { httpProperties } from "./httpProperties.ts";
 import { iotProperties } from "./iotProperties.ts";
 import { managementProperties } from "./managementProperties.ts";
@@ -20,11 +25,16 @@ const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, Reso
   ["AWS::Lambda::EventSourceMapping", readEventSourceMapping],
   ["AWS::Events::Rule", readRule],
   ["AWS::Lambda::Permission", readPermission],
+  ["AWS::Lambda::Alias", readAlias],
+  ["AWS::AppSync::DataSource", readDataSource],
+  ["AWS::CloudWatch::Dashboard", readDashboard],
   ...apiGatewayReaders,
 ]);
 
 const functionProperties: readonly FunctionProperty[] = [
   ...httpProperties,
+  ...apiGatewayProperties,
+  ...graphqlProperties,
   ...messagingProperties,
   ...userPoolProperties,
   ...workflowProperties,

@@ -1,0 +1,95 @@
+import { textProperty } from "../templateIndex.ts";
+import { memberOf } from "../templateValue.ts";
+import {
+  httpAuthorizerEventType,
+  payloadEventType,
+  restAuthorizerEventType,
+  restIntegrationEventType,
+} from "./apiGatewayTriggers.ts";
+import { byKey, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
+
+const service = "apigateway";
+const integration = "x-amazon-apigateway-integration";
+const authorizer = "x-amazon-apigateway-authorizer";
+
+/** Where a resource holds its API's definition, and whether that is a REST API. */
+const definitions = [
+  { resource: "AWS::ApiGateway::RestApi", body: "Body", isRest: true },
+  { resource: "AWS::Serverless::Api", body: "DefinitionBody", isRest: true },
+  { resource: "AWS::ApiGatewayV2::Api", body: "Body", isRest: false },
+  { resource: "AWS::Serverless::HttpApi", body: "DefinitionBody", isRest: false },
+];
+
+/**
+ * Functions in API definitions, and in SAM's APIs.
+ * API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
+ */
+export const apiGatewayProperties: readonly FunctionProperty[] = [
+  ...definitions.map(({ resource, body, isRest }) => ({
+    resource,
+    path: `${body}.paths.*.*.${integration}.uri`,
+    service,
+    eventType: isRest ? restOperation : httpOperation,
+  })),
+  ...definitions.flatMap(({ resource, body, isRest }) =>
+    ["components.securitySchemes", "securityDefinitions"].map((schemes) => ({
+      resource,
+      path: `${body}.${schemes}.*.${authorizer}.authorizerUri`,
+      service,
+      eventType: isRest ? restScheme : httpScheme,
+      name: byKey,
+    })),
+  ),
+  {
+    resource: "AWS::Serverless::Api",
+    path: "Auth.Authorizers.*.FunctionArn",
+    service,
+    // SAM makes a token authorizer where the type isn't stated.
+    eventType: ({ entry, index }) =>
+      memberOf(entry, "FunctionPayloadType") === undefined
+        ? "api-gateway-authorizer-token"
+        : restAuthorizerEventType(textProperty(entry, "FunctionPayloadType", index.scope)),
+    name: byKey,
+  },
+  {
+    resource: "AWS::Serverless::HttpApi",
+    path: "Auth.Authorizers.*.FunctionArn",
+    service,
+    eventType: ({ entry, index }) =>
+      httpAuthorizerEventType(textProperty(entry, "AuthorizerPayloadFormatVersion", index.scope)),
+    name: byKey,
+  },
+  {
+    resource: "AWS::Serverless::WebSocketApi",
+    path: "Routes.*.FunctionArn",
+    service,
+    eventType: "api-gateway-websocket",
+    name: byKey,
+  },
+  {
+    resource: "AWS::Serverless::WebSocketApi",
+    path: "Auth.AuthArn",
+    service,
+    eventType: "api-gateway-authorizer-websocket",
+  },
+];
+
+function restOperation({ entry, index }: FunctionPlace): string | null {
+  return restIntegrationEventType(textProperty(memberOf(entry, integration), "type", index.scope));
+}
+
+function httpOperation({ entry, index }: FunctionPlace): string | null {
+  const settings = memberOf(entry, integration);
+  return payloadEventType(textProperty(settings, "payloadFormatVersion", index.scope));
+}
+
+function restScheme({ entry, index }: FunctionPlace): string | null {
+  return restAuthorizerEventType(textProperty(memberOf(entry, authorizer), "type", index.scope));
+}
+
+function httpScheme({ entry, index }: FunctionPlace): string | null {
+  const settings = memberOf(entry, authorizer);
+  return httpAuthorizerEventType(
+    textProperty(settings, "authorizerPayloadFormatVersion", index.scope),
+  );
+}
