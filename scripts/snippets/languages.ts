@@ -25,4 +25,5 @@ export const languages: readonly SnippetLanguage[] = [
   { id: "typescript", sourceFolder: "typescript", extension: ".ts", comment: "//" },
   { id: "python", sourceFolder: "python", extension: ".py", comment: "#" },
   { id: "go", sourceFolder: "go", extension: ".go", comment: "//" },
+  { id: "rust", sourceFolder: "rust", extension: ".rs", comment: "//" },
 ];
