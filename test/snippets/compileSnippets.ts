@@ -10,13 +10,13 @@ import { expandSnippet } from "./expandSnippet.ts";
 import { readSnippets } from "./snippetKit.ts";
 
 const cache = fileURLToPath(new URL("../../.cache/snippets/", import.meta.url));
-const required = process.argv.slice(2);
+const required = new Set(process.argv.slice(2));
 
 for (const compiler of compilers) {
   const { language, probe } = compiler;
   if (run(probe, ".") === null) {
     console.log(`${language}: skipped, because there is no ${probe.program}`);
-    if (required.includes(language)) process.exitCode = 1;
+    if (required.has(language)) process.exitCode = 1;
     continue;
   }
   const problem = await compile(compiler);

@@ -37,4 +37,17 @@ export const compilers: readonly Compiler[] = [
     fileOf: (id) => `src/bin/${id}.rs`,
     commands: [run("cargo", "check", "--locked", "--quiet")],
   },
+  {
+    language: "ruby",
+    probe: run("ruby", "--version"),
+    fileOf: (id) => `handlers/${id}.rb`,
+    commands: [
+      run(
+        "ruby",
+        "-w",
+        "-e",
+        'Dir["handlers/*"].each { RubyVM::InstructionSequence.compile_file(_1) }',
+      ),
+    ],
+  },
 ];
