@@ -6,12 +6,12 @@ import { appsyncEventsPublish } from "./appsyncEventsPublish.ts";
 import { appsyncEventsSubscribe } from "./appsyncEventsSubscribe.ts";
 import { appsyncResolver } from "./appsyncResolver.ts";
 
-/** Event types of GraphQL and Event APIs. The last one of those that share a name in code is what it means. */
+/** Event types of GraphQL and Event APIs; the one that a name shared by several means comes first. */
 export const graphqlEventTypes: readonly EventType[] = [
-  amplifyGraphqlResolver,
-  appsyncBatchResolver,
   appsyncResolver,
+  appsyncBatchResolver,
   appsyncAuthorizer,
-  appsyncEventsSubscribe,
   appsyncEventsPublish,
+  appsyncEventsSubscribe,
+  amplifyGraphqlResolver,
 ];

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
+import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
@@ -76,7 +77,7 @@ export async function createTemplateTarget(
     logicalId: declared.logicalId,
     template: { uri: templateUri, line: declared.line },
     triggers: [...declared.triggers],
-    eventType: firstEventType(declared) ?? invocable.symbol.eventType,
+    eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
     configuration: configurationOf(declared, taskRoot),
   };
 }
@@ -121,10 +122,6 @@ function configurationOf(declared: TemplateFunction, taskRoot: string): Function
     reportsBatchItemFailures: declared.reportsBatchItemFailures,
     visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
   };
-}
-
-function firstEventType({ triggers }: TemplateFunction): string | null {
-  return triggers.find(({ eventType }) => eventType !== null)?.eventType ?? null;
 }
 
 /** A name that Lambda would take: letters, digits, hyphens and underscores, 64 at most. */

@@ -6,4 +6,13 @@ export interface Evidence {
   readonly weight: "sure" | "hint" | "aside";
   /** Catalogue id of the event type that it names, or null. */
   readonly eventType: string | null;
+  /** True where the name stands for several event types, of which that is the most general. */
+  readonly isShared?: boolean;
+}
+
+/** The event type that several pieces of evidence speak for: a name of its own goes before a shared one. */
+export function eventTypeOf(evidence: readonly Evidence[]): string | null {
+  const named = evidence.filter(({ eventType }) => eventType !== null);
+  const own = named.find(({ isShared }) => isShared !== true);
+  return (own ?? named[0])?.eventType ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../protocol.ts";
-import type { Evidence } from "./evidence.ts";
+import { eventTypeOf, type Evidence } from "./evidence.ts";
 import type { FileFacts, ImportFact, ReexportFact, SymbolFact } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
 import { opaque } from "./moduleOutline.ts";
@@ -116,7 +116,7 @@ function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
   const isLikely = !fileHasSure || symbol === "default";
   const isSure = has(evidence, "sure");
   const isTentative = !isSure && isLikely && has(evidence, "hint");
-  const eventType = evidence.find((each) => each.eventType !== null)?.eventType ?? null;
+  const eventType = eventTypeOf(evidence);
   const texts = [...new Set(evidence.map(({ text }) => text))];
   const shown = isSure || isTentative ? texts : [];
   const { couldBeHandler: isPlausible } = candidate;

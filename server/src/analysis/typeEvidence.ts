@@ -25,13 +25,13 @@ function declaredEvidence(
   vocabulary: Vocabulary,
 ): readonly Evidence[] {
   const names = lambdaNames(type, outline, vocabulary);
-  const eventType = firstEventType(names, vocabulary);
+  const meaning = meaningOf(type, names, vocabulary);
   const handler = names.find(
     ({ name }) => vocabulary.handlerNames.has(name) || name.endsWith("Handler"),
   );
-  if (handler !== undefined) return [{ text: `type:${handler.name}`, weight: "sure", eventType }];
+  if (handler !== undefined) return [{ text: `type:${handler.name}`, weight: "sure", ...meaning }];
   const event = names.find(({ name }) => vocabulary.eventNames.has(name));
-  return event === undefined ? [] : [{ text: `type:${event.name}`, weight: "sure", eventType }];
+  return event === undefined ? [] : [{ text: `type:${event.name}`, weight: "sure", ...meaning }];
 }
 
 function signatureEvidence(
@@ -51,8 +51,8 @@ function signatureEvidence(
   if (eventName !== undefined) {
     const isSure = contextName !== undefined || returnsResult(handler, outline, vocabulary);
     const weight = isSure ? "sure" : signatureWeight(handler);
-    const eventType = firstEventType(eventNames, vocabulary);
-    evidence.push({ text: `type:${eventName.name}`, weight, eventType });
+    const meaning = meaningOf(event?.type ?? "", eventNames, vocabulary);
+    evidence.push({ text: `type:${eventName.name}`, weight, ...meaning });
   }
   if (contextName !== undefined && handler.parameters.length <= 3) {
     evidence.push({ text: `type:${contextName.name}`, weight: "sure", eventType: null });
@@ -92,8 +92,21 @@ function lambdaNames(
   return typeNamesOf(type, outline).filter((name) => isLambdaType(name, isKnown));
 }
 
-function firstEventType(names: readonly TypeName[], vocabulary: Vocabulary): string | null {
-  const { handlerNames, eventNames } = vocabulary;
-  const ids = names.map(({ name }) => handlerNames.get(name) ?? eventNames.get(name));
-  return ids.find((id) => id !== undefined) ?? null;
+/**
+ * What a type says of the event. A shared name may have the event's `detail-type` for an argument:
+ * `EventBridgeEvent<"ECS Task State Change", Task>`.
+ */
+function meaningOf(
+  type: string,
+  names: readonly TypeName[],
+  { handlerNames, eventNames, sharedNames, detailTypes }: Vocabulary,
+): Pick<Evidence, "eventType" | "isShared"> {
+  const known = names.filter(({ name }) => handlerNames.has(name) || eventNames.has(name));
+  const first = known.find(({ name }) => !sharedNames.has(name)) ?? known[0];
+  if (first === undefined) return { eventType: null };
+  const eventType = handlerNames.get(first.name) ?? eventNames.get(first.name) ?? null;
+  if (!sharedNames.has(first.name)) return { eventType };
+  const [, detailType = ""] = /<\s*["']([^"']+)["']/u.exec(type) ?? [];
+  const special = detailTypes.get(detailType);
+  return special === undefined ? { eventType, isShared: true } : { eventType: special };
 }

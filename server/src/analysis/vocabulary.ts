@@ -1,9 +1,12 @@
+import type { BusOrigin } from "../../../events/model/busOrigin.ts";
 import type { EcosystemNames } from "../../../events/model/ecosystemNames.ts";
+import { synonyms } from "./synonyms.ts";
 
 /** What the analysis needs of an event type. */
 export interface NamedEventType {
   readonly id: string;
   readonly names: EcosystemNames;
+  readonly busOrigin?: BusOrigin;
 }
 
 /** Which event type a name in code stands for. */
@@ -14,67 +17,62 @@ export interface Vocabulary {
   readonly handlerNames: ReadonlyMap<string, string>;
   /** Types of results: `SQSBatchResponse`. */
   readonly resultNames: ReadonlySet<string>;
+  /** Of the names above, those that several event types go by: `EventBridgeEvent`. */
+  readonly sharedNames: ReadonlySet<string>;
+  /** Each `detail-type` that AWS sends: `ECS Task State Change` → `ecs-task-state-change`. */
+  readonly detailTypes: ReadonlyMap<string, string>;
 }
-
-/** Other names that `@types/aws-lambda` and Powertools give to the same thing. */
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ["APIGatewayEvent", "APIGatewayProxyEvent"],
-  ["APIGatewayProxyEventBase", "APIGatewayProxyEvent"],
-  ["APIGatewayProxyWithCognitoAuthorizerEvent", "APIGatewayProxyEvent"],
-  ["APIGatewayProxyWithLambdaAuthorizerEvent", "APIGatewayProxyEvent"],
-  ["APIGatewayProxyWithCognitoAuthorizerHandler", "APIGatewayProxyHandler"],
-  ["APIGatewayProxyWithLambdaAuthorizerHandler", "APIGatewayProxyHandler"],
-  ["APIGatewayProxyEventV2WithRequestContext", "APIGatewayProxyEventV2"],
-  ["APIGatewayProxyEventV2WithJWTAuthorizer", "APIGatewayProxyEventV2"],
-  ["APIGatewayProxyEventV2WithLambdaAuthorizer", "APIGatewayProxyEventV2"],
-  ["APIGatewayProxyEventV2WithIAMAuthorizer", "APIGatewayProxyEventV2"],
-  ["APIGatewayProxyHandlerV2WithJWTAuthorizer", "APIGatewayProxyHandlerV2"],
-  ["APIGatewayProxyHandlerV2WithLambdaAuthorizer", "APIGatewayProxyHandlerV2"],
-  ["APIGatewayProxyHandlerV2WithIAMAuthorizer", "APIGatewayProxyHandlerV2"],
-  ["LambdaFunctionURLEventWithIAMAuthorizer", "LambdaFunctionURLEvent"],
-  ["KinesisStreamTumblingWindowEvent", "KinesisStreamEvent"],
-  ["CloudFormationCustomResourceCreateEvent", "CloudFormationCustomResourceEvent"],
-  ["CloudFormationCustomResourceUpdateEvent", "CloudFormationCustomResourceEvent"],
-  ["CloudFormationCustomResourceDeleteEvent", "CloudFormationCustomResourceEvent"],
-  ["CloudFormationCustomResourceUpdateSchema", "CloudFormationCustomResourceCreateSchema"],
-  ["CloudFormationCustomResourceDeleteSchema", "CloudFormationCustomResourceCreateSchema"],
-  ["CloudFormationCustomResourceUpdateModel", "CloudFormationCustomResourceCreateModel"],
-  ["CloudFormationCustomResourceDeleteModel", "CloudFormationCustomResourceCreateModel"],
-  ["CdkCustomResourceIsCompleteEvent", "CdkCustomResourceEvent"],
-  ["CdkCustomResourceIsCompleteHandler", "CdkCustomResourceHandler"],
-]);
 
 /**
  * Collects the names that the event types go by. A name that several types share stands for the
  * first of them: the catalogue's order puts that one before the others.
  */
 export function createVocabulary(eventTypes: readonly NamedEventType[]): Vocabulary {
-  const eventNames = new Map<string, string>();
-  const handlerNames = new Map<string, string>();
-  const resultNames = new Set<string>();
-  for (const { id, names } of eventTypes) {
-    const events = [
-      names.typescriptType,
-      names.powertoolsTypescriptSchema,
-      names.powertoolsPythonDataClass,
-      names.powertoolsPythonModel,
-    ];
-    for (const name of events) addName(eventNames, name, id);
-    addName(handlerNames, names.typescriptHandlerType, id);
-    if (names.typescriptResultType !== null) resultNames.add(names.typescriptResultType);
-  }
-  for (const [synonym, name] of synonyms) {
-    addSynonym(eventNames, synonym, name);
-    addSynonym(handlerNames, synonym, name);
-  }
-  return { eventNames, handlerNames, resultNames };
+  const events = collectNames(eventTypes, ({ names }) => [
+    names.typescriptType,
+    names.powertoolsTypescriptSchema,
+    names.powertoolsPythonDataClass,
+    names.powertoolsPythonModel,
+  ]);
+  const handlers = collectNames(eventTypes, ({ names }) => [names.typescriptHandlerType]);
+  const results = eventTypes.map(({ names }) => names.typescriptResultType);
+  const kinds = collectNames(eventTypes, ({ busOrigin }) => busOrigin?.detailTypes ?? []);
+  return {
+    eventNames: withSynonyms(events.ids),
+    handlerNames: withSynonyms(handlers.ids),
+    resultNames: new Set(results.filter((name) => name !== null)),
+    sharedNames: new Set([...events.shared, ...handlers.shared]),
+    detailTypes: kinds.ids,
+  };
 }
 
-function addName(known: Map<string, string>, name: string | null, id: string): void {
-  if (name !== null && !known.has(name)) known.set(name, id);
+interface CollectedNames {
+  /** Id of the first event type that has the name. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly shared: ReadonlySet<string>;
 }
 
-function addSynonym(names: Map<string, string>, synonym: string, name: string): void {
-  const id = names.get(name);
-  if (id !== undefined && !names.has(synonym)) names.set(synonym, id);
+function collectNames(
+  eventTypes: readonly NamedEventType[],
+  namesOf: (eventType: NamedEventType) => readonly (string | null)[],
+): CollectedNames {
+  const ids = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const eventType of eventTypes) {
+    for (const name of namesOf(eventType)) {
+      if (name === null) continue;
+      const known = ids.get(name);
+      if (known === undefined) ids.set(name, eventType.id);
+      else if (known !== eventType.id) shared.add(name);
+    }
+  }
+  return { ids, shared };
+}
+
+function withSynonyms(ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const further = [...synonyms].flatMap(([synonym, name]) => {
+    const id = ids.get(name);
+    return id === undefined ? [] : [[synonym, id] as const];
+  });
+  return new Map([...further, ...ids]);
 }

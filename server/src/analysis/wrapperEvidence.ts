@@ -42,8 +42,8 @@ export function findDecoratorEvidence(
     const name = decorator.path.at(-1);
     if (name === undefined || !isHandlerDecorator(decorator, outline)) return [];
     const named = findNamedEvent(decorator.argumentText, outline, vocabulary);
-    const eventType = named?.eventType ?? null;
-    return [{ text: `decorator:${name}`, weight: "sure", eventType }];
+    const meaning = named?.meaning ?? { eventType: null };
+    return [{ text: `decorator:${name}`, weight: "sure", ...meaning }];
   });
 }
 
@@ -56,8 +56,7 @@ export function findSchemaEvidence(
   return schemas.flatMap((schema): readonly Evidence[] => {
     const named = findNamedEvent(schema, outline, vocabulary);
     if (named === null) return [];
-    const { name, eventType } = named;
-    return [{ text: `schema:${name}`, weight: "aside", eventType }];
+    return [{ text: `schema:${named.name}`, weight: "aside", ...named.meaning }];
   });
 }
 
@@ -82,17 +81,24 @@ function isHandlerDecorator({ path }: Decorator, outline: ModuleOutline): boolea
   return local.decorators.some((decorator) => decorator.path.at(-1) === middlewareDecorator);
 }
 
+interface NamedEvent {
+  /** As written. */
+  readonly name: string;
+  readonly meaning: Pick<Evidence, "eventType" | "isShared">;
+}
+
 /** The first name in a text that stands for an event type. */
 function findNamedEvent(
   text: string,
   outline: ModuleOutline,
-  { eventNames }: Vocabulary,
-): { readonly name: string; readonly eventType: string } | null {
+  { eventNames, sharedNames }: Vocabulary,
+): NamedEvent | null {
   for (const [written] of text.matchAll(/[A-Za-z_]\w*/gu)) {
     const imported = outline.imports.find(({ local }) => local === written)?.imported;
     for (const name of [imported ?? written, written].flatMap(withItsSchema)) {
       const eventType = eventNames.get(name);
-      if (eventType !== undefined) return { name: written, eventType };
+      const isShared = sharedNames.has(name);
+      if (eventType !== undefined) return { name: written, meaning: { eventType, isShared } };
     }
   }
   return null;
