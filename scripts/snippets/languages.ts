@@ -25,6 +25,7 @@ export const languages: readonly SnippetLanguage[] = [
   { id: "typescript", sourceFolder: "typescript", extension: ".ts", comment: "//" },
   { id: "python", sourceFolder: "python", extension: ".py", comment: "#" },
   { id: "go", sourceFolder: "go", extension: ".go", comment: "//" },
+  { id: "java", sourceFolder: "java", extension: ".java", comment: "//" },
   { id: "ruby", sourceFolder: "ruby", extension: ".rb", comment: "#" },
   { id: "rust", sourceFolder: "rust", extension: ".rs", comment: "//" },
 ];

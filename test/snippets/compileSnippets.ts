@@ -1,5 +1,5 @@
-// Compiles the snippets with the compilers that the machine has.
-// Usage: node scripts/run.mjs test/snippets/compileSnippets.ts [language that must not be skipped]...
+// Compiles the snippets of the languages that are named, else of all that the machine has a compiler for.
+// Usage: node scripts/run.mjs test/snippets/compileSnippets.ts [language]...
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
@@ -10,13 +10,14 @@ import { expandSnippet } from "./expandSnippet.ts";
 import { readSnippets } from "./snippetKit.ts";
 
 const cache = fileURLToPath(new URL("../../.cache/snippets/", import.meta.url));
-const required = new Set(process.argv.slice(2));
+const named = process.argv.slice(2);
 
 for (const compiler of compilers) {
+  if (named.length > 0 && !named.includes(compiler.language)) continue;
   const { language, probe } = compiler;
   if (run(probe, ".") === null) {
     console.log(`${language}: skipped, because there is no ${probe.program}`);
-    if (required.has(language)) process.exitCode = 1;
+    if (named.length > 0) process.exitCode = 1;
     continue;
   }
   const problem = await compile(compiler);
@@ -35,7 +36,8 @@ async function compile(compiler: Compiler): Promise<string | null> {
   return null;
 }
 
-async function writeProject({ language, fileOf, adapt }: Compiler): Promise<string> {
+async function writeProject(compiler: Compiler): Promise<string> {
+  const { language, fileOf, adapt, leaveOut = [] } = compiler;
   const project = `${cache}${language}`;
   const template = fileURLToPath(new URL(`projects/${language}`, import.meta.url));
   await mkdir(project, { recursive: true });
@@ -44,6 +46,7 @@ async function writeProject({ language, fileOf, adapt }: Compiler): Promise<stri
   await rm(`${project}/${fileOf("").split("/")[0]}`, { recursive: true, force: true });
   for (const [prefix, { body }] of readSnippets(language)) {
     const id = prefix.replace(/^lambda-/, "");
+    if (leaveOut.includes(id)) continue;
     const code = expandSnippet(body);
     const file = `${project}/${fileOf(id)}`;
     await mkdir(dirname(file), { recursive: true });

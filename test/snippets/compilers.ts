@@ -16,6 +16,8 @@ export interface Compiler {
   readonly fileOf: (eventTypeId: string) => string;
   /** What the compiler gets for a snippet's code; the code itself where absent. */
   readonly adapt?: (eventTypeId: string, code: string) => string;
+  /** Event types whose snippet asks for a package that is not at hand. */
+  readonly leaveOut?: readonly string[];
   readonly commands: readonly Command[];
 }
 
@@ -23,6 +25,8 @@ const run = (program: string, ...words: readonly string[]): Command => ({
   program,
   arguments: words,
 });
+
+const packageOf = (id: string): string => `for_${id.replaceAll("-", "_")}`;
 
 export const compilers: readonly Compiler[] = [
   {
@@ -36,6 +40,22 @@ export const compilers: readonly Compiler[] = [
     probe: run("cargo", "--version"),
     fileOf: (id) => `src/bin/${id}.rs`,
     commands: [run("cargo", "check", "--locked", "--quiet")],
+  },
+  {
+    language: "java",
+    probe: run("javac", "--version"),
+    fileOf: (id) => `src/${packageOf(id)}/Handler.java`,
+    // All of them are of one name, in one project.
+    adapt: (id, code) => `package ${packageOf(id)};\n\n${code}`,
+    // No Debian package has the SDK, which a handler needs to report a job.
+    leaveOut: ["codepipeline-job"],
+    commands: [
+      run(
+        "sh",
+        "-c",
+        'javac -Xlint:all,-path -Werror -d out -cp "/usr/share/java/*" $(find src -name "*.java")',
+      ),
+    ],
   },
   {
     language: "ruby",
