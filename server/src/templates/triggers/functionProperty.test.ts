@@ -1,5 +1,15 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readWorker, typesBySource, workerArn as arn } from "../../testing/readWorker.ts";
+import { apiGatewayProperties } from "./apiGatewayProperties.ts";
+import { conversationProperties } from "./conversationProperties.ts";
+import { graphqlProperties } from "./graphqlProperties.ts";
+import { httpProperties } from "./httpProperties.ts";
+import { iotProperties } from "./iotProperties.ts";
+import { managementProperties } from "./managementProperties.ts";
+import { messagingProperties } from "./messagingProperties.ts";
+import { workflowProperties } from "./workflowProperties.ts";
+import { userPoolProperties } from "./userPoolTriggers.ts";
 
 const hook = `{ BotAliasLocaleSetting: { CodeHookSpecification: { LambdaCodeHook: { LambdaArn: ${arn} } } } }`;
 const processor = `{ Processors: [{ Type: Lambda, Parameters: [{ ParameterName: LambdaArn, ParameterValue: ${arn} }] }] }`;
@@ -267,5 +277,26 @@ Thing:
   Type: Custom::Thing
   Properties: { ServiceToken: !GetAtt Framework.Arn }`);
     expect(triggers.map(({ eventType }) => eventType)).toEqual(["cdk-custom-resource"]);
+  });
+
+  it("has a place in the documentation", () => {
+    const documentation = readFileSync("docs/language-server.md", "utf8");
+    const resources = new Set(
+      [
+        ...httpProperties,
+        ...apiGatewayProperties,
+        ...graphqlProperties,
+        ...messagingProperties,
+        ...userPoolProperties,
+        ...workflowProperties,
+        ...managementProperties,
+        ...iotProperties,
+        ...conversationProperties,
+      ].map(({ resource }) => resource),
+    );
+    // Of functions, the documentation tells by their properties.
+    const functions = ["AWS::Serverless::Function", "AWS::Lambda::Function"];
+    const missing = [...resources].filter((type) => !documentation.includes(`\`${type}\``));
+    expect(missing).toEqual(functions);
   });
 });

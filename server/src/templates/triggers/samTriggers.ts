@@ -27,6 +27,7 @@ const services: ReadonlyMap<string, string> = new Map([
   ["CloudWatchLogs", "logs"],
   ["IoTRule", "iot"],
   ["Cognito", "cognito-idp"],
+  ["AlexaSkill", "alexa-appkit"],
 ]);
 
 /** Properties of SAM events that name what an event source mapping polls. */
