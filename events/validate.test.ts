@@ -34,13 +34,15 @@ describe("validate, of keys", () => {
     "takes %s for a slip of messageId",
     (key) => {
       const found = problemsOf(schema, { body: "x", [key]: "1" });
-      expect(found).toContainEqual({
-        path: key,
-        severity: "error",
-        message: `AWS sends no "${key}" here; did you mean "messageId"?`,
-        suggestion: "messageId",
-      });
-      expect(found.map(({ path }) => path)).toContain("messageId");
+      // One slip, one problem: that the right key is missing goes without saying.
+      expect(found).toEqual([
+        {
+          path: key,
+          severity: "error",
+          message: `AWS sends no "${key}" here; did you mean "messageId"?`,
+          suggestion: "messageId",
+        },
+      ]);
     },
   );
 

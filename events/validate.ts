@@ -27,7 +27,7 @@ export function isValid(problems: readonly Problem[]): boolean {
 /** What `validate` finds, with paths as lists of steps: for those who look up where it stands. */
 export function findProblems(eventType: EventType, event: unknown): readonly Finding[] {
   try {
-    const findings = checkValue(eventType.schema(), event, []);
+    const findings = withoutRenamed(checkValue(eventType.schema(), event, []));
     if (findings.some(({ severity }) => severity === "error")) return findings;
     const result = eventType.schema().safeParse(event);
     return result.success ? findings : [...findings, ...result.error.issues.map(asFinding)];
@@ -36,6 +36,16 @@ export function findProblems(eventType: EventType, event: unknown): readonly Fin
     // The stack ends before a value of many thousand levels does.
     return [asFinding({ path: [], message: "The event is nested too deeply to be checked" })];
   }
+}
+
+/** A misspelt key is one slip: that the right one is missing goes without saying. */
+function withoutRenamed(findings: readonly Finding[]): readonly Finding[] {
+  const meant = new Set(
+    findings
+      .filter(({ about, suggestion }) => about === "key" && suggestion !== null)
+      .map(({ path, suggestion }) => JSON.stringify([...path.slice(0, -1), suggestion])),
+  );
+  return findings.filter(({ path, missing }) => !missing || !meant.has(JSON.stringify(path)));
 }
 
 function asFinding(issue: {

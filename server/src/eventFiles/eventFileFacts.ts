@@ -34,25 +34,25 @@ export interface EventFileQuestion {
  * @returns null for a file that is none: nothing is said about it
  */
 export function eventFileFacts(question: EventFileQuestion): EventFileFacts | null {
-  const { file, isNamedLikeOne, schemaEventType, targets } = question;
+  const { file, isNamedLikeOne, targets } = question;
   const place = isNamedLikeOne ? relateByPlace(file, targets) : [];
   const found = decideType(question, place);
   if (found === null) return null;
   const eventType = carrierOf(found.name);
   const byName = relateByType(found.name, targets, []);
   const byCarrier = relateByType(eventType, targets, byName);
-  const fitting = place.filter(
-    ({ target, relation }) =>
-      relation === "named" ||
-      target.eventType === null ||
-      schemaEventType !== null ||
-      takes(target, found.name) ||
-      takes(target, eventType),
-  );
+  const named = place.filter(({ relation }) => relation === "named");
+  // Whatever lies beside an event of another function, or takes other events, is not meant.
+  const fitting =
+    named.length > 0 ? named : place.filter(({ target }) => mayTake(target, found.name));
   const further = [...byName, ...byCarrier].filter(
     ({ target }) => !fitting.some((related) => related.target === target),
   );
   return { ...found, eventType, functions: [...fitting, ...further] };
+}
+
+function mayTake(target: FunctionTarget, name: string): boolean {
+  return target.eventType === null || takes(target, name) || takes(target, carrierOf(name));
 }
 
 function decideType(

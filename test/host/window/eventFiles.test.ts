@@ -17,7 +17,7 @@ function text(page: Page, shown: string): Locator {
 }
 
 async function openSavedEvents(page: Page): Promise<Locator> {
-  await runCommand(page, "View: Focus on Saved Events View");
+  await runCommand(page, "Lambda Lens: Focus on Saved Events View");
   const view = page.locator(".pane", { has: page.locator('h3:text-is("Saved Events")') });
   await view.locator(".monaco-list-row").first().waitFor();
   return view;
@@ -55,7 +55,7 @@ describe("event files", () => {
         await zone.getByText('did you mean "receiptHandle"?').waitFor();
         await page.keyboard.press("Escape");
         await page.keyboard.press("Control+.");
-        await page.getByText('Change to "receiptHandle"').click();
+        await page.locator(".action-widget").getByText('Change to "receiptHandle"').click();
         await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
       },
       { settings: { "files.autoSave": "off" } },
@@ -121,6 +121,7 @@ describe("event files", () => {
       await openFile(page, "thumbnails/app.py");
       await findLens(page, "Invoke with sample event").waitFor();
       await runCommand(page, "Lambda Lens: New Event File");
+      await page.locator(".quick-input-title", { hasText: "New Event File" }).waitFor();
       const labels = await readQuickPick(page);
       assert.match(labels[0] ?? "", /^S3: /, "the handler's own type comes first");
       await page.keyboard.press("Enter");
