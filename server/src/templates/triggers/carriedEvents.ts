@@ -113,7 +113,7 @@ function sendsTo(
 ): readonly string[] {
   const places = [...index.resources.values()]
     .filter(({ type }) => type === resource)
-    .flatMap(({ properties }) => placesAt(properties, path))
+    .flatMap(({ properties }) => placesAt(properties, path, index.scope))
     .filter(({ value }) => findReferences(value).includes(carrierId));
   return places
     .filter(({ entry }) => unless.every((key) => memberOf(entry, key) === undefined))

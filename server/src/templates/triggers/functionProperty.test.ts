@@ -9,6 +9,7 @@ import { iotProperties } from "./iotProperties.ts";
 import { managementProperties } from "./managementProperties.ts";
 import { messagingProperties } from "./messagingProperties.ts";
 import { workflowProperties } from "./workflowProperties.ts";
+import { ruleProperties } from "./ruleProperties.ts";
 import { userPoolProperties } from "./userPoolTriggers.ts";
 
 const hook = `{ BotAliasLocaleSetting: { CodeHookSpecification: { LambdaCodeHook: { LambdaArn: ${arn} } } } }`;
@@ -247,6 +248,30 @@ describe("a property that names a function", () => {
     expect(typesBySource(type, properties)).toEqual([eventType]);
   });
 
+  it.each([
+    [`!If [IsProduction, [${arn}], !Ref AWS::NoValue]`, []],
+    [`!If [IsProduction, !Ref AWS::NoValue, [${arn}]]`, ["cloudwatch-alarm"]],
+    [`[!If [IsProduction, ${arn}, !Ref Topic]]`, []],
+    [`[!If [IsUnknown, ${arn}, !Ref AWS::NoValue]]`, ["cloudwatch-alarm"]],
+  ])("may stand in a condition: %s", (actions, eventTypes) => {
+    const { triggers } = readWorker(
+      `Alarm: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmActions: ${actions} } }`,
+      `Conditions:
+  IsProduction: !Equals [local, production]
+  IsUnknown: !Equals [!Ref Outside, production]`,
+    );
+    expect(triggers.map(({ eventType }) => eventType)).toEqual(eventTypes);
+  });
+
+  it("is the function that a condition chooses", () => {
+    const url = "!If [IsProduction, !GetAtt Other.Arn, !GetAtt Worker.Arn]";
+    const { triggers } = readWorker(
+      `Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: ${url} } }`,
+      "Conditions: { IsProduction: !Equals [local, production] }",
+    );
+    expect(triggers).toHaveLength(1);
+  });
+
   it("is named after its entry where the resource holds several", () => {
     const { triggers } = readWorker(`Agent:
   Type: AWS::Bedrock::Agent
@@ -287,6 +312,7 @@ Thing:
         ...apiGatewayProperties,
         ...graphqlProperties,
         ...messagingProperties,
+        ...ruleProperties,
         ...userPoolProperties,
         ...workflowProperties,
         ...managementProperties,

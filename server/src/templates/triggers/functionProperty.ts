@@ -36,7 +36,7 @@ export function readFunctionProperty(
   index: TemplateIndex,
 ): readonly ResourceTrigger[] {
   const { path, service, eventType, when, name } = property;
-  return placesAt(resource.properties, path).flatMap((found) => {
+  return placesAt(resource.properties, path, index.scope).flatMap((found) => {
     const place: FunctionPlace = { ...found, resource, index };
     if (when?.(place) === false) return [];
     return {

@@ -1,4 +1,12 @@
-import { asList, memberOf, membersOf, type TemplateValue } from "../templateValue.ts";
+import { takeBranch } from "../resolveStatic.ts";
+import type { TemplateScope } from "../templateScope.ts";
+import {
+  asList,
+  intrinsicCall,
+  memberOf,
+  membersOf,
+  type TemplateValue,
+} from "../templateValue.ts";
 
 /** A value that a path led to. */
 export interface PropertyPlace {
@@ -10,24 +18,50 @@ export interface PropertyPlace {
 }
 
 /**
- * All values at a path.
+ * All values at a path. On the way, an `Fn::If` is the branch that it takes, or both where only a
+ * deployment knows.
  * @param path keys with dots between them; `[]` after a key stands for each entry of its list, and
  * `*` for each member: `Rule.Actions[].LambdaAction.FunctionArn`, `LambdaConfig.*`
  */
-export function placesAt(root: TemplateValue, path: string): readonly PropertyPlace[] {
+export function placesAt(
+  root: TemplateValue,
+  path: string,
+  scope: TemplateScope,
+): readonly PropertyPlace[] {
   const start: readonly PropertyPlace[] = [{ value: root, entry: root, key: null }];
-  return path
+  const places = path
     .split(".")
-    .reduce((places, step) => places.flatMap((from) => take(from, step)), start);
+    .reduce((reached, step) => reached.flatMap((from) => take(from, step, scope)), start);
+  return places.flatMap(({ value, entry, key }) =>
+    branchesOf(value, scope).map((branch) => ({ value: branch, entry, key })),
+  );
 }
 
-function take(from: PropertyPlace, step: string): readonly PropertyPlace[] {
+function take(from: PropertyPlace, step: string, scope: TemplateScope): readonly PropertyPlace[] {
+  const values = branchesOf(from.value, scope);
   if (step === "*") {
-    return membersOf(from.value).map(([key, value]) => ({ value, entry: value, key }));
+    return values.flatMap((value) =>
+      membersOf(value).map(([key, member]) => ({ value: member, entry: member, key })),
+    );
   }
   const isList = step.endsWith("[]");
-  const value = memberOf(from.value, isList ? step.slice(0, -"[]".length) : step);
-  if (value === undefined) return [];
-  if (!isList) return [{ ...from, value }];
-  return asList(value).map((item) => ({ value: item, entry: item, key: from.key }));
+  const key = isList ? step.slice(0, -"[]".length) : step;
+  const members = values
+    .map((value) => memberOf(value, key))
+    .filter((member) => member !== undefined);
+  if (!isList) return members.map((value) => ({ value, entry: from.entry, key: from.key }));
+  return members
+    .flatMap((member) => branchesOf(member, scope))
+    .flatMap(asList)
+    .flatMap((item) => branchesOf(item, scope))
+    .map((item) => ({ value: item, entry: item, key: from.key }));
+}
+
+function branchesOf(value: TemplateValue, scope: TemplateScope): readonly TemplateValue[] {
+  const call = intrinsicCall(value);
+  if (call?.name !== "Fn::If") return [value];
+  const taken = takeBranch(value, scope);
+  if (taken !== null) return [taken];
+  const [, ...branches] = asList(call.argument);
+  return branches.flatMap((branch) => branchesOf(branch, scope));
 }

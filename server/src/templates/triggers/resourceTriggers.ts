@@ -16,14 +16,13 @@ import { managementProperties } from "./managementProperties.ts";
 import { messagingProperties } from "./messagingProperties.ts";
 import { readPermission } from "./permissionTriggers.ts";
 import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
-import { readRule } from "./ruleTriggers.ts";
+import { ruleProperties } from "./ruleProperties.ts";
 import { userPoolProperties } from "./userPoolTriggers.ts";
 import { workflowProperties } from "./workflowProperties.ts";
 
 /** Resources of which more than one property has to be known. */
 const readers: ReadonlyMap<string, ResourceTriggerReader> = new Map<string, ResourceTriggerReader>([
   ["AWS::Lambda::EventSourceMapping", readEventSourceMapping],
-  ["AWS::Events::Rule", readRule],
   ["AWS::Lambda::Permission", readPermission],
   ["AWS::Lambda::Alias", readAlias],
   ["AWS::AppSync::DataSource", readDataSource],
@@ -36,6 +35,7 @@ const functionProperties: readonly FunctionProperty[] = [
   ...apiGatewayProperties,
   ...graphqlProperties,
   ...messagingProperties,
+  ...ruleProperties,
   ...userPoolProperties,
   ...workflowProperties,
   ...managementProperties,

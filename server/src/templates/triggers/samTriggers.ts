@@ -12,7 +12,7 @@ import { carriedEventType } from "./carriedEvents.ts";
 import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
 import { isPolledSource, mappingEventType } from "./mappingEventType.ts";
 import { ruleEventType } from "./ruleEventType.ts";
-import { eventTypeOfTarget } from "./ruleTriggers.ts";
+import { eventTypeOfTarget } from "./ruleProperties.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";
 import { samUserPoolEventType } from "./userPoolTriggers.ts";
 

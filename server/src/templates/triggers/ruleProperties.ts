@@ -1,20 +1,17 @@
-import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
-import { asList, memberOf, type TemplateValue } from "../templateValue.ts";
-import type { ResourceTrigger } from "./resourceTrigger.ts";
+import { memberOf, type TemplateValue } from "../templateValue.ts";
+import type { FunctionProperty } from "./functionProperty.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 
-/** `AWS::Events::Rule`: one trigger for each of its targets. */
-export function readRule(
-  { properties }: TemplateResource,
-  index: TemplateIndex,
-): readonly ResourceTrigger[] {
-  const eventType = ruleEventType(properties, index.scope);
-  return asList(memberOf(properties, "Targets")).map((target) => ({
-    target: memberOf(target, "Arn"),
-    eventType: eventTypeOfTarget(eventType, target),
+/** The targets of EventBridge's rules. */
+export const ruleProperties: readonly FunctionProperty[] = [
+  {
+    resource: "AWS::Events::Rule",
+    path: "Targets[].Arn",
     service: "events",
-  }));
-}
+    eventType: ({ resource, entry, index }) =>
+      eventTypeOfTarget(ruleEventType(resource.properties, index.scope), entry),
+  },
+];
 
 /**
  * What arrives of an event: the whole of it, or whatever else the target has as its input. Schedules
