@@ -26,6 +26,7 @@ export const languages: readonly SnippetLanguage[] = [
   { id: "python", sourceFolder: "python", extension: ".py", comment: "#" },
   { id: "go", sourceFolder: "go", extension: ".go", comment: "//" },
   { id: "java", sourceFolder: "java", extension: ".java", comment: "//" },
+  { id: "csharp", sourceFolder: "csharp", extension: ".cs", comment: "//" },
   { id: "ruby", sourceFolder: "ruby", extension: ".rb", comment: "#" },
   { id: "rust", sourceFolder: "rust", extension: ".rs", comment: "//" },
 ];

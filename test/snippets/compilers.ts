@@ -58,6 +58,13 @@ export const compilers: readonly Compiler[] = [
     ],
   },
   {
+    language: "csharp",
+    probe: run("dotnet", "--version"),
+    fileOf: (id) => `src/${id}.cs`,
+    adapt: (id, code) => code.replace("// The event comes", `namespace ${packageOf(id)};\n\n$&`),
+    commands: [run("dotnet", "build", "--nologo", "--verbosity", "quiet")],
+  },
+  {
     language: "ruby",
     probe: run("ruby", "--version"),
     fileOf: (id) => `handlers/${id}.rb`,
