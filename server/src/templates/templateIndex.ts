@@ -2,6 +2,7 @@ import { findReferences } from "./findReferences.ts";
 import { mergeGlobals } from "./mergeGlobals.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
+import { sketchText } from "./sketchText.ts";
 import { templateScope, type TemplateScope } from "./templateScope.ts";
 import {
   asObject,
@@ -26,7 +27,7 @@ export interface TemplateResource {
 export interface TemplateIndex {
   readonly scope: TemplateScope;
   readonly resources: ReadonlyMap<string, TemplateResource>;
-  /** Logical id by static `FunctionName`. */
+  /** Logical id by `FunctionName`, static or as `nameText` writes it. */
   readonly functionNames: ReadonlyMap<string, string>;
 }
 
@@ -56,7 +57,7 @@ export function indexTemplate(root: TemplateObject): TemplateIndex {
     };
     resources.set(logicalId, resource);
     const name = isFunction(resource)
-      ? textProperty(resource.properties, "FunctionName", scope)
+      ? nameText(memberOf(resource.properties, "FunctionName"), scope)
       : null;
     if (name !== null) functionNames.set(name, logicalId);
   }
@@ -106,10 +107,24 @@ export function functionsIn(
     );
   });
   if (referenced.length > 0) return [...new Set(referenced)];
-  const text = staticText(resolveStatic(value, index.scope)) ?? "";
-  const name = /:function:([^:/]+)/.exec(text)?.[1] ?? text;
+  const text = nameText(value, index.scope) ?? "";
+  const [, name = ""] = functionName.exec(text) ?? [];
   const named = index.functionNames.get(name);
   return named === undefined ? [] : [named];
+}
+
+/** The name in an ARN of a function, or one that stands alone; an alias may follow, and an API's path. */
+const functionName =
+  /(?:^arn:.*:function:|^)((?:\$\{[^}]*\}|[^:/])+)(?::[^:/]+)?(?:\/invocations)?$/;
+
+/**
+ * A name, or the text in which it stands. Where only a deployment knows it, the references in it are
+ * left as they are: the same reference means the same name. Null where a part has no reference.
+ */
+function nameText(value: TemplateValue | undefined, scope: TemplateScope): string | null {
+  if (value === undefined) return null;
+  const text = staticText(resolveStatic(value, scope)) ?? sketchText(value);
+  return text.includes("${}") ? null : text;
 }
 
 /** The first resource of one of these types that a value refers to. */

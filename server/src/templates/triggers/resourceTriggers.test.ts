@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readTemplate } from "../readTemplate.ts";
 import { readWorker, workerArn as arn } from "../../testing/readWorker.ts";
 
 describe("triggers by CloudFormation's resources", () => {
@@ -125,6 +126,37 @@ Pipeline:
         name: "PreTokenGenerationConfig",
       },
     ]);
+  });
+
+  it.each([
+    ["worker", 1],
+    ["worker:live", 1],
+    ["arn:aws:lambda:us-east-1:123456789012:function:worker", 1],
+    ["arn:aws:lambda:us-east-1:123456789012:function:worker:live", 1],
+    [
+      "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:worker/invocations",
+      1,
+    ],
+    ["arn:aws:sns:us-east-1:123456789012:worker", 0],
+    ["worker-2", 0],
+  ])("finds a function by a name or ARN: %s", (name, count) => {
+    const { triggers } = readWorker(
+      `Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: "${name}" } }`,
+    );
+    expect(triggers).toHaveLength(count);
+  });
+
+  it("finds a function by a name that only a deployment knows, where both have the same parts", () => {
+    const template = (name: string, target: string): string => `Resources:
+  Named: { Type: AWS::Lambda::Function, Properties: { Handler: a.b, FunctionName: ${name} } }
+  Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: ${target} } }`;
+    const count = (name: string, target: string): number | undefined =>
+      readTemplate(template(name, target), "file:///t.yaml").functions[0]?.triggers.length;
+    const arnOf = (name: string): string =>
+      `!Sub "arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}"`;
+    expect(count('!Sub "${Stage}-worker"', arnOf("${Stage}-worker"))).toBe(1);
+    expect(count('!Sub "${Stage}-worker"', arnOf("${Stage}-other"))).toBe(0);
+    expect(count("!ImportValue name", "!ImportValue name")).toBe(0);
   });
 
   it("follows an alias, and reads what the mapping and its queue say", () => {
