@@ -115,7 +115,7 @@ export function functionsIn(
 
 /** The name in an ARN of a function, or one that stands alone; an alias may follow, and an API's path. */
 const functionName =
-  /(?:^arn:.*:function:|^)((?:\$\{[^}]*\}|[^:/])+)(?::[^:/]+)?(?:\/invocations)?$/;
+  /(?:^arn:.*:function:|^)((?:\$\{[^}]*\}|[^:/])+)(?::[^:/]+)?(?:\/[a-z-]*invocations)?$/;
 
 /**
  * A name, or the text in which it stands. Where only a deployment knows it, the references in it are

@@ -2,6 +2,7 @@ import { textProperty } from "../templateIndex.ts";
 import { memberOf } from "../templateValue.ts";
 import {
   httpAuthorizerEventType,
+  integrationKey,
   payloadEventType,
   restAuthorizerEventType,
   restIntegrationEventType,
@@ -9,7 +10,6 @@ import {
 import { byKey, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
 
 const service = "apigateway";
-const integration = "x-amazon-apigateway-integration";
 const authorizer = "x-amazon-apigateway-authorizer";
 
 /** Where a resource holds its API's definition, and whether that is a REST API. */
@@ -27,7 +27,7 @@ const definitions = [
 export const apiGatewayProperties: readonly FunctionProperty[] = [
   ...definitions.map(({ resource, body, isRest }) => ({
     resource,
-    path: `${body}.paths.*.*.${integration}.uri`,
+    path: `${body}.paths.*.*.${integrationKey}.uri`,
     service,
     eventType: isRest ? restOperation : httpOperation,
   })),
@@ -75,11 +75,13 @@ export const apiGatewayProperties: readonly FunctionProperty[] = [
 ];
 
 function restOperation({ entry, index }: FunctionPlace): string | null {
-  return restIntegrationEventType(textProperty(memberOf(entry, integration), "type", index.scope));
+  return restIntegrationEventType(
+    textProperty(memberOf(entry, integrationKey), "type", index.scope),
+  );
 }
 
 function httpOperation({ entry, index }: FunctionPlace): string | null {
-  const settings = memberOf(entry, integration);
+  const settings = memberOf(entry, integrationKey);
   return payloadEventType(textProperty(settings, "payloadFormatVersion", index.scope));
 }
 

@@ -56,6 +56,12 @@ describe("a permission", () => {
     expect(typesBySource("AWS::Lambda::Permission", properties, sources)).toEqual([eventType]);
   });
 
+  it("for an API's authorizer leaves open which kind that is", () => {
+    const properties =
+      '{ FunctionName: !Ref Worker, Principal: apigateway.amazonaws.com, SourceArn: !Sub "arn:${RestApi}/authorizers/*" }';
+    expect(typesBySource("AWS::Lambda::Permission", properties, sources)).toEqual([null]);
+  });
+
   it("for an account or a role of one's own says nothing", () => {
     const allow = (principal: string): string =>
       `Allow: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Worker, Principal: "${principal}" } }`;

@@ -1,3 +1,4 @@
+import { sketchText } from "../sketchText.ts";
 import {
   referencedResource,
   textProperty,
@@ -79,6 +80,8 @@ function serviceOf(principal: string): string | null {
 }
 
 function typeBySource(source: TemplateValue | undefined, index: TemplateIndex): string | null {
+  // An API may invoke the function as its authorizer, which has types of its own.
+  if (sketchText(source).includes("/authorizers/")) return null;
   const declared = referencedResource(source, [...eventTypesBySource.keys()], index);
   return declared && (eventTypesBySource.get(declared.type)?.(declared, index) ?? null);
 }

@@ -88,6 +88,23 @@ describe("triggers of a SAM function", () => {
     expect(eventType === null || findEventType(eventType)).not.toBeNull();
   });
 
+  it.each([
+    ["Api", "RestApiId", "type: aws", "api-gateway-rest-custom"],
+    ["Api", "RestApiId", "type: aws_proxy", "api-gateway-rest-proxy"],
+    ["HttpApi", "ApiId", 'payloadFormatVersion: "1.0"', "api-gateway-http-v1"],
+  ])("%s of an API with a definition of its own, %s, %s", (type, key, settings, eventType) => {
+    const event = `Events:
+  Create:
+    Type: ${type}
+    Properties: { Path: /orders, Method: POST, ${key}: !Ref Shop }`;
+    const api = `  Shop:
+    Type: AWS::Serverless::${type}
+    Properties:
+      DefinitionBody:
+        paths: { /orders: { post: { x-amazon-apigateway-integration: { ${settings} } } } }`;
+    expect(readSamFunction(event, api).triggers).toMatchObject([{ eventType }]);
+  });
+
   it("keeps entries in order and the function URL last", () => {
     const { triggers } = readSamFunction(`FunctionUrlConfig: { AuthType: NONE }
 Events:

@@ -1,4 +1,4 @@
-import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
+import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
 import {
   asObject,
   asText,
@@ -7,12 +7,12 @@ import {
   type TemplateObject,
   type TemplateValue,
 } from "../templateValue.ts";
-import { payloadEventType } from "./apiGatewayTriggers.ts";
 import { carriedEventType } from "./carriedEvents.ts";
 import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
 import { isPolledSource, mappingEventType } from "./mappingEventType.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfTarget } from "./ruleProperties.ts";
+import { samHttpEventType, samRestEventType } from "./samApiEvents.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";
 import { samUserPoolEventType } from "./userPoolTriggers.ts";
 
@@ -40,7 +40,8 @@ const typeReaders: ReadonlyMap<string, TypeReader> = new Map<string, TypeReader>
   ["EventBridgeRule", samRuleEventType],
   ["CloudWatchEvent", samRuleEventType],
   ["Cognito", samUserPoolEventType],
-  ["HttpApi", httpApiEventType],
+  ["Api", samRestEventType],
+  ["HttpApi", samHttpEventType],
   ["SNS", (properties, index) => carriedEventType("sns", memberOf(properties, "Topic"), index)],
 ]);
 
@@ -109,12 +110,4 @@ function subscribesQueue(properties: TemplateObject): boolean {
 
 function samRuleEventType(properties: TemplateObject, index: TemplateIndex): string | null {
   return eventTypeOfTarget(ruleEventType(properties, index.scope), properties);
-}
-
-/** SAM sends payloads of version 2.0 where the event doesn't state it. */
-function httpApiEventType(properties: TemplateObject, index: TemplateIndex): string | null {
-  const isStated = memberOf(properties, "PayloadFormatVersion") !== undefined;
-  return payloadEventType(
-    isStated ? textProperty(properties, "PayloadFormatVersion", index.scope) : "2.0",
-  );
 }
