@@ -3,11 +3,11 @@
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import { measureClickToPaint } from "./bench/clickToPaint.ts";
 import { measureColdStart } from "./bench/coldStart.ts";
 import { isWithinBudget, type Measurement } from "./bench/statistics.ts";
 import { measureTypeScriptBuild } from "./bench/typeScriptBuild.ts";
 import { measureThroughput, measureWarmStart } from "./bench/warmStart.ts";
+import { measureWindow } from "./bench/windowTimes.ts";
 import { dist, root } from "./build/paths.ts";
 import { findInterpreter } from "../runtime/interpreters/findInterpreter.ts";
 import { stopEsbuild } from "../runtime/build/esbuildModule.ts";
@@ -37,7 +37,7 @@ const [first] = interpreters;
 if (first) measurements.push(await measureThroughput(first));
 measurements.push(...(await measureTypeScriptBuild()));
 await stopEsbuild();
-if (!process.argv.includes("--no-window")) measurements.push(await measureClickToPaint());
+if (!process.argv.includes("--no-window")) measurements.push(...(await measureWindow()));
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform} ${process.arch}`;
 console.log(

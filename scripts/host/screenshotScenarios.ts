@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { findGallery, openFound, openGallery } from "./window/openGallery.ts";
 import { findLens } from "./window/findLens.ts";
 import { openFile } from "./window/openFile.ts";
 import { readQuickPick } from "./window/readQuickPick.ts";
@@ -42,6 +43,31 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "gallery-sample",
+    prepare: async (page) => {
+      await openFile(page, file);
+      const gallery = await openGallery(page);
+      await openFound(page, gallery, "s3 upload");
+      await gallery.locator("#parameter-bucket input").fill("holiday-photos");
+      return undefined;
+    },
+  },
+  {
+    name: "gallery",
+    prepare: async (page) => {
+      const gallery = findGallery(page);
+      await widenSideBar(page);
+      await gallery.locator(".wide").waitFor();
+      // By the keyboard, because the pointer is out of the picture.
+      await gallery.locator(".json-row", { hasText: '"object": {' }).focus();
+      await page.keyboard.press("ArrowDown");
+      await gallery.locator("#field-hover").waitFor();
+      return async () => {
+        await page.keyboard.press("Control+B");
+      };
+    },
+  },
+  {
     name: "result",
     prepare: async (page) => {
       await openFile(page, file);
@@ -52,3 +78,15 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
+
+/** Makes room for the list and a sample side by side. */
+async function widenSideBar(page: Page): Promise<void> {
+  const box = await page.locator(".part.sidebar").boundingBox();
+  if (box === null) throw new Error("The side bar is not shown");
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y, { steps: 4 });
+  await page.mouse.move(x + 640, y, { steps: 8 });
+  await page.mouse.up();
+}

@@ -1,3 +1,5 @@
+import type { VscodeTextfield } from "@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js";
+
 /** Where the focus goes once the page shows it. */
 export type FocusTarget =
   | { readonly kind: "search" }
@@ -26,10 +28,14 @@ export class FocusKeeper {
     if (element === null) return;
     this.#target = null;
     element.focus();
+    if (element instanceof HTMLInputElement) {
+      // Whoever comes to the search goes on with it; the browser would select it, to be typed over.
+      element.setSelectionRange(element.value.length, element.value.length);
+    }
   }
 
   #find(target: FocusTarget): HTMLElement | null {
-    const search = this.#root.querySelector<HTMLElement>("#search");
+    const search = this.#root.querySelector<VscodeTextfield>("#search")?.wrappedElement ?? null;
     if (target.kind === "search") return search;
     if (target.kind === "sample") return this.#root.querySelector<HTMLElement>("#sample-title");
     const rows = [...this.#root.querySelectorAll<HTMLElement>("vscode-tree-item")];

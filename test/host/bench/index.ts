@@ -6,13 +6,20 @@ import { until } from "../suite/until.ts";
 
 const clicks = 40;
 const warmUp = 5;
+const openings = 20;
 
 /**
- * Run by the extension host: clicks one lens again and again, and prints how long it took from the
- * click to the painted result, less the invocation itself, in milliseconds, as a line of JSON.
+ * Run by the extension host: prints, as lines of JSON in milliseconds, how long a person waits for a
+ * result and for the event gallery.
  */
 export async function run(): Promise<void> {
   const api = (await findExtension().activate()) as LambdaLensApi;
+  console.log(`click-to-paint ${JSON.stringify(await measureClicks(api))}`);
+  console.log(`gallery-to-paint ${JSON.stringify(await measureOpenings(api))}`);
+}
+
+/** From the click on a lens to the painted result, less the invocation itself, again and again. */
+async function measureClicks(api: LambdaLensApi): Promise<readonly number[]> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error("No folder is open");
   const file = vscode.Uri.joinPath(folder, "nightly-report", "index.js");
@@ -22,12 +29,7 @@ export async function run(): Promise<void> {
   const painted = await api.paintEvent();
   const over: number[] = [];
   for (let click = 0; click < clicks + warmUp; click += 1) {
-    const paint = new Promise<void>((resolve) => {
-      const subscription = painted(() => {
-        subscription.dispose();
-        resolve();
-      });
-    });
+    const paint = once(painted);
     const started = performance.now();
     await vscode.commands.executeCommand(lens.command, ...lens.args);
     await paint;
@@ -36,5 +38,31 @@ export async function run(): Promise<void> {
     const { initDurationMs, durationMs } = result?.report ?? {};
     if (click >= warmUp) over.push(milliseconds - (initDurationMs ?? 0) - (durationMs ?? 0));
   }
-  console.log(`click-to-paint ${JSON.stringify(over)}`);
+  return over;
+}
+
+/** From the command to the painted gallery; VS Code throws the page away each time that it is hidden. */
+async function measureOpenings(api: LambdaLensApi): Promise<readonly number[]> {
+  const painted = await api.galleryPaintEvent();
+  const times: number[] = [];
+  for (let opening = 0; opening < openings + warmUp; opening += 1) {
+    await vscode.commands.executeCommand("workbench.view.explorer");
+    const paint = once(painted);
+    const started = performance.now();
+    await vscode.commands.executeCommand("lambdaLens.showGallery");
+    await paint;
+    if (opening >= warmUp) times.push(performance.now() - started);
+    // Let the page fetch what comes after the list, as it would for a person.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return times;
+}
+
+function once(event: vscode.Event<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const subscription = event(() => {
+      subscription.dispose();
+      resolve();
+    });
+  });
 }
