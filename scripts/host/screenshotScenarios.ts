@@ -59,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
       await widenSideBar(page);
       await gallery.locator(".wide").waitFor();
       // By the keyboard, because the pointer is out of the picture.
-      await gallery.locator(".json-row", { hasText: '"object": {' }).focus();
+      await gallery.locator(".json-row", { hasText: '"eventTime"' }).focus();
       await page.keyboard.press("ArrowDown");
       await gallery.locator("#field-hover").waitFor();
       return async () => {
@@ -87,6 +87,6 @@ async function widenSideBar(page: Page): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 50, y, { steps: 4 });
-  await page.mouse.move(x + 640, y, { steps: 8 });
+  await page.mouse.move(x + 700, y, { steps: 8 });
   await page.mouse.up();
 }

@@ -53,6 +53,7 @@ export class Gallery {
   #openView: { readonly of: SampleRequest; readonly view: OpenView } | null = null;
   #found: { readonly query: string; readonly rows: readonly TypeRow[] } | null = null;
   #announcement = "";
+  #isWhole = false;
   #isDrawDue = false;
   #list: Element | null = null;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,8 +86,13 @@ export class Gallery {
     this.#draw();
   }
 
-  /** Fetches the catalogue and the search, which nothing needs before the list is on the screen. */
+  /**
+   * Draws what lies below the first screen, and fetches the catalogue and the search: nothing of it is
+   * needed before the list is on the screen.
+   */
   async load(): Promise<void> {
+    this.#isWhole = true;
+    this.#draw();
     const search = import("./createSearch.ts");
     this.#catalogue = await import("./sampleView.ts");
     this.#draw();
@@ -145,6 +151,7 @@ export class Gallery {
       results: this.#results(),
       openView: this.#viewOpen(),
       isWide: this.#wide.matches,
+      isWhole: this.#isWhole,
       post: this.#options.post,
       update: (change) => this.#change(change),
       search: (query) => this.#searchFor(query),
@@ -176,9 +183,10 @@ export class Gallery {
     return this.#openView.view;
   }
 
-  #results(): readonly TypeRow[] | null {
+  #results(): GalleryContext["results"] {
     const query = this.#state.query.trim();
-    if (query === "" || this.#search === null) return null;
+    if (query === "") return null;
+    if (this.#search === null) return "searching";
     if (this.#found?.query !== query) {
       this.#found = { query, rows: listResults(this.#search.find(query)) };
     }
@@ -223,7 +231,8 @@ export class Gallery {
   }
 
   #openFirst(): void {
-    const [row] = this.#results() ?? [];
+    const results = this.#results();
+    const [row] = results === "searching" ? [] : (results ?? []);
     const [sample] = row?.samples ?? [];
     if (row === undefined || sample === undefined) return;
     const key = row.samples.length === 1 ? row.key : `${row.key}/${sample.id}`;
@@ -278,7 +287,7 @@ export class Gallery {
   /** A list that was made anew stands where the one before it stood. */
   #restoreScroll(): void {
     const list = this.#root.querySelector("#list");
-    if (list === this.#list || list === null) return;
+    if (list === this.#list || list === null || !this.#isWhole) return;
     this.#list = list;
     const { listScroll } = this.#state;
     requestAnimationFrame(() => (list.scrollTop = listScroll));
@@ -290,8 +299,8 @@ function fresh(): Pick<SampleRequest, "seed" | "at"> {
   return { seed: Math.floor(Math.random() * 2 ** 31), at: Date.now() };
 }
 
-function announce(results: readonly TypeRow[] | null): string {
-  if (results === null) return "";
+function announce(results: GalleryContext["results"]): string {
+  if (results === null || results === "searching") return "";
   const samples = results.reduce((sum, row) => sum + row.samples.length, 0);
   if (samples === 0) return "No events found.";
   const types = results.length === 1 ? "1 event type" : `${results.length} event types`;

@@ -20,10 +20,12 @@ export interface GalleryContext extends JsonContext, SectionContext {
   readonly state: GalleryState;
   readonly types: readonly ListedType[];
   /** What the search found; null while nothing is searched for. */
-  readonly results: readonly TypeRow[] | null;
+  readonly results: readonly TypeRow[] | "searching" | null;
   readonly openView: OpenView;
   /** Whether list and sample stand side by side. */
   readonly isWide: boolean;
+  /** False until the first screen is drawn; what lies below it waits. */
+  readonly isWhole: boolean;
   readonly post: (message: FromGallery) => void;
   readonly search: (query: string) => void;
   /** @param row key of the row that was used; null where it was none. */

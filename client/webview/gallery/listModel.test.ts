@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eventTypes } from "../../../events/catalogue.ts";
 import { listTypes } from "../../shared/listedType.ts";
 import { noFacts } from "../galleryProtocol.ts";
-import { listResults, listSections, type Row } from "./listModel.ts";
+import { firstScreen, listResults, listSections, type Row } from "./listModel.ts";
 
 const types = listTypes(eventTypes);
 const rowTypes = (rows: readonly Row[] = []): readonly string[] => rows.map(({ type }) => type.id);
@@ -56,6 +56,16 @@ describe("listSections", () => {
     const facts = { ...noFacts, workspaceTypes, favourites, recent: favourites };
     const keys = listSections(types, facts).flatMap(({ rows }) => rows.map(({ key }) => key));
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("firstScreen", () => {
+  it("is the beginning of the list, whole sections at a time", () => {
+    const sections = listSections(types, noFacts);
+    const first = firstScreen(sections);
+    expect(first).toEqual(sections.slice(0, first.length));
+    const rows = first.reduce((sum, section) => sum + section.rows.length + 1, 0);
+    expect(rows).toBeGreaterThanOrEqual(Math.min(60, types.length));
   });
 });
 

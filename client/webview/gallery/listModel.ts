@@ -60,6 +60,19 @@ export function listSections(
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
+/** More rows than any screen has at first. */
+const rowsOfFirstScreen = 60;
+
+/** The sections that the first screen shows: drawing is what a person waits for. */
+export function firstScreen(sections: readonly Section[]): readonly Section[] {
+  let rows = 0;
+  return sections.filter((section) => {
+    const isShown = rows < rowsOfFirstScreen;
+    rows += section.rows.length + 1;
+    return isShown;
+  });
+}
+
 function workspaceRows(
   byId: ReadonlyMap<string, ListedType>,
   { workspaceTypes }: GalleryFacts,

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { ListedSample, ListedType } from "../../shared/listedType.ts";
 import { sampleKey } from "../../shared/sampleRequest.ts";
 import type { GalleryContext } from "./galleryContext.ts";
-import { listSections, type Row, type Section } from "./listModel.ts";
+import { firstScreen, listSections, type Row, type Section } from "./listModel.ts";
 import { selectRow } from "./treeEvents.ts";
 
 /** The search field, and below it the sections or what was found. */
@@ -39,13 +39,16 @@ export function renderList(context: GalleryContext): TemplateResult {
 
 function renderRows(context: GalleryContext): TemplateResult {
   const { results } = context;
+  if (results === "searching") {
+    return html`<vscode-progress-bar aria-label="Searching"></vscode-progress-bar>`;
+  }
   if (results?.length === 0) return renderNothingFound(context);
   return html`
     <vscode-tree aria-label="Sample events" @vsc-tree-select=${selectRow(context)}
       >${
         results === null
           ? repeat(
-              listSections(context.types, context.state.facts),
+              sectionsToDraw(context),
               ({ key }) => key,
               (section) => renderSection(section, context),
             )
@@ -57,6 +60,11 @@ function renderRows(context: GalleryContext): TemplateResult {
       }</vscode-tree
     >
   `;
+}
+
+function sectionsToDraw({ types, state, isWhole }: GalleryContext): readonly Section[] {
+  const sections = listSections(types, state.facts);
+  return isWhole ? sections : firstScreen(sections);
 }
 
 function renderNothingFound(context: GalleryContext): TemplateResult {

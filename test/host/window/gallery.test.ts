@@ -133,10 +133,8 @@ describe("the event gallery", () => {
       await page.mouse.move(grip.x + 30, grip.y + 30, { steps: 4 });
       await page.mouse.move(editor.x + 200, editor.y + 40, { steps: 8 });
       await page.mouse.move(editor.x + 205, editor.y + 42, { steps: 3 });
-      await page.keyboard.down("Shift");
       await page.mouse.move(editor.x + 207, editor.y + 44, { steps: 3 });
       await page.mouse.up();
-      await page.keyboard.up("Shift");
       await page.locator(".view-lines").getByText('"messageId"').first().waitFor();
     });
   });
