@@ -6,7 +6,8 @@ import { toSnippetBody } from "./toSnippetBody.ts";
 export interface Snippet {
   readonly prefix: string;
   readonly description: readonly string[];
-  readonly isFileTemplate: true;
+  /** Set where the snippet is a whole file. */
+  readonly isFileTemplate?: true;
   readonly body: readonly string[];
 }
 
@@ -27,14 +28,16 @@ export function buildSnippet(
   const body = toSnippetBody(code, language.comment);
   return {
     prefix: prefixOf(eventType.id),
-    description: [
-      `${eventType.title}: ${eventType.description}`,
-      eventType.delivery.resultUse,
-      eventType.documentation,
-    ],
+    description: describe(eventType, eventType.delivery.resultUse),
     isFileTemplate: true,
     body: language.id === "javascript" ? offerModuleSystems(eventType.id, body) : body,
   };
+}
+
+/** What the editor says of a snippet: the event, a sentence more, and AWS's page. */
+export function describe(eventType: EventType, sentence: string): readonly string[] {
+  const { title, description, documentation } = eventType;
+  return [`${title}: ${description}`, sentence, documentation];
 }
 
 /** What a person types to get the snippet: `lambda-sqs`. */

@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import type { EventType } from "../../events/model/eventType.ts";
 import { root } from "../build/paths.ts";
-import { buildSnippet, type Snippet } from "./buildSnippet.ts";
-import { type SnippetLanguage, languages } from "./languages.ts";
-import { stripTypes } from "./stripTypes.ts";
+import { describe, prefixOf, type Snippet } from "./buildSnippet.ts";
+import { eventBody } from "./events/eventBody.ts";
+import { handlersIn } from "./handlers.ts";
+import { languages } from "./languages.ts";
+import { samTrigger } from "./triggers/samTriggers.ts";
+import { serverlessTrigger } from "./triggers/serverlessTriggers.ts";
 
 export interface SnippetFile {
   /** Absolute path of the file in `snippets/`. */
@@ -12,46 +13,56 @@ export interface SnippetFile {
   readonly content: string;
 }
 
+/** A snippet and the name under which its file has it. */
+export type NamedSnippet = readonly [name: string, snippet: Snippet];
+
 /**
- * Builds the snippet file of every language, in the order of the event types.
+ * Builds all snippet files, each in the order of the event types: the handlers of every language, the
+ * events in JSON, and the triggers in YAML.
  * @throws Error that names an event type of tier 1 without a handler, or a handler of no event type
  */
 export async function buildSnippetFiles(
   eventTypes: readonly EventType[],
 ): Promise<readonly SnippetFile[]> {
-  return Promise.all(
-    languages.map(async (language) => {
-      const sources = await readSources(language);
-      const snippets = eventTypes.flatMap((eventType) => {
-        const code = sources.get(eventType.id);
-        if (code === undefined) {
-          if (eventType.tier > 1) return [];
-          throw new Error(`${eventType.id} has no handler in ${language.id}`);
-        }
-        sources.delete(eventType.id);
-        const name = `${eventType.service}: ${eventType.title} handler`;
-        return [[name, buildSnippet(eventType, language, code)] as const];
-      });
-      for (const id of sources.keys()) throw new Error(`${id} is no event type`);
-      return { path: `${root}snippets/${language.id}.json`, content: toJson(snippets) };
-    }),
+  const handlers = languages.map(async (language) =>
+    toFile(language.id, await handlersIn(language, eventTypes)),
   );
+  return [
+    ...(await Promise.all(handlers)),
+    toFile("json", eventTypes.filter(({ tier }) => tier === 1).map(eventSnippet)),
+    toFile("yaml", eventTypes.flatMap(triggerSnippets)),
+  ];
 }
 
-/** The language's code by event type id. */
-async function readSources(language: SnippetLanguage): Promise<Map<string, string>> {
-  const folder = `${root}scripts/snippets/${language.sourceFolder}`;
-  const names = (await readdir(folder)).filter((name) => name.endsWith(language.extension));
-  const sources = await Promise.all(
-    names.map(async (name) => {
-      const id = basename(name, language.extension);
-      const code = await readFile(`${folder}/${name}`, "utf8");
-      return [id, language.id === "javascript" ? await stripTypes(id, code) : code] as const;
-    }),
-  );
-  return new Map(sources);
+function eventSnippet(eventType: EventType): NamedSnippet {
+  const { service, title, id, delivery } = eventType;
+  return [
+    `${service}: ${title} event`,
+    {
+      prefix: prefixOf(id),
+      description: describe(eventType, delivery.deliveredBy),
+      isFileTemplate: true,
+      body: eventBody(eventType),
+    },
+  ];
 }
 
-function toJson(snippets: readonly (readonly [name: string, snippet: Snippet])[]): string {
-  return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;
+function triggerSnippets(eventType: EventType): readonly NamedSnippet[] {
+  const { service, title, id, delivery } = eventType;
+  const triggers = [
+    ["SAM", "sam", samTrigger(eventType)],
+    ["Serverless", "serverless", serverlessTrigger(eventType)],
+  ] as const;
+  return triggers.flatMap(([tool, prefix, body]) => {
+    const description = describe(eventType, delivery.deliveredBy);
+    if (body === null) return [];
+    return [
+      [`${service}: ${title}, ${tool} trigger`, { prefix: `${prefix}-${id}`, description, body }],
+    ];
+  });
+}
+
+function toFile(name: string, snippets: readonly NamedSnippet[]): SnippetFile {
+  const content = `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;
+  return { path: `${root}snippets/${name}.json`, content };
 }

@@ -29,10 +29,12 @@ function readMarker(line: string, comment: string): MarkedLine {
   return { text: line.slice(0, marker.index), stop: Number(marker[1]) };
 }
 
-function escapeText(text: string): string {
+/** Text that the snippet syntax is to leave alone. */
+export function escapeText(text: string): string {
   return text.replace(/[\\$]/g, "\\$&");
 }
 
-function escapeDefault(text: string): string {
+/** The same within the default of a tab stop. */
+export function escapeDefault(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }

@@ -7,17 +7,18 @@ export interface Typed {
 }
 
 const stop =
-  /\\([\\$}])|\$\{(\d):((?:\\[\\$}]|[^\\}])*)\}|\$\{(\d)\|((?:\\[\\,|]|[^\\|])*)\|\}|\$/g;
+  /\\([\\$}])|\$\{(\d+):((?:\\[\\$}]|[^\\}])*)\}|\$\{(\d)\|((?:\\[\\,|]|[^\\|])*)\|\}|\$\{(\d+)\}|\$/g;
 
 /**
  * The text that VS Code inserts for a snippet's body. Knows tab stops with a default or a choice, none of
- * them nested.
+ * them nested, and those that repeat one before.
  * @throws Error on a `$` that begins neither
  */
 export function expandSnippet(
   body: readonly string[],
   { choice = 0, over = {} }: Typed = {},
 ): string {
+  const texts = new Map<string, string>();
   const inserted = body
     .join("\n")
     .replace(
@@ -29,9 +30,14 @@ export function expandSnippet(
         text?: string,
         _number?: string,
         choices?: string,
+        repeated?: string,
       ) => {
         if (escaped !== undefined) return escaped;
-        if (number !== undefined) return over[number] ?? unescape(text ?? "");
+        if (number !== undefined) {
+          texts.set(number, over[number] ?? unescape(text ?? ""));
+          return texts.get(number) ?? "";
+        }
+        if (repeated !== undefined && texts.has(repeated)) return texts.get(repeated) ?? "";
         if (choices !== undefined) return unescape(choices.split(/(?<!\\),/)[choice] ?? "");
         throw new Error(`A bare ${all} in ${body.join("\n")}`);
       },

@@ -38,8 +38,10 @@ export const snippetEventTypes: readonly EventType[] = eventTypes.filter(
   ({ id, tier }) => tier === 1 || existsSync(`${root}scripts/snippets/typescript/${id}.ts`),
 );
 
-/** The snippets of one language, by prefix. */
-export function readSnippets(language: LanguageId): ReadonlyMap<string, SnippetEntry> {
+/** The snippets of one file, by prefix. */
+export function readSnippets(
+  language: LanguageId | "json" | "yaml",
+): ReadonlyMap<string, SnippetEntry> {
   const file = readFileSync(`${root}snippets/${language}.json`, "utf8");
   const entries = Object.values(JSON.parse(file) as Readonly<Record<string, SnippetEntry>>);
   return new Map(entries.map((entry) => [entry.prefix, entry]));
