@@ -3,7 +3,7 @@ import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import { commandIds, type CommandId } from "./commandIds.ts";
 import { provideSchemaDocuments } from "./eventFiles/schemaDocuments.ts";
 import type { GalleryParts } from "./gallery/createGallery.ts";
-import { HumanError } from "./humanError.ts";
+import { isHumanError } from "./humanError.ts";
 import { SavedEventsView } from "./savedEvents/savedEventsView.ts";
 import { watchForLambda } from "./server/watchForLambda.ts";
 import type { Services } from "./services.ts";
@@ -62,8 +62,7 @@ async function loadServices(
   loadGallery: () => Promise<GalleryParts>,
   savedEvents: SavedEventsView,
 ): Promise<Services> {
-  const { createServices } = await import("./services.ts");
-  const { answerWebview } = await import("./commands/answerWebview.ts");
+  const { createServices, answerWebview } = (await import("./lateParts.ts")).lateParts;
   const services = createServices(context, log, { ...(await loadGallery()), savedEvents });
   services.panel.onDidReceive((message) => {
     answerWebview(services, message).catch((error: unknown) => tellFailure(error, log));
@@ -83,7 +82,7 @@ async function runCommand(
   log: LogOutputChannel,
 ): Promise<void> {
   try {
-    const { commandTable } = await import("./commands/commandTable.ts");
+    const { commandTable } = (await import("./lateParts.ts")).lateParts;
     await commandTable[id](await load(), argument);
   } catch (error) {
     tellFailure(error, log);
@@ -91,7 +90,7 @@ async function runCommand(
 }
 
 function tellFailure(error: unknown, log: LogOutputChannel): void {
-  if (error instanceof HumanError) {
+  if (isHumanError(error)) {
     void window.showErrorMessage(error.message);
     return;
   }

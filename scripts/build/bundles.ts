@@ -37,7 +37,19 @@ const browser: BuildOptions = {
 };
 
 const targets: readonly BuildOptions[] = [
-  { ...node, entryPoints: ["client/src/extension.ts"], outfile: `${dist}/extension.js` },
+  // What VS Code loads at once, and beside it what is loaded when it is needed.
+  {
+    ...node,
+    entryPoints: ["client/src/extension.ts"],
+    outfile: `${dist}/extension.js`,
+    plugins: [importsBeside],
+  },
+  {
+    ...node,
+    entryPoints: ["client/src/gallery/createGallery.ts"],
+    outfile: `${dist}/createGallery.js`,
+  },
+  { ...node, entryPoints: ["client/src/lateParts.ts"], outfile: `${dist}/lateParts.js` },
   {
     ...node,
     entryPoints: ["server/src/main.ts"],
@@ -91,4 +103,12 @@ export async function bundle({ release }: BundleOptions): Promise<void> {
 export async function watch(): Promise<void> {
   const contexts = await Promise.all(existing().map((options) => context(options)));
   await Promise.all(contexts.map((entry) => entry.watch()));
+}
+
+/** The sources that go into the bundle with this name, relative to the project's root. */
+export async function sourcesOf(name: string): Promise<readonly string[]> {
+  const target = targets.find(({ outfile }) => outfile === `${dist}/${name}`);
+  if (target === undefined) throw new Error(`The build makes no ${name}`);
+  const { metafile } = await build({ ...target, metafile: true, write: false });
+  return Object.keys(metafile.inputs);
 }

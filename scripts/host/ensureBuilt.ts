@@ -5,7 +5,7 @@ import { npmCommand } from "./npmCommand.ts";
 import { runStep } from "./runStep.ts";
 
 /** What VS Code loads: the extension, and the server that it starts. */
-const bundles = ["extension.js", "server.js", "cli.js"] as const;
+const bundles = ["extension.js", "lateParts.js", "server.js", "cli.js"] as const;
 
 /** Runs `npm run build` unless `dist` holds the bundles. Throws HostError if the build fails. */
 export async function ensureBuilt(announce: (line: string) => void): Promise<void> {

@@ -45,7 +45,7 @@ export class SavedEventsView implements TreeDataProvider<SavedEventsNode>, Dispo
     if (node !== undefined) return node.kind === "event" ? [] : [...node.events];
     const services = await this.#load();
     this.#follow(services);
-    const { groupSavedEvents } = await import("./groupSavedEvents.ts");
+    const { groupSavedEvents } = (await import("../lateParts.ts")).lateParts;
     const functions = await services.server.listFunctions();
     return [...groupSavedEvents(await services.server.listEventFiles(), functions)];
   }
@@ -92,7 +92,7 @@ export class SavedEventsView implements TreeDataProvider<SavedEventsNode>, Dispo
 }
 
 async function toEventItem(node: EventNode, { choices }: Services): Promise<TreeItem> {
-  const { shortTypeOf, isFile } = await import("../events/eventChoice.ts");
+  const { shortTypeOf, isFile } = (await import("../lateParts.ts")).lateParts;
   const uri = Uri.parse(node.uri);
   const item = new TreeItem(nameWithoutEnding(uri), TreeItemCollapsibleState.None);
   const chosen = node.target === null ? null : choices.find(node.target);
