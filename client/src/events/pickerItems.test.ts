@@ -36,6 +36,19 @@ describe("listSamples", () => {
   });
 });
 
+describe("what is at hand", () => {
+  it("stands before the categories, without what the catalogue does not have", () => {
+    const atHand = [
+      { eventType: "s3", sample: "put" },
+      { eventType: "carrier-pigeon", sample: "coo" },
+    ];
+    const [heading, item, next] = listSamples({ ...facts, inferred: null, atHand });
+    expect(heading).toEqual({ kind: "heading", label: "favourites and recent" });
+    expect(item).toMatchObject({ label: "S3: Object uploaded" });
+    expect(next).toMatchObject({ kind: "heading" });
+  });
+});
+
 describe("listHits", () => {
   const sqs = inferredSample("sqs");
 

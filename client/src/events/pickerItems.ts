@@ -1,7 +1,9 @@
 import { categories, type EventType } from "../../../events/model/eventType.ts";
+import type { SampleName } from "../../shared/sampleRequest.ts";
 import type { SampleHit } from "../../shared/search/sampleSearch.ts";
 import {
   isFile,
+  resolveChoice,
   titleOf,
   shortTypeOf,
   type ChosenEvent,
@@ -45,11 +47,13 @@ export interface PickerFacts {
   readonly inferred: string | null;
   readonly chosen: ChosenEvent | null;
   readonly saved: readonly SavedFile[];
+  /** Favourites and what was used last, which also stand in their categories; none where left out. */
+  readonly atHand?: readonly SampleName[];
 }
 
 /**
- * The picker before anything is typed: saved events, samples of the inferred type, then all by
- * category.
+ * The picker before anything is typed: saved events, samples of the inferred type, what is at hand,
+ * then all by category.
  */
 export function listSamples(facts: PickerFacts): readonly PickerItem[] {
   const inferred = facts.eventTypes.find(({ id }) => id === facts.inferred);
@@ -62,7 +66,15 @@ export function listSamples(facts: PickerFacts): readonly PickerItem[] {
       facts,
     ),
   );
-  return [...listSaved(facts), ...first, ...rest];
+  return [...listSaved(facts), ...first, ...listAtHand(facts), ...rest];
+}
+
+function listAtHand({ atHand = [], chosen }: PickerFacts): readonly PickerItem[] {
+  const items = atHand.flatMap(({ eventType, sample }) => {
+    const choice = resolveChoice({ type: eventType, sample, set: {} });
+    return choice === null ? [] : [toItem(choice, chosen)];
+  });
+  return items.length === 0 ? [] : [{ kind: "heading", label: "favourites and recent" }, ...items];
 }
 
 function listSaved(facts: PickerFacts): readonly PickerItem[] {

@@ -37,7 +37,12 @@ export async function eventOf(
   const parsed = argumentSchema.safeParse(argument);
   const chosen = parsed.success
     ? namedSample(parsed.data)
-    : await pickSample(search, title, { eventTypes, inferred, chosen: null });
+    : await pickSample(search, title, {
+        eventTypes,
+        inferred,
+        chosen: null,
+        atHand: shelf.atHand,
+      });
   if (chosen === undefined) return undefined;
   await shelf.use({ eventType: chosen.eventType.id, sample: chosen.sample.id });
   const { seed = randomSeed(), at = Date.now() } = parsed.data ?? {};

@@ -32,6 +32,13 @@ export class EventShelf implements Disposable {
     return namesSchema.parse(this.#here.get(recentKey));
   }
 
+  /** Favourites, then what was used last; each sample once. */
+  get atHand(): readonly SampleName[] {
+    const { favourites } = this;
+    const kept = new Set(favourites.map(sampleKey));
+    return [...favourites, ...this.recent.filter((name) => !kept.has(sampleKey(name)))];
+  }
+
   /** Makes a sample a favourite, or no longer one. */
   async toggleFavourite(name: SampleName): Promise<void> {
     const { favourites } = this;
