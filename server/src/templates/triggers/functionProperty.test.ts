@@ -232,6 +232,27 @@ describe("a property that names a function", () => {
       `{ PlacementTemplate: { DeviceTemplates: { Bell: { CallbackOverrides: { onClickCallback: ${arn} } } } } }`,
       "iot-1-click",
     ],
+    ["AWS::IoT::Authorizer", `{ AuthorizerFunctionArn: ${arn} }`, "iot-custom-authorizer"],
+    [
+      "AWS::Transfer::Server",
+      `{ IdentityProviderDetails: { Function: ${arn} } }`,
+      "transfer-family-idp",
+    ],
+    [
+      "AWS::EC2::ClientVpnEndpoint",
+      `{ ClientConnectOptions: { Enabled: true, LambdaFunctionArn: ${arn} } }`,
+      "client-vpn-connection-handler",
+    ],
+    [
+      "AWS::Connect::IntegrationAssociation",
+      `{ IntegrationType: LAMBDA_FUNCTION, IntegrationArn: ${arn} }`,
+      "connect-contact-flow",
+    ],
+    [
+      "AWS::Connect::ContactFlow",
+      `{ Content: !Sub '{"LambdaFunctionARN": "\${Worker.Arn}"}' }`,
+      "connect-contact-flow",
+    ],
     ["AWS::Lex::BotAlias", `{ BotAliasLocaleSettings: [${hook}] }`, "lex-v2"],
     ["AWS::Lex::Bot", `{ TestBotAliasSettings: { BotAliasLocaleSettings: [${hook}] } }`, "lex-v2"],
     [

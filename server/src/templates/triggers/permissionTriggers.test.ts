@@ -6,6 +6,7 @@ HttpApi: { Type: AWS::Serverless::HttpApi }
 Sockets: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: WEBSOCKET } }
 Rule: { Type: AWS::Events::Rule, Properties: { EventPattern: { source: [aws.s3] } } }
 TopicRule: { Type: AWS::IoT::TopicRule }
+Authorizer: { Type: AWS::IoT::Authorizer }
 Hook: { Type: AWS::IoT::ProvisioningTemplate }
 Bucket: { Type: AWS::S3::Bucket }`;
 
@@ -26,6 +27,13 @@ describe("a permission", () => {
     ["secretsmanager.amazonaws.com", "secretsmanager-rotation"],
     ["appsync.amazonaws.com", "appsync-authorizer"],
     ["lexv2.amazonaws.com", "lex-v2"],
+    ["transfer.amazonaws.com", "transfer-family-idp"],
+    ["connect.amazonaws.com", "connect-contact-flow"],
+    ["connect-campaigns.amazonaws.com", "connect-outbound-campaigns"],
+    ["chime.amazonaws.com", "chime-bot"],
+    ["voiceconnector.chime.amazonaws.com", "chime-sip-media-application"],
+    ["cognito-sync.amazonaws.com", "cognito-sync-trigger"],
+    ["devices.iot1click.amazonaws.com", "iot-1-click"],
     ["alexa-appkit.amazon.com", "alexa-skill"],
     ["alexa-connectedhome.amazon.com", "alexa-smart-home"],
     [
@@ -49,6 +57,7 @@ describe("a permission", () => {
     ["apigateway", "Bucket", null],
     ["events", "Rule", "s3-eventbridge"],
     ["iot", "TopicRule", "iot-rule"],
+    ["iot", "Authorizer", "iot-custom-authorizer"],
     ["iot", "Hook", "iot-preprovisioning-hook"],
   ])("for %s and its %s", (service, source, eventType) => {
     const arn = `!Sub "arn:aws:\${AWS::Region}:\${${source}}/*"`;
