@@ -24,7 +24,13 @@ import { renderApp } from "./renderApp.ts";
 import type * as SampleViews from "./sampleView.ts";
 import { keepTabStop, watchFolding } from "./treeEvents.ts";
 
-type Catalogue = Pick<typeof SampleViews, "viewSample" | "viewField">;
+type Catalogue = Pick<typeof SampleViews, "viewSample" | "viewField" | "reviseForm">;
+
+interface BuiltView {
+  readonly of: SampleRequest;
+  readonly view: OpenView;
+  readonly milliseconds: number;
+}
 
 export interface GalleryOptions {
   readonly types: readonly ListedType[];
@@ -37,6 +43,9 @@ export interface GalleryOptions {
 /** From this width on, in pixels, list and sample stand side by side. */
 const wideFrom = 700;
 const savedAfterMs = 200;
+/** An event that takes longer to build, such as a batch of thousands, waits for a pause in typing. */
+const slowBuildMs = 40;
+const builtAfterMs = 400;
 const announcedAfterMs = 600;
 
 /** The event gallery: holds the state, draws it, and does what is asked for. */
@@ -50,7 +59,8 @@ export class Gallery {
   #state: GalleryState;
   #catalogue: Catalogue | null = null;
   #search: SampleSearch<ListedType> | null = null;
-  #openView: { readonly of: SampleRequest; readonly view: OpenView } | null = null;
+  #openView: BuiltView | null = null;
+  #buildTimer: ReturnType<typeof setTimeout> | undefined;
   #found: { readonly query: string; readonly rows: readonly TypeRow[] } | null = null;
   #announcement = "";
   #isWhole = false;
@@ -174,13 +184,26 @@ export class Gallery {
     if (open === null) return { kind: "none" };
     if (this.#catalogue === null) return { kind: "loading" };
     if (this.#openView?.of !== open) {
-      const view = this.#catalogue.viewSample(open);
-      this.#openView = {
-        of: open,
-        view: view === null ? { kind: "gone" } : { kind: "sample", view },
-      };
+      const waiting = this.#waitToBuild(open, this.#catalogue);
+      if (waiting !== null) return waiting;
+      this.#openView = build(open, this.#catalogue);
     }
     return this.#openView.view;
+  }
+
+  /** The last event with the form as it is now, where building another would hold up the typing. */
+  #waitToBuild(open: SampleRequest, catalogue: Catalogue): OpenView | null {
+    const built = this.#openView;
+    clearTimeout(this.#buildTimer);
+    if (built === null || built.view.kind !== "sample" || built.milliseconds < slowBuildMs) {
+      return null;
+    }
+    if (sampleKey(built.of) !== sampleKey(open)) return null;
+    this.#buildTimer = setTimeout(() => {
+      this.#openView = null;
+      this.#draw();
+    }, builtAfterMs);
+    return { kind: "sample", view: catalogue.reviseForm(built.view.view, open) };
   }
 
   #results(): GalleryContext["results"] {
@@ -292,6 +315,13 @@ export class Gallery {
     const { listScroll } = this.#state;
     requestAnimationFrame(() => (list.scrollTop = listScroll));
   }
+}
+
+function build(of: SampleRequest, catalogue: Catalogue): BuiltView {
+  const started = performance.now();
+  const view = catalogue.viewSample(of);
+  const milliseconds = performance.now() - started;
+  return { of, view: view === null ? { kind: "gone" } : { kind: "sample", view }, milliseconds };
 }
 
 /** What is new about an event each time that it is made. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { viewField, viewSample } from "./sampleView.ts";
+import { reviseForm, viewField, viewSample } from "./sampleView.ts";
 
 const request = { eventType: "s3", sample: "put", set: {}, seed: 1, at: Date.UTC(2026, 0, 2) };
 
@@ -28,6 +28,13 @@ describe("viewSample", () => {
     const names = view().parameters.map(({ parameter }) => parameter.name);
     expect(names).toEqual(expect.arrayContaining(["bucket", "region", "accountId"]));
     expect(view({ region: "eu-west-1" }).text).toContain('"awsRegion": "eu-west-1"');
+  });
+
+  it("can show a form over the event of an earlier one", () => {
+    const earlier = view({ bucket: "photos" });
+    const revised = reviseForm(earlier, { ...request, set: { bucket: "films" } });
+    expect(revised.text).toBe(earlier.text);
+    expect(revised.parameters.map(({ value }) => value)).toContain("films");
   });
 
   it("is null for what the catalogue does not have", () => {

@@ -45,11 +45,20 @@ export function viewSample(request: SampleRequest): SampleView | null {
   return {
     type,
     sample,
-    parameters: parametersOf(sample).map((parameter) => viewParameter(parameter, request.set)),
+    parameters: viewParameters(sample, request),
     event,
     node: pruneJson(event).node,
     text: JSON.stringify(event, null, 2),
   };
+}
+
+/** The form of a request over the event of an earlier one, for the moment until its own is built. */
+export function reviseForm(view: SampleView, request: SampleRequest): SampleView {
+  return { ...view, parameters: viewParameters(view.sample, request) };
+}
+
+function viewParameters(sample: Sample, { set }: SampleRequest): readonly ParameterView[] {
+  return parametersOf(sample).map((parameter) => viewParameter(parameter, set));
 }
 
 function viewParameter(parameter: SampleParameter, set: SampleRequest["set"]): ParameterView {
