@@ -20,10 +20,10 @@ function listCategory(category: string): string {
   const rows = eventTypes.filter((type) => type.category === category).map(toCells);
   const table = [["id", "what it is", "invoked", "samples"], ...rows];
   const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(...table.map((cells) => [...(cells[column] ?? "")].length)),
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length)).join(" | ")} |`;
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
   const [header = [], ...body] = table;
   return `## ${category}\n\n${[line(header), rule, ...body.map(line)].join("\n")}\n`;

@@ -1,8 +1,9 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { findGallery, openFound, openGallery } from "./window/openGallery.ts";
 import { findLens } from "./window/findLens.ts";
 import { openFile } from "./window/openFile.ts";
 import { readQuickPick } from "./window/readQuickPick.ts";
+import { runCommand } from "./window/runCommand.ts";
 import { waitForResult } from "./window/waitForResult.ts";
 
 /** VS Code's own themes by the name that a picture's file carries, and the class that each puts on. */
@@ -15,11 +16,14 @@ export const themes = {
 /** One picture. */
 export interface Scenario {
   readonly name: string;
+  /** True where the pointer shows something; else it is taken out of the picture. */
+  readonly keepsPointer?: true;
   /** Brings the window into the state to be seen; what it returns leads on to the next picture. */
   readonly prepare: (page: Page) => Promise<(() => Promise<void>) | undefined>;
 }
 
 const file = "orders-rest/app.js";
+const eventFile = "events/OrderFulfilment/express-order.json";
 
 /** In this order each starts where the one before has left the window. */
 export const scenarios: readonly Scenario[] = [
@@ -68,6 +72,38 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "event-file",
+    keepsPointer: true,
+    prepare: async (page) => {
+      await openFile(page, eventFile);
+      await findLens(page, "as SQS").waitFor();
+      await textInEditor(page, "receiptHandle").dblclick();
+      await page.keyboard.type("reciptHandle");
+      await page.locator(".squiggly-error").first().waitFor();
+      await page.keyboard.press("Escape");
+      await textInEditor(page, "eventSourceARN").hover();
+      await page.locator(".monaco-hover", { hasText: "Records[0].eventSourceARN" }).waitFor();
+      return async () => {
+        await page.keyboard.press("Escape");
+        await runCommand(page, "File: Revert File");
+      };
+    },
+  },
+  {
+    name: "saved-events",
+    prepare: async (page) => {
+      await runCommand(page, "Lambda Lens: Focus on Saved Events View");
+      const view = page.locator(".pane", { has: page.locator('h3:text-is("Saved Events")') });
+      const row = view.locator(".monaco-list-row", { hasText: "express-order" });
+      await row.click();
+      await row.locator(".actions").waitFor();
+      await findLens(page, "as SQS").waitFor();
+      return async () => {
+        await page.keyboard.press("Control+B");
+      };
+    },
+  },
+  {
     name: "result",
     prepare: async (page) => {
       await openFile(page, file);
@@ -78,6 +114,10 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
+
+function textInEditor(page: Page, text: string): Locator {
+  return page.locator(".editor-instance .view-line span span", { hasText: text }).first();
+}
 
 /** Makes room for the list and a sample side by side. */
 async function widenSideBar(page: Page): Promise<void> {

@@ -40,11 +40,11 @@ for (const [themeName, theme] of Object.entries(themes)) {
       await writeFile(join(copy, ".vscode", "settings.json"), JSON.stringify(settings));
       await page.locator(`.monaco-workbench.${theme.kind}`).waitFor();
       await page.keyboard.press("Control+B");
-      for (const { name, prepare } of chosen) {
+      for (const { name, prepare, keepsPointer } of chosen) {
         const done = await prepare(page);
         const path = join(folder, `${name}-${themeName}.png`);
         // Where it was left it may point at something.
-        await page.mouse.move(0, 0);
+        if (keepsPointer !== true) await page.mouse.move(0, 0);
         // Carets blink; a picture is to be the same each time.
         await page.screenshot({ path, caret: "hide", animations: "disabled" });
         console.log(path);
