@@ -1,8 +1,16 @@
-import { commands, window, type Event, type ExtensionContext, type LogOutputChannel } from "vscode";
+import {
+  commands,
+  window,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from "vscode";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import { commandIds, type CommandId } from "./commandIds.ts";
 import { provideSchemaDocuments } from "./eventFiles/schemaDocuments.ts";
 import type { GalleryParts } from "./gallery/createGallery.ts";
+import { providePlainHandlers } from "./handlers/plainHandlers.ts";
 import { isHumanError } from "./humanError.ts";
 import { SavedEventsView } from "./savedEvents/savedEventsView.ts";
 import { watchForLambda } from "./server/watchForLambda.ts";
@@ -29,7 +37,13 @@ export function activate(context: ExtensionContext): LambdaLensApi {
   const loadGallery = once(async () =>
     (await import("./gallery/createGallery.ts")).createGallery(context, log),
   );
-  const load = once(() => loadServices(context, log, loadGallery, savedEvents));
+  let services: Services | null = null;
+  const load = once(async () => {
+    services = await loadServices(context, log, loadGallery, savedEvents);
+    return services;
+  });
+  const isServed = ({ uri }: TextDocument): boolean =>
+    uri.scheme === "file" && services?.server.isStarted === true;
   const savedEvents: SavedEventsView = new SavedEventsView(load);
   for (const id of Object.values(commandIds)) {
     const run = (argument: unknown): Promise<void> => runCommand(id, argument, load, log);
@@ -37,6 +51,7 @@ export function activate(context: ExtensionContext): LambdaLensApi {
   }
   context.subscriptions.push(
     provideSchemaDocuments(),
+    providePlainHandlers({ folder: context.asAbsolutePath("snippets"), isServed }),
     savedEvents,
     window.registerWebviewPanelSerializer("lambdaLens.result", {
       deserializeWebviewPanel: async (panel) => (await load()).panel.adopt(panel),

@@ -45,7 +45,11 @@ export function prefixOf(eventTypeId: string): string {
   return eventTypeId.startsWith("lambda-") ? eventTypeId : `lambda-${eventTypeId}`;
 }
 
-function offerModuleSystems(id: string, body: readonly string[]): readonly string[] {
+/**
+ * Lets the person choose between the module systems of JavaScript where a handler is exported.
+ * @throws Error where it is exported in a form that has no CommonJS equivalent
+ */
+export function offerModuleSystems(id: string, body: readonly string[]): readonly string[] {
   const fits = body.filter((line) => line.startsWith(exported)).length === 1;
   if (!fits || body.some((line) => /^(import|export (?!const handler))|\$\{1/.test(line))) {
     throw new Error(`${id}: exactly one export, as "${exported}", no static import, no stop 1`);

@@ -1,6 +1,7 @@
 // Writes the handler snippets of snippets/ from the catalogue and the handlers in this folder.
 // Usage: node scripts/run.mjs scripts/snippets/generate.ts [--check]
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { eventTypes } from "../../events/catalogue.ts";
 import { buildSnippetFiles } from "./snippetFiles.ts";
 
@@ -15,6 +16,7 @@ for (const { path, content } of await buildSnippetFiles(eventTypes)) {
     process.exitCode = 1;
     continue;
   }
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
   console.log(`Wrote ${path}`);
 }

@@ -1,6 +1,8 @@
+import { basename } from "node:path";
 import type { EventType } from "../../events/model/eventType.ts";
 import { root } from "../build/paths.ts";
 import { describe, prefixOf, type Snippet } from "./buildSnippet.ts";
+import { completedLanguages, variantsIn } from "./completions.ts";
 import { eventBody } from "./events/eventBody.ts";
 import { handlersIn } from "./handlers.ts";
 import { languages } from "./languages.ts";
@@ -18,19 +20,25 @@ export type NamedSnippet = readonly [name: string, snippet: Snippet];
 
 /**
  * Builds all snippet files, each in the order of the event types: the handlers of every language, the
- * events in JSON, and the triggers in YAML.
+ * events in JSON, the triggers in YAML, and what the server completes handlers with.
  * @throws Error that names an event type of tier 1 without a handler, or a handler of no event type
  */
 export async function buildSnippetFiles(
   eventTypes: readonly EventType[],
 ): Promise<readonly SnippetFile[]> {
   const handlers = languages.map(async (language) =>
-    toFile(language.id, await handlersIn(language, eventTypes)),
+    toFile(language.id, named(await handlersIn(language, eventTypes))),
   );
+  const completions = completedLanguages.map(async (language) =>
+    toFile(`completions/${language}`, await variantsIn(language, eventTypes)),
+  );
+  const files = await Promise.all(handlers);
   return [
-    ...(await Promise.all(handlers)),
-    toFile("json", eventTypes.filter(({ tier }) => tier === 1).map(eventSnippet)),
-    toFile("yaml", eventTypes.flatMap(triggerSnippets)),
+    ...files,
+    ...files.filter(isCompleted).map(withoutPrefixes),
+    ...(await Promise.all(completions)),
+    toFile("json", named(eventTypes.filter(({ tier }) => tier === 1).map(eventSnippet))),
+    toFile("yaml", named(eventTypes.flatMap(triggerSnippets))),
   ];
 }
 
@@ -62,7 +70,28 @@ function triggerSnippets(eventType: EventType): readonly NamedSnippet[] {
   });
 }
 
-function toFile(name: string, snippets: readonly NamedSnippet[]): SnippetFile {
-  const content = `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;
-  return { path: `${root}snippets/${name}.json`, content };
+function isCompleted({ path }: SnippetFile): boolean {
+  return completedLanguages.some((language) => path.endsWith(`/${language}.json`));
+}
+
+/**
+ * The snippets that VS Code lists in its commands Insert Snippet and Fill File with Snippet but never
+ * among completions, where ours come from the server, or from the client while there is none.
+ */
+function withoutPrefixes({ path, content }: SnippetFile): SnippetFile {
+  const hidden = Object.entries(JSON.parse(content) as Readonly<Record<string, Snippet>>).map(
+    ([name, { prefix: _prefix, ...snippet }]) => [name, snippet] as const,
+  );
+  return toFile(`commands/${basename(path, ".json")}`, Object.fromEntries(hidden));
+}
+
+function named(snippets: readonly NamedSnippet[]): object {
+  return Object.fromEntries(snippets);
+}
+
+function toFile(name: string, content: object): SnippetFile {
+  return {
+    path: `${root}snippets/${name}.json`,
+    content: `${JSON.stringify(content, null, 2)}\n`,
+  };
 }

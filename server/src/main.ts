@@ -13,4 +13,7 @@ setFlagsFromString("--semi-space-growth-factor=1");
 const connection = createConnection(ProposedFeatures.all);
 process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
 // Bundled as CommonJS, so `__dirname` is the folder that the build also puts the grammars in.
-startServer(connection, { grammarFolder: path.join(__dirname, "grammars") });
+startServer(connection, {
+  grammarFolder: path.join(__dirname, "grammars"),
+  snippetFolder: path.join(__dirname, "..", "snippets"),
+});

@@ -15,12 +15,14 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
+import { registerCompletion } from "./features/completion.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
 import { publishEventFileDiagnostics, registerEventFiles } from "./features/eventFiles.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { ServerSettings } from "./features/settings.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
+import { HandlerSnippets } from "./handlers/handlerSnippets.ts";
 import { functionsChangedNotification } from "./protocol.ts";
 import { fileOfUri } from "./workspace/fileUri.ts";
 import { WorkspaceSession } from "./workspace/workspaceSession.ts";
@@ -28,10 +30,13 @@ import { WorkspaceSession } from "./workspace/workspaceSession.ts";
 export interface ServerOptions {
   /** Absolute path of the folder with tree-sitter's `.wasm` files. */
   readonly grammarFolder: string;
+  /** Absolute path of `snippets`. */
+  readonly snippetFolder: string;
 }
 
 /** Wires the language server to a connection and starts to listen. The only place that builds services. */
-export function startServer(connection: Connection, { grammarFolder }: ServerOptions): void {
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const { grammarFolder, snippetFolder } = options;
   let capabilities: ClientCapabilities = {};
   let folders = new Set<string>();
   const log = (line: string): void => connection.console.warn(line);
@@ -81,6 +86,11 @@ export function startServer(connection: Connection, { grammarFolder }: ServerOpt
   registerCodeLens(connection, session, eventFiles.openEventFiles);
   registerFunctions(connection, session);
   registerEventFiles(connection, eventFiles);
+  registerCompletion(connection, {
+    ...eventFiles,
+    handlers: new HandlerSnippets(snippetFolder),
+    capabilities: () => capabilities,
+  });
   documents.listen(connection);
   connection.listen();
 }

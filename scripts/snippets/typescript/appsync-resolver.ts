@@ -1,6 +1,6 @@
 interface ResolverEvent {
   arguments: Record<string, unknown>;
-  identity: { username?: string; sub?: string } | null;
+  identity: { username?: string } | null;
   source: Record<string, unknown> | null;
   info: { parentTypeName: string; fieldName: string };
 }
@@ -9,7 +9,8 @@ interface ResolverEvent {
 export const handler = async (event: ResolverEvent) => {
   const { parentTypeName, fieldName } = event.info;
   // Null with an API key; an OIDC provider gives no username.
-  const caller = event.identity?.username ?? event.identity?.sub ?? null;
+  const { identity } = event;
+  const caller = identity && "username" in identity ? identity.username : null;
   // Null for a field of Query or Mutation; else the object that the field belongs to.
   const parent = event.source;
   console.log(`${parentTypeName}.${fieldName}`, { caller, parent });

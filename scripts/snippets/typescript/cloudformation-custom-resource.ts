@@ -12,7 +12,8 @@ interface CustomResourceEvent {
 // put one.
 export const handler = async (event: CustomResourceEvent) => {
   // Only a Create has no id yet. A new id for an Update makes CloudFormation delete the old one.
-  const id = event.PhysicalResourceId ?? `${event.LogicalResourceId}-${event.RequestId}`;
+  const givenId = "PhysicalResourceId" in event ? event.PhysicalResourceId : undefined;
+  const id = givenId ?? `${event.LogicalResourceId}-${event.RequestId}`;
   let outcome: Record<string, unknown>;
   try {
     const data = await provision(event.RequestType, id, event.ResourceProperties);

@@ -6,7 +6,6 @@ import { SavedEvents } from "../eventFiles/savedEvents.ts";
 import { eventFilesRequest, type EventFilesReply } from "../protocol.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { fixDiagnostics } from "./eventFileActions.ts";
-import { completeEventFile } from "./eventFileCompletion.ts";
 import { diagnoseEventFile, diagnoseSchemaAddress } from "./eventFileDiagnostics.ts";
 import { hoverEventFile } from "./eventFileHover.ts";
 import type { ServerSettings } from "./settings.ts";
@@ -23,16 +22,12 @@ export interface EventFileParts {
 /** How long typing rests before an event file is checked, in milliseconds. */
 const restMs = 120;
 
-/** Answers hovers, completions and code actions in event files, and lists those of the workspace. */
+/** Answers hovers and code actions in event files, and lists those of the workspace. */
 export function registerEventFiles(connection: Connection, parts: EventFileParts): void {
   const { openEventFiles, documents } = parts;
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const file = await openEventFiles.find(uri);
     return file === null ? null : hoverEventFile(file, file.document.offsetAt(position));
-  });
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const file = await openEventFiles.find(uri);
-    return file === null ? null : completeEventFile(file, position);
   });
   connection.onCodeAction(({ textDocument: { uri }, context: { diagnostics } }) =>
     fixDiagnostics(uri, diagnostics),

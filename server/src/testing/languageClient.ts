@@ -150,7 +150,7 @@ function connectStreams(): { readonly connection: ProtocolConnection; readonly s
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, { grammarFolder });
+  startServer(server, { grammarFolder, snippetFolder: path.resolve("snippets") });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,0 +1,22 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
+
+// For a FIFO queue, which has to keep its order, take SqsFifoPartialProcessorAsync instead.
+const processor = new BatchProcessor(EventType.SQS);
+
+// Lambda reads the result only where the trigger has ReportBatchItemFailures switched on.
+export const handler = async (event: SQSEvent, context: Context) =>
+  processPartialResponse(event, processRecord, processor, { context });
+
+async function processRecord(record: SQSRecord): Promise<void> {
+  console.log("Processing", parse(record.body)); // $0
+}
+
+// A body is text, and JSON only where its sender wrote JSON.
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

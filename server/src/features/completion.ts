@@ -1,0 +1,34 @@
+import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
+import { completeHandler, handlerLanguageOf, typedPrefix } from "../handlers/handlerCompletion.ts";
+import type { HandlerSnippets } from "../handlers/handlerSnippets.ts";
+import { readProject } from "../handlers/projectPackages.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import { completeEventFile } from "./eventFileCompletion.ts";
+import type { EventFileParts } from "./eventFiles.ts";
+
+export interface CompletionParts extends EventFileParts {
+  readonly handlers: HandlerSnippets;
+  readonly capabilities: () => ClientCapabilities;
+}
+
+/** Answers `textDocument/completion`: event files by their schema, code by the handlers of events. */
+export function registerCompletion(connection: Connection, parts: CompletionParts): void {
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = parts.documents.get(uri);
+    const language = document === undefined ? null : handlerLanguageOf(document);
+    if (document === undefined || language === null) {
+      const file = await parts.openEventFiles.find(uri);
+      return file === null ? null : completeEventFile(file, position);
+    }
+    const typed = typedPrefix(document, position);
+    const file = fileOfUri(uri);
+    if (typed === null || file === null || !takesSnippets(parts.capabilities())) return null;
+    const handlers = await parts.handlers.read(language);
+    const project = await readProject(file, parts.folders());
+    return completeHandler({ document, language, position, typed, project }, handlers);
+  });
+}
+
+function takesSnippets({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.completion?.completionItem?.snippetSupport === true;
+}
