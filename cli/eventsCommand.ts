@@ -13,6 +13,7 @@ import {
   requireEventType,
   requireSampleReference,
   sampleOptions,
+  type SampleOptionValues,
 } from "./sampleReference.ts";
 
 type Verb = (argumentList: readonly string[]) => ExitCode | Promise<ExitCode>;
@@ -57,21 +58,34 @@ function listEvents(argumentList: readonly string[]): ExitCode {
 function showEvent(argumentList: readonly string[]): ExitCode {
   const { values, positionals } = parseArgs({
     args: [...argumentList],
-    options: sampleOptions,
+    options: { ...sampleOptions, all: { type: "boolean", default: false } },
     allowPositionals: true,
   });
+  if (values.all) return showEveryEvent(values, positionals);
   const reference = only(positionals, "events show takes ID or ID/SAMPLE");
   const { eventType, sampleId } = requireSampleReference(reference);
-  process.stdout.write(
-    `${JSON.stringify(buildEvent(eventType, sampleId, values).value, null, 2)}\n`,
+  writeJson(buildEvent(eventType, sampleId, values).value);
+  return exitCodes.done;
+}
+
+/** Every sample of the catalogue as one object, by its reference: `{"sqs/json-body": {…}, …}`. */
+function showEveryEvent(options: SampleOptionValues, positionals: readonly string[]): ExitCode {
+  if (positionals.length > 0 || options.set !== undefined) {
+    throw new UsageError("events show --all takes no ID and no --set");
+  }
+  const entries = eventTypes.flatMap((eventType) =>
+    eventType.samples.map(({ id }) => {
+      return [`${eventType.id}/${id}`, buildEvent(eventType, id, options).value] as const;
+    }),
   );
+  writeJson(Object.fromEntries(entries));
   return exitCodes.done;
 }
 
 function showSchema(argumentList: readonly string[]): ExitCode {
   const { positionals } = parseArgs({ args: [...argumentList], allowPositionals: true });
   const eventType = requireEventType(only(positionals, "events schema takes ID"));
-  process.stdout.write(`${JSON.stringify(deriveJsonSchema(eventType), null, 2)}\n`);
+  writeJson(deriveJsonSchema(eventType));
   return exitCodes.done;
 }
 
@@ -141,6 +155,10 @@ function only(positionals: readonly string[], message: string): string {
   const [first, second] = positionals;
   if (first === undefined || second !== undefined) throw new UsageError(message);
   return first;
+}
+
+function writeJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 function print(asJson: boolean, value: unknown, describe: () => string): void {

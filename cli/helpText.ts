@@ -4,7 +4,7 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
       Lists the handlers below DIR, and why each is taken for one.
 
   lambda-lens events list [--json]
-  lambda-lens events show ID[/SAMPLE] [--set NAME=VALUE].. [--seed N] [--at ISO]
+  lambda-lens events show ID[/SAMPLE] | --all [--set NAME=VALUE].. [--seed N] [--at ISO]
   lambda-lens events new ID[/SAMPLE] [FILE] [--set NAME=VALUE].. [--seed N] [--at ISO] [--json]
   lambda-lens events schema ID
   lambda-lens events identify FILE [--json]

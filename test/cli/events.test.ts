@@ -85,6 +85,14 @@ describe("events show", () => {
     expect(await show("s3", ...repeatable)).toBe(await show("s3/put", ...repeatable));
   });
 
+  it("shows all samples in one go, each as by itself", async () => {
+    const all = JSON.parse(await show("--all", ...repeatable)) as Readonly<Record<string, unknown>>;
+    expect(Object.keys(all)).toEqual(everySample.map(({ name }) => name));
+    expect(all["s3/put"]).toEqual(JSON.parse(await show("s3/put", ...repeatable)));
+    const { code, stderr } = await runCli(["events", "show", "--all", "--set", "bucket=x"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("takes no ID and no --set")]);
+  });
+
   it("takes parameters, with whatever their values hold", async () => {
     const text = await show("s3", "--set", "key=a=b ü.txt", "--set", "bucket=photos");
     const { Records: records } = JSON.parse(text) as {
