@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { measureCatalogue } from "./bench/catalogueCost.ts";
 import { measureColdStart } from "./bench/coldStart.ts";
 import { isWithinBudget, type Measurement } from "./bench/statistics.ts";
 import { measureTypeScriptBuild } from "./bench/typeScriptBuild.ts";
@@ -36,6 +37,7 @@ for (const [interpreter, budget] of budgets) {
 const [first] = interpreters;
 if (first) measurements.push(await measureThroughput(first));
 measurements.push(...(await measureTypeScriptBuild()));
+measurements.push(...(await measureCatalogue()));
 await stopEsbuild();
 if (!process.argv.includes("--no-window")) measurements.push(...(await measureWindow()));
 
