@@ -13,11 +13,10 @@ export interface JsonString {
 }
 
 /**
- * All strings of a JSON text, in order. Works by the text alone, so that everything else of it stays
+ * All strings of a JSON text, in order, each as it is asked for. Works by the text alone, so that everything else of it stays
  * as it is, byte for byte; of a text that is no JSON it reads what looks like strings.
  */
-export function jsonStringsOf(text: string): readonly JsonString[] {
-  const strings: JsonString[] = [];
+export function* jsonStringsOf(text: string): Generator<JsonString, void> {
   let depth = 0;
   // RFC 8259, section 7: a string ends at the first quote that no backslash escapes.
   for (const match of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
@@ -28,10 +27,9 @@ export function jsonStringsOf(text: string): readonly JsonString[] {
       const end = match.index + token.length;
       const value = parseString(token);
       const isKey = /^\s*:/.test(text.slice(end, end + 40));
-      if (value !== null) strings.push({ start: match.index, end, isKey, depth, value });
+      if (value !== null) yield { start: match.index, end, isKey, depth, value };
     }
   }
-  return strings;
 }
 
 function parseString(token: string): string | null {

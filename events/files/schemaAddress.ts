@@ -22,14 +22,16 @@ export interface SchemaMember {
 /** Finds the root's `$schema` member, where it names an event type. */
 export function findSchemaMember(text: string): SchemaMember | null {
   if (!text.includes("lambda-lens://events/")) return null;
-  const strings = jsonStringsOf(text);
-  const at = strings.findIndex(
-    ({ isKey, depth, value }) => isKey && depth === 1 && value === "$schema",
-  );
-  const key = strings[at];
-  const value = strings[at + 1];
-  if (key === undefined || value === undefined || value.isKey) return null;
-  const eventTypeId = eventTypeInAddress(value.value);
+  let key: JsonString | null = null;
+  for (const found of jsonStringsOf(text)) {
+    if (key !== null) return toMember(key, found);
+    if (found.isKey && found.depth === 1 && found.value === "$schema") key = found;
+  }
+  return null;
+}
+
+function toMember(key: JsonString, value: JsonString): SchemaMember | null {
+  const eventTypeId = value.isKey ? null : eventTypeInAddress(value.value);
   return eventTypeId === null ? null : { key, value, eventTypeId };
 }
 

@@ -54,5 +54,8 @@ export function placeholderBefore(document: TextDocument, offset: number): Span 
 }
 
 function stringAt(text: string, offset: number): JsonString | null {
-  return jsonStringsOf(text).find(({ start, end }) => start < offset && offset < end) ?? null;
+  for (const found of jsonStringsOf(text)) {
+    if (found.end > offset) return found.start < offset ? found : null;
+  }
+  return null;
 }
