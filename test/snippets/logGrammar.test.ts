@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { logsAsText } from "../../client/src/views/state/viewLogs.ts";
 import { createTokenizer, type Token } from "./logTokens.ts";
 
 const tokenize = await createTokenizer();
@@ -147,6 +148,22 @@ describe("the grammar of Lambda's logs", () => {
       ]);
     },
   );
+
+  it("reads the logs that the result view opens in an editor", () => {
+    const entry = { time, requestId: id, source: "stdout", level: null } as const;
+    const lines = told(
+      logsAsText([
+        { ...entry, source: "platform", text: `START RequestId: ${id} Version: $LATEST` },
+        { ...entry, level: "ERROR", text: "order 42 refused" },
+        { ...entry, text: '{"level":"WARN","orderId":42}' },
+      ]),
+    );
+    expect(lines.map((tokens) => tokens.map(([, scope]) => scope))).toEqual([
+      expect.arrayContaining(["comment.timestamp", "keyword.control.platform"]),
+      expect.arrayContaining(["comment.timestamp", "token.error-token"]),
+      expect.arrayContaining(["comment.timestamp", "constant.numeric.json"]),
+    ]);
+  });
 
   it("reads lines behind the time and log stream of the AWS and SAM command lines", () => {
     const stream = "2026/01/31/[$LATEST]0123456789abcdef0123456789abcdef";

@@ -23,7 +23,7 @@ export function readWholePart({ result, request }: FinishedRun, part: WholePart)
     case "result":
       return documentOf("result", JSON.stringify(result));
     case "logs":
-      return { fileName: "logs.log", text: logsAsText(result.logs) };
+      return { fileName: "logs.lambdalog", text: logsAsText(result.logs) };
   }
 }
 

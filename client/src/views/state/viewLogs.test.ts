@@ -38,8 +38,13 @@ describe("viewLogs", () => {
   });
 });
 
-it("gives all entries as text", () => {
-  expect(logsAsText(entries("one", "two"))).toBe(
-    "2026-01-02T12:03:11.201Z INFO  one\n2026-01-02T12:03:11.201Z INFO  two",
+it("gives all entries as text, in Lambda's own format", () => {
+  const [one] = entries("one");
+  expect(logsAsText([one!, { ...one!, requestId: "8f50" }, { ...one!, level: null }])).toBe(
+    [
+      "2026-01-02T12:03:11.201Z\t\tINFO\tone",
+      "2026-01-02T12:03:11.201Z\t8f50\tINFO\tone",
+      "2026-01-02T12:03:11.201Z one",
+    ].join("\n"),
   );
 });

@@ -32,10 +32,15 @@ export function viewLogs(
   return { lines: lines.toReversed(), notShown: entries.length - lines.length, dropped };
 }
 
-/** All entries as text, for an editor: time, level and text in columns. */
+/**
+ * All entries as text, for an editor, as Lambda's own text format has them, which our grammar colours:
+ * time, request id, level and message with tabs between; the time before everything else.
+ */
 export function logsAsText(entries: readonly LogEntry[]): string {
   return entries
-    .map((entry) => `${entry.time} ${(entry.level ?? "").padEnd(5)} ${entry.text}`)
+    .map(({ time, level, requestId, text }) =>
+      level === null ? `${time} ${text}` : `${time}\t${requestId ?? ""}\t${level}\t${text}`,
+    )
     .join("\n");
 }
 
