@@ -35,7 +35,7 @@ export const cognitoCreateAuthChallenge = userPoolTrigger({
     dotnet: { package: "Amazon.Lambda.CognitoEvents", type: "CognitoCreateAuthChallengeEvent" },
   },
   samples: [
-    challengeAfter("email-code", "Code by mail, the first challenge", []),
+    challengeAfter("email-code", "Code by email, the first challenge", []),
     challengeAfter("captcha", "Captcha, after password and a failed try", [
       srpStarted,
       passwordVerified,

@@ -44,7 +44,7 @@ export const chimeBotSchema = once(() =>
     ),
     Sender: field(
       z.looseObject({
-        SenderId: textField("Who did it, a mail address.", "mia.keller@example.com", page),
+        SenderId: textField("Who did it, an email address.", "mia.keller@example.com", page),
         SenderIdType: textField("What the id is: EmailId.", "EmailId", page),
       }),
       "Who did it.",

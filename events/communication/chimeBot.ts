@@ -10,7 +10,7 @@ import { chimeBotSchema } from "./chimeBot.schema.ts";
 
 type Kind = "Mention" | "Invite" | "Remove";
 
-const sender = textParameter("sender", "Who does it, a mail address.", "mia.keller@example.com");
+const sender = textParameter("sender", "Who does it, an email address.", "mia.keller@example.com");
 const message = textParameter("message", "What is said.", "@orders status of A-1042?");
 
 const samples: readonly [Sample, ...Sample[]] = [

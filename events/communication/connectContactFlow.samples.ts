@@ -80,11 +80,11 @@ export const connectContactFlowSamples: readonly [Sample, ...Sample[]] = [
   },
   {
     id: "email",
-    title: "Mail",
+    title: "Email",
     parameters: [
       textParameter("from", "Address of the customer.", "mia.keller@example.com"),
       textParameter("to", "Address that the customer wrote to.", "help@example.org"),
-      textParameter("subject", "Subject of the mail.", "Where is my order?"),
+      textParameter("subject", "Subject of the email.", "Where is my order?"),
       ...flowParameters,
     ],
     build: (context, values) => {

@@ -110,7 +110,7 @@ function describingFields() {
     ),
     SegmentAttributes: field(
       z.record(z.string(), z.unknown()).nullable().optional(),
-      "Attributes of Connect's own, such as the kind of channel and the subject of a mail.",
+      "Attributes of Connect's own, such as the kind of channel and the subject of an email.",
       { "connect:Subtype": { ValueString: "connect:Telephony" } },
       attributesPage,
     ),

@@ -8,9 +8,9 @@ import { mailDate } from "./mailDate.ts";
 
 const parameters: readonly SampleParameter[] = [
   textParameter("topicName", "Name of the topic that SES tells.", "mail-feedback"),
-  textParameter("from", "Address that the mail was sent from.", "orders@example.com"),
-  textParameter("to", "Address that the mail was sent to.", "mia.keller@example.org"),
-  textParameter("subject", "Subject of the mail.", "Your order A-1042 is on its way"),
+  textParameter("from", "Address that the email was sent from.", "orders@example.com"),
+  textParameter("to", "Address that the email was sent to.", "mia.keller@example.org"),
+  textParameter("subject", "Subject of the email.", "Your order A-1042 is on its way"),
 ];
 const linkParameters: readonly SampleParameter[] = [
   ...parameters,
@@ -19,7 +19,7 @@ const linkParameters: readonly SampleParameter[] = [
 
 type Describe = (context: SampleContext, values: ParameterValues) => JsonObject;
 
-/** Samples of what SES tells about sent mail; the first is a bounce for good. */
+/** Samples of what SES tells about sent email; the first is a bounce for good. */
 export const sesFeedbackViaSnsSamples: readonly [Sample, ...Sample[]] = [
   notification("bounce-permanent", "Permanent bounce", "Bounce", (context, values) => ({
     bounce: buildBounce(context, values, {

@@ -12,7 +12,7 @@ export const sesFeedbackViaSns: EventType = {
   title: "Bounce, complaint, delivery or event-publishing notification",
   shortTitle: "SES feedback",
   description:
-    "SES told a topic what became of a mail that it sent, and the function is subscribed to it. The message is the notification as text.",
+    "SES told a topic what became of an email that it sent, and the function is subscribed to it. The message is the notification as text.",
   tier: 2,
   aliases: ["bounce", "complaint", "delivery", "open", "click", "email", "mail", "topic"],
   documentation: "https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html",
@@ -25,6 +25,6 @@ export const sesFeedbackViaSns: EventType = {
 function isSesFeedback(content: unknown): boolean {
   if (!isJsonObject(content) || !isJsonObject(content["mail"])) return false;
   const kind = content["notificationType"] ?? content["eventType"];
-  // A mail that came in is told of in the same way, as Received, by a receipt rule's SNS action.
+  // An email that came in is told of in the same way, as Received, by a receipt rule's SNS action.
   return typeof kind === "string" && kind !== "Received";
 }

@@ -11,14 +11,14 @@ const to = textParameter("to", "Address of the recipient.", "invoices@example.or
 const parameters = [
   from,
   to,
-  textParameter("subject", "Subject of the mail.", "Invoice 1042"),
+  textParameter("subject", "Subject of the email.", "Invoice 1042"),
   textParameter("functionName", "Function that the rule invokes.", "read-mail"),
 ];
 
 type Verdict = "PASS" | "FAIL" | "GRAY";
 type Check = "spam" | "virus" | "spf" | "dkim" | "dmarc";
 
-/** What differs from one mail to the next, besides its parameters. */
+/** What differs from one email to the next, besides its parameters. */
 interface Inbound {
   /** Verdicts that are not PASS. */
   readonly verdicts?: Partial<Record<Check, Verdict>>;
@@ -27,18 +27,18 @@ interface Inbound {
   readonly invocationType?: "Event" | "RequestResponse";
 }
 
-/** Samples of a receipt rule's event; the first is a mail that passes every check. */
+/** Samples of a receipt rule's event; the first is an email that passes every check. */
 export const sesReceiptSamples: readonly [Sample, ...Sample[]] = [
-  inbound("all-pass", "Mail that passes every check", {}),
+  inbound("all-pass", "Email that passes every check", {}),
   inbound("spam", "Spam", { verdicts: { spam: "FAIL", spf: "GRAY", dkim: "GRAY" } }),
-  inbound("dmarc-fail", "Mail that fails DMARC", {
+  inbound("dmarc-fail", "Email that fails DMARC", {
     verdicts: { spf: "FAIL", dkim: "FAIL", dmarc: "FAIL" },
     dmarcPolicy: "quarantine",
   }),
-  inbound("several-recipients", "Mail to several recipients", {
+  inbound("several-recipients", "Email to several recipients", {
     moreRecipients: ["bookkeeping@example.org", "archive@example.org"],
   }),
-  inbound("request-response", "Mail whose rule waits for an answer", {
+  inbound("request-response", "Email whose rule waits for an answer", {
     invocationType: "RequestResponse",
   }),
 ];

@@ -16,7 +16,7 @@ function addresses(description: string, example: string) {
 function optionalAddresses(header: string) {
   return field(
     z.array(z.string()).optional(),
-    `Addresses of the ${header} header, with names; absent where the mail has none.`,
+    `Addresses of the ${header} header, with names; absent where the email has none.`,
     ["Mia Keller <mia.keller@example.com>"],
     contentsPage,
   );
@@ -33,7 +33,7 @@ function momentField(description: string) {
 
 const header = once(() =>
   z.looseObject({
-    name: textField("Name of the header, as the mail spells it.", "Subject", contentsPage),
+    name: textField("Name of the header, as the email spells it.", "Subject", contentsPage),
     value: textField("Value of the header.", "Invoice 1042", contentsPage),
   }),
 );
@@ -42,7 +42,7 @@ const commonHeaders = once(() =>
   z.looseObject({
     returnPath: field(
       z.string().optional(),
-      "Where bounces of the mail go to.",
+      "Where bounces of the email go to.",
       "mia.keller@example.com",
       contentsPage,
     ),
@@ -54,19 +54,19 @@ const commonHeaders = once(() =>
     replyTo: optionalAddresses("Reply-To"),
     date: field(
       z.string().optional(),
-      "When the mail was written, as its Date header says; absent where it has none.",
+      "When the email was written, as its Date header says; absent where it has none.",
       "Thu, 01 Jan 2026 00:00:00 +0000",
       contentsPage,
     ),
     messageId: field(
       z.string().optional(),
-      "The mail's own id, from its Message-ID header; absent where it has none.",
+      "The email's own id, from its Message-ID header; absent where it has none.",
       "<8f14e45f@mail.example.com>",
       contentsPage,
     ),
     subject: field(
       z.string().optional(),
-      "Subject of the mail; absent where it has none.",
+      "Subject of the email; absent where it has none.",
       "Invoice 1042",
       contentsPage,
     ),
@@ -75,18 +75,18 @@ const commonHeaders = once(() =>
 
 const mail = once(() =>
   z.looseObject({
-    timestamp: momentField("When the mail came in."),
+    timestamp: momentField("When the email came in."),
     source: textField(
-      "Who the envelope says the mail is from, its MAIL FROM.",
+      "Who the envelope says the email is from, its MAIL FROM.",
       "mia.keller@example.com",
       contentsPage,
     ),
     messageId: textField(
-      "Id that SES gave the mail; an S3 action of the same rule stores the mail under it.",
+      "Id that SES gave the email; an S3 action of the same rule stores the email under it.",
       "o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1",
       contentsPage,
     ),
-    destination: addresses("All recipients of the mail's envelope.", "invoices@example.org"),
+    destination: addresses("All recipients of the email's envelope.", "invoices@example.org"),
     headersTruncated: field(
       z.boolean(),
       "True where headers were left out because they are longer than 10 KB.",
@@ -95,7 +95,7 @@ const mail = once(() =>
     ),
     headers: field(
       z.array(header()),
-      "All headers in their order; one that the mail has several times is here several times.",
+      "All headers in their order; one that the email has several times is here several times.",
       [{ name: "Subject", value: "Invoice 1042" }],
       contentsPage,
     ),
@@ -127,7 +127,7 @@ const verdictShape = once(() =>
 function verdict(check: string) {
   return field(
     verdictShape(),
-    `Whether the mail passed ${check}.`,
+    `Whether the email passed ${check}.`,
     { status: "PASS" },
     contentsPage,
   );
@@ -140,7 +140,7 @@ function actionText(description: string, example: string) {
 const action = once(() =>
   z.looseObject({
     type: textField(
-      "Kind of the action that tells of the mail: Lambda for a function's own event.",
+      "Kind of the action that tells of the email: Lambda for a function's own event.",
       "Lambda",
       contentsPage,
     ),
@@ -162,8 +162,8 @@ const action = once(() =>
       "arn:aws:sns:us-east-1:123456789012:mail",
       contentsPage,
     ),
-    bucketName: actionText("S3 actions only: bucket that the mail went to.", "inbound-mail"),
-    objectKey: actionText("S3 actions only: key that the mail went to.", "invoices/o3vrnil0e2ic"),
+    bucketName: actionText("S3 actions only: bucket that the email went to.", "inbound-mail"),
+    objectKey: actionText("S3 actions only: key that the email went to.", "invoices/o3vrnil0e2ic"),
     smtpReplyCode: actionText("Bounce actions only: SMTP reply code.", "550"),
     statusCode: actionText("Bounce actions only: enhanced SMTP status code.", "5.1.1"),
     message: actionText("Bounce actions only: text of the bounce.", "Mailbox does not exist"),
@@ -184,7 +184,7 @@ const receipt = once(() =>
     timestamp: momentField("When the action was set off."),
     processingTimeMillis: field(
       z.number(),
-      "Milliseconds from receiving the mail to setting off the action.",
+      "Milliseconds from receiving the email to setting off the action.",
       574,
       contentsPage,
     ),
@@ -195,17 +195,17 @@ const receipt = once(() =>
     dkimVerdict: verdict("the check of DKIM signatures"),
     dmarcVerdict: field(
       verdictShape().optional(),
-      "Whether the mail passed DMARC. Some test events lack it.",
+      "Whether the email passed DMARC. Some test events lack it.",
       { status: "PASS" },
       contentsPage,
     ),
     dmarcPolicy: field(
       z.string().optional(),
-      "What the sending domain asks to do with the mail: none, quarantine or reject; sent only where DMARC failed.",
+      "What the sending domain asks to do with the email: none, quarantine or reject; sent only where DMARC failed.",
       "quarantine",
       contentsPage,
     ),
-    action: field(action(), "The action that tells of the mail.", actionExample, contentsPage),
+    action: field(action(), "The action that tells of the email.", actionExample, contentsPage),
   }),
 );
 
@@ -238,18 +238,18 @@ const record = once(() =>
       z.looseObject({
         mail: field(
           mail(),
-          "Envelope and headers of the mail, but not its body: read that from where an S3 action of the rule stored it.",
+          "Envelope and headers of the email, but not its body: read that from where an S3 action of the rule stored it.",
           mailExample,
           contentsPage,
         ),
         receipt: field(
           receipt(),
-          "What SES found out about the mail.",
+          "What SES found out about the email.",
           receiptExample,
           contentsPage,
         ),
       }),
-      "The mail.",
+      "The email.",
       { mail: mailExample, receipt: receiptExample },
       contentsPage,
     ),
@@ -261,7 +261,7 @@ export const sesReceiptSchema = once(() =>
   z.looseObject({
     Records: field(
       z.array(record()).min(1),
-      "The mail; SES sends exactly one at a time.",
+      "The email; SES sends exactly one at a time.",
       [
         {
           eventSource: "aws:ses",

@@ -10,8 +10,8 @@ export const sesReceipt: EventType = {
   id: "ses-receipt",
   service: "Amazon SES",
   title: "Inbound email (receipt rule Lambda action)",
-  shortTitle: "SES mail",
-  description: "SES received a mail for an address that a receipt rule matches.",
+  shortTitle: "SES email",
+  description: "SES received an email for an address that a receipt rule matches.",
   category: "Messaging",
   tier: 2,
   aliases: ["email", "mail", "inbound", "receive", "spam", "dmarc", "Simple Email Service"],
@@ -21,9 +21,9 @@ export const sesReceipt: EventType = {
   delivery: {
     kind: "async",
     deliveredBy:
-      "SES invokes the function for each mail that the receipt rule matches, without waiting for it unless the action's invocation type is RequestResponse.",
+      "SES invokes the function for each email that the receipt rule matches, without waiting for it unless the action's invocation type is RequestResponse.",
     resultUse:
-      "With invocation type Event nobody reads what the handler returns; with RequestResponse SES reads the disposition, which says whether further actions and rules see the mail.",
+      "With invocation type Event nobody reads what the handler returns; with RequestResponse SES reads the disposition, which says whether further actions and rules see the email.",
     mustCall: [],
     unlessWaiting: {
       waitsFor: isAnswered,
@@ -52,7 +52,7 @@ export const sesReceipt: EventType = {
 
 function describeDisposition(result: unknown): string {
   const disposition = isJsonObject(result) ? result["disposition"] : null;
-  if (disposition === "STOP_RULE_SET") return "SES does nothing more with the mail";
+  if (disposition === "STOP_RULE_SET") return "SES does nothing more with the email";
   if (disposition === "STOP_RULE") return "SES goes on with the next rule";
   return "SES goes on with the next action";
 }

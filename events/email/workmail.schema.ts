@@ -7,7 +7,7 @@ const page = "https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html
 
 const address = once(() =>
   z.looseObject({
-    address: textField("The mail address.", "mia.keller@example.com", page),
+    address: textField("The email address.", "mia.keller@example.com", page),
   }),
 );
 
@@ -19,18 +19,18 @@ export const workmailSchema = once(() =>
       z.looseObject({
         mailFrom: field(
           address(),
-          "Who the envelope says the mail is from.",
+          "Who the envelope says the email is from.",
           { address: "mia.keller@example.com" },
           page,
         ),
         recipients: field(
           z.array(address()),
-          "Who the mail is to; the list may be cut, then truncated is true.",
+          "Who the email is to; the list may be cut, then truncated is true.",
           [{ address: "orders@example.org" }],
           page,
         ),
       }),
-      "Envelope of the mail.",
+      "Envelope of the email.",
       {
         mailFrom: { address: "mia.keller@example.com" },
         recipients: [{ address: "orders@example.org" }],
@@ -39,19 +39,19 @@ export const workmailSchema = once(() =>
     ),
     sender: field(
       address().nullable().optional(),
-      "The Sender or From header, which need not be the envelope's mailFrom; null or absent where the mail has none.",
+      "The Sender or From header, which need not be the envelope's mailFrom; null or absent where the email has none.",
       { address: "mia.keller@example.com" },
       page,
     ),
     subject: field(
       z.string().nullable().optional(),
-      "Subject of the mail, its first 256 characters.",
+      "Subject of the email, its first 256 characters.",
       "Question about order A-1042",
       page,
     ),
     messageId: field(
       hinted(z.string(), "uuid"),
-      "Id by which workmailmessageflow:GetRawMessageContent gives the mail, which is not in the event.",
+      "Id by which workmailmessageflow:GetRawMessageContent gives the email, which is not in the event.",
       "6b0e71bd-7e97-4d97-80ce-4a0994e55286",
       page,
     ),
@@ -62,7 +62,7 @@ export const workmailSchema = once(() =>
     ),
     flowDirection: field(
       z.string(),
-      "Which way the mail goes: INBOUND or OUTBOUND.",
+      "Which way the email goes: INBOUND or OUTBOUND.",
       "INBOUND",
       page,
     ),
@@ -90,7 +90,7 @@ const action = once(() =>
             .looseObject({
               bounceMessage: field(
                 z.string().optional(),
-                "BOUNCE only: text of the mail that goes back to the sender.",
+                "BOUNCE only: text of the email that goes back to the sender.",
                 "Attachments of this kind are not accepted.",
                 page,
               ),
@@ -125,7 +125,7 @@ export const workmailResponse = once(() =>
   z.looseObject({
     actions: field(
       z.array(action()).min(1),
-      "What to do with the mail, at least one entry.",
+      "What to do with the email, at least one entry.",
       [{ allRecipients: true, action: { type: "DEFAULT" } }],
       page,
     ),

@@ -10,9 +10,12 @@ import { workmailResponse, workmailSchema } from "./workmail.schema.ts";
 type Direction = "INBOUND" | "OUTBOUND";
 
 const samples: readonly [Sample, ...Sample[]] = [
-  sample("inbound", "Incoming mail", "INBOUND", ["mia.keller@example.com", "orders@example.org"]),
-  sample("outbound", "Outgoing mail", "OUTBOUND", ["orders@example.org", "mia.keller@example.com"]),
-  sample("asynchronous", "Incoming mail of a rule that does not wait", "INBOUND", [
+  sample("inbound", "Incoming email", "INBOUND", ["mia.keller@example.com", "orders@example.org"]),
+  sample("outbound", "Outgoing email", "OUTBOUND", [
+    "orders@example.org",
+    "mia.keller@example.com",
+  ]),
+  sample("asynchronous", "Incoming email of a rule that does not wait", "INBOUND", [
     "press@example.com",
     "info@example.org",
   ]),
@@ -30,7 +33,7 @@ function sample(
     parameters: [
       textParameter("from", "Address of the sender.", from),
       textParameter("to", "Address of the recipient.", to),
-      textParameter("subject", "Subject of the mail.", "Order A-1042"),
+      textParameter("subject", "Subject of the email.", "Order A-1042"),
     ],
     build: (context, values) => buildSummary(context, values, direction),
   };
@@ -60,7 +63,7 @@ export const workmail: EventType = {
   service: "Amazon WorkMail",
   title: "Email flow rule",
   shortTitle: "WorkMail",
-  description: "A mail that comes to or goes out of a WorkMail organisation matches a flow rule.",
+  description: "An email that comes to or goes out of a WorkMail organisation matches a flow rule.",
   category: "Messaging",
   tier: 3,
   aliases: ["email", "mail", "flow rule", "run lambda", "inbound", "outbound"],
@@ -71,10 +74,10 @@ export const workmail: EventType = {
   delivery: {
     kind: "sync",
     deliveredBy:
-      "WorkMail invokes the function before it delivers or sends the mail and waits, unless the rule is an asynchronous one; the event is the same.",
+      "WorkMail invokes the function before it delivers or sends the email and waits, unless the rule is an asynchronous one; the event is the same.",
     resultUse:
-      "A synchronous rule does with the mail what the actions say, recipient by recipient; an asynchronous one does not read the result.",
-    whenAccepted: "WorkMail does with the mail what the actions say",
+      "A synchronous rule does with the email what the actions say, recipient by recipient; an asynchronous one does not read the result.",
+    whenAccepted: "WorkMail does with the email what the actions say",
     whenRejected:
       "WorkMail cannot read the answer, tries again, and takes the rule's fallback action",
     whenFailed:

@@ -2,8 +2,12 @@ import { describe, expect, it } from "vitest";
 import { buildSample } from "../buildSample.ts";
 import { identify } from "../identify.ts";
 import { deriveJsonSchema } from "../jsonSchema.ts";
+import { amazonMqActivemq } from "../messaging/amazonMqActivemq.ts";
+import { amazonMqRabbitmq } from "../messaging/amazonMqRabbitmq.ts";
 import type { EventType } from "../model/eventType.ts";
 import { resultProblems } from "../resultProblems.ts";
+import { kafkaSelfManaged } from "../streams/kafkaSelfManaged.ts";
+import { msk } from "../streams/msk.ts";
 import { validate } from "../validate.ts";
 import { eventbridgeAwsService } from "./eventbridgeAwsService.ts";
 import { eventbridgeCustom } from "./eventbridgeCustom.ts";
@@ -176,6 +180,13 @@ describe("eventbridge-pipe", () => {
     ]);
     const kafka = { eventSource: "aws:kafka", topic: "t", partition: "0", offset: 1, value: null };
     expect(validate(eventbridgePipe, [kafka])).toEqual([]);
+  });
+
+  it("is not a list of the batches that Lambda's own mapping for a broker hands over", () => {
+    for (const eventType of [msk, kafkaSelfManaged, amazonMqActivemq, amazonMqRabbitmq]) {
+      const batch = buildSample(eventType, null, { seed: 5, now: new Date(0), set: {} }).value;
+      expect(identify([batch]).eventType).toBeNull();
+    }
   });
 
   it("lets a target name failed records, and an enrichment return what it likes", () => {

@@ -46,7 +46,11 @@ const sources: ReadonlySet<unknown> = new Set([
   "aws:rmq",
 ]);
 
+/** Keys under which an event of Lambda's own mapping holds records, where it names its source once for all. */
+const batchKeys = ["records", "messages", "rmqMessagesByQueue"];
+
 function isPipeBatch(event: unknown): boolean {
   const first: unknown = Array.isArray(event) ? event[0] : null;
-  return isJsonObject(first) && sources.has(first["eventSource"]);
+  if (!isJsonObject(first) || !sources.has(first["eventSource"])) return false;
+  return !batchKeys.some((key) => Object.hasOwn(first, key));
 }

@@ -85,7 +85,7 @@ export const s3Samples: readonly [Sample, ...Sample[]] = [
     parameters: [bucket, key, size, destinationBucket],
     build: (context, values) =>
       one(context, values, {
-        eventName: "s3:Replication:OperationFailedReplication",
+        eventName: "Replication:OperationFailedReplication",
         eventVersion: "2.2",
         versioned: true,
         byS3: true,
@@ -93,13 +93,13 @@ export const s3Samples: readonly [Sample, ...Sample[]] = [
       }),
   },
   stored("lifecycle-transition", "Moved to another storage class", () => ({
-    eventName: "s3:LifecycleTransition",
+    eventName: "LifecycleTransition",
     eventVersion: "2.3",
     byS3: true,
     more: { lifecycleEventData: { transitionEventData: { destinationStorageClass: "GLACIER" } } },
   })),
   stored("intelligent-tiering", "Moved to another access tier", () => ({
-    eventName: "s3:IntelligentTiering",
+    eventName: "IntelligentTiering",
     eventVersion: "2.3",
     byS3: true,
     more: { intelligentTieringEventData: { destinationAccessTier: "ARCHIVE_ACCESS" } },

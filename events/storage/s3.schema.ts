@@ -133,7 +133,7 @@ const record = once(() =>
       structurePage,
     ),
     eventName: textField(
-      "What happened: without the s3: that it has in the notification configuration, but for replication, lifecycle and tiering, whose events carry it.",
+      "What happened, without the s3: that it has in the notification configuration; some published events of replication, lifecycle and tiering have it all the same, so let a handler take both.",
       "ObjectCreated:Put",
       eventNamesPage,
     ),

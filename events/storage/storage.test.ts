@@ -3,12 +3,25 @@ import { buildSample } from "../buildSample.ts";
 import { identify } from "../identify.ts";
 import { resultProblems } from "../resultProblems.ts";
 import { validate } from "../validate.ts";
+import { s3 } from "./s3.ts";
 import { s3Batch } from "./s3Batch.ts";
 import { s3Eventbridge } from "./s3Eventbridge.ts";
 import { s3ObjectLambda } from "./s3ObjectLambda.ts";
 import { transferFamilyWorkflow } from "./transferFamilyWorkflow.ts";
 
 const options = { seed: 5, now: new Date("2026-03-12T19:03:58.390Z") };
+
+describe("S3 notifications", () => {
+  it("name what happened without the s3: of the notification configuration", () => {
+    const names = s3.samples.map(({ id }) => {
+      const event = buildSample(s3, id, { ...options, set: {} }).value;
+      return (event as { readonly Records: readonly [{ readonly eventName: string }] }).Records[0]
+        .eventName;
+    });
+    expect(names).toContain("Replication:OperationFailedReplication");
+    expect(names.filter((name) => name.startsWith("s3:"))).toEqual([]);
+  });
+});
 
 describe("S3 over EventBridge", () => {
   function build(sampleId: string, set: Record<string, string> = {}) {
