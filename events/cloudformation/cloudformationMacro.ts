@@ -28,7 +28,7 @@ export const cloudformationMacro: EventType = {
   id: "cloudformation-macro",
   service: "AWS CloudFormation",
   title: "Template macro",
-  shortTitle: "Macro",
+  shortTitle: "CFN macro",
   description: "A template that uses the macro is deployed, or made into a change set.",
   category: "Developer tools",
   tier: 3,

@@ -7,7 +7,15 @@ import { readInteger, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
+import { dynamodbTableName } from "../streams/dynamodbBatch.ts";
 import { buildDynamodbRecord, firstSequenceNumber } from "../streams/dynamodbRecord.ts";
+import {
+  itemAttributes,
+  itemId,
+  oldItemAttributes,
+  readItem,
+  readItemKey,
+} from "../streams/itemParameters.ts";
 import { buildKinesisRecord, chooseShard } from "../streams/kinesisRecord.ts";
 
 const order = jsonParameter(
@@ -31,10 +39,7 @@ export const eventbridgePipeSamples: readonly [Sample, ...Sample[]] = [
   {
     id: "dynamodb-source",
     title: "Changes of a table",
-    parameters: [
-      textParameter("tableName", "Name of the table.", "orders"),
-      textParameter("id", "Key of the item.", "A-1042"),
-    ],
+    parameters: [dynamodbTableName, itemId, itemAttributes("shipped"), oldItemAttributes],
     build: buildChanges,
   },
   {
@@ -75,21 +80,21 @@ function buildMessages(context: SampleContext, values: ParameterValues): Json {
   );
 }
 
+/** An item is put, and then changed. */
 function buildChanges(context: SampleContext, values: ParameterValues): Json {
-  const keys = { id: { S: readText(values, "id") } };
   const first = firstSequenceNumber(context);
-  const placed = { ...keys, status: { S: "placed" }, amount: { N: "59.9" } };
   const change = {
-    tableName: readText(values, "tableName"),
+    tableName: readText(values, dynamodbTableName.name),
     viewType: "NEW_AND_OLD_IMAGES",
-    keys,
+    keys: readItemKey(values),
   } as const;
-  const paid = { ...placed, status: { S: "paid" } };
+  const oldImage = readItem(values, oldItemAttributes.name);
+  const newImage = readItem(values);
   return [
-    buildDynamodbRecord(context, { ...change, eventName: "INSERT", newImage: placed }, first),
+    buildDynamodbRecord(context, { ...change, eventName: "INSERT", newImage: oldImage }, first),
     buildDynamodbRecord(
       context,
-      { ...change, eventName: "MODIFY", oldImage: placed, newImage: paid, index: 1 },
+      { ...change, eventName: "MODIFY", oldImage, newImage, index: 1 },
       first,
     ),
   ];

@@ -52,7 +52,7 @@ export const eventbridgeSchedule: EventType = {
   id: "eventbridge-schedule",
   service: "Amazon EventBridge",
   title: "Scheduled rule (rate/cron)",
-  shortTitle: "Schedule",
+  shortTitle: "Scheduled rule",
   description: "The time comes that a rule's rate or cron expression names.",
   category: "Messaging",
   tier: 1,

@@ -12,7 +12,7 @@ import { scheduledEvent } from "./scheduledEvent.schema.ts";
 export const eventbridgeScheduler: EventType = {
   id: "eventbridge-scheduler",
   service: "Amazon EventBridge Scheduler",
-  title: "Schedule (one-off or recurring)",
+  title: "Schedule (one-time or recurring)",
   shortTitle: "Scheduler",
   description: "The time comes that a schedule of EventBridge Scheduler names.",
   category: "Messaging",

@@ -9,7 +9,7 @@ import { subscribeEvent, subscribeResponse } from "./channelEvent.schema.ts";
 export const appsyncEventsSubscribe: EventType = {
   id: "appsync-events-subscribe",
   service: "AWS AppSync",
-  title: "Event API onSubscribe handler",
+  title: "Event API onSubscribe handler (direct Lambda)",
   shortTitle: "AppSync sub",
   description: "A client subscribes to a channel whose namespace asks the function whether it may.",
   category: "HTTP/API",

@@ -6,6 +6,7 @@ import { readLatticeRequest } from "./latticeRequest.ts";
 import { takeLastValues } from "./multiMap.ts";
 import {
   binaryPost,
+  jsonPost,
   plainGet,
   requestParameters,
   type RequestDefaults,
@@ -14,6 +15,7 @@ import {
 /** The samples of VPC Lattice's event with structure version V1. */
 export const vpcLatticeV1Samples: readonly [Sample, ...Sample[]] = [
   latticeSample("get", "GET without query string", plainGet),
+  latticeSample("post-json", "POST with a JSON body", jsonPost),
   latticeSample("post-base64", "POST with a binary body", binaryPost),
 ];
 

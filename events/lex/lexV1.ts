@@ -29,7 +29,7 @@ const samples: readonly [Sample, ...Sample[]] = [
 export const lexV1: EventType = {
   id: "lex-v1",
   service: "Amazon Lex V1",
-  title: "Dialog or fulfilment code hook (ended)",
+  title: "Dialog or fulfilment code hook (legacy)",
   shortTitle: "Lex V1",
   description:
     "A user's turn in a conversation reached a code hook of a Lex V1 bot, a version that has ended.",

@@ -134,7 +134,7 @@ export const autoscalingTerminationPolicy: EventType = {
   id: "autoscaling-termination-policy",
   service: "Amazon EC2 Auto Scaling",
   title: "Custom termination policy",
-  shortTitle: "Termination",
+  shortTitle: "ASG termination",
   description: "An Auto Scaling group asks which of its instances it may terminate.",
   category: "Management",
   tier: 3,

@@ -98,7 +98,7 @@ export const configComplianceChange = serviceEventType({
   id: "config-compliance-change",
   service: "AWS Config",
   title: "Config Rules Compliance Change",
-  shortTitle: "Compliance",
+  shortTitle: "Rule compliance",
   description: "A rule comes to another result for a resource than the last time.",
   category: "Management",
   tier: 3,

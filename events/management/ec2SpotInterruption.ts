@@ -33,7 +33,7 @@ export const ec2SpotInterruption = serviceEventType({
   id: "ec2-spot-interruption",
   service: "Amazon EC2",
   title: "EC2 Spot Instance Interruption Warning / Rebalance Recommendation",
-  shortTitle: "Spot",
+  shortTitle: "EC2 Spot",
   description: "EC2 is about to take a Spot Instance back, or sees that it may have to soon.",
   category: "Management",
   tier: 3,

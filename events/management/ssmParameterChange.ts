@@ -58,7 +58,7 @@ export const ssmParameterChange = serviceEventType({
   id: "ssm-parameter-change",
   service: "AWS Systems Manager",
   title: "Parameter Store Change / Policy Action",
-  shortTitle: "Parameter",
+  shortTitle: "SSM parameter",
   description:
     "A parameter is created, updated, labelled or deleted, or a policy of a parameter acts.",
   category: "Management",

@@ -10,7 +10,7 @@ export const cloudwatchAlarm: EventType = {
   id: "cloudwatch-alarm",
   service: "Amazon CloudWatch",
   title: "Alarm Lambda action (metric or composite)",
-  shortTitle: "Alarm",
+  shortTitle: "Alarm action",
   description: "An alarm goes into a state that has a Lambda action.",
   category: "Monitoring",
   tier: 2,

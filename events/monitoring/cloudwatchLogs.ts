@@ -101,7 +101,7 @@ export const cloudwatchLogs: EventType = {
   id: "cloudwatch-logs",
   service: "Amazon CloudWatch Logs",
   title: "Subscription filter",
-  shortTitle: "Logs",
+  shortTitle: "CloudWatch Logs",
   description:
     "A log group that has a subscription filter gets log events that the filter's pattern matches.",
   category: "Monitoring",

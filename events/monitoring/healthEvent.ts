@@ -15,7 +15,7 @@ export const healthEvent = serviceEventType({
   id: "health-event",
   service: "AWS Health",
   title: "AWS Health Event",
-  shortTitle: "Health",
+  shortTitle: "AWS Health",
   description:
     "AWS has trouble, plans a change, or has to tell the account something about its resources.",
   category: "Monitoring",

@@ -13,7 +13,7 @@ export const securityFinding = serviceEventType({
   id: "security-finding",
   service: "AWS Security Hub / Inspector / Macie / Access Analyzer",
   title: "Security findings",
-  shortTitle: "Finding",
+  shortTitle: "Security finding",
   description:
     "Security Hub, Inspector, Macie or Access Analyzer makes a finding or updates one, or somebody chooses a custom action on one.",
   category: "Monitoring",

@@ -95,7 +95,7 @@ export const lambdaDurableExecution: EventType = {
   id: "lambda-durable-execution",
   service: "AWS Lambda",
   title: "Durable execution invocation (wire format)",
-  shortTitle: "Durable",
+  shortTitle: "Durable function",
   description:
     "A durable function is invoked for the first time or again, with what it has done so far; the SDK's wrapper takes this apart and hands the handler the caller's event.",
   category: "Management",

@@ -49,7 +49,7 @@ export const stepfunctionsError: EventType = {
   id: "stepfunctions-error",
   service: "AWS Step Functions",
   title: "Caught error output",
-  shortTitle: "State error",
+  shortTitle: "Caught error",
   description:
     "A state failed, and the state that its Catch leads to invokes the function with the error.",
   category: "Management",

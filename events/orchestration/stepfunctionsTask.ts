@@ -53,7 +53,7 @@ export const stepfunctionsTask: EventType = {
   id: "stepfunctions-task",
   service: "AWS Step Functions",
   title: "Task payload (lambda:invoke, waitForTaskToken)",
-  shortTitle: "State task",
+  shortTitle: "Task state",
   description: "A workflow reaches a task state, whose parameters make up the event.",
   category: "Management",
   tier: 2,

@@ -52,7 +52,7 @@ export const customJson: EventType = {
   id: "custom-json",
   service: "AWS Lambda",
   title: "Custom JSON",
-  shortTitle: "Custom",
+  shortTitle: "Custom JSON",
   description: "A program, a state machine or a person invokes the function with JSON of its own.",
   category: "Media/Other",
   tier: 1,

@@ -31,7 +31,7 @@ export const sagemakerGroundtruthPost: EventType = {
   id: "sagemaker-groundtruth-post",
   service: "Amazon SageMaker Ground Truth",
   title: "Annotation consolidation",
-  shortTitle: "Ground Truth",
+  shortTitle: "Post-annotation",
   description:
     "The workers of a labeling job with a custom workflow have answered, and their answers are to become labels.",
   category: "AI/ML",

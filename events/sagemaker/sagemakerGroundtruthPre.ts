@@ -43,7 +43,7 @@ export const sagemakerGroundtruthPre: EventType = {
   id: "sagemaker-groundtruth-pre",
   service: "Amazon SageMaker Ground Truth",
   title: "Pre-annotation task",
-  shortTitle: "Ground Truth pre",
+  shortTitle: "Pre-annotation",
   description: "A labeling job with a custom workflow is about to send an object to its workers.",
   category: "AI/ML",
   tier: 3,

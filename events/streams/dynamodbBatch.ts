@@ -36,8 +36,7 @@ export function buildNewOrders(
   });
 }
 
-/** An order as an item of typed values. */
-export function buildOrder(context: SampleContext, key: string, status: string): JsonObject {
+function buildOrder(context: SampleContext, key: string, status: string): JsonObject {
   const amount = (context.integer(20_000) + 100) / 100;
   return { id: { S: key }, status: { S: status }, amount: { N: String(amount) } };
 }

@@ -46,7 +46,7 @@ export const firehoseSqs: EventType = {
   ...firehoseTransform,
   id: "firehose-sqs",
   title: "Firehose records that wrap SQS messages",
-  shortTitle: "SQS in Firehose",
+  shortTitle: "SQS via Firehose",
   description:
     "A pipe moved messages from a queue to a Firehose stream, which transforms them before it delivers them.",
   tier: 3,

@@ -52,7 +52,7 @@ export const kinesisCloudwatchLogs: EventType = {
   id: "kinesis-cloudwatch-logs",
   service: "Amazon Kinesis / CloudWatch Logs",
   title: "CloudWatch Logs subscription over Kinesis",
-  shortTitle: "Logs in Kinesis",
+  shortTitle: "Logs via Kinesis",
   description:
     "Log events matched a subscription filter whose destination is a Kinesis data stream; each record is a document compressed with gzip.",
   tier: 3,

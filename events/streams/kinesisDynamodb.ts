@@ -2,10 +2,16 @@ import { encodeBase64 } from "../encoding/base64.ts";
 import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readText } from "../model/readParameters.ts";
-import type { Sample } from "../model/sample.ts";
+import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { textParameter } from "../model/sampleParameters.ts";
-import { buildOrder, dynamodbTableName } from "./dynamodbBatch.ts";
+import { dynamodbTableName } from "./dynamodbBatch.ts";
+import {
+  itemAttributes,
+  oldItemAttributes,
+  itemId,
+  readItem,
+  readItemKey,
+} from "./itemParameters.ts";
 import { itemSize } from "./itemSize.ts";
 import { kinesisStreamName } from "./kinesisBatch.ts";
 import { buildKinesisRecord, chooseShard } from "./kinesisRecord.ts";
@@ -18,24 +24,26 @@ interface Images {
 }
 
 const samples: readonly [Sample, ...Sample[]] = [
-  sample("insert", "New item", (context, key) => ({
+  sample("insert", "New item", [itemAttributes("accepted")], (values) => ({
     eventName: "INSERT",
-    NewImage: buildOrder(context, key, "accepted"),
+    NewImage: readItem(values),
   })),
-  sample("modify", "Changed item", (context, key) => {
-    const NewImage = buildOrder(context, key, "shipped");
-    return { eventName: "MODIFY", NewImage, OldImage: { ...NewImage, status: { S: "accepted" } } };
-  }),
-  sample("remove", "Deleted item", (context, key) => ({
+  sample("modify", "Changed item", [itemAttributes("shipped"), oldItemAttributes], (values) => ({
+    eventName: "MODIFY",
+    NewImage: readItem(values),
+    OldImage: readItem(values, oldItemAttributes.name),
+  })),
+  sample("remove", "Deleted item", [itemAttributes("cancelled")], (values) => ({
     eventName: "REMOVE",
-    OldImage: buildOrder(context, key, "cancelled"),
+    OldImage: readItem(values),
   })),
 ];
 
 function sample(
   id: string,
   title: string,
-  describe: (context: SampleContext, key: string) => Images,
+  content: readonly SampleParameter[],
+  describe: (values: ParameterValues) => Images,
 ): Sample {
   return {
     id,
@@ -43,16 +51,11 @@ function sample(
     parameters: [
       { ...kinesisStreamName, default: "orders-changes" },
       dynamodbTableName,
-      textParameter("id", "The item's partition key.", "A-1042"),
+      itemId,
+      ...content,
     ],
     build: (context, values) => {
-      const key = readText(values, "id");
-      const change = buildChange(
-        context,
-        readText(values, "tableName"),
-        key,
-        describe(context, key),
-      );
+      const change = buildChange(context, values, describe(values));
       const shard = chooseShard(context, readText(values, kinesisStreamName.name), null);
       const put = {
         partitionKey: context.hex(32).toUpperCase(),
@@ -70,11 +73,10 @@ function sample(
  */
 function buildChange(
   context: SampleContext,
-  tableName: string,
-  key: string,
+  values: ParameterValues,
   { eventName, ...images }: Images,
 ): JsonObject {
-  const Keys: JsonObject = { id: { S: key } };
+  const Keys = readItemKey(values);
   const parts = [Keys, ...Object.values(images)];
   return {
     awsRegion: context.region,
@@ -82,7 +84,7 @@ function buildChange(
     eventName,
     userIdentity: null,
     recordFormat: "application/json",
-    tableName,
+    tableName: readText(values, dynamodbTableName.name),
     dynamodb: {
       ApproximateCreationDateTime: context.now.getTime(),
       Keys,
@@ -99,7 +101,7 @@ export const kinesisDynamodb: EventType = {
   id: "kinesis-dynamodb",
   service: "Amazon Kinesis / DynamoDB",
   title: "DynamoDB change records over Kinesis",
-  shortTitle: "DDB in Kinesis",
+  shortTitle: "DDB via Kinesis",
   description:
     "Items of a table changed, and DynamoDB wrote the changes to a Kinesis data stream, where they may be out of order and twice.",
   tier: 3,
