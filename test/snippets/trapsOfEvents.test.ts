@@ -8,21 +8,9 @@ import { buildSample } from "../../events/buildSample.ts";
 import { findEventType } from "../../events/catalogue.ts";
 import type { EnvironmentPool } from "../../runtime/environmentPool.ts";
 import type { FunctionDefinition } from "../../runtime/functionDefinition.ts";
-import type { InvocationResult } from "../../runtime/invocationResult.ts";
-import { createPool, hasInterpreter, request, root } from "../runtime/runtimeKit.ts";
+import { createPool, request, root } from "../runtime/runtimeKit.ts";
 import { writeHandler } from "./snippetKit.ts";
-
-const refusals = {
-  "JavaScript module": 'throw new Error("refused");',
-  TypeScript: 'throw new Error("refused");',
-  Python: 'raise RuntimeError("refused")',
-} as const;
-type Name = keyof typeof refusals;
-const present = {
-  "JavaScript module": await hasInterpreter("node", "24"),
-  TypeScript: await hasInterpreter("node", "24"),
-  Python: await hasInterpreter("python", "3"),
-};
+import { functionLog, present, type RefusingForm, refusals } from "./trapKit.ts";
 
 let pool: EnvironmentPool;
 let folder: string;
@@ -56,14 +44,7 @@ async function invoke(definition: FunctionDefinition, type: string, value: unkno
   return pool.invoke(request(definition, { event }), new AbortController().signal);
 }
 
-function functionLog({ logs }: InvocationResult): string {
-  return logs
-    .filter(({ source }) => source !== "platform")
-    .map(({ text }) => text)
-    .join("\n");
-}
-
-describe.each(Object.keys(refusals) as Name[])("as a %s", (name) => {
+describe.each(Object.keys(refusals) as RefusingForm[])("as a %s", (name) => {
   const refusing = (id: string) =>
     writeHandler({
       folder,
@@ -177,7 +158,7 @@ describe("the outcome of a CodePipeline job", () => {
   });
   afterAll(() => server.close());
 
-  it.for(Object.keys(refusals) as Name[])("is reported by a %s", async (name, { skip }) => {
+  it.for(Object.keys(refusals) as RefusingForm[])("is reported by a %s", async (name, { skip }) => {
     skip(!present[name], "The interpreter is missing");
     skip(name === "Python" && !hasBoto3, "boto3 is missing");
     const overrides = { variables, memorySizeMB: 512 };
