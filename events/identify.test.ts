@@ -47,6 +47,8 @@ describe("identify, inside other events", () => {
     ["sns-via-sqs", inSnsInSqs({ order: 1 })],
     ["eventbridge-custom-via-sns", inSns(sample("eventbridge-custom"))],
     ["eventbridge-schedule-via-sns", inSns(sample("eventbridge-schedule"))],
+    ["eventbridge-custom-via-sns-via-sqs", inSnsInSqs(sample("eventbridge-custom"))],
+    ["lambda-destination-via-sqs", inSqs(sample("lambda-destination"))],
     ["s3-via-kinesis-stream", inKinesis(s3)],
     ["sqs", inSqs({ order: 1 })],
     ["sqs", inSqs("null")],
@@ -73,6 +75,41 @@ describe("identify, of what is nobody's", () => {
       expect(identify(event).eventType).toBeNull();
     },
   );
+
+  // What people keep beside their events: results, files, records without their envelope.
+  it.each([
+    ["a response of an HTTP function", { statusCode: 200, headers: {}, body: "{}" }],
+    ["an authorizer's policy", { principalId: "user", policyDocument: { Statement: [] } }],
+    ["a simple authorizer's answer", { isAuthorized: true, context: {} }],
+    ["a list of failed records", { batchItemFailures: [{ itemIdentifier: "1" }] }],
+    ["a transformation's result", { records: [{ recordId: "1", result: "Ok", data: "" }] }],
+    ["an answer of a custom resource", { Status: "SUCCESS", PhysicalResourceId: "a" }],
+    ["an input of a workflow that looks like S3", { bucket: { name: "b" }, object: { key: "k" } }],
+    ["an entry of PutEvents", { Source: "a", DetailType: "b", Detail: "{}" }],
+    ["an envelope spelt in camel case", { source: "a", detailType: "b", detail: {} }],
+    ["what SNS sends to a web server", { Type: "Notification", TopicArn: "a", Message: "b" }],
+    [
+      "a file of CloudTrail",
+      { Records: [{ eventVersion: "1.1", eventSource: "s3.amazonaws.com" }] },
+    ],
+    ["a record without the list around it", { eventSource: "aws:sqs", body: "b" }],
+    ["a list of S3's records", [{ eventSource: "aws:s3", s3: {} }]],
+    ["a request to a GraphQL API", { query: "{a}", variables: {} }],
+    ["a template", { AWSTemplateFormatVersion: "2010-09-09", Resources: {} }],
+  ])("says so of %s", (_what, json) => {
+    expect(identify(json).eventType).toBeNull();
+  });
+
+  it("goes by the sender, not by the kind of an event, on a bus", () => {
+    const envelope = { ...(sample("eventbridge-custom") as object), detail: {} };
+    const kindOf = (source: string, detailType: string) =>
+      identify({ ...envelope, source, "detail-type": detailType }).eventType;
+    expect(kindOf("my.app", "CodeBuild Build State Change")).toBe("eventbridge-custom");
+    expect(kindOf("my.app", "Scheduled Event")).toBe("eventbridge-custom");
+    expect(kindOf("aws.brandnew", "Something Happened")).toBe("eventbridge-aws-service");
+    expect(kindOf("aws.codebuild", "Something Happened")).toBe("eventbridge-aws-service");
+    expect(kindOf("aws.partner/example.com/1", "Scheduled Event")).toBe("eventbridge-partner");
+  });
 
   it("recognises the end of a tumbling window, which has no record", () => {
     const end = { Records: [], isFinalInvokeForWindow: true };

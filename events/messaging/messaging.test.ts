@@ -56,6 +56,23 @@ describe("sqs", () => {
       .digest("hex");
     expect(record["md5OfMessageAttributes"]).toBe(digest);
   });
+
+  it("has the attributes that were asked for, of the type that fits their values", () => {
+    const set = { messageAttributes: '{"retries":2,"tags":["a"],"gift":true,"note":"é"}' };
+    const text = { stringListValues: [], binaryListValues: [] };
+    expect(firstRecord(build(sqs, "message-attributes", set))["messageAttributes"]).toMatchObject({
+      retries: { ...text, stringValue: "2", dataType: "Number" },
+      tags: { ...text, stringValue: '["a"]', dataType: "String.Array" },
+      gift: { ...text, stringValue: "true", dataType: "String" },
+      note: { ...text, stringValue: "é", dataType: "String" },
+    });
+    expect(firstRecord(build(sns, "message-attributes", set))["Sns"]).toMatchObject({
+      MessageAttributes: {
+        retries: { Type: "Number", Value: "2" },
+        tags: { Type: "String.Array", Value: '["a"]' },
+      },
+    });
+  });
 });
 
 describe("sns", () => {

@@ -4,6 +4,7 @@ import { readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { withFifoSuffix } from "./fifoName.ts";
+import { messageAttributes, readMessageAttributes } from "./messageAttributes.ts";
 import { buildSnsRecord, type SnsMessage } from "./snsMessage.ts";
 
 const topicName: SampleParameter = {
@@ -52,13 +53,21 @@ export const snsSamples: readonly [Sample, ...Sample[]] = [
   {
     id: "message-attributes",
     title: "Message attributes",
-    parameters: [topicName, subject, message],
+    parameters: [
+      topicName,
+      subject,
+      message,
+      messageAttributes('{"tier":"gold","channels":["web","mobile"],"amount":59.9}'),
+    ],
     build: (context, values) =>
       one(context, values, {
         attributes: {
-          tier: { Type: "String", Value: "gold" },
-          channels: { Type: "String.Array", Value: JSON.stringify(["web", "mobile"]) },
-          amount: { Type: "Number", Value: "59.9" },
+          ...Object.fromEntries(
+            readMessageAttributes(values).map(({ name, dataType, value }) => [
+              name,
+              { Type: dataType, Value: value },
+            ]),
+          ),
           checksum: {
             Type: "Binary",
             Value: encodeBytesAsBase64(Uint8Array.of(0xca, 0xfe, 0xba, 0xbe)),

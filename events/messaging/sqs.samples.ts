@@ -5,6 +5,7 @@ import { readInteger, readJson, readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { withFifoSuffix } from "./fifoName.ts";
+import { messageAttributes, readMessageAttributes } from "./messageAttributes.ts";
 import {
   buildSqsRecord,
   queueArn,
@@ -73,12 +74,11 @@ export const sqsSamples: readonly [Sample, ...Sample[]] = [
   {
     id: "message-attributes",
     title: "Message attributes",
-    parameters: [queueName, body],
+    parameters: [queueName, body, messageAttributes('{"tier":"gold","priority":3}')],
     build: (context, values) =>
       one(context, values, {
         messageAttributes: {
-          tier: { dataType: "String", value: "gold" },
-          priority: { dataType: "Number", value: "3" },
+          ...Object.fromEntries(readMessageAttributes(values).map(({ name, ...is }) => [name, is])),
           checksum: { dataType: "Binary", value: Uint8Array.of(0xca, 0xfe, 0xba, 0xbe) },
         },
       }),
