@@ -72,6 +72,16 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "result",
+    prepare: async (page) => {
+      await openFile(page, file);
+      await findLens(page, "Invoke with").click();
+      await waitForResult(page, "handler");
+      await findLens(page, /\d+ MB/).waitFor();
+      return undefined;
+    },
+  },
+  {
     name: "event-file",
     keepsPointer: true,
     prepare: async (page) => {
@@ -101,16 +111,6 @@ export const scenarios: readonly Scenario[] = [
       return async () => {
         await page.keyboard.press("Control+B");
       };
-    },
-  },
-  {
-    name: "result",
-    prepare: async (page) => {
-      await openFile(page, file);
-      await findLens(page, "Invoke with").click();
-      await waitForResult(page, "handler");
-      await findLens(page, /\d+ MB/).waitFor();
-      return undefined;
     },
   },
 ];
