@@ -127,6 +127,30 @@ describe("validate, of values", () => {
   });
 });
 
+describe("validate, of rules about a value of the right type", () => {
+  it.each([
+    [z.string().min(1), "", 'a string that is not empty here, not the string ""'],
+    [z.string().max(3), "abcd", 'a string of at most 3 characters here, not the string "abcd"'],
+    [z.array(z.string()).min(1), [], "a list of at least 1 here, not a list of 0"],
+    [z.int().max(599), 700, "a number that is at most 599 here, not the number 700"],
+    [z.string().startsWith("a_"), "b", 'a string that begins with "a_" here, not the string "b"'],
+    [z.string().regex(/^a/), "b", 'a string like "abc" here, not the string "b"'],
+    [z.string().regex(/^a/).nullable(), "b", 'a string like "abc" here, not the string "b"'],
+  ])("says what AWS keeps to: %#", (schema, value, said) => {
+    const holder = z.looseObject({ a: field(schema, "A field.", "abc") });
+    expect(problemsOf(holder, { a: value })).toMatchObject([
+      { path: "a", severity: "error", message: `AWS sends ${said}.` },
+    ]);
+  });
+});
+
+it("lets a rule with a sentence of its own say that", () => {
+  const schema = z.looseObject({ a: z.string().max(3, "A name has three letters at most") });
+  expect(problemsOf(schema, { a: "abcd" })).toMatchObject([
+    { path: "a", message: "A name has three letters at most." },
+  ]);
+});
+
 describe("validate, of unions", () => {
   const authorizer = z.union([
     z.looseObject({ type: z.literal("jwt"), claims: z.record(z.string(), z.string()) }),

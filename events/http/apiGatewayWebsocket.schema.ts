@@ -23,8 +23,8 @@ const requestContext = once(() =>
       "L0SNHfi7vHcCIhw=",
     ),
     disconnectStatusCode: field(
-      z.int().optional(),
-      "Close code of the WebSocket protocol: 1000 for a normal end, 1001 for a client that went away, 1005 without one, 1006 for a lost connection. Only with event type DISCONNECT.",
+      z.int().nullish(),
+      "Close code of the WebSocket protocol: 1000 for a normal end, 1001 for a client that went away, 1005 without one, 1006 for a lost connection. Only with event type DISCONNECT; null or absent with others.",
       1001,
       disconnecting,
     ),

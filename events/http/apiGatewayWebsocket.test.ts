@@ -23,6 +23,15 @@ describe("api-gateway-websocket", () => {
     expect(build("default", { body })).toMatchObject({ body, requestContext: { routeKey } });
   });
 
+  it("may have null for what only other events of a connection have, as older ones did", () => {
+    const event = build("connect");
+    const context = event["requestContext"] as Fields;
+    const older = { disconnectStatusCode: null, disconnectReason: null, messageId: null };
+    expect(
+      validate(apiGatewayWebsocket, { ...event, requestContext: { ...context, ...older } }),
+    ).toEqual([]);
+  });
+
   it("has the handshake with the connection only", () => {
     const connect = build("connect", { query: "room=a%20b&room=c" });
     expect(connect).toMatchObject({

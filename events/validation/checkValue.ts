@@ -1,10 +1,11 @@
 import type * as z from "zod";
-import { hintedFormatOf, type HintedFormat } from "../model/fieldDocs.ts";
+import { fieldDocsOf, hintedFormatOf, type HintedFormat } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
 import { hasOwnKeys } from "../model/ownKeys.ts";
 import { isOptional, schemaShapeOf } from "../model/schemaShape.ts";
 import { chooseBranch } from "./chooseBranch.ts";
 import { describeExpected, describeValue, suggestValue } from "./describeMismatch.ts";
+import { describeRule } from "./describeRule.ts";
 import { complainOfFormat } from "./hintedFormats.ts";
 import { findNearMiss } from "./nearMiss.ts";
 import type { Finding } from "./problem.ts";
@@ -31,11 +32,11 @@ export function checkValue(schema: z.ZodType, value: unknown, path: Path): reado
     const inside = value.flatMap((item, index) =>
       checkValue(shape.element, item, [...path, index]),
     );
-    return [...inside, ...checkRules(core, value, path)];
+    return [...inside, ...checkRules({ schema, core }, value, path)];
   }
   if (shape.kind === "object" && isJsonObject(value)) {
     const inside = checkObject(shape.fields, value, path, hasOwnKeys(core));
-    return [...inside, ...checkRules(core, value, path)];
+    return [...inside, ...checkRules({ schema, core }, value, path)];
   }
   if (shape.kind === "record" && isJsonObject(value)) {
     return Object.entries(value).flatMap(([key, item]) =>
@@ -121,8 +122,13 @@ function unknownKey(key: string, known: readonly string[], value: object, path: 
   return { ...found, severity: "error", message };
 }
 
+/** A schema beside what it wraps, to which zod's checks belong. */
+interface Checked extends Pick<Unwrapped, "core"> {
+  readonly schema: z.ZodType;
+}
+
 function checkLeaf(
-  { schema, core, format }: Pick<Unwrapped, "core" | "format"> & { readonly schema: z.ZodType },
+  { schema, core, format }: Checked & Pick<Unwrapped, "format">,
   value: unknown,
   path: Path,
 ): readonly Finding[] {
@@ -131,7 +137,7 @@ function checkLeaf(
     const issue = result.error.issues[0];
     if (issue?.code === "invalid_value") return [mismatch(schema, value, path, weights.constant)];
     if (issue?.code === "invalid_type") return [mismatch(schema, value, path, weights.value)];
-    return checkRules(core, value, path);
+    return checkRules({ schema, core }, value, path);
   }
   const message = format !== null && typeof value === "string" && complainOfFormat(format, value);
   if (typeof message !== "string") return [];
@@ -143,22 +149,29 @@ function checkLeaf(
  * What zod's own checks (least length, pattern, a rule about several fields) find on a value whose
  * inside has the right types; zod runs them on no other.
  */
-function checkRules(schema: z.ZodType, value: unknown, path: Path): readonly Finding[] {
-  if ((schema.def.checks ?? []).length === 0) return [];
-  const result = schema.safeParse(value);
+function checkRules({ schema, core }: Checked, value: unknown, path: Path): readonly Finding[] {
+  if ((core.def.checks ?? []).length === 0) return [];
+  const result = core.safeParse(value);
   const issues = result.success ? [] : result.error.issues;
   return issues
     .filter((issue) => issue.path.length === 0 || issue.code === "custom")
     .map((issue) => ({
       path: path.concat(issue.path.map((step) => (typeof step === "number" ? step : String(step)))),
       severity: "error",
-      message: `${issue.message}.`,
+      message: sayRule(issue, schema, value),
       suggestion: null,
       about: "value",
       missing: false,
       // A pattern stands for many constants.
       weight: issue.code === "invalid_format" ? weights.constant : weights.value,
     }));
+}
+
+function sayRule(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): string {
+  const rule = describeRule(issue, fieldDocsOf(schema)?.example ?? null);
+  if (rule === null) return `${issue.message}.`;
+  const found = Array.isArray(value) ? `a list of ${value.length}` : describeValue(value);
+  return `AWS sends ${rule} here, not ${found}.`;
 }
 
 function mismatch(schema: z.ZodType, value: unknown, path: Path, weight: number): Finding {
