@@ -13,7 +13,14 @@ export interface FieldDocs {
 }
 
 /** A format that AWS keeps to but a test event may not: broken, it is a hint and never an error. */
-export type HintedFormat = "arn" | "ip-address" | "url" | "iso-date-time" | "base64" | "uuid";
+export type HintedFormat =
+  | "arn"
+  | "ip-address"
+  | "url"
+  | "url-encoded"
+  | "iso-date-time"
+  | "base64"
+  | "uuid";
 
 // Kept beside the schemas and not in zod's registries, whose types cannot hold a recursive `Json`.
 const docs = new WeakMap<z.ZodType, FieldDocs>();

@@ -16,7 +16,8 @@ const eventNamesPage =
 
 const object = once(() =>
   z.looseObject({
-    key: textField(
+    key: field(
+      hinted(z.string(), "url-encoded"),
       "Key of the object, URL-encoded with + for a space: decode it before you read the object.",
       "incoming/summer+report+2026.csv",
       structurePage,

@@ -23,6 +23,25 @@ describe("S3 notifications", () => {
   });
 });
 
+describe("the key in an S3 notification", () => {
+  const { Records } = buildSample(s3, "put", { ...options, set: {} }).value as {
+    readonly Records: readonly [{ readonly s3: { readonly object: object } }];
+  };
+  const [record] = Records;
+  const problemsOf = (key: string) =>
+    validate(s3, {
+      Records: [{ ...record, s3: { ...record.s3, object: { ...record.s3.object, key } } }],
+    }).map(({ path, severity }) => [path, severity]);
+
+  it.each(["beach day.jpg", "Été.jpg", "100%.txt"])("is hinted at where it is plain: %s", (key) => {
+    expect(problemsOf(key)).toEqual([["Records[0].s3.object.key", "hint"]]);
+  });
+
+  it.each(["beach+day.jpg", "a/b%2Bc.txt", "%C3%89t%C3%A9.jpg"])("may be %s", (key) => {
+    expect(problemsOf(key)).toEqual([]);
+  });
+});
+
 describe("S3 over EventBridge", () => {
   function build(sampleId: string, set: Record<string, string> = {}) {
     return buildSample(s3Eventbridge, sampleId, { ...options, set }).value as {

@@ -7,6 +7,7 @@ const formats: Readonly<Record<HintedFormat, { readonly name: string; readonly t
     test: /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$|^(?=.*:.*:)[\dA-Fa-f:]+(?:\d{1,3}(?:\.\d{1,3}){3})?$/,
   },
   url: { name: "an absolute http or https URL", test: /^https?:\/\/[^\s/]+/ },
+  "url-encoded": { name: "URL-encoded text", test: /^(?:[!-$&-~]|%[\dA-F]{2})*$/i },
   "iso-date-time": {
     name: "a date and time in ISO 8601",
     test: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/,
