@@ -29,7 +29,7 @@ const samples: readonly [Sample, ...Sample[]] = [
     title: "Long file in several batches",
     parameters: [
       ...parameters,
-      { ...countParameter("batches", "Number of batches.", 3), minimum: 1, maximum: 1000 },
+      countParameter("batches", "Number of batches.", 3, { minimum: 1, maximum: 1000 }),
     ],
     build: (context, values) => transformation(context, values, readInteger(values, "batches")),
   },

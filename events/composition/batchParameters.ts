@@ -1,4 +1,5 @@
 import type { SampleParameter } from "../model/sample.ts";
+import { countParameter } from "../model/sampleParameters.ts";
 
 /**
  * Parameters of a sample that is a batch, to be read as `count` and `poisoned`.
@@ -12,20 +13,10 @@ export function batchParameters(
   poison = "is broken JSON",
 ): readonly SampleParameter[] {
   return [
-    {
-      name: "count",
-      description: `Number of ${noun} in the batch.`,
-      kind: "integer",
-      default: String(fallback),
+    countParameter("count", `Number of ${noun} in the batch.`, fallback, {
       minimum: 1,
       maximum: 10_000,
-    },
-    {
-      name: "poisoned",
-      description: `Which of the ${noun} ${poison}, counted from 1; 0 for none.`,
-      kind: "integer",
-      default: "0",
-      minimum: 0,
-    },
+    }),
+    countParameter("poisoned", `Which of the ${noun} ${poison}, counted from 1; 0 for none.`, 0),
   ];
 }

@@ -12,7 +12,7 @@ const names: readonly SampleParameter[] = [
   textParameter("functionName", "The function, with its schema.", "public.f_to_dollar"),
   textParameter("database", "Database that the query runs in.", "sales"),
 ];
-const rowCount = { ...countParameter("count", "Number of rows.", 5), minimum: 1, maximum: 10_000 };
+const rowCount = countParameter("count", "Number of rows.", 5, { minimum: 1, maximum: 10_000 });
 const currencies = ["EUR", "NOK", "GBP"];
 
 const samples: readonly [Sample, ...Sample[]] = [

@@ -2,21 +2,18 @@ import { buildBatch } from "../composition/buildBatch.ts";
 import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { readInteger } from "../model/readParameters.ts";
-import type { Sample, SampleParameter } from "../model/sample.ts";
+import type { Sample } from "../model/sample.ts";
+import { countParameter } from "../model/sampleParameters.ts";
 import { resolverBatch } from "./appsyncBatchResolver.schema.ts";
 import { isResolverBatch } from "./appsyncRecognition.ts";
 import { batchAnswer } from "./resolverAnswer.schema.ts";
 import { buildResolverEvent, fieldParameters, orderCustomer } from "./resolverCall.ts";
 import { cognitoUser } from "./sampleIdentity.ts";
 
-const count: SampleParameter = {
-  name: "count",
-  description: "Number of fields in the batch.",
-  kind: "integer",
-  default: "3",
+const count = countParameter("count", "Number of fields in the batch.", 3, {
   minimum: 1,
   maximum: 2000,
-};
+});
 
 /** The same field of several objects, which a function resolves in one invocation. */
 export const appsyncBatchResolver: EventType = {

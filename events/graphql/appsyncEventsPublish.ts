@@ -4,7 +4,7 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject, type Json } from "../model/json.ts";
 import { readInteger, readJson } from "../model/readParameters.ts";
 import type { SampleParameter } from "../model/sample.ts";
-import { jsonParameter } from "../model/sampleParameters.ts";
+import { countParameter, jsonParameter } from "../model/sampleParameters.ts";
 import { isChannelEvent } from "./appsyncRecognition.ts";
 import { buildChannelEvent, channelParameters } from "./channelCall.ts";
 import { publishEvent, publishResponse } from "./channelEvent.schema.ts";
@@ -63,14 +63,10 @@ export const appsyncEventsPublish: EventType = {
       title: "Several events",
       parameters: [
         ...channelParameters("/orders/42"),
-        {
-          name: "count",
-          description: "Number of events, five at most in one request.",
-          kind: "integer",
-          default: "3",
+        countParameter("count", "Number of events, five at most in one request.", 3, {
           minimum: 1,
           maximum: 5,
-        },
+        }),
       ],
       build: (context, values) => {
         const steps = ["paid", "packed", "shipped", "delivered", "closed"];

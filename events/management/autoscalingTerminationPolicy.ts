@@ -89,7 +89,10 @@ function causeSample(id: string, title: string, Cause: string): Sample {
     parameters: [
       groupNameParameter,
       countParameter("capacity", "How many instances are to go.", 2),
-      { ...countParameter("instances", "How many instances are suggested.", 3), maximum: 30_000 },
+      countParameter("instances", "How many instances are suggested.", 3, {
+        minimum: 0,
+        maximum: 30_000,
+      }),
     ],
     build: (context, values) => {
       const name = readText(values, "groupName");

@@ -18,11 +18,12 @@ export function jsonParameter(
   return { name, description, kind: "json", default: fallback };
 }
 
-/** A parameter that must be a whole number, zero or more. */
+/** A parameter that must be a whole number, zero or more where no other bounds are given. */
 export function countParameter(
   name: string,
   description: string,
   fallback: number,
+  bounds: Pick<SampleParameter, "minimum" | "maximum"> = { minimum: 0 },
 ): SampleParameter {
-  return { name, description, kind: "integer", default: String(fallback), minimum: 0 };
+  return { name, description, kind: "integer", default: String(fallback), ...bounds };
 }

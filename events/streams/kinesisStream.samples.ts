@@ -2,9 +2,9 @@ import { batchParameters } from "../composition/batchParameters.ts";
 import { encodeBase64, encodeBytesAsBase64 } from "../encoding/base64.ts";
 import type { Json } from "../model/json.ts";
 import { readInteger, readJson, readText } from "../model/readParameters.ts";
-import type { ParameterValues, Sample, SampleParameter } from "../model/sample.ts";
+import type { ParameterValues, Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
-import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
+import { countParameter, jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { buildClicks, click, kinesisStreamName } from "./kinesisBatch.ts";
 import { buildKinesisRecord, chooseShard, type KinesisPut } from "./kinesisRecord.ts";
 import { aggregateRecords } from "./kplAggregate.ts";
@@ -20,14 +20,10 @@ const consumerName = textParameter(
   "Name of the registered consumer.",
   "click-counter",
 );
-const userRecords: SampleParameter = {
-  name: "count",
-  description: "Number of user records in the one record.",
-  kind: "integer",
-  default: "3",
+const userRecords = countParameter("count", "Number of user records in the one record.", 3, {
   minimum: 1,
   maximum: 1000,
-};
+});
 
 /** Samples of the Kinesis data stream; the first is one record of JSON. */
 export const kinesisStreamSamples: readonly [Sample, ...Sample[]] = [
