@@ -1,21 +1,13 @@
 import type { JsonObject } from "../model/json.ts";
-import { readText } from "../model/readParameters.ts";
 import type { Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { sampleCustomDomain } from "./apiEndpoint.ts";
-import { buildHttpApiEvent, type HttpApiSetup } from "./httpApiEvent.ts";
-import { readHttpRequest, sampleAuthorization } from "./httpRequest.ts";
+import { buildHttpApiEvent } from "./httpApiEvent.ts";
+import { httpApiSamplesOf } from "./httpApiSample.ts";
+import { sampleAuthorization } from "./httpRequest.ts";
 import { jwtClaims } from "./jwtClaims.ts";
 import type { MultiMap } from "./multiMap.ts";
-import {
-  binaryPost,
-  jsonPost,
-  plainGet,
-  requestParameters,
-  routeParameter,
-  stageParameter,
-  type RequestDefaults,
-} from "./requestParameters.ts";
+import { binaryPost, jsonPost, plainGet, type RequestDefaults } from "./requestParameters.ts";
 import { sampleCaller } from "./sampleCaller.ts";
 import { sampleClientCertificate } from "./sampleClientCertificate.ts";
 
@@ -26,6 +18,8 @@ const cookieGet: RequestDefaults = {
   headers: { Cookie: "session=a1b2c3; theme=dark" },
 };
 const bearer: MultiMap = [{ name: "authorization", values: [sampleAuthorization] }];
+
+const httpApiSample = httpApiSamplesOf(buildHttpApiEvent);
 
 /** The samples of an HTTP API's event with payload format 2.0. */
 export const apiGatewayHttpV2Samples: readonly [Sample, ...Sample[]] = [
@@ -49,26 +43,6 @@ export const apiGatewayHttpV2Samples: readonly [Sample, ...Sample[]] = [
     authentication: { clientCert: sampleClientCertificate },
   })),
 ];
-
-function httpApiSample(
-  id: string,
-  title: string,
-  defaults: RequestDefaults,
-  route: string,
-  setUp: (context: SampleContext) => Omit<HttpApiSetup, "stage" | "route">,
-): Sample {
-  return {
-    id,
-    title,
-    parameters: [...requestParameters(defaults), routeParameter(route), stageParameter("$default")],
-    build: (context, values) =>
-      buildHttpApiEvent(context, readHttpRequest(values), {
-        stage: readText(values, "stage"),
-        route: readText(values, "route"),
-        ...setUp(context),
-      }),
-  };
-}
 
 function iamCaller(context: SampleContext): JsonObject {
   const caller = sampleCaller(context);
