@@ -12,12 +12,13 @@ import { HumanError } from "../humanError.ts";
  * with this moment and the person's own environment variables.
  * @param uri of the file
  * @param eventType what the file is known to be; null: told by its `$schema` or its marks
+ * @returns the event, and whether it holds values of environment variables
  * @throws HumanError where the file is gone, or a placeholder comes to nothing
  */
 export async function readEventFile(
   uri: string,
   eventType: string | null,
-): Promise<RequestedEvent> {
+): Promise<RequestedEvent & { readonly holdsSecrets: boolean }> {
   const text = await readText(Uri.parse(uri));
   const seed = randomSeed();
   const now = new Date();
@@ -28,7 +29,9 @@ export async function readEventFile(
     throw new HumanError(`${nameOf(uri)} was not sent. ${problem.message}`);
   }
   const type = eventType ?? typeOf(text, event.text);
-  return { type, sample: null, seed, at: now.toISOString(), text: event.text };
+  // What an environment variable holds may be a secret, and is not written down anywhere.
+  const holdsSecrets = /\{\{\$env\b/.test(text);
+  return { type, sample: null, seed, at: now.toISOString(), text: event.text, holdsSecrets };
 }
 
 /** The file's name, for messages and lists. */
@@ -43,7 +46,8 @@ export async function readText(uri: Uri): Promise<string> {
   );
   if (open !== undefined) return open.getText();
   try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+    // As an editor has it: without a byte order mark.
+    return new TextDecoder("utf-8").decode(await workspace.fs.readFile(uri));
   } catch {
     throw new HumanError(
       `${workspace.asRelativePath(uri)} cannot be read; it may have been moved or deleted. Choose another event.`,

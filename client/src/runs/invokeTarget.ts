@@ -33,10 +33,13 @@ export async function invokeWith(
   chosen: ChosenEvent,
   cold = false,
 ): Promise<void> {
-  const event = isFile(chosen)
-    ? await readEventFile(chosen.uri, chosen.eventType)
-    : buildEvent(chosen, new Date(), randomSeed());
-  await startRun(services, { target, event, eventLabel: labelEvent(chosen), cold });
+  const order = { target, eventLabel: labelEvent(chosen), cold };
+  if (!isFile(chosen)) {
+    await startRun(services, { ...order, event: buildEvent(chosen, new Date(), randomSeed()) });
+    return;
+  }
+  const { holdsSecrets, ...event } = await readEventFile(chosen.uri, chosen.eventType);
+  await startRun(services, { ...order, event, holdsSecrets });
 }
 
 /** Invokes a handler with an event file, which is the handler's event from now on. */

@@ -47,8 +47,9 @@ export class LastOrder {
   /** Keeps an order as the last one, with the version of the function targets that it was made of. */
   async keep(order: RunOrder, functionsVersion: number): Promise<void> {
     this.#current = { order, functionsVersion };
-    if (order.event.text.length > keptEventCharacters) return;
+    const isKept = order.event.text.length <= keptEventCharacters && order.holdsSecrets !== true;
     const { target, event, eventLabel } = order;
-    await this.#store.update(key, { target, event, eventLabel });
+    // Where it is not kept, an older one must not come back after a reload as if it were the last.
+    await this.#store.update(key, isKept ? { target, event, eventLabel } : undefined);
   }
 }

@@ -26,6 +26,8 @@ export interface RunOrder {
   readonly eventLabel: string;
   /** True: in a new execution environment. */
   readonly cold: boolean;
+  /** True: the event holds values of the person's environment, and is kept in memory only. */
+  readonly holdsSecrets?: boolean;
 }
 
 const logsKeptWhileRunning = 400;

@@ -11,8 +11,8 @@ import { isJsonObject } from "../../../events/model/json.ts";
 
 /** An event file as far as its text alone tells. */
 export interface EventFileText {
-  /** The tolerant parse, which also holds of a text that is being typed. */
-  readonly json: JSONDocument;
+  /** The tolerant parse, which also holds of a text that is being typed; null beyond all nesting. */
+  readonly json: JSONDocument | null;
   readonly root: ASTNode | null;
   /** False while the text is no JSON: then the editor's own JSON support speaks, and we are silent. */
   readonly isJson: boolean;
@@ -30,12 +30,12 @@ const standIns = { seed: 1, now: new Date(0), variable: (name: string): string =
 /** Parses an event file's text, complete or not. */
 export function readEventFile(document: TextDocument): EventFileText {
   const text = document.getText();
-  const json = parser.parseJSONDocument(document);
-  // The library says null only in its older types.
-  const root = (json as { readonly root?: ASTNode }).root ?? null;
+  const json = parse(document);
+  // The library's types hide the root.
+  const root = (json as { readonly root?: ASTNode } | null)?.root ?? null;
   const filled = fillPlaceholders(text, createPlaceholderContext(standIns));
   const parsed = parseJson(filled.text);
-  const isJson = parsed !== undefined;
+  const isJson = parsed !== undefined && json !== null;
   const schemaMember = findSchemaMember(text);
   const value = isJson ? parsed : valueOf(root);
   return {
@@ -46,6 +46,16 @@ export function readEventFile(document: TextDocument): EventFileText {
     schemaMember,
     placeholderProblems: filled.problems,
   };
+}
+
+/** The parser's stack ends before a text of many thousand levels does; nobody writes such an event. */
+function parse(document: TextDocument): JSONDocument | null {
+  try {
+    return parser.parseJSONDocument(document);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function withoutSchema(value: unknown): unknown {

@@ -27,6 +27,7 @@ export async function completeEventFile(
   if (placeholder !== null) return complete(placeholderItems(document, placeholder));
   const schemaValue = schemaValueAt(file, offset);
   if (schemaValue !== null) return complete(addressItems(document, schemaValue));
+  if (content.json === null) return complete([]);
   const address = schemaAddressOf(eventType.id);
   // The library takes the schema by the document's address, so it gets one that tells the type.
   const asTyped = TextDocument.create(`${address}/event.json`, "json", 1, document.getText());

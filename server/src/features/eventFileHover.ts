@@ -22,7 +22,7 @@ export function hoverEventFile(
     const { usage, description } = definition;
     return hover(`\`${usage}\`\n\n${description}`, located.span);
   }
-  const node = content.json.getNodeFromOffset(offset);
+  const node = content.json?.getNodeFromOffset(offset);
   if (node === undefined) return null;
   const path = pathOf(node);
   const field = path.length === 0 ? null : findField(eventType.schema(), path);

@@ -70,11 +70,14 @@ export function publishEventFileDiagnostics(
     spokenOf.add(uri);
     await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
   };
+  const logFailure = (error: unknown): void => {
+    connection.console.error(`An event file could not be checked: ${String(error)}`);
+  };
   const schedule = (uri: string): void => {
     clearTimeout(waiting.get(uri));
     waiting.set(
       uri,
-      setTimeout(() => void publish(uri), restMs),
+      setTimeout(() => void publish(uri).catch(logFailure), restMs),
     );
   };
   documents.onDidChangeContent(({ document: { uri, languageId } }) => {

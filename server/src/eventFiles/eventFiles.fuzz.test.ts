@@ -1,0 +1,84 @@
+import { array, assert, constantFrom, json, nat, oneof, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { findEventType } from "../../../events/catalogue.ts";
+import { completeEventFile } from "../features/eventFileCompletion.ts";
+import { diagnoseEventFile } from "../features/eventFileDiagnostics.ts";
+import { hoverEventFile } from "../features/eventFileHover.ts";
+import { eventFileFacts } from "./eventFileFacts.ts";
+import { readEventFile } from "./readEventFile.ts";
+
+const pieces = constantFrom(
+  '{"$schema": "lambda-lens://events/sqs.schema.json", ',
+  '"Records": [',
+  '{"messageId": "{{$uuid}}"',
+  '"{{$base64 {{$env',
+  '"\\u00e9\\ud83d\\ude00{{$randomInt 1',
+  "}}",
+  '"',
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  ":",
+  "\n",
+  "// comment",
+  "null",
+  "1e999",
+);
+const texts = oneof(
+  json({ maxDepth: 5 }),
+  array(oneof(pieces, string({ maxLength: 6 })), { maxLength: 25 }).map((parts) => parts.join("")),
+);
+
+function open(text: string) {
+  const document = TextDocument.create("file:///events/x.json", "json", 1, text);
+  const content = readEventFile(document);
+  const question = { file: "/events/x.json", isNamedLikeOne: true, value: content.value };
+  const facts = eventFileFacts({
+    ...question,
+    schemaEventType: content.schemaMember?.eventTypeId ?? null,
+    targets: [],
+  });
+  const eventType = findEventType("sqs")!;
+  const known =
+    facts ?? ({ eventType: "sqs", name: "sqs", evidence: "schema", functions: [] } as const);
+  return { document, content, facts: known, eventType };
+}
+
+describe("whatever a person types", () => {
+  it("is read, checked, explained and completed without a failure, at marks within the text", async () => {
+    assert(
+      property(texts, nat(), (text, at) => {
+        const file = open(text);
+        for (const { range } of diagnoseEventFile(file)) {
+          expect(file.document.offsetAt(range.end)).toBeLessThanOrEqual(text.length);
+        }
+        hoverEventFile(file, at % (text.length + 1));
+      }),
+      { numRuns: 400 },
+    );
+    const awkward = [
+      '{"',
+      '{"Records": [{"messageId": "{{$',
+      '{"$schema": "',
+      "",
+      '"{{$base64 {{$',
+    ];
+    for (const text of awkward) {
+      const file = open(text);
+      const list = await completeEventFile(file, file.document.positionAt(text.length));
+      expect(Array.isArray(list.items)).toBe(true);
+    }
+  });
+
+  it.each(["[".repeat(200_000), '{"a":'.repeat(100_000)])(
+    "may be nested without end: %#",
+    (text) => {
+      const file = open(text);
+      expect(diagnoseEventFile(file)).toEqual([]);
+      expect(hoverEventFile(file, 10)).toBeNull();
+    },
+  );
+});
