@@ -29,6 +29,17 @@ describe("prepareEvent", () => {
     expect(prepareEvent(text, source)).toEqual({ text: '{"at": 0}', problems: [] });
   });
 
+  it("asks for a variable however its placeholder is spelt, so that whoever gives it knows", () => {
+    const asked: string[] = [];
+    const variable = (name: string): string => {
+      asked.push(name);
+      return "s3cret";
+    };
+    const text = String.raw`["{{$env A}}", "{{\u0024env B}}", "{{$base64 {{$env C}}}}", "{{$uuid}}"]`;
+    prepareEvent(text, { ...source, variable });
+    expect(asked).toEqual(["A", "B", "C"]);
+  });
+
   it("passes on any JSON as it is", () => {
     assert(
       property(json({ maxDepth: 4 }), (text) => {

@@ -22,15 +22,18 @@ export async function readEventFile(
   const text = await readText(Uri.parse(uri));
   const seed = randomSeed();
   const now = new Date();
-  const variable = (name: string): string | undefined => process.env[name];
+  // What an environment variable holds may be a secret, and is not written down anywhere.
+  let holdsSecrets = false;
+  const variable = (name: string): string | undefined => {
+    holdsSecrets = true;
+    return process.env[name];
+  };
   const event = prepareEvent(text, { seed, now, variable });
   const [problem] = event.problems;
   if (problem !== undefined) {
     throw new HumanError(`${nameOf(uri)} was not sent. ${problem.message}`);
   }
   const type = eventType ?? typeOf(text, event.text);
-  // What an environment variable holds may be a secret, and is not written down anywhere.
-  const holdsSecrets = /\{\{\$env\b/.test(text);
   return { type, sample: null, seed, at: now.toISOString(), text: event.text, holdsSecrets };
 }
 

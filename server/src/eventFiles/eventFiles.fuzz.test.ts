@@ -73,6 +73,15 @@ describe("whatever a person types", () => {
     }
   });
 
+  it.each([1000, 2000, 4000, 8000])("may be valid and nested %i deep", async (depth) => {
+    const nested = `${'{"a":['.repeat(depth)}1${"]}".repeat(depth)}`;
+    const text = `{"$schema": "lambda-lens://events/sqs.schema.json", "Records": [${nested}]}`;
+    const file = open(text);
+    diagnoseEventFile(file);
+    hoverEventFile(file, Math.floor(text.length / 2));
+    await completeEventFile(file, file.document.positionAt(Math.floor(text.length / 2)));
+  });
+
   it.each(["[".repeat(200_000), '{"a":'.repeat(100_000)])(
     "may be nested without end: %#",
     (text) => {
