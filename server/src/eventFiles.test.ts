@@ -1,115 +1,15 @@
-import { describe, expect, it, onTestFinished } from "vitest";
-import {
-  CodeActionRequest,
-  CompletionRequest,
-  HoverRequest,
-  PublishDiagnosticsNotification,
-} from "vscode-languageserver/node";
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  MarkupContent,
-  TextEdit,
-} from "vscode-languageserver/node";
+import { describe, expect, it } from "vitest";
+import { CompletionRequest } from "vscode-languageserver/node";
+import type { CompletionList, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { buildSample } from "../../events/buildSample.ts";
-import { findEventType } from "../../events/catalogue.ts";
 import { schemaAddressOf } from "../../events/files/schemaAddress.ts";
 import { eventFileOrderSchema, eventFilesReplySchema, eventFilesRequest } from "./protocol.ts";
-import { connectLanguageClient } from "./testing/languageClient.ts";
-import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
-
-const handler = "exports.handler = async (event) => event;\n";
-const template = `
-Transform: AWS::Serverless-2016-10-31
-Resources:
-  OrdersFunction:
-    Type: AWS::Serverless::Function
-    Properties:
-      CodeUri: src/
-      Handler: orders.handler
-      Runtime: nodejs22.x
-      Events:
-        Queue:
-          Type: SQS
-          Properties:
-            Queue: arn:aws:sqs:us-east-1:123456789012:orders
-`;
-
-function sampleText(id: string, sample: string | null = null): string {
-  const options = { seed: 1, now: new Date("2026-03-14T15:09:26.535Z"), set: {} };
-  const eventType = findEventType(id);
-  if (eventType === null) throw new Error(`There is no event type ${id}.`);
-  return JSON.stringify(buildSample(eventType, sample, options).value, null, 2);
-}
+import { handler, openEventFile, sampleText, template } from "./testing/openEventFile.ts";
 
 /** The text without the bar, and the bar's position in a document. */
 function splitAtBar(text: string): { readonly plain: string; readonly offset: number } {
   const offset = text.indexOf("|");
   return { plain: text.slice(0, offset) + text.slice(offset + 1), offset };
-}
-
-async function openFile(
-  file: string,
-  text: string,
-  others: Readonly<Record<string, string>> = {
-    "src/orders.js": handler,
-    "template.yaml": template,
-  },
-) {
-  const workspace = await createTemporaryWorkspace({ ...others, [file]: text });
-  const client = await connectLanguageClient([workspace.folder]);
-  onTestFinished(async () => {
-    await client[Symbol.asyncDispose]();
-    await workspace[Symbol.asyncDispose]();
-  });
-  const uri = workspace.uriOf(file);
-  const document = TextDocument.create(uri, "json", 1, text);
-  let latest: readonly Diagnostic[] | null = null;
-  const waiting: (() => void)[] = [];
-  client.connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
-    if (published.uri !== uri) return;
-    latest = published.diagnostics;
-    for (const release of waiting.splice(0)) release();
-  });
-  await client.open(uri, "json", text);
-  const at = (offset: number) => ({
-    textDocument: { uri },
-    position: document.positionAt(offset),
-  });
-  return {
-    client,
-    workspace,
-    uri,
-    document,
-    /** Those published first, or next after a change. */
-    diagnostics: async (): Promise<readonly Diagnostic[]> => {
-      if (latest === null) await new Promise<void>((resolve) => void waiting.push(resolve));
-      return latest ?? [];
-    },
-    nextDiagnostics: async (): Promise<readonly Diagnostic[]> => {
-      await new Promise<void>((resolve) => void waiting.push(resolve));
-      return latest ?? [];
-    },
-    anyDiagnostics: () => latest,
-    hover: async (offset: number): Promise<string | null> => {
-      const hover = await client.connection.sendRequest(HoverRequest.type, at(offset));
-      return hover === null ? null : (hover.contents as MarkupContent).value;
-    },
-    complete: async (offset: number): Promise<readonly CompletionItem[]> => {
-      const list = await client.connection.sendRequest(CompletionRequest.type, at(offset));
-      return (list as CompletionList | null)?.items ?? [];
-    },
-    fixes: async (diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> => {
-      const range = diagnostics[0]!.range;
-      const context = { diagnostics: [...diagnostics] };
-      const params = { textDocument: { uri }, range, context };
-      return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ??
-        []) as CodeAction[];
-    },
-  };
 }
 
 function apply(document: TextDocument, edits: readonly TextEdit[]): string {
@@ -126,7 +26,7 @@ describe("which files count", () => {
     ["events/orders/unmarked.json", '{"Records": []}'],
     ["events/unmarked.json", '{"Records": []}'],
   ])("%s does", async (file, text) => {
-    const opened = await openFile(file, text);
+    const opened = await openEventFile(file, text);
     const lenses = await opened.client.codeLenses(opened.uri);
     expect(lenses.map(({ command }) => command?.title)).toEqual([
       "▶ Invoke orders.handler",
@@ -144,16 +44,15 @@ describe("which files count", () => {
     ["events/foreign.json", '{"$schema": "https://example.com/s.json"}'],
   ])("%s does not, and nothing is said of it", async (file, text) => {
     const others = file.startsWith("events/") ? {} : undefined;
-    const opened = await openFile(file, text, others);
+    const opened = await openEventFile(file, text, others);
     expect(await opened.client.codeLenses(opened.uri)).toEqual([]);
     expect(await opened.hover(3)).toBeNull();
     expect(await opened.complete(1)).toEqual([]);
-    await new Promise((resolve) => void setTimeout(resolve, 300));
-    expect(opened.anyDiagnostics()).toBeNull();
+    expect(await opened.diagnosticsInTheEnd()).toBeNull();
   });
 
   it("lists those of the workspace, with the functions that their place names", async () => {
-    const { client, workspace } = await openFile("events/orders/one.json", sampleText("sqs"), {
+    const { client, workspace } = await openEventFile("events/orders/one.json", sampleText("sqs"), {
       "src/orders.js": handler,
       "template.yaml": template,
       "other/upload.event.json": sampleText("s3"),
@@ -181,17 +80,17 @@ describe("which files count", () => {
 
 describe("lenses", () => {
   it("offer the functions that take the type where none is named", async () => {
-    const opened = await openFile("data/far/x.event.json", sampleText("sqs", "batch"));
+    const opened = await openEventFile("data/far/x.event.json", sampleText("sqs", "batch"));
     const [lens] = await opened.client.codeLenses(opened.uri);
     expect(lens?.command?.title).toBe("▶ Invoke orders.handler");
   });
 
   it("ask where no function takes the type, and name what is carried", async () => {
-    const opened = await openFile("data/x.event.json", sampleText("s3"));
+    const opened = await openEventFile("data/x.event.json", sampleText("s3"));
     const lenses = await opened.client.codeLenses(opened.uri);
     expect(lenses.map(({ command }) => command?.title)).toEqual(["▶ Invoke…", "as S3"]);
     expect(eventFileOrderSchema.parse(lenses[0]?.command?.arguments?.[0]).target).toBeNull();
-    const nested = await openFile("data/x.event.json", sampleText("s3-via-sqs"), {});
+    const nested = await openEventFile("data/x.event.json", sampleText("s3-via-sqs"), {});
     const titles = await nested.client.codeLenses(nested.uri);
     expect(titles.at(-1)?.command?.title).toMatch(/^as S3.*SQS$/);
   });
@@ -199,14 +98,13 @@ describe("lenses", () => {
 
 describe("diagnostics", () => {
   it("say nothing of an event as AWS sends it", async () => {
-    const opened = await openFile("events/ok.json", sampleText("sqs"));
-    await new Promise((resolve) => void setTimeout(resolve, 400));
-    expect(opened.anyDiagnostics()).toBeNull();
+    const opened = await openEventFile("events/ok.json", sampleText("sqs"));
+    expect(await opened.diagnosticsInTheEnd()).toBeNull();
   });
 
   it("mark a misspelt key, and the fix renames it", async () => {
     const text = sampleText("sqs").replace('"messageId"', '"mesageId"');
-    const opened = await openFile("events/orders/x.json", text);
+    const opened = await openEventFile("events/orders/x.json", text);
     const found = await opened.diagnostics();
     const misspelt = found.find(({ message }) => JSON.stringify(message).includes("did you mean"))!;
     expect(opened.document.getText(misspelt.range)).toBe('"mesageId"');
@@ -218,7 +116,7 @@ describe("diagnostics", () => {
 
   it("mark a value of the wrong kind, and the fix writes it as AWS does", async () => {
     const text = sampleText("sqs").replace(/"SentTimestamp": "(\d+)"/, '"SentTimestamp": $1');
-    const opened = await openFile("events/x.json", text);
+    const opened = await openEventFile("events/x.json", text);
     const [found, ...more] = await opened.diagnostics();
     expect(more).toEqual([]);
     expect(opened.document.getText(found!.range)).toMatch(/^\d+$/);
@@ -228,7 +126,7 @@ describe("diagnostics", () => {
 
   it("mark the object that lacks a key", async () => {
     const text = JSON.stringify({ Records: [{ ...firstRecord(), attributes: {} }] }, null, 1);
-    const opened = await openFile("events/x.json", text);
+    const opened = await openEventFile("events/x.json", text);
     const found = await opened.diagnostics();
     expect(found.length).toBeGreaterThan(1);
     for (const { range } of found) expect(opened.document.getText(range)).toBe('"attributes"');
@@ -236,7 +134,7 @@ describe("diagnostics", () => {
 
   it("leave broken JSON to the editor, and come back when it is whole", async () => {
     const text = sampleText("sqs").replace('"messageId"', '"mesageId"');
-    const opened = await openFile("events/orders/x.json", text);
+    const opened = await openEventFile("events/orders/x.json", text);
     await opened.diagnostics();
     const end = opened.document.positionAt(text.length);
     const before = opened.document.positionAt(text.length - 1);
@@ -252,7 +150,7 @@ describe("diagnostics", () => {
 
   it("check placeholders, and the fix corrects the name", async () => {
     const text = sampleText("sqs").replace(/"body": ".+"/, '"body": "id-{{$uid}}"');
-    const opened = await openFile("events/x.json", text);
+    const opened = await openEventFile("events/x.json", text);
     const [found, ...more] = await opened.diagnostics();
     expect(more).toEqual([]);
     expect(opened.document.getText(found!.range)).toBe("{{$uid}}");
@@ -264,7 +162,7 @@ describe("diagnostics", () => {
     const text = JSON.stringify(JSON.parse(sampleText("s3")))
       .replace(/"size":\d+/, '"size":"{{$randomInt 1 9}}"')
       .replace(/"eventTime":"[^"]+"/, '"eventTime":"{{$isoTimestamp}}"');
-    const opened = await openFile("events/x.json", text);
+    const opened = await openEventFile("events/x.json", text);
     const wrong = text.replace("{{$randomInt 1 9}}", "{{$randomInt 1 9 text}}");
     const next = opened.diagnostics();
     await opened.client.change(opened.uri, 2, [{ text: wrong }]);
@@ -274,7 +172,7 @@ describe("diagnostics", () => {
   });
 
   it("say when a $schema names no event type", async () => {
-    const opened = await openFile("x.json", `{"$schema": "${schemaAddressOf("sqss")}"}`);
+    const opened = await openEventFile("x.json", `{"$schema": "${schemaAddressOf("sqss")}"}`);
     const [found] = await opened.diagnostics();
     expect(found?.message).toBe('There is no event type "sqss"; did you mean "sqs"?');
     const [fix] = await opened.fixes([found!]);
@@ -285,7 +183,7 @@ describe("diagnostics", () => {
 describe("hovers", () => {
   it("tell a field's documentation, with its path and AWS's page", async () => {
     const text = sampleText("sqs");
-    const opened = await openFile("events/x.json", text);
+    const opened = await openEventFile("events/x.json", text);
     const onKey = await opened.hover(text.indexOf('"receiptHandle"') + 3);
     expect(onKey).toMatch(/^`Records\[0\]\.receiptHandle`: \*a string\*\n\n/);
     expect(onKey).toContain("[AWS documentation](https://docs.aws.amazon.com/");
@@ -294,7 +192,7 @@ describe("hovers", () => {
 
   it("explain a placeholder, the inner one where they are nested", async () => {
     const text = `{"$schema": "${schemaAddressOf("custom-json")}", "a": "{{$base64 {{$uuid}}}}"}`;
-    const opened = await openFile("x.json", text);
+    const opened = await openEventFile("x.json", text);
     expect(await opened.hover(text.indexOf("base64"))).toContain("`{{$base64 TEXT}}`");
     expect(await opened.hover(text.indexOf("uuid"))).toContain("`{{$uuid}}`");
   });
@@ -304,7 +202,7 @@ describe("completions", () => {
   it("offer the keys that are missing, with documentation", async () => {
     const address = `"$schema": "${schemaAddressOf("sqs")}"`;
     const { plain, offset } = splitAtBar(`{${address}, "Records": [{"messageId": "1", |}]}`);
-    const opened = await openFile("x.json", plain);
+    const opened = await openEventFile("x.json", plain);
     const items = await opened.complete(offset);
     const labels = items.map(({ label }) => label);
     expect(labels).toContain("receiptHandle");
@@ -316,7 +214,7 @@ describe("completions", () => {
 
   it("go by the type that the file had before the text broke", async () => {
     const whole = sampleText("sqs");
-    const opened = await openFile("far/x.event.json", whole, {});
+    const opened = await openEventFile("far/x.event.json", whole, {});
     await opened.client.codeLenses(opened.uri);
     const { plain, offset } = splitAtBar('{"Records": [{"|');
     await opened.client.change(opened.uri, 2, [{ text: plain }]);
@@ -332,7 +230,7 @@ describe("completions", () => {
     "offer placeholders in %s",
     async (text) => {
       const { plain, offset } = splitAtBar(text);
-      const opened = await openFile("events/orders/x.json", plain);
+      const opened = await openEventFile("events/orders/x.json", plain);
       const items = await opened.complete(offset);
       const item = items.find(({ label }) => label === "{{$randomInt}}")!;
       const edited = apply(opened.document, [item.textEdit as TextEdit]);
@@ -342,7 +240,7 @@ describe("completions", () => {
 
   it("offer event types as the value of $schema", async () => {
     const { plain, offset } = splitAtBar(`{"$schema": "${schemaAddressOf("sqs").slice(0, -12)}|"}`);
-    const opened = await openFile("events/orders/x.json", plain);
+    const opened = await openEventFile("events/orders/x.json", plain);
     const items = await opened.complete(offset);
     const item = items.find(({ label }) => label === "s3")!;
     expect(apply(opened.document, [item.textEdit as TextEdit])).toBe(
