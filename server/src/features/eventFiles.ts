@@ -24,7 +24,7 @@ const restMs = 120;
 
 /** Answers hovers and code actions in event files, and lists those of the workspace. */
 export function registerEventFiles(connection: Connection, parts: EventFileParts): void {
-  const { openEventFiles, documents } = parts;
+  const { openEventFiles } = parts;
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const file = await openEventFiles.find(uri);
     return file === null ? null : hoverEventFile(file, file.document.offsetAt(position));
@@ -37,9 +37,6 @@ export function registerEventFiles(connection: Connection, parts: EventFileParts
     const isEventFileName = await parts.settings.isEventFileName();
     const targets = await parts.session.allTargets();
     return { eventFiles: [...(await saved.list(parts.folders(), isEventFileName, targets))] };
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
 
@@ -73,24 +70,23 @@ export function publishEventFileDiagnostics(
   const logFailure = (error: unknown): void => {
     connection.console.error(`An event file could not be checked: ${String(error)}`);
   };
-  const schedule = (uri: string): void => {
+  const schedule = ({ uri, languageId }: TextDocument): void => {
+    if (!/^jsonc?$/.test(languageId)) return;
     clearTimeout(waiting.get(uri));
     waiting.set(
       uri,
       setTimeout(() => void publish(uri).catch(logFailure), restMs),
     );
   };
-  documents.onDidChangeContent(({ document: { uri, languageId } }) => {
-    if (/^jsonc?$/.test(languageId)) schedule(uri);
-  });
+  documents.onDidChangeContent(({ document }) => schedule(document));
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    spokenOf.delete(uri);
+    if (spokenOf.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   return {
     again: () => {
-      for (const uri of waiting.keys()) schedule(uri);
+      for (const document of documents.all()) schedule(document);
     },
     dispose: () => {
       isDisposed = true;
