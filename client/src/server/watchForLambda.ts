@@ -43,12 +43,16 @@ function isSign(document: TextDocument): boolean {
   return isEventFile(document);
 }
 
+/** By its name first: this is asked at every keystroke, and a JSON file of another kind may be large. */
 function isEventFile(document: TextDocument): boolean {
-  if (!/^jsonc?$/.test(document.languageId) || !mayBeEvent(document.getText())) return false;
-  if (document.getText().includes("lambda-lens://events/")) return true;
+  if (!/^jsonc?$/.test(document.languageId)) return false;
   const globs = workspace.getConfiguration("lambdaLens").get<unknown>("eventFiles");
   const patterns = Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : [];
-  return patterns.some((glob) => languages.match({ pattern: `**/${glob}` }, document) > 0);
+  const isNamedLikeOne = patterns.some(
+    (glob) => languages.match({ pattern: `**/${glob}` }, document) > 0,
+  );
+  const text = document.getText();
+  return isNamedLikeOne ? mayBeEvent(text) : text.includes("lambda-lens://events/");
 }
 
 /** The first template of the workspace that declares a Lambda function, or null. */
