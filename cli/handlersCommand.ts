@@ -20,7 +20,7 @@ export async function handlersCommand(argumentList: readonly string[]): Promise<
     throw new UsageError(`${folder} is no folder`);
   }
   const targets = await analyzeWorkspace(folder, {
-    grammarFolder: join(findDistFolder(), "grammars"),
+    grammarFolders: [join(findDistFolder(), "grammars")],
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const records = targets.map((target) => handlerRecord(target, folder));

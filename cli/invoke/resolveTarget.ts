@@ -27,7 +27,7 @@ export interface ResolvedTarget {
 export async function resolveTarget(options: InvokeOptions): Promise<ResolvedTarget> {
   const folder = process.cwd();
   const index = await openWorkspace(folder, {
-    grammarFolder: join(findDistFolder(), "grammars"),
+    grammarFolders: [join(findDistFolder(), "grammars")],
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { targets } = await findTargets(index, folder, options.target);

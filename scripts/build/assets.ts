@@ -3,7 +3,15 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { readCatalogueFacts } from "./catalogueFacts.ts";
 import { dist, nodeModules } from "./paths.ts";
 
-const grammars = ["javascript", "typescript", "tsx", "python"];
+/** Where each grammar's wasm comes from, below `node_modules`. */
+const grammars: ReadonlyMap<string, string> = new Map([
+  ["tree-sitter.wasm", "@vscode/tree-sitter-wasm/wasm"],
+  ...["javascript", "typescript", "tsx", "python", "go", "java", "c-sharp", "ruby", "rust"].map(
+    (name) => [`tree-sitter-${name}.wasm`, "@vscode/tree-sitter-wasm/wasm"] as const,
+  ),
+  ["tree-sitter-hcl.wasm", "@tree-sitter-grammars/tree-sitter-hcl"],
+  ["tree-sitter-kotlin.wasm", "@tree-sitter-grammars/tree-sitter-kotlin"],
+]);
 
 /**
  * Copies what no bundle can hold: tree-sitter's wasm, esbuild with its program, the icon font. Writes
@@ -20,10 +28,10 @@ async function writeFieldNames(): Promise<void> {
 }
 
 async function copyGrammars(): Promise<void> {
-  const source = `${nodeModules}/@vscode/tree-sitter-wasm/wasm`;
   await mkdir(`${dist}/grammars`, { recursive: true });
-  const files = ["tree-sitter.wasm", ...grammars.map((name) => `tree-sitter-${name}.wasm`)];
-  for (const file of files) await cp(`${source}/${file}`, `${dist}/grammars/${file}`);
+  for (const [file, folder] of grammars) {
+    await cp(`${nodeModules}/${folder}/${file}`, `${dist}/grammars/${file}`);
+  }
 }
 
 async function copyEsbuild(): Promise<void> {

@@ -14,6 +14,6 @@ const connection = createConnection(ProposedFeatures.all);
 process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
 // Bundled as CommonJS, so `__dirname` is the folder that the build also puts the grammars in.
 startServer(connection, {
-  grammarFolder: path.join(__dirname, "grammars"),
+  grammarFolders: [path.join(__dirname, "grammars")],
   snippetFolder: path.join(__dirname, "..", "snippets"),
 });

@@ -28,19 +28,19 @@ import { fileOfUri } from "./workspace/fileUri.ts";
 import { WorkspaceSession } from "./workspace/workspaceSession.ts";
 
 export interface ServerOptions {
-  /** Absolute path of the folder with tree-sitter's `.wasm` files. */
-  readonly grammarFolder: string;
+  /** Absolute paths of the folders with tree-sitter's `.wasm` files. */
+  readonly grammarFolders: readonly string[];
   /** Absolute path of `snippets`. */
   readonly snippetFolder: string;
 }
 
 /** Wires the language server to a connection and starts to listen. The only place that builds services. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  const { grammarFolder, snippetFolder } = options;
+  const { grammarFolders, snippetFolder } = options;
   let capabilities: ClientCapabilities = {};
   let folders = new Set<string>();
   const log = (line: string): void => connection.console.warn(line);
-  const index = createWorkspaceIndex({ grammarFolder, log });
+  const index = createWorkspaceIndex({ grammarFolders, log });
   const session = new WorkspaceSession(index, () => {
     void connection.sendNotification(functionsChanged);
     checks.again();

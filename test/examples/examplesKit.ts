@@ -15,7 +15,7 @@ const folder = join(root, "examples");
 
 /** Every function of the examples' template, as the product finds it. */
 export const exampleTargets: readonly FunctionTarget[] = await analyzeWorkspace(folder, {
-  grammarFolder: join(distFolder, "grammars"),
+  grammarFolders: [join(distFolder, "grammars")],
 });
 
 export function findExample(logicalId: string): FunctionTarget {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Language, Parser } from "@vscode/tree-sitter-wasm";
 import type { LanguageId } from "../../scripts/snippets/languages.ts";
-import { grammarFolder } from "../../server/src/testing/grammarFolder.ts";
+import { grammarFolders } from "../../server/src/testing/grammarFolders.ts";
 
 const parsers = new Map<string, Promise<Parser>>();
 let runtime: Promise<void> | undefined;
@@ -34,8 +34,8 @@ function parserFor(grammar: string): Promise<Parser> {
 }
 
 async function load(grammar: string): Promise<Parser> {
-  runtime ??= Parser.init({ locateFile: (file: string) => `${grammarFolder}/${file}` });
+  runtime ??= Parser.init({ locateFile: (file: string) => `${grammarFolders[0]}/${file}` });
   await runtime;
-  const wasm = await readFile(`${grammarFolder}/tree-sitter-${grammar}.wasm`);
+  const wasm = await readFile(`${grammarFolders[0]}/tree-sitter-${grammar}.wasm`);
   return new Parser().setLanguage(await Language.load(wasm));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functionTargetSchema } from "../protocol.ts";
-import { grammarFolder } from "../testing/grammarFolder.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
 import { analyzeWorkspace } from "./analyzeWorkspace.ts";
 
@@ -20,7 +20,7 @@ function template(functions: Readonly<Record<string, readonly string[]>>): strin
 async function analyze(files: Readonly<Record<string, string>>) {
   await using workspace = await createTemporaryWorkspace(files);
   const lines: string[] = [];
-  const options = { grammarFolder, log: (line: string) => void lines.push(line) };
+  const options = { grammarFolders, log: (line: string) => void lines.push(line) };
   const targets = await analyzeWorkspace(workspace.folder, options);
   for (const target of targets) functionTargetSchema.parse(target);
   const shorten = (text: string): string => text.replaceAll(workspace.folder, "");

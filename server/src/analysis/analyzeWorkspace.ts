@@ -7,17 +7,17 @@ import { createVocabulary } from "./vocabulary.ts";
 
 /** What analysing needs from its host. */
 export interface AnalysisOptions {
-  /** Absolute path of the folder with tree-sitter's `.wasm` files. */
-  readonly grammarFolder: string;
+  /** Absolute paths of the folders with tree-sitter's `.wasm` files. */
+  readonly grammarFolders: readonly string[];
   /** Gets a line where a file could not be read. */
   readonly log?: (line: string) => void;
   readonly signal?: AbortSignal;
 }
 
 /** An index over nothing yet, which speaks the catalogue's names. */
-export function createWorkspaceIndex({ grammarFolder, log }: AnalysisOptions): WorkspaceIndex {
+export function createWorkspaceIndex({ grammarFolders, log }: AnalysisOptions): WorkspaceIndex {
   const vocabulary = createVocabulary(eventTypes);
-  const analyzer = new SourceAnalyzer(new SourceParser(grammarFolder), vocabulary);
+  const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), vocabulary);
   return new WorkspaceIndex(analyzer, log ?? (() => undefined));
 }
 

@@ -76,7 +76,7 @@ export async function createTemplateTarget(
     evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
     template: { uri: templateUri, line: declared.line },
-    triggers: [...declared.triggers],
+    triggers: declared.triggers.map(({ eventType, kind, name }) => ({ eventType, kind, name })),
     eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
     configuration: configurationOf(declared, taskRoot),
   };

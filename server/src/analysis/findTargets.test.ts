@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grammarFolder } from "../testing/grammarFolder.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
 import { openWorkspace } from "./analyzeWorkspace.ts";
 import { findTargets } from "./findTargets.ts";
@@ -22,7 +22,7 @@ const files = {
 
 async function find(name: string) {
   await using workspace = await createTemporaryWorkspace(files);
-  const index = await openWorkspace(workspace.folder, { grammarFolder });
+  const index = await openWorkspace(workspace.folder, { grammarFolders });
   const { targets, isExported } = await findTargets(index, workspace.folder, name);
   const found = targets.map(
     ({ runtimeHandler, symbol, logicalId }) => `${runtimeHandler} ${symbol} ${logicalId}`,

@@ -5,12 +5,12 @@ import { describe, expect, it } from "vitest";
 import { eventTypes } from "../../../events/catalogue.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import { SourceParser } from "../parsing/sourceParser.ts";
-import { grammarFolder } from "../testing/grammarFolder.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import { SourceAnalyzer } from "./sourceAnalyzer.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 const fixtures = path.join("server", "src", "languages", "fixtures");
-const analyzer = new SourceAnalyzer(new SourceParser(grammarFolder), createVocabulary(eventTypes));
+const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), createVocabulary(eventTypes));
 
 /** One edit that someone who types could make: a piece taken out, something else put in. */
 const edits = fc.record({

@@ -6,12 +6,12 @@ import type { FileFacts } from "../analysis/fileFacts.ts";
 import { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import { createVocabulary } from "../analysis/vocabulary.ts";
 import { SourceParser } from "../parsing/sourceParser.ts";
-import { grammarFolder } from "../testing/grammarFolder.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import { describeHandler, readFixture } from "./fixtures/readFixture.ts";
 import { languageDefinitions, languageOfFile } from "./languages.ts";
 
 const folder = path.join("server", "src", "languages", "fixtures");
-const analyzer = new SourceAnalyzer(new SourceParser(grammarFolder), createVocabulary(eventTypes));
+const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), createVocabulary(eventTypes));
 const root = path.resolve("workspace");
 
 /** What every language must be able to tell, in its own syntax. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { analyzeWorkspace } from "../analysis/analyzeWorkspace.ts";
-import { grammarFolder } from "../testing/grammarFolder.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
 import { SourceParser } from "./sourceParser.ts";
 
 describe("the source parser", () => {
   it("gives captures in source order, with columns in UTF-16 units", async () => {
-    const parser = new SourceParser(grammarFolder);
+    const parser = new SourceParser(grammarFolders);
     const query = "(program (expression_statement (identifier) @name))";
     const text = "/* \u{1F600} */ first;\nsecond;\n";
     const names = await parser.readCaptures("javascript", query, text, (captures) =>
@@ -19,7 +19,7 @@ describe("the source parser", () => {
   });
 
   it("works on after a reader has thrown", async () => {
-    const parser = new SourceParser(grammarFolder);
+    const parser = new SourceParser(grammarFolders);
     const read = (): never => {
       throw new Error("unreadable");
     };
@@ -41,7 +41,7 @@ describe("the source parser", () => {
     });
     const lines: string[] = [];
     const targets = await analyzeWorkspace(workspace.folder, {
-      grammarFolder: workspace.pathOf("nothing"),
+      grammarFolders: [workspace.pathOf("nothing")],
       log: (line) => void lines.push(line),
     });
     expect(targets).toEqual([]);

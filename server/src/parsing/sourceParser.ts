@@ -1,10 +1,22 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Language, Parser, Query } from "@vscode/tree-sitter-wasm";
 import type { Node } from "@vscode/tree-sitter-wasm";
 
 /** Grammars that we ship, by the middle part of their file name. */
-export type GrammarName = "javascript" | "typescript" | "tsx" | "python";
+export type GrammarName =
+  | "javascript"
+  | "typescript"
+  | "tsx"
+  | "python"
+  | "go"
+  | "java"
+  | "c-sharp"
+  | "ruby"
+  | "rust"
+  | "kotlin"
+  | "hcl";
 
 /** A node that a query captured, with the capture's name as the node's role. */
 export interface Capture {
@@ -23,13 +35,13 @@ interface LoadedGrammar {
  * reads it, because WebAssembly memory is not garbage collected.
  */
 export class SourceParser {
-  readonly #grammarFolder: string;
+  readonly #grammarFolders: readonly string[];
   readonly #grammars = new Map<GrammarName, Promise<LoadedGrammar>>();
   #runtime: Promise<void> | undefined;
 
-  /** @param grammarFolder absolute path of the folder that holds `tree-sitter*.wasm`. */
-  constructor(grammarFolder: string) {
-    this.#grammarFolder = grammarFolder;
+  /** @param grammarFolders absolute paths of the folders that hold `tree-sitter*.wasm`. */
+  constructor(grammarFolders: readonly string[]) {
+    this.#grammarFolders = grammarFolders;
   }
 
   /**
@@ -64,12 +76,18 @@ export class SourceParser {
 
   async #loadNew(grammar: GrammarName): Promise<LoadedGrammar> {
     this.#runtime ??= Parser.init({
-      locateFile: (file) => path.join(this.#grammarFolder, file),
+      locateFile: (file) => this.#locate(file),
     });
     await this.#runtime;
-    const file = path.join(this.#grammarFolder, `tree-sitter-${grammar}.wasm`);
+    const file = this.#locate(`tree-sitter-${grammar}.wasm`);
     const language = await Language.load(await readFile(file));
     return { language, parser: new Parser().setLanguage(language), queries: new Map() };
+  }
+
+  /** The file in the first folder that has it; where none has, reading it says so. */
+  #locate(name: string): string {
+    const files = this.#grammarFolders.map((folder) => path.join(folder, name));
+    return files.find((file) => existsSync(file)) ?? files[0] ?? name;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
-import type { EsbuildBuild, TemplateFunction } from "./templateFacts.ts";
+import type { EsbuildBuild, FunctionPlaces, TemplateFunction } from "./templateFacts.ts";
 import {
   numberProperty,
   textProperty,
@@ -34,6 +34,7 @@ export function readFunction(
   return {
     logicalId,
     line,
+    places: placesAt(line),
     functionName: textProperty(properties, "FunctionName", scope),
     runtime: textProperty(properties, "Runtime", scope),
     handler: textProperty(properties, "Handler", scope),
@@ -43,10 +44,18 @@ export function readFunction(
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),
     ...readVariables(properties, scope),
-    triggers: triggers.map(({ eventType, kind, name }) => ({ eventType, kind, name })),
+    triggers: triggers.map(({ eventType, kind, name }) => {
+      return { eventType, kind, name, range: placesAt(line).name, polling: null };
+    }),
     reportsBatchItemFailures: mapping?.reportsBatchItemFailures ?? null,
     visibilityTimeoutSeconds: mapping?.visibilityTimeoutSeconds ?? null,
   };
+}
+
+function placesAt(line: number): FunctionPlaces {
+  const start = { line: line - 1, character: 0 };
+  const nowhere = { handler: null, code: null, runtime: null, timeout: null, memory: null };
+  return { name: { start, end: start }, ...nowhere };
 }
 
 function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {

@@ -1,3 +1,4 @@
+import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FunctionConfiguration, Trigger } from "../protocol.ts";
 
 /**
@@ -19,11 +20,63 @@ export interface TemplateProblem {
   readonly column: number;
 }
 
-/** One `AWS::Serverless::Function` or `AWS::Lambda::Function`, with `Globals` merged in. */
+/** A value, and where it is written: in the function's own part, or where it is inherited from. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly range: TextRange;
+}
+
+/** Where a function's properties stand in its file; null for one that is not written there. */
+export interface FunctionPlaces {
+  /** The name that the template gives the function: logical id, key, construct id, block label. */
+  readonly name: TextRange;
+  readonly handler: TextRange | null;
+  readonly code: TextRange | null;
+  readonly runtime: TextRange | null;
+  readonly timeout: TextRange | null;
+  readonly memory: TextRange | null;
+}
+
+/** A trigger, where it is stated, and what its statement says beyond the event type. */
+export interface TemplateTrigger extends Trigger {
+  /** What a person takes for its name: the event's key, the resource's logical id, the block's label. */
+  readonly range: TextRange;
+  /** File of the statement where it is another one than the function's. */
+  readonly uri?: string;
+  /** Null where Lambda does not poll for the function. */
+  readonly polling: PollingFacts | null;
+}
+
+/** An event source mapping. Of a value that only a deployment knows, it is said that it is unknown. */
+export interface PollingFacts {
+  readonly source: "sqs" | "kinesis" | "dynamodb" | "kafka" | "mq" | "documentdb" | "unknown";
+  readonly batchSize: number | "default" | "unknown";
+  readonly reportsBatchItemFailures: boolean | "unknown";
+  /** `absent`: Lambda's default, which is to try until the record expires. */
+  readonly maximumRetryAttempts: "set" | "absent" | "unknown";
+  readonly maximumRecordAge: "set" | "absent" | "unknown";
+  readonly bisectsBatch: "set" | "absent" | "unknown";
+  readonly failureDestination: "set" | "absent" | "unknown";
+  /** The queue that is polled, where this template declares it. */
+  readonly queue: QueueFacts | null;
+}
+
+/** An SQS queue that a template declares. */
+export interface QueueFacts {
+  readonly name: string;
+  readonly range: TextRange;
+  readonly isFifo: boolean;
+  /** Null: not stated, so SQS's own 30 seconds; `unknown`: only a deployment knows. */
+  readonly visibilityTimeoutSeconds: Placed<number> | "unknown" | null;
+  readonly hasRedrivePolicy: boolean;
+}
+
+/** One function that a template declares, with what it inherits (`Globals`, `provider`) merged in. */
 export interface TemplateFunction {
   readonly logicalId: string;
   /** Line of the logical id, from 1. */
   readonly line: number;
+  readonly places: FunctionPlaces;
   /** `FunctionName` where it is static; null where Lambda or a deployment makes one up. */
   readonly functionName: string | null;
   /** Lambda's runtime identifier: `nodejs24.x`. */
@@ -41,7 +94,7 @@ export interface TemplateFunction {
   readonly variables: Readonly<Record<string, string>>;
   /** Names of variables whose values only a deployment knows. */
   readonly unresolvedVariables: readonly string[];
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly TemplateTrigger[];
   /** Whether any event source mapping says `ReportBatchItemFailures`; null without a mapping. */
   readonly reportsBatchItemFailures: boolean | null;
   /** `VisibilityTimeout` of the queue that feeds the function, where this template declares it. */

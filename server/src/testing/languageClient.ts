@@ -38,7 +38,7 @@ import {
 } from "../protocol.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import { startServer } from "../server.ts";
-import { grammarFolder } from "./grammarFolder.ts";
+import { grammarFolders } from "./grammarFolders.ts";
 
 /** A client that talks to a real server over streams, in this process, and in LSP messages only. */
 export interface LanguageClient extends AsyncDisposable {
@@ -150,7 +150,7 @@ function connectStreams(): { readonly connection: ProtocolConnection; readonly s
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, { grammarFolder, snippetFolder: path.resolve("snippets") });
+  startServer(server, { grammarFolders, snippetFolder: path.resolve("snippets") });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -141,14 +141,14 @@ describe("API Gateway's resources", () => {
     const { triggers } = readWorker(
       `Source: { Type: ${type}, Properties: { ${body}: { Own: ${authorizer} } } } }`,
     );
-    expect(triggers).toEqual([
+    expect(triggers).toMatchObject([
       { eventType, kind: `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"), name: "Own" },
     ]);
   });
 
   it("reads the authorizers that Globals give to the API that SAM makes", () => {
     const globals = `Globals: { Api: { Auth: { Authorizers: { Own: { FunctionArn: ${arn} } } } } }`;
-    expect(readWorker("", globals).triggers).toEqual([
+    expect(readWorker("", globals).triggers).toMatchObject([
       { eventType: "api-gateway-authorizer-token", kind: "sam:Api", name: "Own" },
     ]);
     const declared = readWorker("Shop: { Type: AWS::Serverless::Api }", globals);

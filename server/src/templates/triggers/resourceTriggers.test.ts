@@ -31,7 +31,7 @@ describe("triggers by CloudFormation's resources", () => {
     ],
   ])("%s %s", (type, properties, eventType) => {
     const { triggers } = readWorker(`Source:\n  Type: ${type}\n  Properties: ${properties}`);
-    expect(triggers).toEqual([{ eventType, kind: `cfn:${type}`, name: "Source" }]);
+    expect(triggers).toMatchObject([{ eventType, kind: `cfn:${type}`, name: "Source" }]);
   });
 
   it("finds CodeDeploy's hooks in an alias's policy and in the section of hooks", () => {
@@ -105,7 +105,7 @@ Pipeline:
           - Name: SmokeTest
             ActionTypeId: { Category: Invoke, Owner: AWS, Provider: Lambda, Version: "1" }
             Configuration: { FunctionName: !Ref Worker }`);
-    expect(triggers).toEqual([
+    expect(triggers).toMatchObject([
       { eventType: "codecommit", kind: "cfn:AWS::CodeCommit::Repository", name: "lint-main" },
       { eventType: "codepipeline-job", kind: "cfn:AWS::CodePipeline::Pipeline", name: "SmokeTest" },
     ]);
@@ -118,7 +118,7 @@ Pipeline:
     LambdaConfig:
       PreSignUp: ${arn}
       PreTokenGenerationConfig: { LambdaArn: ${arn}, LambdaVersion: V2_0 }`);
-    expect(worker.triggers).toEqual([
+    expect(worker.triggers).toMatchObject([
       { eventType: "cognito-pre-sign-up", kind: "cfn:AWS::Cognito::UserPool", name: "PreSignUp" },
       {
         eventType: "cognito-pre-token-generation-v2",

@@ -84,7 +84,7 @@ describe("triggers of a SAM function", () => {
     const { triggers } = readSamFunction(
       `Events:\n  Incoming:\n    Type: ${type}\n    Properties: ${properties}`,
     );
-    expect(triggers).toEqual([{ eventType, kind: `sam:${type}`, name: "Incoming" }]);
+    expect(triggers).toMatchObject([{ eventType, kind: `sam:${type}`, name: "Incoming" }]);
     expect(eventType === null || findEventType(eventType)).not.toBeNull();
   });
 
@@ -144,6 +144,6 @@ Events:
   Half:
   Typed: { Type: }
   Done: { Type: SQS }`);
-    expect(triggers).toEqual([{ eventType: "sqs", kind: "sam:SQS", name: "Done" }]);
+    expect(triggers).toMatchObject([{ eventType: "sqs", kind: "sam:SQS", name: "Done" }]);
   });
 });

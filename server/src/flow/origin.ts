@@ -1,0 +1,57 @@
+import type { Expression, MemberExpression } from "../code/codeModel.ts";
+
+/** One step from a value to a part of it, or to what it says when decoded. */
+export type Step =
+  /** By a literal key. */
+  | { readonly kind: "key"; readonly key: string }
+  /** An item of a list; null for any of them: a loop, `map`, an index that is not a literal. */
+  | { readonly kind: "item"; readonly index: number | null }
+  /** A value of a map, whichever key it has: `Object.values`, `.values()`, `a[name]`. */
+  | { readonly kind: "value" }
+  /** The key of a map or of an entry. */
+  | { readonly kind: "name" }
+  /** `JSON.parse`, `json.loads`. */
+  | { readonly kind: "decode"; readonly as: "json" | "base64" | "gunzip" | "url" };
+
+/**
+ * Where a value comes from: the event or the context, and the way from there. A value that may come
+ * from several places has several origins.
+ */
+export interface Origin {
+  readonly root: "event" | "context";
+  readonly steps: readonly Step[];
+  /**
+   * True where the code has made sure, on the way here, that the value is neither null nor absent:
+   * by a condition, a default, an early return, a `try`.
+   */
+  readonly isPresent: boolean;
+}
+
+/** A part of the event or the context that the code reads. */
+export interface Access {
+  /** The expression, or null for a key of a destructuring pattern or of a `match`. */
+  readonly expression: MemberExpression | null;
+  /** The last key as written: what a completion replaces and a diagnostic underlines. */
+  readonly span: { readonly start: number; readonly end: number };
+  /** The value that is asked for a part. */
+  readonly base: Origin;
+  /** The part. */
+  readonly origin: Origin;
+  /**
+   * True where a base that is null or absent does no harm here: `?.`, a destructuring default, `get`
+   * on a value that is known to be there, an `in`, the test of a condition.
+   */
+  readonly isTolerant: boolean;
+  /** `write` for `delete` and assignment. */
+  readonly use: "read" | "write" | "test";
+}
+
+/** What one handler does with its event, as far as the text shows. */
+export interface HandlerFlow {
+  /** In source order; those of functions of the same file that get a part of the event, too. */
+  readonly accesses: readonly Access[];
+  /** What the handler may return; a part of what a helper returns is looked up within the file. */
+  readonly returned: readonly Expression[];
+  /** The origins of an expression's value; empty where it has nothing to do with event and context. */
+  readonly originsOf: (expression: Expression) => readonly Origin[];
+}

@@ -1,0 +1,81 @@
+import type { EventType } from "../../../events/model/eventType.ts";
+import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
+import type { Span } from "../code/span.ts";
+import type { HandlerFlow } from "../flow/origin.ts";
+import type { FunctionTarget, Language } from "../protocol.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What a rule is for, and what its page tells. The page is made from this record. */
+export interface RuleDocs {
+  /** Kebab-case, fixed once published: people mute it and script against it. */
+  readonly id: string;
+  /** One line, no full stop: "The key of an S3 event is not decoded". */
+  readonly title: string;
+  /**
+   * By how sure the rule is: `error` never works, `warning` fails for some events, `information` is
+   * likely not meant, `hint` could be better.
+   */
+  readonly severity: Severity;
+  /** What happens in AWS when the code stays as it is. Markdown, a few sentences. */
+  readonly why: string;
+  /** The AWS page that says so. */
+  readonly source: { readonly title: string; readonly url: string };
+  /** Shown on the page, and tested: the rule speaks about every `bad` and about no `good`. */
+  readonly examples: readonly RuleExample[];
+}
+
+export interface RuleExample {
+  readonly language: Extract<Language, "javascript" | "typescript" | "python"> | "template";
+  readonly bad: string;
+  readonly good: string;
+  /** For code whose fault depends on it: the SAM template that names it `app.handler`. */
+  readonly template?: string;
+}
+
+/** A rule over handlers' code, over templates, or over both. */
+export interface Rule extends RuleDocs {
+  readonly checkHandler?: (handler: CheckedHandler) => Iterable<Problem>;
+  readonly checkTemplate?: (template: CheckedTemplate) => Iterable<Problem>;
+}
+
+/** One handler, read and followed. */
+export interface CheckedHandler {
+  readonly language: Language;
+  readonly text: string;
+  readonly file: CodeFile;
+  readonly handler: FunctionExpression;
+  readonly flow: HandlerFlow;
+  /** One for each template function on this handler; never empty. */
+  readonly targets: readonly FunctionTarget[];
+  /** The event types that it gets, by all that is known; empty where none is known. */
+  readonly eventTypes: readonly EventType[];
+  /** True where the event has a real type from a package that another server knows (tsserver, Pyright). */
+  readonly hasTypedEvent: boolean;
+  /** Names of the packages that the project declares. */
+  readonly packages: ReadonlySet<string>;
+}
+
+/** One template, with its text for what the facts do not hold. */
+export interface CheckedTemplate {
+  readonly text: string;
+  readonly facts: TemplateFacts;
+  /** Absolute path. */
+  readonly file: string;
+}
+
+/** What a rule found. */
+export interface Problem {
+  readonly span: Span;
+  /** What is wrong, and what to do: whole sentences. */
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+/** A change that mends it, in the same file. */
+export interface Fix {
+  /** What it does, in the imperative: "Decode the key". */
+  readonly title: string;
+  readonly edits: readonly (Span & { readonly newText: string })[];
+}
