@@ -3,7 +3,7 @@ import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { HandlerFlow } from "../flow/origin.ts";
 import type { FunctionTarget, Language } from "../protocol.ts";
-import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -24,6 +24,8 @@ export interface RuleDocs {
   readonly source: { readonly title: string; readonly url: string };
   /** Shown on the page, and tested: the rule speaks about every `bad` and about no `good`. */
   readonly examples: readonly RuleExample[];
+  /** Ids of more general rules that stay silent where this one speaks of the same text. */
+  readonly supersedes?: readonly string[];
 }
 
 export interface RuleExample {
@@ -49,6 +51,8 @@ export interface CheckedHandler {
   readonly flow: HandlerFlow;
   /** One for each template function on this handler; never empty. */
   readonly targets: readonly FunctionTarget[];
+  /** What the targets' templates declare, for what targets leave out: queues, batches. */
+  readonly functions: readonly TemplateFunction[];
   /** The event types that it gets, by all that is known; empty where none is known. */
   readonly eventTypes: readonly EventType[];
   /** True where the event has a real type from a package that another server knows (tsserver, Pyright). */
@@ -71,6 +75,8 @@ export interface Problem {
   /** What is wrong, and what to do: whole sentences. */
   readonly message: string;
   readonly fix?: Fix;
+  /** Where this case is less sure, or worse, than the rule is in general. */
+  readonly severity?: Severity;
 }
 
 /** A change that mends it, in the same file. */
