@@ -1,5 +1,6 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FunctionConfiguration, Trigger } from "../protocol.ts";
+import type { PermissionFacts, TriggerDetails } from "./triggerDetails.ts";
 
 /**
  * What one template says about functions, as plain data and as written: nothing here has been
@@ -10,6 +11,8 @@ export interface TemplateFacts {
   /** In the order in which the template declares them. */
   readonly functions: readonly TemplateFunction[];
   readonly problems: readonly TemplateProblem[];
+  /** Statements that let services invoke functions; left out where the kind of template isn't read for them. */
+  readonly permissions?: readonly PermissionFacts[];
 }
 
 /** Something that kept the template, or a part of it, from being read. */
@@ -35,10 +38,12 @@ export interface FunctionPlaces {
   readonly runtime: TextRange | null;
   readonly timeout: TextRange | null;
   readonly memory: TextRange | null;
+  /** From the first to the last of its own properties: where a further one can be written. */
+  readonly body?: TextRange;
 }
 
 /** A trigger, where it is stated, and what its statement says beyond the event type. */
-export interface TemplateTrigger extends Trigger {
+export interface TemplateTrigger extends Trigger, TriggerDetails {
   /** What a person takes for its name: the event's key, the resource's logical id, the block's label. */
   readonly range: TextRange;
   /** File of the statement where it is another one than the function's. */
@@ -69,6 +74,10 @@ export interface QueueFacts {
   /** Null: not stated, so SQS's own 30 seconds; `unknown`: only a deployment knows. */
   readonly visibilityTimeoutSeconds: Placed<number> | "unknown" | null;
   readonly hasRedrivePolicy: boolean;
+  /** True where another queue's redrive policy names it: it holds what has failed already. */
+  readonly isDeadLetterQueue?: boolean;
+  /** As in `FunctionPlaces`. */
+  readonly body?: TextRange;
 }
 
 /** One function that a template declares, with what it inherits (`Globals`, `provider`) merged in. */
@@ -97,6 +106,11 @@ export interface TemplateFunction {
   readonly triggers: readonly TemplateTrigger[];
   /** Whether any event source mapping says `ReportBatchItemFailures`; null without a mapping. */
   readonly reportsBatchItemFailures: boolean | null;
+  /**
+   * Names, as in `BucketFacts`, of the buckets that its role or its policies let it write to; left out where
+   * that isn't read.
+   */
+  readonly writableBuckets?: readonly string[];
   /** `VisibilityTimeout` of the queue that feeds the function, where this template declares it. */
   readonly visibilityTimeoutSeconds: number | null;
 }
