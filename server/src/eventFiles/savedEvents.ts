@@ -31,8 +31,8 @@ export class SavedEvents {
     targets: readonly FunctionTarget[],
   ): Promise<readonly SavedEvent[]> {
     const signal = new AbortController().signal;
-    const lists = await Promise.all(folders.map((folder) => listFiles(folder, signal)));
-    const files = lists.flat().filter(isEventFileName);
+    const listings = await Promise.all(folders.map((folder) => listFiles(folder, signal)));
+    const files = listings.flatMap((listing) => listing.files).filter(isEventFileName);
     const listed = new Set(files);
     for (const file of this.#known.keys()) if (!listed.has(file)) this.#known.delete(file);
     const found: SavedEvent[] = [];

@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
 import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
 import { languageDefinitions } from "../languages/languages.ts";
+import { templateExtensions } from "../templates/templateReaders.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 
@@ -19,14 +20,16 @@ export async function watchFiles(
 ): Promise<void> {
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
   const definitions = Object.values(languageDefinitions);
-  const sources = definitions.flatMap(({ grammars }) =>
-    Array.from(grammars.keys(), (extension) => extension.slice(1)),
+  const sources = definitions.flatMap(({ grammars }) => [...grammars.keys()]);
+  const extensions = [...new Set([...sources, ...templateExtensions])].map((extension) =>
+    extension.slice(1),
   );
-  const extensions = [...sources, "yaml", "yml", "json", "template"].join(",");
   const manifests = definitions.flatMap(({ taskRootMarkers }) => taskRootMarkers);
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [`**/*.{${extensions}}`, `**/{${manifests.join(",")}}`].map((globPattern) => ({
-      globPattern,
-    })),
+    watchers: [`**/*.{${extensions.join(",")}}`, `**/{${manifests.join(",")}}`].map(
+      (globPattern) => ({
+        globPattern,
+      }),
+    ),
   });
 }

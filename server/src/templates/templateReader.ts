@@ -1,20 +1,50 @@
 import type { TemplateFacts } from "./templateFacts.ts";
 
+/**
+ * The way to files other than the one that is read. What was asked for is remembered: when it
+ * changes, the template is read again.
+ */
+export interface TemplateSurroundings {
+  /**
+   * Text of another file by its absolute path, the editor's where it is open; null where it can't be
+   * read or is larger than source is.
+   */
+  readonly readText: (file: string) => Promise<string | null>;
+  /** Names of the files and folders in a folder, in a stable order; empty where it can't be read. */
+  readonly listNames: (folder: string) => Promise<readonly string[]>;
+}
+
 /** A file to read templates from, and the way to others that it refers to. */
-export interface TemplateSource {
+export interface TemplateSource extends TemplateSurroundings {
   /** Absolute path. */
   readonly file: string;
   readonly text: string;
-  /** Text of another file, the editor's where it is open; null where it can't be read. */
-  readonly readText: (file: string) => Promise<string | null>;
-  /** Names of the files and folders in a folder; empty where it can't be read. */
-  readonly listNames: (folder: string) => Promise<readonly string[]>;
+}
+
+/** What a tool writes into a folder that is never searched for sources. */
+export interface TemplateOutput {
+  /** The folder's name, wherever it lies: `cdk.out`. One of `ignoredFolders`. */
+  readonly folder: string;
+  /**
+   * The templates in such a folder that count; they are then read as any other file is. Never fails.
+   * @param folder absolute path
+   * @returns absolute paths
+   */
+  readonly list: (folder: string, surroundings: TemplateSurroundings) => Promise<readonly string[]>;
 }
 
 /** One kind of infrastructure code. */
 export interface TemplateReader {
   /** `sam`, `serverless`, `terraform`, `cdk`. */
   readonly kind: string;
+  /**
+   * Extensions of its files, with their dot: of templates, and of those that these take values from:
+   * `.yaml`, `.tf.json`, `.tfvars`. Such files are read at once and watched; a reader whose templates
+   * are sources (`.ts`) needs to name none, for every source is offered to it.
+   */
+  readonly extensions: readonly string[];
+  /** Null for a tool that leaves no templates behind. */
+  readonly output: TemplateOutput | null;
   /** True for a file that may hold some, by its name and text; cheap, and never false for one that does. */
   readonly looksLike: (text: string, file: string) => boolean;
   /** Never fails: what can't be read becomes a problem of the file. */

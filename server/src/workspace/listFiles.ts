@@ -6,28 +6,39 @@ import { ignoredFolders } from "./ignoredFolders.ts";
 /** Folders in each other beyond which we stop: deeper is generated. */
 const deepest = 40;
 
+/** What lies below a folder, as absolute paths in a stable order. */
+export interface FileListing {
+  readonly files: readonly string[];
+  /** The topmost folders that were passed over, as `ignoredFolders` says. */
+  readonly ignored: readonly string[];
+}
+
 /**
- * Lists the files below a folder, in a stable order. Symbolic links are not followed, and a folder
- * that can't be read counts as empty.
- * @returns absolute paths.
+ * Lists the files below a folder. Symbolic links are not followed, and a folder that can't be read
+ * counts as empty.
+ * @param folder absolute path
  */
-export async function listFiles(
+export async function listFiles(folder: string, signal: AbortSignal): Promise<FileListing> {
+  const listing = { files: [], ignored: [] };
+  await addFiles(folder, 0, signal, listing);
+  return listing;
+}
+
+async function addFiles(
   folder: string,
+  depth: number,
   signal: AbortSignal,
-  depth = 0,
-): Promise<readonly string[]> {
-  if (depth > deepest || signal.aborted) return [];
+  listing: { readonly files: string[]; readonly ignored: string[] },
+): Promise<void> {
+  if (depth > deepest || signal.aborted) return;
   const entries = await readFolder(folder);
-  const sorted = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const lists: (readonly string[])[] = [];
-  for (const entry of sorted) {
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const entryPath = path.join(folder, entry.name);
-    if (entry.isFile()) lists.push([entryPath]);
-    else if (entry.isDirectory() && !ignoredFolders.has(entry.name)) {
-      lists.push(await listFiles(entryPath, signal, depth + 1));
-    }
+    if (entry.isFile()) listing.files.push(entryPath);
+    else if (!entry.isDirectory()) continue;
+    else if (ignoredFolders.has(entry.name)) listing.ignored.push(entryPath);
+    else await addFiles(entryPath, depth + 1, signal, listing);
   }
-  return lists.flat();
 }
 
 async function readFolder(folder: string): Promise<readonly Dirent[]> {

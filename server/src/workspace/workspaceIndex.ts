@@ -1,5 +1,4 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { FileFacts } from "../analysis/fileFacts.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
 import { createJoinMemo } from "../analysis/joinMemo.ts";
@@ -8,19 +7,19 @@ import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
 import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import { languageOfFile } from "../languages/languages.ts";
-import { looksLikeTemplate } from "../templates/looksLikeTemplate.ts";
-import { readTemplate } from "../templates/readTemplate.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
+import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
 import { ignoredFolders } from "./ignoredFolders.ts";
 import { listFiles } from "./listFiles.ts";
-import { isRegularFile, readSource } from "./readSource.ts";
+import { isRegularFile, listNames, readSource } from "./readSource.ts";
+import { TemplateOutputs } from "./templateOutputs.ts";
+import { TemplateStore } from "./templateStore.ts";
 
 /** Called as files are read; both count files. */
 export type ReportProgress = (done: number, total: number) => void;
 
 /** Files that are read at the same time: enough to keep the disk busy, few enough for the memory. */
 const filesAtOnce = 16;
-const templateExtensions = new Set([".yaml", ".yml", ".json", ".template"]);
 
 /**
  * The facts of all files of the workspace folders, kept until a file changes. Text that an editor
@@ -36,36 +35,40 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #facts = new Map<string, Promise<FileFacts | null>>();
   /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
   readonly #candidates = new Set<string>();
-  readonly #templates = new Map<string, TemplateFacts>();
+  readonly #templates: TemplateStore;
+  readonly #outputs: TemplateOutputs;
   #joined: Promise<JoinedTargets> | null = null;
   #memo = createJoinMemo();
 
   constructor(analyzer: SourceAnalyzer, log: (line: string) => void) {
     this.#analyzer = analyzer;
     this.#log = log;
+    const surroundings = { readText: (file: string) => this.#read(file), listNames };
+    this.#templates = new TemplateStore(templateReaders, surroundings);
+    this.#outputs = new TemplateOutputs(templateReaders, surroundings);
   }
 
   /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
   async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
     this.#folders = folders;
-    const lists = await Promise.all(folders.map((folder) => listFiles(folder, signal)));
+    const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
     this.#files.clear();
     for (const file of lists.flat()) this.#files.add(file);
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
     this.#memo = createJoinMemo();
-    for (const file of [...this.#templates.keys(), ...this.#candidates]) {
+    for (const file of [...this.#templates.files(), ...this.#candidates]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
-    const templates = [...this.#files].filter((file) => templateExtensions.has(path.extname(file)));
-    await this.#refreshAll(templates, signal, () => undefined);
+    const templates = [...this.#files].filter(isNamedAsTemplate);
+    await this.#readAll(templates, signal, () => undefined);
   }
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
     const sources = [...this.#files].filter((file) => languageOfFile(file) !== null);
     const unread = sources.filter((file) => !this.#facts.has(file));
-    await this.#refreshAll(unread, signal, report);
+    await this.#readAll(unread, signal, report);
   }
 
   /** Takes an editor's text in place of the file's. */
@@ -78,27 +81,16 @@ export class WorkspaceIndex implements ModuleLookup {
   async clearText(file: string): Promise<void> {
     this.#openTexts.delete(file);
     if (this.#folders.some((folder) => isInside(folder, file))) await this.refresh(file);
-    else this.#forget(file);
+    else {
+      this.#forget(file);
+      await this.#readDependents(file, true);
+    }
   }
 
-  /** Reads a file again, or forgets it where it is gone. */
+  /** Reads a file again, or forgets it where it is gone, and every template that takes something from it. */
   async refresh(file: string): Promise<void> {
-    const text = await this.#read(file);
-    if (text === null) {
-      if (!(await isRegularFile(file))) this.#forget(file);
-      return;
-    }
-    this.#addFile(file);
-    this.#joined = null;
-    const language = languageOfFile(file);
-    if (language !== null) {
-      this.#facts.delete(file);
-      if (language.mayHoldHandler(text)) this.#candidates.add(file);
-      else this.#candidates.delete(file);
-      if (this.#candidates.has(file)) await this.#analyze(file, text);
-    } else if (looksLikeTemplate(text, file)) {
-      this.#templates.set(file, readTemplate(text, pathToFileURL(file).href));
-    } else this.#templates.delete(file);
+    if (this.#openTexts.has(file) || !this.#isIgnored(file)) await this.#refreshFile(file);
+    else if (this.#outputs.isInOutput(file)) await this.#refreshOutput(file);
   }
 
   /** All targets of what has been read so far. */
@@ -114,9 +106,12 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** What the templates say, in a stable order. */
   templates(): readonly TemplateFacts[] {
-    return [...this.#templates]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, facts]) => facts);
+    return this.#templates.all();
+  }
+
+  /** What one file says about functions; null for a file that holds no template. */
+  templateIn(file: string): TemplateFacts | null {
+    return this.#templates.factsOf(file);
   }
 
   async factsOf(file: string): Promise<FileFacts | null> {
@@ -139,12 +134,64 @@ export class WorkspaceIndex implements ModuleLookup {
   /** True where the listing would hold the file if it existed. */
   #covers(file: string): boolean {
     if (!this.#isListed) return false;
+    return this.#folders.some((folder) => isInside(folder, file)) && !this.#isIgnored(file);
+  }
+
+  /** True for a file that the listing passes over, because of a folder between it and the workspace's. */
+  #isIgnored(file: string): boolean {
     const folder = this.#folders.find((each) => isInside(each, file));
     if (folder === undefined) return false;
-    return !path
-      .relative(folder, file)
-      .split(path.sep)
-      .some((name) => ignoredFolders.has(name));
+    const names = path.relative(folder, path.dirname(file)).split(path.sep);
+    return names.some((name) => ignoredFolders.has(name));
+  }
+
+  async #list(folder: string, signal: AbortSignal): Promise<readonly string[]> {
+    const { files, ignored } = await listFiles(folder, signal);
+    return [...files, ...(await this.#outputs.find(ignored))];
+  }
+
+  async #refreshFile(file: string): Promise<void> {
+    const isKnown = this.#files.has(file);
+    await this.#readFile(file);
+    await this.#readDependents(file, isKnown !== this.#files.has(file));
+  }
+
+  /** Which templates of an output count may depend on any of its files. */
+  async #refreshOutput(file: string): Promise<void> {
+    const { folder, templates } = await this.#outputs.findAgain(file);
+    const known = this.#templates.files().filter((each) => isInside(folder, each));
+    for (const gone of known.filter((each) => !templates.includes(each))) this.#forget(gone);
+    const isTemplate = templates.includes(file);
+    const added = templates.filter((each) => !known.includes(each));
+    for (const each of new Set([...added, ...(isTemplate ? [file] : [])])) {
+      await this.#refreshFile(each);
+    }
+    if (!isTemplate) await this.#readDependents(file, true);
+  }
+
+  async #readDependents(file: string, cameOrWent: boolean): Promise<void> {
+    const dependents = this.#templates.dependentsOf(file, cameOrWent);
+    await Promise.all(dependents.map((template) => this.#readFile(template)));
+  }
+
+  async #readFile(file: string): Promise<void> {
+    const text = await this.#read(file);
+    if (text === null) {
+      if (!(await isRegularFile(file))) this.#forget(file);
+      return;
+    }
+    this.#addFile(file);
+    await Promise.all([this.#readHandlers(file, text), this.#templates.take(file, text)]);
+    this.#joined = null;
+  }
+
+  async #readHandlers(file: string, text: string): Promise<void> {
+    const language = languageOfFile(file);
+    if (language === null) return;
+    this.#facts.delete(file);
+    if (language.mayHoldHandler(text)) this.#candidates.add(file);
+    else this.#candidates.delete(file);
+    if (this.#candidates.has(file)) await this.#analyze(file, text);
   }
 
   async #join(files: Iterable<string>): Promise<JoinedTargets> {
@@ -160,14 +207,14 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#memo = createJoinMemo();
   }
 
-  async #refreshAll(
+  async #readAll(
     files: readonly string[],
     signal: AbortSignal,
     report: ReportProgress,
   ): Promise<void> {
     for (let start = 0; start < files.length && !signal.aborted; start += filesAtOnce) {
       const batch = files.slice(start, start + filesAtOnce);
-      await Promise.all(batch.map((file) => this.refresh(file)));
+      await Promise.all(batch.map((file) => this.#readFile(file)));
       report(Math.min(start + filesAtOnce, files.length), files.length);
     }
   }
@@ -195,8 +242,16 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#files.delete(file);
     this.#facts.delete(file);
     this.#candidates.delete(file);
-    this.#templates.delete(file);
+    this.#templates.forget(file);
     this.#joined = null;
     this.#memo = createJoinMemo();
   }
+}
+
+/** Sources may hold templates as well; those are found when the sources are read. */
+function isNamedAsTemplate(file: string): boolean {
+  return (
+    languageOfFile(file) === null &&
+    templateExtensions.some((extension) => file.endsWith(extension))
+  );
 }

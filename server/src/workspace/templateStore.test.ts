@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateReader, TemplateSource } from "../templates/templateReader.ts";
+import { TemplateStore } from "./templateStore.ts";
+
+const surroundings = {
+  readText: () => Promise.resolve(null),
+  listNames: () => Promise.resolve([]),
+};
+
+function reader(read: (source: TemplateSource) => Promise<TemplateFacts>): TemplateReader {
+  const looksLike = (text: string): boolean => text.startsWith("stack");
+  return { kind: "test", extensions: [".stack"], output: null, looksLike, read };
+}
+
+function facts(uri: string): TemplateFacts {
+  return { uri, functions: [], problems: [] };
+}
+
+describe("TemplateStore", () => {
+  it("knows which templates to read again when another file changes, comes or goes", async () => {
+    const consulting = reader(async ({ file, readText, listNames }) => {
+      if (file === "/app/one.stack") await readText("/app/shared/../values.json");
+      else await listNames("/app/parts/");
+      return facts(file);
+    });
+    const store = new TemplateStore([consulting], surroundings);
+    await store.take("/app/one.stack", "stack");
+    await store.take("/app/two.stack", "stack");
+    expect(store.dependentsOf("/app/values.json", false)).toEqual(["/app/one.stack"]);
+    expect(store.dependentsOf("/app/parts/new.stack", true)).toEqual(["/app/two.stack"]);
+    expect(store.dependentsOf("/app/parts/old.stack", false)).toEqual([]);
+  });
+
+  it("keeps the latest reading when an earlier one takes longer", async () => {
+    const waiting = new Map<string, () => void>();
+    const slow = reader(({ text }) => {
+      const read = facts(text);
+      return new Promise((resolve) => waiting.set(text, () => resolve(read)));
+    });
+    const store = new TemplateStore([slow], surroundings);
+    const takes = [store.take("/a.stack", "stack 1"), store.take("/a.stack", "stack 2")];
+    waiting.get("stack 2")?.();
+    waiting.get("stack 1")?.();
+    await Promise.all(takes);
+    expect(store.factsOf("/a.stack")?.uri).toBe("stack 2");
+  });
+
+  it("drops a file that holds a template no longer, and one that is gone while it is read", async () => {
+    const store = new TemplateStore(
+      [reader(({ file }) => Promise.resolve(facts(file)))],
+      surroundings,
+    );
+    await store.take("/a.stack", "stack");
+    await store.take("/a.stack", "now something else");
+    const take = store.take("/b.stack", "stack");
+    store.forget("/b.stack");
+    await take;
+    expect(store.all()).toEqual([]);
+  });
+
+  it("makes a problem of the file out of a reader that fails", async () => {
+    const failing = reader(() => Promise.reject(new Error("no such luck")));
+    const store = new TemplateStore([failing], surroundings);
+    await store.take("/a.stack", "stack");
+    expect(store.factsOf("/a.stack")?.problems).toEqual([
+      { message: "The template can't be read: Error: no such luck", line: 1, column: 1 },
+    ]);
+  });
+});

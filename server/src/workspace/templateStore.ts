@@ -1,0 +1,104 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateReader, TemplateSurroundings } from "../templates/templateReader.ts";
+
+interface StoredTemplate {
+  readonly facts: TemplateFacts;
+  /** Absolute paths of the files and folders that the reader looked at besides. */
+  readonly consulted: ReadonlySet<string>;
+}
+
+/** The facts of all templates, each with the files that it would have to be read again for. */
+export class TemplateStore {
+  readonly #readers: readonly TemplateReader[];
+  readonly #surroundings: TemplateSurroundings;
+  readonly #templates = new Map<string, StoredTemplate>();
+  /** The latest reading of each file, so that one which takes long does not undo a later one. */
+  readonly #turns = new Map<string, number>();
+  #lastTurn = 0;
+  #sorted: readonly TemplateFacts[] | null = null;
+
+  constructor(readers: readonly TemplateReader[], surroundings: TemplateSurroundings) {
+    this.#readers = readers;
+    this.#surroundings = surroundings;
+  }
+
+  /**
+   * Reads what a file says about functions, or drops it where that is nothing.
+   * @param file absolute path
+   */
+  async take(file: string, text: string): Promise<void> {
+    const reader = this.#readers.find((each) => each.looksLike(text, file));
+    if (reader === undefined) {
+      this.forget(file);
+      return;
+    }
+    this.#lastTurn += 1;
+    const turn = this.#lastTurn;
+    this.#turns.set(file, turn);
+    const stored = await this.#read(reader, file, text);
+    if (this.#turns.get(file) !== turn) return;
+    this.#templates.set(file, stored);
+    this.#sorted = null;
+  }
+
+  forget(file: string): void {
+    this.#turns.delete(file);
+    if (this.#templates.delete(file)) this.#sorted = null;
+  }
+
+  /** Absolute paths of the files that hold a template. */
+  files(): readonly string[] {
+    return [...this.#templates.keys()];
+  }
+
+  /** What all templates say, in the order of their paths. */
+  all(): readonly TemplateFacts[] {
+    this.#sorted ??= [...this.#templates]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { facts }]) => facts);
+    return this.#sorted;
+  }
+
+  /** What one file says; null for a file that holds no template. */
+  factsOf(file: string): TemplateFacts | null {
+    return this.#templates.get(file)?.facts ?? null;
+  }
+
+  /**
+   * Templates to read again after another file has changed.
+   * @param cameOrWent true where the file is new or gone, so that its folder's names are others
+   */
+  dependentsOf(file: string, cameOrWent: boolean): readonly string[] {
+    const folder = path.dirname(file);
+    return [...this.#templates]
+      .filter(([template]) => template !== file)
+      .filter(([, { consulted }]) => consulted.has(file) || (cameOrWent && consulted.has(folder)))
+      .map(([template]) => template);
+  }
+
+  async #read(reader: TemplateReader, file: string, text: string): Promise<StoredTemplate> {
+    const consulted = new Set<string>();
+    const { readText, listNames } = this.#surroundings;
+    const source = {
+      file,
+      text,
+      readText: (other: string) => {
+        consulted.add(path.normalize(other));
+        return readText(path.normalize(other));
+      },
+      listNames: (folder: string) => {
+        consulted.add(path.resolve(folder));
+        return listNames(path.resolve(folder));
+      },
+    };
+    try {
+      return { facts: await reader.read(source), consulted };
+    } catch (error) {
+      const message = `The template can't be read: ${String(error)}`;
+      const problems = [{ message, line: 1, column: 1 }];
+      return { facts: { uri: pathToFileURL(file).href, functions: [], problems }, consulted };
+    }
+  }
+}
