@@ -1,0 +1,95 @@
+/**
+ * The SAM template of a rule's example: one function, `app.handler`, with these events.
+ * @param events YAML of the function's `Events`, one entry a line in flow style
+ * @param properties YAML lines of further properties of the function
+ * @param resources YAML lines of further resources
+ */
+export function exampleTemplate(
+  runtime: string,
+  events: readonly string[],
+  properties: readonly string[] = [],
+  resources: readonly string[] = [],
+): string {
+  const lines = [
+    "Transform: AWS::Serverless-2016-10-31",
+    "Resources:",
+    "  App:",
+    "    Type: AWS::Serverless::Function",
+    "    Properties:",
+    "      Handler: app.handler",
+    `      Runtime: ${runtime}`,
+    ...properties.map((line) => `      ${line}`),
+    ...(events.length === 0 ? [] : ["      Events:", ...events.map((line) => `        ${line}`)]),
+    ...resources.map((line) => `  ${line}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const node = "nodejs24.x";
+const python = "python3.14";
+
+/** Templates of one trigger, by what they are used for most. */
+export const exampleTemplates = {
+  nodeRest: exampleTemplate(node, [
+    "Api: { Type: Api, Properties: { Path: /orders, Method: any } }",
+  ]),
+  pythonRest: exampleTemplate(python, [
+    "Api: { Type: Api, Properties: { Path: /orders, Method: any } }",
+  ]),
+  nodeHttp: exampleTemplate(node, ["Api: { Type: HttpApi }"]),
+  pythonHttp: exampleTemplate(python, ["Api: { Type: HttpApi }"]),
+  nodeQueue: exampleTemplate(node, [
+    "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
+  ]),
+  pythonQueue: exampleTemplate(python, [
+    "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
+  ]),
+  nodeBucket: exampleTemplate(node, [
+    "Upload: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: 's3:ObjectCreated:*' } }",
+  ]),
+  pythonBucket: exampleTemplate(python, [
+    "Upload: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: 's3:ObjectCreated:*' } }",
+  ]),
+  nodeKinesis: exampleTemplate(node, [
+    "Clicks: { Type: Kinesis, Properties: { Stream: !ImportValue clicks, StartingPosition: LATEST } }",
+  ]),
+  pythonKinesis: exampleTemplate(python, [
+    "Clicks: { Type: Kinesis, Properties: { Stream: !ImportValue clicks, StartingPosition: LATEST } }",
+  ]),
+  nodeTable: exampleTemplate(node, [
+    "Changes: { Type: DynamoDB, Properties: { Stream: !ImportValue changes, StartingPosition: LATEST } }",
+  ]),
+  pythonTable: exampleTemplate(python, [
+    "Changes: { Type: DynamoDB, Properties: { Stream: !ImportValue changes, StartingPosition: LATEST } }",
+  ]),
+  nodeTopic: exampleTemplate(node, [
+    "News: { Type: SNS, Properties: { Topic: !ImportValue news } }",
+  ]),
+  pythonTopic: exampleTemplate(python, [
+    "News: { Type: SNS, Properties: { Topic: !ImportValue news } }",
+  ]),
+  nodeKafka: exampleTemplate(node, [
+    "Orders: { Type: MSK, Properties: { Stream: !ImportValue cluster, Topics: [orders], StartingPosition: LATEST } }",
+  ]),
+  pythonKafka: exampleTemplate(python, [
+    "Orders: { Type: MSK, Properties: { Stream: !ImportValue cluster, Topics: [orders], StartingPosition: LATEST } }",
+  ]),
+  nodeRule: exampleTemplate(node, [
+    "Paid: { Type: EventBridgeRule, Properties: { Pattern: { source: [shop.orders] } } }",
+  ]),
+  pythonRule: exampleTemplate(python, [
+    "Paid: { Type: EventBridgeRule, Properties: { Pattern: { source: [shop.orders] } } }",
+  ]),
+  nodeBucketRule: exampleTemplate(node, [
+    "Upload: { Type: EventBridgeRule, Properties: { Pattern: { source: [aws.s3], detail-type: [Object Created] } } }",
+  ]),
+  pythonBucketRule: exampleTemplate(python, [
+    "Upload: { Type: EventBridgeRule, Properties: { Pattern: { source: [aws.s3], detail-type: [Object Created] } } }",
+  ]),
+  nodeLogs: exampleTemplate(node, [
+    "Logs: { Type: CloudWatchLogs, Properties: { LogGroupName: app, FilterPattern: ERROR } }",
+  ]),
+  pythonLogs: exampleTemplate(python, [
+    "Logs: { Type: CloudWatchLogs, Properties: { LogGroupName: app, FilterPattern: ERROR } }",
+  ]),
+} as const;

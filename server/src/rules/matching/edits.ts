@@ -1,0 +1,37 @@
+import type { Span } from "../../code/span.ts";
+import { findImportPlace } from "../../handlers/importLine.ts";
+import type { CheckedHandler, Fix } from "../rule.ts";
+
+type Edit = Fix["edits"][number];
+
+/** The text of a stretch of the handler's file. */
+export function textOf({ text }: Pick<CheckedHandler, "text">, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** An edit that puts text in the place of a stretch. */
+export function replace({ start, end }: Span, newText: string): Edit {
+  return { start, end, newText };
+}
+
+/** An edit that puts text at a place. */
+export function insert(at: number, newText: string): Edit {
+  return { start: at, end: at, newText };
+}
+
+/** True for handlers in Python; the others that rules see are JavaScript and TypeScript. */
+export function isPython({ language }: Pick<CheckedHandler, "language">): boolean {
+  return language === "python";
+}
+
+/**
+ * Edits that import a module of Python's standard library, none where the file does so already.
+ * @param statement `import base64`, `from urllib.parse import unquote_plus`
+ */
+export function importInPython({ text }: CheckedHandler, statement: string): readonly Edit[] {
+  const lines = text.split("\n");
+  if (lines.some((line) => line.trimEnd() === statement)) return [];
+  const { line, followsImports } = findImportPlace(lines, "python");
+  const at = lines.slice(0, line).reduce((offset, each) => offset + each.length + 1, 0);
+  return [insert(Math.min(at, text.length), `${statement}\n${followsImports ? "" : "\n"}`)];
+}

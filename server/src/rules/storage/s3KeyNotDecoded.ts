@@ -1,0 +1,128 @@
+import type { CallExpression, Expression } from "../../code/codeModel.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { importInPython, isPython, replace, textOf } from "../matching/edits.ts";
+import { lastName } from "../matching/dottedName.ts";
+import { eventPathsOf } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+
+/** The key in a notification, whether it came straight or inside a message. */
+const rawKey = /(?:^|\|json\.)Records\[\]\.s3\.object\.key$/;
+
+/** Methods of boto3 that take the key by its place: bucket first, or a local file before both. */
+const keyPositions: ReadonlyMap<string, number> = new Map([
+  ["download_file", 1],
+  ["download_fileobj", 1],
+  ["Object", 1],
+  ["ObjectSummary", 1],
+]);
+
+/** Methods with one of those names that take no key in that place. */
+const shortForms = new Set(["download_file", "download_fileobj"]);
+
+/** `Key` in a call of S3 that is the encoded key of a notification. */
+export const s3KeyNotDecoded: Rule = {
+  id: "s3-key-not-decoded",
+  title: "The object key of an S3 event is used without decoding it",
+  severity: "warning",
+  why: "S3 encodes the key in a notification as in a URL: a space arrives as `+`, and every character outside of ASCII as `%` and its bytes. With such a key, `GetObject` answers NoSuchKey, but only once somebody uploads “my photo.jpg”.",
+  source: {
+    title: "Amazon S3 User Guide, Event message structure",
+    url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+
+const s3 = new S3Client({});
+
+export const handler = async (event) => {
+  for (const { s3: { bucket, object } } of event.Records) {
+    await s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: object.key }));
+  }
+};
+`,
+      good: `import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+
+const s3 = new S3Client({});
+
+export const handler = async (event) => {
+  for (const { s3: { bucket, object } } of event.Records) {
+    const key = decodeURIComponent(object.key.replace(/\\+/g, " "));
+    await s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+  }
+};
+`,
+      template: exampleTemplates.nodeBucket,
+    },
+    {
+      language: "python",
+      bad: `import boto3
+
+s3 = boto3.client("s3")
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        bucket = record["s3"]["bucket"]["name"]
+        s3.get_object(Bucket=bucket, Key=record["s3"]["object"]["key"])
+`,
+      good: `from urllib.parse import unquote_plus
+
+import boto3
+
+s3 = boto3.client("s3")
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        bucket = record["s3"]["bucket"]["name"]
+        s3.get_object(Bucket=bucket, Key=unquote_plus(record["s3"]["object"]["key"]))
+`,
+      template: exampleTemplates.pythonBucket,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    for (const call of partsOf(handler).calls) {
+      for (const key of keysOf(call)) {
+        if (!eventPathsOf(handler.flow, key).some((path) => rawKey.test(path))) continue;
+        yield {
+          span: key,
+          message:
+            "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.",
+          fix: decode(handler, key),
+        };
+      }
+    }
+  },
+};
+
+/** What a call takes for an object's key. */
+function keysOf(call: CallExpression): readonly Expression[] {
+  const named = call.arguments.flatMap(({ name, value }) => {
+    if (name === "Key") return [value];
+    if (name !== null || value.kind !== "object") return [];
+    return value.members.filter(({ key }) => key === "Key").map((member) => member.value);
+  });
+  const method = lastName(call.callee);
+  const positional = call.arguments.filter(({ name }) => name === null);
+  const position = keyPositions.get(method);
+  if (position === undefined) return named;
+  const isShort = shortForms.has(method) && positional.length < 3;
+  const key = positional[isShort ? 0 : position];
+  return key === undefined ? named : [...named, key.value];
+}
+
+function decode(handler: CheckedHandler, key: Expression): Fix {
+  const written = textOf(handler, key);
+  if (!isPython(handler)) {
+    const decoded = `decodeURIComponent(${written}.replace(/\\+/g, " "))`;
+    return { title: "Decode the key", edits: [replace(key, decoded)] };
+  }
+  const imported = importInPython(handler, "from urllib.parse import unquote_plus");
+  return {
+    title: "Decode the key",
+    edits: [...imported, replace(key, `unquote_plus(${written})`)],
+  };
+}
