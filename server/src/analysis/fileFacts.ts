@@ -1,6 +1,15 @@
 import type { Language } from "../protocol.ts";
 import type { TextRange } from "./moduleOutline.ts";
 
+/** A source file as its facts are read. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly language: Language;
+  /** True for a test file: its functions are never handlers by themselves. */
+  readonly isTestFile: boolean;
+}
+
 /** What one source file says about handlers: plain data, valid until the file changes. */
 export interface FileFacts {
   /** Absolute path. */
@@ -28,6 +37,11 @@ export interface SymbolFact {
   readonly isTentative: boolean;
   /** Catalogue id that the types or decorators name, or null. */
   readonly eventType: string | null;
+  /**
+   * What the runtime is asked for, where that isn't made of the file's path and the symbol:
+   * `com.shop.Orders::handleRequest`, `bootstrap`.
+   */
+  readonly runtimeHandler?: string;
 }
 
 export interface ImportFact {

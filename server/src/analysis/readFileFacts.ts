@@ -1,11 +1,11 @@
 import type { Language } from "../protocol.ts";
-import { eventTypeOf, type Evidence } from "./evidence.ts";
-import type { FileFacts, ImportFact, ReexportFact, SymbolFact } from "./fileFacts.ts";
+import type { FileFacts, ImportFact, ReexportFact, SourceFile } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
 import { opaque } from "./moduleOutline.ts";
 import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
 import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
+import { toSymbolFacts, type Candidate } from "./symbolFacts.ts";
 import { findTypeEvidence } from "./typeEvidence.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import {
@@ -14,33 +14,16 @@ import {
   findWrapperEvidence,
 } from "./wrapperEvidence.ts";
 
-/** Where an outline comes from. */
-export interface OutlineSource {
-  /** Absolute path. */
-  readonly file: string;
-  readonly language: Language;
-  /** True for a test file: its functions are never handlers by themselves. */
-  readonly isTestFile: boolean;
-}
-
-interface Candidate {
-  readonly symbol: string;
-  readonly range: TextRange;
-  readonly evidence: readonly Evidence[];
-  readonly couldBeHandler: boolean;
-}
-
 /** Finds the handlers, and everything else that a handler string could name, in one module. */
 export function readFileFacts(
   outline: ModuleOutline,
-  source: OutlineSource,
+  source: SourceFile,
   vocabulary: Vocabulary,
 ): FileFacts {
   const candidates = outline.exports
     .flatMap((exported) => boundSymbols(exported, outline, source.language))
     .map((bound) => toCandidate(bound, outline, source, vocabulary));
-  const hasSure = candidates.some(({ evidence }) => has(evidence, "sure"));
-  const symbols = withoutSecondNames(candidates).map((candidate) => toFact(candidate, hasSure));
+  const symbols = toSymbolFacts(candidates);
   const { file, language } = source;
   const reexports = readReexports(outline, source.isTestFile);
   const imports = source.isTestFile ? [] : readImports(outline);
@@ -93,7 +76,7 @@ function membersOf(
 function toCandidate(
   { symbol, range, value }: BoundSymbol,
   outline: ModuleOutline,
-  { language, isTestFile }: OutlineSource,
+  { language, isTestFile }: SourceFile,
   vocabulary: Vocabulary,
 ): Candidate {
   if (isTestFile || symbol.startsWith("_")) {
@@ -109,40 +92,6 @@ function toCandidate(
   ];
   const isPlausible = couldBeHandler("handler", resolved, outline, language);
   return { symbol, range, evidence, couldBeHandler: isPlausible };
-}
-
-function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
-  const { symbol, range, evidence } = candidate;
-  const isLikely = !fileHasSure || symbol === "default";
-  const isSure = has(evidence, "sure");
-  const isTentative = !isSure && isLikely && has(evidence, "hint");
-  const eventType = eventTypeOf(evidence);
-  const texts = [...new Set(evidence.map(({ text }) => text))];
-  const shown = isSure || isTentative ? texts : [];
-  const { couldBeHandler: isPlausible } = candidate;
-  return { symbol, range, evidence: shown, eventType, isTentative, couldBeHandler: isPlausible };
-}
-
-/** Of several names for one binding only the first that has evidence keeps it. */
-function withoutSecondNames(candidates: readonly Candidate[]): readonly Candidate[] {
-  const order = [...candidates].sort(
-    (one, other) => Number(one.symbol === "default") - Number(other.symbol === "default"),
-  );
-  const taken = new Set<string>();
-  return order.map((candidate) => {
-    const place = `${candidate.range.start.line}:${candidate.range.start.character}`;
-    if (taken.has(place)) return withoutEvidence(candidate);
-    if (candidate.evidence.length > 0) taken.add(place);
-    return candidate;
-  });
-}
-
-function withoutEvidence({ symbol, range }: Candidate): Candidate {
-  return { symbol, range, evidence: [], couldBeHandler: false };
-}
-
-function has(evidence: readonly Evidence[], weight: Evidence["weight"]): boolean {
-  return evidence.some((each) => each.weight === weight);
 }
 
 /** Packages have no helpers of ours; Python's modules of the workspace need no dot. */

@@ -2,7 +2,6 @@ import path from "node:path";
 import { languageOfFile } from "../languages/languages.ts";
 import type { SourceParser } from "../parsing/sourceParser.ts";
 import type { FileFacts } from "./fileFacts.ts";
-import { readFileFacts } from "./readFileFacts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Turns the text of a source file into facts. */
@@ -26,10 +25,11 @@ export class SourceAnalyzer {
     const language = languageOfFile(file);
     const grammar = language?.grammars.get(path.extname(file).toLowerCase());
     if (language === null || grammar === undefined) return null;
-    const { outlineQuery, readOutline } = language;
-    const outline = await this.#parser.readCaptures(grammar, outlineQuery, text, readOutline);
+    const { outlineQuery, readFacts } = language;
     const relative = path.relative(root, file).replaceAll("\\", "/");
     const source = { file, language: language.id, isTestFile: language.isTestFile(relative) };
-    return readFileFacts(outline, source, this.#vocabulary);
+    return this.#parser.readCaptures(grammar, outlineQuery, text, (captures) =>
+      readFacts(captures, source, this.#vocabulary),
+    );
   }
 }

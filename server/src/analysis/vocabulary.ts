@@ -21,6 +21,19 @@ export interface Vocabulary {
   readonly sharedNames: ReadonlySet<string>;
   /** Each `detail-type` that AWS sends: `ECS Task State Change` → `ecs-task-state-change`. */
   readonly detailTypes: ReadonlyMap<string, string>;
+  /** Types of events in the packages of compiled languages. */
+  readonly packages: Readonly<Record<EventPackage, PackageNames>>;
+}
+
+/** AWS's packages of event types: `aws-lambda-go`, `aws-lambda-java-events`, `Amazon.Lambda.*`, the Rust crate. */
+export type EventPackage = "go" | "java" | "dotnet" | "rust";
+
+/** Which event types the names of one package stand for. */
+export interface PackageNames {
+  /** `SQSEvent` → `sqs`. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Of these names, those that several event types go by. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /**
@@ -43,19 +56,19 @@ export function createVocabulary(eventTypes: readonly NamedEventType[]): Vocabul
     resultNames: new Set(results.filter((name) => name !== null)),
     sharedNames: new Set([...events.shared, ...handlers.shared]),
     detailTypes: kinds.ids,
+    packages: {
+      go: collectNames(eventTypes, ({ names }) => [names.goType]),
+      java: collectNames(eventTypes, ({ names }) => names.javaClass?.split(" | ") ?? []),
+      dotnet: collectNames(eventTypes, ({ names }) => [names.dotnet?.type ?? null]),
+      rust: collectNames(eventTypes, ({ names }) => [names.goType?.toLowerCase() ?? null]),
+    },
   };
-}
-
-interface CollectedNames {
-  /** Id of the first event type that has the name. */
-  readonly ids: ReadonlyMap<string, string>;
-  readonly shared: ReadonlySet<string>;
 }
 
 function collectNames(
   eventTypes: readonly NamedEventType[],
   namesOf: (eventType: NamedEventType) => readonly (string | null)[],
-): CollectedNames {
+): PackageNames {
   const ids = new Map<string, string>();
   const shared = new Set<string>();
   for (const eventType of eventTypes) {

@@ -1,9 +1,12 @@
 import path from "node:path";
+import type { ModuleOutline } from "../analysis/moduleOutline.ts";
+import { readFileFacts } from "../analysis/readFileFacts.ts";
+import type { Capture } from "../parsing/sourceParser.ts";
 import type { Language } from "../protocol.ts";
 import { javascriptOutlineQuery, typescriptOutlineQuery } from "./javascript/outlineQuery.ts";
 import { readJavascriptOutline } from "./javascript/readOutline.ts";
 import { javascriptModules } from "./javascript/javascriptModules.ts";
-import type { LanguageDefinition } from "./languageDefinition.ts";
+import type { LanguageDefinition, ReadFacts } from "./languageDefinition.ts";
 import { pythonOutlineQuery } from "./python/outlineQuery.ts";
 import { pythonModules } from "./python/pythonModules.ts";
 import { readPythonOutline } from "./python/readOutline.ts";
@@ -23,9 +26,10 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
       [".cts", "typescript"],
     ]),
     outlineQuery: typescriptOutlineQuery,
-    readOutline: readJavascriptOutline,
+    readFacts: factsOf(readJavascriptOutline),
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: javascriptModules,
+    locateHandler: null,
     taskRootMarkers: ["package.json"],
     isTestFile: isJavascriptTestFile,
   },
@@ -38,9 +42,10 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
       [".jsx", "javascript"],
     ]),
     outlineQuery: javascriptOutlineQuery,
-    readOutline: readJavascriptOutline,
+    readFacts: factsOf(readJavascriptOutline),
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: javascriptModules,
+    locateHandler: null,
     taskRootMarkers: ["package.json"],
     isTestFile: isJavascriptTestFile,
   },
@@ -48,9 +53,10 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     id: "python",
     grammars: new Map([[".py", "python"]]),
     outlineQuery: pythonOutlineQuery,
-    readOutline: readPythonOutline,
+    readFacts: factsOf(readPythonOutline),
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: pythonModules,
+    locateHandler: null,
     taskRootMarkers: ["requirements.txt", "pyproject.toml"],
     isTestFile: isPythonTestFile,
   },
@@ -61,4 +67,9 @@ export function languageOfFile(file: string): LanguageDefinition | null {
   const extension = path.extname(file).toLowerCase();
   const definitions = Object.values(languageDefinitions);
   return definitions.find(({ grammars }) => grammars.has(extension)) ?? null;
+}
+
+/** Facts of a language whose files are modules that export: all of those are read by one analysis. */
+function factsOf(readOutline: (captures: readonly Capture[]) => ModuleOutline): ReadFacts {
+  return (captures, source, vocabulary) => readFileFacts(readOutline(captures), source, vocabulary);
 }

@@ -1,0 +1,55 @@
+import { eventTypeOf, type Evidence } from "./evidence.ts";
+import type { SymbolFact } from "./fileFacts.ts";
+import type { TextRange } from "./moduleOutline.ts";
+
+/** A symbol with all that was found for it, before the file's symbols are weighed against each other. */
+export interface Candidate {
+  readonly symbol: string;
+  readonly range: TextRange;
+  /** Strongest kind first. */
+  readonly evidence: readonly Evidence[];
+  readonly couldBeHandler: boolean;
+  /** As in `SymbolFact`. */
+  readonly runtimeHandler?: string;
+}
+
+/** Weighs the evidence for the symbols of one file, in the same way for every language. */
+export function toSymbolFacts(candidates: readonly Candidate[]): readonly SymbolFact[] {
+  const hasSure = candidates.some(({ evidence }) => has(evidence, "sure"));
+  return withoutSecondNames(candidates).map((candidate) => toFact(candidate, hasSure));
+}
+
+function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
+  const { symbol, range, evidence } = candidate;
+  const isLikely = !fileHasSure || symbol === "default";
+  const isSure = has(evidence, "sure");
+  const isTentative = !isSure && isLikely && has(evidence, "hint");
+  const eventType = eventTypeOf(evidence);
+  const texts = [...new Set(evidence.map(({ text }) => text))];
+  const shown = isSure || isTentative ? texts : [];
+  const { couldBeHandler, runtimeHandler } = candidate;
+  const asked = runtimeHandler === undefined ? {} : { runtimeHandler };
+  return { symbol, range, evidence: shown, eventType, isTentative, couldBeHandler, ...asked };
+}
+
+/** Of several names for one binding only the first that has evidence keeps it. */
+function withoutSecondNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  const order = [...candidates].sort(
+    (one, other) => Number(one.symbol === "default") - Number(other.symbol === "default"),
+  );
+  const taken = new Set<string>();
+  return order.map((candidate) => {
+    const place = `${candidate.range.start.line}:${candidate.range.start.character}`;
+    if (taken.has(place)) return withoutEvidence(candidate);
+    if (candidate.evidence.length > 0) taken.add(place);
+    return candidate;
+  });
+}
+
+function withoutEvidence(candidate: Candidate): Candidate {
+  return { ...candidate, evidence: [], couldBeHandler: false };
+}
+
+function has(evidence: readonly Evidence[], weight: Evidence["weight"]): boolean {
+  return evidence.some((each) => each.weight === weight);
+}
