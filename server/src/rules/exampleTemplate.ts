@@ -92,4 +92,17 @@ export const exampleTemplates = {
   pythonLogs: exampleTemplate(python, [
     "Logs: { Type: CloudWatchLogs, Properties: { LogGroupName: app, FilterPattern: ERROR } }",
   ]),
+  nodePartialQueue: exampleTemplate(node, [
+    "Orders:",
+    "  Type: SQS",
+    "  Properties: { Queue: !ImportValue orders, FunctionResponseTypes: [ReportBatchItemFailures] }",
+  ]),
+  pythonPartialStream: exampleTemplate(python, [
+    "Clicks:",
+    "  Type: Kinesis",
+    "  Properties:",
+    "    Stream: !ImportValue clicks",
+    "    StartingPosition: LATEST",
+    "    FunctionResponseTypes: [ReportBatchItemFailures]",
+  ]),
 } as const;
