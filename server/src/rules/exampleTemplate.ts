@@ -28,6 +28,30 @@ export function exampleTemplate(
 const node = "nodejs24.x";
 const python = "python3.14";
 
+const socketApi = [
+  "Chat:",
+  "  Type: AWS::ApiGatewayV2::Api",
+  "  Properties: { Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action }",
+  "Messages:",
+  "  Type: AWS::ApiGatewayV2::Integration",
+  "  Properties:",
+  "    ApiId: !Ref Chat",
+  "    IntegrationType: AWS_PROXY",
+  "    IntegrationUri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${App.Arn}/invocations'",
+];
+
+/** A REST API's authorizer that is the function. */
+function restAuthorizer(type: "TOKEN" | "REQUEST"): readonly string[] {
+  return [
+    "Gate:",
+    "  Type: AWS::ApiGateway::Authorizer",
+    "  Properties:",
+    `    Type: ${type}`,
+    "    RestApiId: !ImportValue api",
+    "    AuthorizerUri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${App.Arn}/invocations'",
+  ];
+}
+
 /** Templates of one trigger, by what they are used for most. */
 export const exampleTemplates = {
   nodeRest: exampleTemplate(node, [
@@ -105,4 +129,10 @@ export const exampleTemplates = {
     "    StartingPosition: LATEST",
     "    FunctionResponseTypes: [ReportBatchItemFailures]",
   ]),
+  nodeSocket: exampleTemplate(node, [], [], socketApi),
+  nodeTokenAuthorizer: exampleTemplate(node, [], [], restAuthorizer("TOKEN")),
+  pythonTokenAuthorizer: exampleTemplate(python, [], [], restAuthorizer("TOKEN")),
+  nodeRequestAuthorizer: exampleTemplate(node, [], [], restAuthorizer("REQUEST")),
+  pythonRequestAuthorizer: exampleTemplate(python, [], [], restAuthorizer("REQUEST")),
+  pythonSocket: exampleTemplate(python, [], [], socketApi),
 } as const;

@@ -1,0 +1,79 @@
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { dottedName } from "../matching/dottedName.ts";
+import { isPython, replace, textOf } from "../matching/edits.ts";
+import { getsAny, httpRequests } from "../matching/eventKinds.ts";
+import { pathText } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+/** A request's body parsed as if there always were one. */
+export const httpBodyUnguardedParse: Rule = {
+  id: "http-body-unguarded-parse",
+  title: "A request's body is parsed as if there always were one",
+  severity: "information",
+  why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, and the client gets 502 or 500 where 400 would tell it what is wrong.",
+  source: {
+    title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  const order = JSON.parse(event.body);
+  return { statusCode: 200, body: order.id };
+};
+`,
+      good: `export const handler = async (event) => {
+  if (!event.body) return { statusCode: 400, body: "No order" };
+  const order = JSON.parse(event.body);
+  return { statusCode: 200, body: order.id };
+};
+`,
+      template: exampleTemplates.nodeRest,
+    },
+    {
+      language: "python",
+      bad: `import json
+
+
+def handler(event, context):
+    order = json.loads(event["body"])
+    return {"statusCode": 200, "body": order["id"]}
+`,
+      good: `import json
+
+
+def handler(event, context):
+    if not event.get("body"):
+        return {"statusCode": 400, "body": "No order"}
+    order = json.loads(event["body"])
+    return {"statusCode": 200, "body": order["id"]}
+`,
+      template: exampleTemplates.pythonRest,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, httpRequests)) return;
+    for (const call of partsOf(handler).calls) {
+      const argument = call.arguments[0]?.value;
+      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(dottedName(call.callee));
+      if (!isParsed || argument === undefined) continue;
+      const origins = handler.flow.originsOf(argument);
+      const isBody = origins.some(
+        ({ root, steps }) => root === "event" && pathText(steps) === "body",
+      );
+      if (!isBody || origins.some(({ isPresent }) => isPresent)) continue;
+      const written = textOf(handler, argument);
+      const guarded = isPython(handler)
+        ? `${written.replace(/\[("|')body\1\]$/, ".get($1body$1)")} or "{}"`
+        : `${written} ?? "{}"`;
+      yield {
+        span: call,
+        message:
+          "A request may come without a body, and then this throws. Answer 400, or parse a default.",
+        fix: { title: "Parse {} where there is no body", edits: [replace(argument, guarded)] },
+      };
+    }
+  },
+};

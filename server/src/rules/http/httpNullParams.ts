@@ -1,0 +1,86 @@
+import type { Access } from "../../flow/origin.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { isPython, replace, textOf } from "../matching/edits.ts";
+import { getsAny, httpRequests, httpV1 } from "../matching/eventKinds.ts";
+import { basePath } from "../matching/eventPaths.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+
+const parameters =
+  /^(?:queryStringParameters|multiValueQueryStringParameters|pathParameters|stageVariables)$/;
+
+/** Parameters of a request read as if there always were some. */
+export const httpNullParams: Rule = {
+  id: "http-null-params",
+  title: "A request's parameters are read as if there always were some",
+  severity: "warning",
+  why: "A REST API sends `null` for `queryStringParameters` and `pathParameters` when a request has none, and payload format 2.0 leaves the key out. Reading one of them then throws, and the client gets 502 or 500 in place of an answer.",
+  source: {
+    title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+  },
+  supersedes: ["unguarded-event-field"],
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  return { statusCode: 200, body: event.queryStringParameters.page };
+};
+`,
+      good: `export const handler = async (event) => {
+  return { statusCode: 200, body: event.queryStringParameters?.page ?? "1" };
+};
+`,
+      template: exampleTemplates.nodeRest,
+    },
+    {
+      language: "python",
+      bad: `def handler(event, context):
+    return {"statusCode": 200, "body": event["queryStringParameters"]["page"]}
+`,
+      good: `def handler(event, context):
+    parameters = event.get("queryStringParameters") or {}
+    return {"statusCode": 200, "body": parameters.get("page", "1")}
+`,
+      template: exampleTemplates.pythonRest,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, httpRequests)) return;
+    const isNull = getsAny(handler, httpV1);
+    for (const access of handler.flow.accesses) {
+      const path = basePath(access) ?? "";
+      if (!parameters.test(path) || access.base.isPresent || access.isTolerant) continue;
+      // A route with a parameter in its path always has that parameter.
+      const isRoute = path === "pathParameters";
+      const fix = guard(handler, access);
+      yield {
+        span: access.span,
+        message: `${path} ${isNull ? "is null" : "is absent"} in a request without any, so this throws. Guard against it.`,
+        ...(isRoute && { severity: "hint" as const }),
+        ...(fix !== null && { fix }),
+      };
+    }
+  },
+};
+
+/** `a.b` becomes `a?.b`; Python's `a["k"]["b"]` becomes `(a.get("k") or {}).get("b")`. */
+function guard(handler: CheckedHandler, { expression }: Access): Fix | null {
+  if (expression === null || expression.isOptional) return null;
+  const { object, style, keySpan } = expression;
+  if (!isPython(handler)) {
+    const between = { start: object.end, end: keySpan.start };
+    const written = textOf(handler, between);
+    const dot = written.indexOf(style === "dot" ? "." : "[");
+    if (dot === -1) return null;
+    const at = { start: between.start + dot, end: between.start + dot + (style === "dot" ? 1 : 0) };
+    return { title: "Read it with ?.", edits: [replace(at, "?.")] };
+  }
+  if (object.kind !== "member" || object.style !== "index" || style === "dot") return null;
+  const event = textOf(handler, object.object);
+  const whole = `(${event}.get(${textOf(handler, object.keySpan)}) or {})`;
+  const last =
+    style === "get"
+      ? []
+      : [replace({ start: object.end, end: expression.end }, `.get(${textOf(handler, keySpan)})`)];
+  return { title: "Take {} where there are none", edits: [replace(object, whole), ...last] };
+}

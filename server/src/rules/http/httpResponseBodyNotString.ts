@@ -1,0 +1,73 @@
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { importInPython, insert, isPython } from "../matching/edits.ts";
+import { getsAny, httpRequests } from "../matching/eventKinds.ts";
+import { memberOf, returnedObjects } from "../matching/returned.ts";
+import type { Expression } from "../../code/codeModel.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+/** An HTTP answer whose body is an object. */
+export const httpResponseBodyNotString: Rule = {
+  id: "http-response-body-not-string",
+  title: "The body of an HTTP answer is not a text",
+  severity: "error",
+  why: "API Gateway and the load balancer take only a text for `body`. An object, a list or a number there makes the answer malformed, and the client gets 502 or 500.",
+  source: {
+    title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+  },
+  supersedes: ["response-shape"],
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async () => {
+  return { statusCode: 200, body: { ok: true } };
+};
+`,
+      good: `export const handler = async () => {
+  return { statusCode: 200, body: JSON.stringify({ ok: true }) };
+};
+`,
+      template: exampleTemplates.nodeRest,
+    },
+    {
+      language: "python",
+      bad: `import json
+
+
+def handler(event, context):
+    return {"statusCode": 200, "body": {"ok": True}}
+`,
+      good: `import json
+
+
+def handler(event, context):
+    return {"statusCode": 200, "body": json.dumps({"ok": True})}
+`,
+      template: exampleTemplates.pythonRest,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, httpRequests)) return;
+    for (const answer of returnedObjects(handler)) {
+      const body = memberOf(answer, "body")?.value;
+      if (memberOf(answer, "statusCode") === null || body === undefined || !isNoText(body))
+        continue;
+      const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
+      const imported = isPython(handler) ? importInPython(handler, "import json") : [];
+      yield {
+        span: body,
+        message: "The body of an answer has to be a text: write the value as JSON.",
+        fix: {
+          title: "Write it as JSON",
+          edits: [...imported, insert(body.start, writer), insert(body.end, ")")],
+        },
+      };
+    }
+  },
+};
+
+function isNoText(value: Expression): boolean {
+  if (value.kind === "object" || value.kind === "list" || value.kind === "comprehension")
+    return true;
+  return value.kind === "literal" && /^(?:number|boolean)$/.test(typeof value.value);
+}

@@ -1,0 +1,81 @@
+import type { ObjectExpression } from "../../code/codeModel.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { importInPython, insert, isPython } from "../matching/edits.ts";
+import { getsOnly, httpV1 } from "../matching/eventKinds.ts";
+import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+
+const answerKeys = new Set(["headers", "multiValueHeaders", "body", "isBase64Encoded"]);
+
+/** An answer to a REST API or load balancer without a status. */
+export const httpResponseMissingStatus: Rule = {
+  id: "http-response-missing-status",
+  title: "An HTTP answer has no `statusCode`",
+  severity: "error",
+  why: "A REST API and a load balancer take only an object with `statusCode` for an answer, and answer 502 for anything else. Only HTTP APIs with payload format 2.0 and function URLs turn a bare value into a body.",
+  source: {
+    title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+  },
+  supersedes: ["response-shape"],
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async () => {
+  return { message: "hello" };
+};
+`,
+      good: `export const handler = async () => {
+  return { statusCode: 200, body: JSON.stringify({ message: "hello" }) };
+};
+`,
+      template: exampleTemplates.nodeRest,
+    },
+    {
+      language: "python",
+      bad: `import json
+
+
+def handler(event, context):
+    return {"message": "hello"}
+`,
+      good: `import json
+
+
+def handler(event, context):
+    return {"statusCode": 200, "body": json.dumps({"message": "hello"})}
+`,
+      template: exampleTemplates.pythonRest,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsOnly(handler, [...httpV1, "alb"])) return;
+    for (const answer of returnedObjects(handler)) {
+      if (isOpen(answer) || memberOf(answer, "statusCode") !== null) continue;
+      yield {
+        span: { start: answer.start, end: answer.start + 1 },
+        message:
+          "Without a statusCode the client gets 502. Name one, and put the rest into the body.",
+        fix: addStatus(handler, answer),
+      };
+    }
+  },
+};
+
+function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix {
+  const quote = isPython(handler) ? '"' : "";
+  const status = `${quote}statusCode${quote}: 200`;
+  if (answer.members.some(({ key }) => answerKeys.has(key ?? ""))) {
+    return { title: "Add statusCode 200", edits: [insert(answer.start + 1, ` ${status},`)] };
+  }
+  const writer = isPython(handler) ? "json.dumps" : "JSON.stringify";
+  const imported = isPython(handler) ? importInPython(handler, "import json") : [];
+  const start = isPython(handler)
+    ? `{${status}, "body": ${writer}(`
+    : `{ ${status}, body: ${writer}(`;
+  const end = isPython(handler) ? ")}" : ") }";
+  return {
+    title: "Answer 200 with this as the body",
+    edits: [...imported, insert(answer.start, start), insert(answer.end, end)],
+  };
+}
