@@ -1,7 +1,8 @@
-import { Composer, isMap, isScalar, LineCounter, Parser, type CST, type Document } from "yaml";
+import { Composer, LineCounter, Parser, type CST, type Document } from "yaml";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
-import { AliasLimitError, convertNode, keyText } from "./convertNode.ts";
+import { AliasLimitError, convertNode } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
+import { createLocator, locatesNothing, type TemplateLocator } from "./templateLocator.ts";
 import { asObject, type TemplateObject } from "./templateValue.ts";
 
 /** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
@@ -9,12 +10,11 @@ const maximumTemplateLength = 5 * 1024 * 1024;
 
 const maximumProblems = 20;
 
-/** A template as data, and where its resources stand. */
+/** A template as data, and where that stands. */
 export interface ParsedTemplate {
   /** Empty where the text holds no mapping. */
   readonly root: TemplateObject;
-  /** Line, from 1, of each logical id under `Resources`. */
-  readonly resourceLines: ReadonlyMap<string, number>;
+  readonly locator: TemplateLocator;
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -39,14 +39,14 @@ export function parseTemplate(text: string): ParsedTemplate {
 function parseText(text: string): ParsedTemplate {
   const lines = new LineCounter();
   const document = composeDocument(text, lines);
-  if (document === null) return { root: {}, resourceLines: new Map(), problems: [] };
+  if (document === null) return { root: {}, locator: locatesNothing, problems: [] };
   const problems = document.errors.slice(0, maximumProblems).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return { message: error.message, line, column: col };
   });
   return {
     root: asObject(convertNode(document.contents)) ?? {},
-    resourceLines: findResourceLines(document, lines),
+    locator: createLocator(document, lines, text),
     problems,
   };
 }
@@ -75,27 +75,10 @@ function* stopAfterErrors(tokens: Iterable<CST.Token>): Generator<CST.Token, voi
   }
 }
 
-function findResourceLines(
-  document: Document.Parsed,
-  lines: LineCounter,
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const root = document.contents;
-  if (!isMap(root)) return found;
-  const resources = root.items.find((pair) => keyText(pair) === "Resources")?.value;
-  if (!isMap(resources)) return found;
-  for (const pair of resources.items) {
-    const logicalId = keyText(pair);
-    if (logicalId === null || !isScalar(pair.key) || !pair.key.range) continue;
-    found.set(logicalId, lines.linePos(pair.key.range[0]).line);
-  }
-  return found;
-}
-
 function unreadable(message: string): ParsedTemplate {
   return {
     root: {},
-    resourceLines: new Map(),
+    locator: locatesNothing,
     problems: [{ message, line: 1, column: 1 }],
   };
 }

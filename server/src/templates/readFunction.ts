@@ -1,8 +1,12 @@
+import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import type { EsbuildBuild, FunctionPlaces, TemplateFunction } from "./templateFacts.ts";
 import {
+  locateContents,
+  locateName,
+  locateProperty,
   numberProperty,
   textProperty,
   type TemplateIndex,
@@ -20,21 +24,22 @@ import {
 
 /**
  * What the template says about one function.
- * @param line where its logical id stands, from 1
  * @param triggers all that were found for it, in the order in which they are to be shown
  */
 export function readFunction(
   resource: TemplateResource,
-  line: number,
   triggers: readonly FoundTrigger[],
-  { scope }: TemplateIndex,
+  index: TemplateIndex,
 ): TemplateFunction {
   const { logicalId, properties, metadata } = resource;
-  const mapping = triggers.find((trigger) => trigger.mapping !== null)?.mapping ?? null;
+  const { scope } = index;
+  const polled = triggers.map(({ polling }) => polling).filter((polling) => polling !== null);
+  const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
+  const places = locateParts(resource, index);
   return {
     logicalId,
-    line,
-    places: placesAt(line),
+    line: places.name.start.line + 1,
+    places,
     functionName: textProperty(properties, "FunctionName", scope),
     runtime: textProperty(properties, "Runtime", scope),
     handler: textProperty(properties, "Handler", scope),
@@ -44,27 +49,39 @@ export function readFunction(
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),
     ...readVariables(properties, scope),
-    triggers: triggers.map(({ eventType, kind, name }) => {
-      return { eventType, kind, name, range: placesAt(line).name, polling: null };
-    }),
-    reportsBatchItemFailures: mapping?.reportsBatchItemFailures ?? null,
-    visibilityTimeoutSeconds: mapping?.visibilityTimeoutSeconds ?? null,
+    triggers: triggers.map(({ service: _service, ...trigger }) => trigger),
+    reportsBatchItemFailures:
+      polled.length === 0
+        ? null
+        : polled.some(({ reportsBatchItemFailures }) => reportsBatchItemFailures === true),
+    visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
   };
 }
 
-function placesAt(line: number): FunctionPlaces {
-  const start = { line: line - 1, character: 0 };
-  const nowhere = { handler: null, code: null, runtime: null, timeout: null, memory: null };
-  return { name: { start, end: start }, ...nowhere };
+function locateParts(resource: TemplateResource, index: TemplateIndex): FunctionPlaces {
+  const at = (name: string): TextRange | null => locateProperty(resource, [name], index);
+  return {
+    name: locateName(resource, index),
+    handler: at("Handler"),
+    code: at(codeProperty(resource)),
+    runtime: at("Runtime"),
+    timeout: at("Timeout"),
+    memory: at("MemorySize"),
+    ...locateContents([...resource.path, "Properties"], index),
+  };
+}
+
+function codeProperty({ type }: TemplateResource): "CodeUri" | "Code" {
+  return type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
 }
 
 function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {
-  const { type, properties, metadata } = resource;
+  const { properties, metadata } = resource;
   if (textProperty(properties, "PackageType", scope) === "Image") return null;
   // CDK synthesises S3 locations and leaves the local folder in the metadata, where SAM CLI looks too.
   const asset = asText(memberOf(metadata, "aws:asset:path"));
   if (asset !== null && memberOf(metadata, "aws:asset:property") === "Code") return asset;
-  const property = type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
+  const property = codeProperty(resource);
   if (memberOf(properties, property) === undefined) {
     // SAM CLI builds the template's own folder where neither code nor a location is given.
     return property === "CodeUri" && memberOf(properties, "InlineCode") === undefined ? "." : null;

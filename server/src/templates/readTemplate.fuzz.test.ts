@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TextRange } from "../analysis/moduleOutline.ts";
 import { readTemplate } from "./readTemplate.ts";
+import type { TemplateTrigger } from "./templateFacts.ts";
 
 const seedTemplate = `Parameters: { Stage: { Type: String, Default: dev } }
 Conditions: { Live: !Equals [!Ref Stage, prod] }
@@ -41,6 +43,19 @@ const mutation = fc.record({
   insert: fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })),
 });
 
+function rangeOf({ range }: TemplateTrigger): TextRange {
+  return range;
+}
+
+function expectInside({ start, end }: TextRange, text: string): void {
+  const lines = text.split("\n");
+  for (const { line, character } of [start, end]) {
+    expect(character).toBeLessThanOrEqual(lines[line]?.length ?? -1);
+  }
+  const isForward = start.line < end.line || start.character <= end.character;
+  expect(isForward).toBe(true);
+}
+
 describe("readTemplate on any text", () => {
   it("never throws, and gives serialisable facts with positions inside the text", () => {
     fc.assert(
@@ -55,6 +70,10 @@ describe("readTemplate on any text", () => {
         for (const { line } of [...facts.functions, ...facts.problems]) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lineCount);
+        }
+        for (const { places, triggers } of facts.functions) {
+          const ranges = [places.name, places.handler, places.body, ...triggers.map(rangeOf)];
+          for (const range of ranges) if (range) expectInside(range, text);
         }
         expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
       }),

@@ -27,19 +27,14 @@ export function readTemplate(text: string, uri: string): TemplateFacts {
 }
 
 function readFunctions(parsed: ParsedTemplate): readonly TemplateFunction[] {
-  const index = indexTemplate(parsed.root);
+  const index = indexTemplate(parsed);
   const resourceTriggers = readResourceTriggers(index);
   return [...index.resources.values()].filter(isFunction).map((resource) => {
     const triggers = withoutRepetition([
       ...readSamTriggers(resource, index),
       ...(resourceTriggers.get(resource.logicalId) ?? []),
     ]);
-    return readFunction(
-      resource,
-      parsed.resourceLines.get(resource.logicalId) ?? 1,
-      triggers,
-      index,
-    );
+    return readFunction(resource, triggers, index);
   });
 }
 

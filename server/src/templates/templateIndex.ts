@@ -1,9 +1,13 @@
+import type { TextRange } from "../analysis/moduleOutline.ts";
+import { evaluateCondition } from "./evaluateCondition.ts";
 import { findReferences } from "./findReferences.ts";
 import { mergeGlobals } from "./mergeGlobals.ts";
+import type { ParsedTemplate } from "./parseTemplate.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
 import { sketchText } from "./sketchText.ts";
-import { templateScope, type TemplateScope } from "./templateScope.ts";
+import type { TemplateLocator, TemplatePath } from "./templateLocator.ts";
+import { anyDeploymentScope, templateScope, type TemplateScope } from "./templateScope.ts";
 import {
   asObject,
   asText,
@@ -17,6 +21,8 @@ import {
 /** One entry of `Resources` or `Hooks`; a SAM resource's properties have `Globals` merged in. */
 export interface TemplateResource {
   readonly logicalId: string;
+  /** Where it is declared: `Resources`, and its logical id. */
+  readonly path: TemplatePath;
   readonly type: string;
   readonly properties: TemplateObject;
   readonly metadata: TemplateObject;
@@ -26,6 +32,7 @@ export interface TemplateResource {
 /** A template's resources, and the ways to get from a value to what it means. */
 export interface TemplateIndex {
   readonly scope: TemplateScope;
+  readonly locator: TemplateLocator;
   readonly resources: ReadonlyMap<string, TemplateResource>;
   /** Logical id by `FunctionName`, static or as `nameText` writes it. */
   readonly functionNames: ReadonlyMap<string, string>;
@@ -39,15 +46,17 @@ export function isFunction(resource: TemplateResource | undefined): boolean {
 }
 
 /** Indexes a parsed template. */
-export function indexTemplate(root: TemplateObject): TemplateIndex {
+export function indexTemplate({ root, locator }: ParsedTemplate): TemplateIndex {
   const scope = templateScope(root);
+  const anyDeployment = anyDeploymentScope(root);
   const resources = new Map<string, TemplateResource>();
   const functionNames = new Map<string, string>();
-  for (const [logicalId, value] of declaredIn(root)) {
+  for (const { logicalId, path, value } of declaredIn(root)) {
     const type = asText(memberOf(value, "Type"));
-    if (type === null) continue;
+    if (type === null || isNeverMade(value, anyDeployment)) continue;
     const resource = {
       logicalId,
+      path,
       type,
       properties: type.startsWith(samPrefix)
         ? mergeGlobals(root, value, type.slice(samPrefix.length))
@@ -61,7 +70,7 @@ export function indexTemplate(root: TemplateObject): TemplateIndex {
       : null;
     if (name !== null) functionNames.set(name, logicalId);
   }
-  return { scope, resources, functionNames };
+  return { scope, locator, resources, functionNames };
 }
 
 const samPrefix = "AWS::Serverless::";
@@ -72,16 +81,35 @@ const implicitApis: ReadonlyMap<string, string> = new Map([
   ["HttpApi", "ServerlessHttpApi"],
 ]);
 
+/** A condition that no deployment makes true leaves a resource out; a parameter's default decides nothing. */
+function isNeverMade(resource: TemplateValue, anyDeployment: TemplateScope): boolean {
+  const condition = asText(memberOf(resource, "Condition"));
+  if (condition === null) return false;
+  return evaluateCondition(condition, anyDeployment, resolveStatic) === false;
+}
+
+interface Declaration {
+  readonly logicalId: string;
+  readonly path: TemplatePath;
+  readonly value: TemplateValue;
+}
+
 /** Hooks, resources, and SAM's own APIs where `Globals` configure them and nothing declares them. */
-function declaredIn(root: TemplateObject): readonly (readonly [string, TemplateValue])[] {
+function declaredIn(root: TemplateObject): readonly Declaration[] {
   const resources = membersOf(memberOf(root, "Resources"));
   const types = new Set(resources.map(([, value]) => memberOf(value, "Type")));
   const implicit = [...implicitApis].flatMap(([section, logicalId]) => {
     const isConfigured = memberAt(root, "Globals", section) !== undefined;
     const isImplicit = isConfigured && !types.has(samPrefix + section);
-    return isImplicit ? [[logicalId, { Type: samPrefix + section }] as const] : [];
+    if (!isImplicit) return [];
+    return [{ logicalId, path: ["Globals", section], value: { Type: samPrefix + section } }];
   });
-  return [...membersOf(memberOf(root, "Hooks")), ...resources, ...implicit];
+  const declared = ["Hooks", "Resources"].flatMap((section) =>
+    membersOf(memberOf(root, section)).map(([logicalId, value]) => {
+      return { logicalId, path: [section, logicalId], value };
+    }),
+  );
+  return [...declared, ...implicit];
 }
 
 function membersAsObject(resource: TemplateValue, key: string): TemplateObject {
@@ -158,4 +186,53 @@ export function numberProperty(
   const text = textProperty(properties, name, scope)?.trim() ?? "";
   const value = Number(text);
   return text === "" || !Number.isFinite(value) ? null : value;
+}
+
+/**
+ * Where a resource's property stands: its own, or the one of `Globals` that it inherits.
+ * @param path from `Properties`: `["Environment", "Variables"]`
+ */
+export function locateProperty(
+  resource: TemplateResource,
+  path: TemplatePath,
+  { locator }: TemplateIndex,
+): TextRange | null {
+  const paths = propertyPaths(resource, path);
+  return paths.map(locator.valueAt).find((range) => range !== null) ?? null;
+}
+
+/** Where a property's key stands, as in `locateProperty`; the logical id's place where it isn't written. */
+export function locateKey(
+  resource: TemplateResource,
+  path: TemplatePath,
+  index: TemplateIndex,
+): TextRange {
+  const paths = propertyPaths(resource, path);
+  const range = paths.map(index.locator.keyAt).find((each) => each !== null);
+  return range ?? locateName(resource, index);
+}
+
+function propertyPaths(resource: TemplateResource, path: TemplatePath): readonly TemplatePath[] {
+  const own = [...resource.path, "Properties", ...path];
+  if (!resource.type.startsWith(samPrefix)) return [own];
+  return [own, ["Globals", resource.type.slice(samPrefix.length), ...path]];
+}
+
+/** Where a resource's logical id stands; the start of the template where it isn't written. */
+export function locateName({ path }: TemplateResource, { locator }: TemplateIndex): TextRange {
+  return locator.keyAt(path) ?? topOfFile;
+}
+
+const topOfFile: TextRange = {
+  start: { line: 0, character: 0 },
+  end: { line: 0, character: 0 },
+};
+
+/** The members at a path as a `body`, which is left out where none are written there. */
+export function locateContents(
+  path: TemplatePath,
+  { locator }: TemplateIndex,
+): { readonly body?: TextRange } {
+  const body = locator.contentsAt(path);
+  return body === null ? {} : { body };
 }

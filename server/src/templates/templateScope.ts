@@ -13,6 +13,8 @@ export interface TemplateScope {
   readonly root: TemplateObject;
   /** Outcomes so far, null while one is being evaluated, so that a condition that names itself ends. */
   readonly conditionOutcomes: Map<string, boolean | null>;
+  /** False: parameters have no values here, pseudo parameters neither, so that only what holds for every deployment is known. */
+  readonly knowsParameters: boolean;
 }
 
 /**
@@ -30,9 +32,14 @@ const pseudoParameters: Readonly<Record<string, TemplateValue>> = {
   "AWS::URLSuffix": "amazonaws.com",
 };
 
-/** The scope of a whole template. */
+/** The scope of a whole template, in which parameters have their defaults. */
 export function templateScope(root: TemplateObject): TemplateScope {
-  return { root, conditionOutcomes: new Map() };
+  return { root, conditionOutcomes: new Map(), knowsParameters: true };
+}
+
+/** The scope of a whole template in which only what no parameter changes is known. */
+export function anyDeploymentScope(root: TemplateObject): TemplateScope {
+  return { root, conditionOutcomes: new Map(), knowsParameters: false };
 }
 
 /**
@@ -42,6 +49,7 @@ export function templateScope(root: TemplateObject): TemplateScope {
  */
 export function resolveReference(name: string, scope: TemplateScope): Resolution {
   if (name === "AWS::NoValue") return removed;
+  if (!scope.knowsParameters) return unresolved;
   const pseudo = memberOf(pseudoParameters, name);
   if (pseudo !== undefined) return fixed(pseudo);
   const parameter = memberAt(scope.root, "Parameters", name);

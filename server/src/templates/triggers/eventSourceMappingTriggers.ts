@@ -1,8 +1,8 @@
 import { sketchText } from "../sketchText.ts";
 import { referencedResource, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
-import { readMapping } from "./foundTrigger.ts";
 import { mappingEventType, type PolledSource } from "./mappingEventType.ts";
+import { readPolling } from "./polling.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";
 
 /** How a mapping shows what it polls. */
@@ -56,7 +56,7 @@ export function readEventSourceMapping(
       target: memberOf(properties, "FunctionName"),
       eventType: polled && mappingEventType(polled, properties, source, index),
       service: polled?.toLowerCase() ?? "unknown",
-      mapping: readMapping(properties, source, index),
+      polling: readPolling(polled, properties, source, index),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { EventSourceMapping } from "./foundTrigger.ts";
+import type { PollingFacts } from "../templateFacts.ts";
 import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
 import type { TemplateValue } from "../templateValue.ts";
 
@@ -9,7 +9,7 @@ export interface ResourceTrigger {
   readonly service: string;
   /** The entry's own name, where the resource holds several; else the logical id is the name. */
   readonly name?: string | null;
-  readonly mapping?: EventSourceMapping;
+  readonly polling?: PollingFacts;
 }
 
 /** Reads the triggers that one type of resource declares. */

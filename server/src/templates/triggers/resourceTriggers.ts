@@ -1,5 +1,10 @@
 import { findEventType } from "../../../../events/catalogue.ts";
-import { functionsIn, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
+import {
+  functionsIn,
+  locateName,
+  type TemplateIndex,
+  type TemplateResource,
+} from "../templateIndex.ts";
 import { readAlias } from "./aliasTriggers.ts";
 import { apiGatewayProperties } from "./apiGatewayProperties.ts";
 import { apiGatewayReaders } from "./apiGatewayTriggers.ts";
@@ -50,7 +55,7 @@ export function readResourceTriggers(
   const found = new Map<string, FoundTrigger[]>();
   for (const resource of index.resources.values()) {
     for (const entry of triggersOf(resource, index)) {
-      const trigger = toTrigger(entry, resource);
+      const trigger = toTrigger(entry, resource, index);
       for (const functionId of functionsIn(entry.target, index)) {
         const triggers = found.get(functionId) ?? [];
         triggers.push(trigger);
@@ -71,12 +76,18 @@ function triggersOf(resource: TemplateResource, index: TemplateIndex): readonly 
   ];
 }
 
-function toTrigger(entry: ResourceTrigger, { type, logicalId }: TemplateResource): FoundTrigger {
+function toTrigger(
+  entry: ResourceTrigger,
+  resource: TemplateResource,
+  index: TemplateIndex,
+): FoundTrigger {
+  const { type, logicalId } = resource;
   return {
     eventType: entry.eventType === null ? null : (findEventType(entry.eventType)?.id ?? null),
     kind: `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"),
     name: entry.name ?? logicalId,
     service: entry.service,
-    mapping: entry.mapping ?? null,
+    range: locateName(resource, index),
+    polling: entry.polling ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import { locateKey, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import {
   asObject,
   asText,
@@ -8,8 +8,9 @@ import {
   type TemplateValue,
 } from "../templateValue.ts";
 import { carriedEventType } from "./carriedEvents.ts";
-import { readMapping, type FoundTrigger } from "./foundTrigger.ts";
+import type { FoundTrigger } from "./foundTrigger.ts";
 import { isPolledSource, mappingEventType } from "./mappingEventType.ts";
+import { readPolling } from "./polling.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfTarget } from "./ruleProperties.ts";
 import { samHttpEventType, samRestEventType } from "./samApiEvents.ts";
@@ -55,7 +56,7 @@ export function readSamTriggers(
 ): readonly FoundTrigger[] {
   if (resource.type !== "AWS::Serverless::Function") return [];
   const events = membersOf(memberOf(resource.properties, "Events")).flatMap(([name, event]) =>
-    readEvent(name, event, index),
+    readEvent(name, event, resource, index),
   );
   if (asObject(memberOf(resource.properties, "FunctionUrlConfig")) === null) return events;
   const url: FoundTrigger = {
@@ -64,7 +65,8 @@ export function readSamTriggers(
     // The logical id that SAM gives the AWS::Lambda::Url that it makes.
     name: `${resource.logicalId}Url`,
     service: "function-url",
-    mapping: null,
+    range: locateKey(resource, ["FunctionUrlConfig"], index),
+    polling: null,
   };
   return [...events, url];
 }
@@ -72,6 +74,7 @@ export function readSamTriggers(
 function readEvent(
   name: string,
   event: TemplateValue,
+  resource: TemplateResource,
   index: TemplateIndex,
 ): readonly FoundTrigger[] {
   const type = asText(memberOf(event, "Type"));
@@ -81,15 +84,17 @@ function readEvent(
     kind: `sam:${type}`,
     name,
     service: services.get(type) ?? type.toLowerCase(),
+    range: locateKey(resource, ["Events", name], index),
   };
   if (isPolledSource(type)) {
     const source = sourceProperties.map((key) => memberOf(properties, key)).find(Boolean);
     const eventType = mappingEventType(type, properties, source, index);
-    return [{ ...trigger, eventType, mapping: readMapping(properties, source, index) }];
+    return [{ ...trigger, eventType, polling: readPolling(type, properties, source, index) }];
   }
   if (type === "SNS" && subscribesQueue(properties)) {
-    const queue = memberOf(memberOf(properties, "SqsSubscription"), "QueueArn");
-    return [{ ...trigger, eventType: "sns-via-sqs", mapping: readMapping({}, queue, index) }];
+    const settings = asObject(memberOf(properties, "SqsSubscription")) ?? {};
+    const polling = readPolling("SQS", settings, memberOf(settings, "QueueArn"), index);
+    return [{ ...trigger, eventType: "sns-via-sqs", polling }];
   }
   const readType = typeReaders.get(type);
   const eventType = readType?.(properties, index) ?? null;
@@ -97,7 +102,7 @@ function readEvent(
     {
       ...trigger,
       eventType: readType === undefined ? eventTypeOfSamEvent(type) : eventType,
-      mapping: null,
+      polling: null,
     },
   ];
 }
