@@ -1,4 +1,5 @@
-import { Composer, LineCounter, Parser, type CST, type Document } from "yaml";
+import { Composer, Parser, type CST, type Document } from "yaml";
+import { LineIndex } from "../code/lineIndex.ts";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
@@ -37,12 +38,12 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 function parseText(text: string): ParsedTemplate {
-  const lines = new LineCounter();
-  const document = composeDocument(text, lines);
+  const document = composeDocument(text);
   if (document === null) return { root: {}, locator: locatesNothing, problems: [] };
-  const problems = document.errors.slice(0, maximumProblems).map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return { message: error.message, line, column: col };
+  const lines = new LineIndex(text);
+  const problems = document.errors.slice(0, maximumProblems).map(({ message, pos }) => {
+    const { line, character } = lines.positionAt(pos[0]);
+    return { message, line: line + 1, column: character + 1 };
   });
   return {
     root: asObject(convertNode(document.contents)) ?? {},
@@ -51,14 +52,14 @@ function parseText(text: string): ParsedTemplate {
   };
 }
 
-function composeDocument(text: string, lines: LineCounter): Document.Parsed | null {
+function composeDocument(text: string): Document.Parsed | null {
   const composer = new Composer({
     schema: "failsafe",
     customTags: [...cloudFormationTags],
     // Comparing each key with all before it takes minutes on a mapping of 100,000 entries.
     uniqueKeys: false,
   });
-  const tokens = new Parser(lines.addNewLine).parse(text);
+  const tokens = new Parser().parse(text);
   for (const document of composer.compose(stopAfterErrors(tokens), true, text.length)) {
     return document;
   }

@@ -6,12 +6,12 @@ import {
   isSeq,
   visit,
   type Document,
-  type LineCounter,
   type Node,
   type Pair,
   type YAMLMap,
 } from "yaml";
 import type { TextRange } from "../analysis/moduleOutline.ts";
+import type { LineIndex } from "../code/lineIndex.ts";
 import { keyText } from "./convertNode.ts";
 
 /** Keys and list indices, outermost first, as the converted template has them: `Fn::If` for `!If`. */
@@ -44,12 +44,11 @@ type Extent = readonly [start: number, end: number];
 /** A locator for one document, whose text must be the one that it was parsed from. */
 export function createLocator(
   document: Document.Parsed,
-  lines: LineCounter,
+  lines: LineIndex,
   text: string,
 ): TemplateLocator {
   const finder = new NodeFinder(document);
-  const toRange = (extent: Extent | null): TextRange | null =>
-    extent && { start: positionAt(extent[0], lines), end: positionAt(extent[1], lines) };
+  const toRange = (extent: Extent | null): TextRange | null => extent && lines.rangeOf(...extent);
   return {
     valueAt: (path) => toRange(extentOf(finder.nodeAt(path), text)),
     keyAt: (path) => toRange(extentOf(finder.keyNodeAt(path), text)),
@@ -162,9 +161,4 @@ function contentsOf(node: unknown, text: string): Extent | null {
 /** A block's range reaches to the next one; its text ends before. */
 function endOfText(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-function positionAt(offset: number, lines: LineCounter): TextRange["start"] {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1) - 1, character: Math.max(col, 1) - 1 };
 }
