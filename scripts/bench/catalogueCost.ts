@@ -9,7 +9,8 @@ import { findEventType } from "../../events/catalogue.ts";
 import { eventFileText } from "../../events/files/eventFileText.ts";
 import { eventFileFacts } from "../../server/src/eventFiles/eventFileFacts.ts";
 import { readEventFile } from "../../server/src/eventFiles/readEventFile.ts";
-import { diagnoseEventFile } from "../../server/src/features/eventFileDiagnostics.ts";
+import { fileRules } from "../../server/src/rules/files/fileRules.ts";
+import { runRules } from "../../server/src/rules/runRules.ts";
 import { dist, root } from "../build/paths.ts";
 import { median, percentile, type Measurement } from "./statistics.ts";
 
@@ -66,7 +67,13 @@ function measureKeystroke(): Measurement {
     const schemaEventType = content.schemaMember?.eventTypeId ?? null;
     const facts = eventFileFacts({ ...question, schemaEventType, targets: [] });
     if (facts === null) throw new Error("The event file was not taken for one");
-    diagnoseEventFile({ document, content, facts, eventType: sqs });
+    const eventFile = {
+      text: edited,
+      content,
+      eventFile: { document, content, facts, eventType: sqs },
+    };
+    const file = { text: edited, handlers: [], template: null, eventFile, ruleFile: null };
+    runRules(fileRules, file, {}, () => undefined);
     times.push(performance.now() - started);
   }
   const lines = text.split("\n").length;

@@ -16,4 +16,5 @@ process.on("unhandledRejection", (reason) => connection.console.error(String(rea
 startServer(connection, {
   grammarFolders: [path.join(__dirname, "grammars")],
   snippetFolder: path.join(__dirname, "..", "snippets"),
+  ruleFolder: path.join(__dirname, "..", "docs", "rules"),
 });

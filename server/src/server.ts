@@ -10,14 +10,18 @@ import type {
   Connection,
   InitializeParams,
   InitializeResult,
+  ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
+import { registerCodeActions } from "./features/codeActions.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerCompletion } from "./features/completion.ts";
+import { canPull } from "./features/canPull.ts";
+import { Checks } from "./features/checks.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
-import { publishEventFileDiagnostics, registerEventFiles } from "./features/eventFiles.ts";
+import { registerEventFiles } from "./features/eventFiles.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { ServerSettings } from "./features/settings.ts";
@@ -32,18 +36,21 @@ export interface ServerOptions {
   readonly grammarFolders: readonly string[];
   /** Absolute path of `snippets`. */
   readonly snippetFolder: string;
+  /** Absolute path of the folder with a page for each rule: `docs/rules`. */
+  readonly ruleFolder: string;
 }
 
 /** Wires the language server to a connection and starts to listen. The only place that builds services. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  const { grammarFolders, snippetFolder } = options;
+  const { grammarFolders, snippetFolder, ruleFolder } = options;
   let capabilities: ClientCapabilities = {};
   let folders = new Set<string>();
   const log = (line: string): void => connection.console.warn(line);
   const index = createWorkspaceIndex({ grammarFolders, log });
-  const session = new WorkspaceSession(index, () => {
-    void connection.sendNotification(functionsChanged);
+  const session = new WorkspaceSession(index, (change) => {
     checks.again();
+    if (change !== "targets") return;
+    void connection.sendNotification(functionsChanged);
     if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
     void connection.sendRequest(CodeLensRefreshRequest.type);
   });
@@ -56,7 +63,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     openEventFiles: new OpenEventFiles(documents, session, () => settings.isEventFileName()),
     folders: () => [...folders],
   };
-  const checks = publishEventFileDiagnostics(connection, eventFiles);
+  const checks = new Checks(connection, eventFiles, {
+    capabilities: () => capabilities,
+    ruleFolder,
+    log,
+  });
   const open = (): void => {
     session.open([...folders], startIndexProgress(connection, capabilities));
   };
@@ -64,25 +75,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => {
     ({ capabilities } = params);
     folders = new Set(foldersOf(params));
-    return initializeResult;
+    return describeServer(capabilities);
   });
   connection.onInitialized(async () => {
     open();
-    await settings.start(capabilities, checks.again);
+    checks.start(capabilities);
+    await settings.start(capabilities, () => checks.again());
     await watchFiles(connection, capabilities);
-    if (capabilities.workspace?.workspaceFolders !== true) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) folders.delete(fileOfUri(uri) ?? "");
-      for (const { uri } of added) folders.add(fileOfUri(uri) ?? "");
-      open();
-    });
+    followFolders(connection, capabilities, folders, open);
   });
   connection.onShutdown(() => {
     checks.dispose();
     session.dispose();
   });
   registerDocumentSync(documents, session);
-  registerWatchedFiles(connection, session);
+  registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
+  registerCodeActions(connection, [checks.codeActions]);
   registerCodeLens(connection, session, eventFiles.openEventFiles);
   registerFunctions(connection, session);
   registerEventFiles(connection, eventFiles);
@@ -97,17 +105,37 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
 const functionsChanged = new NotificationType0(functionsChangedNotification);
 
-const initializeResult: InitializeResult = {
-  serverInfo: { name: "lambda-lens" },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeLensProvider: { resolveProvider: false },
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  },
+function describeServer(client: ClientCapabilities): InitializeResult {
+  const pulled = { interFileDependencies: true, workspaceDiagnostics: false };
+  return {
+    serverInfo: { name: "lambda-lens" },
+    capabilities: { ...serverCapabilities, ...(canPull(client) && { diagnosticProvider: pulled }) },
+  };
+}
+
+const serverCapabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  codeLensProvider: { resolveProvider: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** Keeps the set of folders as the client has it, and calls `open` when it is another one. */
+function followFolders(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  folders: Set<string>,
+  open: () => void,
+): void {
+  if (capabilities.workspace?.workspaceFolders !== true) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    for (const { uri } of removed) folders.delete(fileOfUri(uri) ?? "");
+    for (const { uri } of added) folders.add(fileOfUri(uri) ?? "");
+    open();
+  });
+}
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
 import { completeEventFile } from "../features/eventFileCompletion.ts";
-import { diagnoseEventFile } from "../features/eventFileDiagnostics.ts";
 import { hoverEventFile } from "../features/eventFileHover.ts";
+import { fileRules } from "../rules/files/fileRules.ts";
+import { runRules } from "../rules/runRules.ts";
 import { eventFileFacts } from "./eventFileFacts.ts";
+import type { OpenEventFile } from "./openEventFiles.ts";
 import { readEventFile } from "./readEventFile.ts";
 
 const pieces = constantFrom(
@@ -47,13 +49,22 @@ function open(text: string) {
   return { document, content, facts: known, eventType };
 }
 
+function check(eventFile: OpenEventFile) {
+  const text = eventFile.document.getText();
+  const checked = { text, content: eventFile.content, eventFile };
+  const nothingElse = { handlers: [], template: null, ruleFile: null };
+  return runRules(fileRules, { text, ...nothingElse, eventFile: checked }, {}, (_rule, error) => {
+    throw error;
+  });
+}
+
 describe("whatever a person types", () => {
   it("is read, checked, explained and completed without a failure, at marks within the text", async () => {
     assert(
       property(texts, nat(), (text, at) => {
         const file = open(text);
-        for (const { range } of diagnoseEventFile(file)) {
-          expect(file.document.offsetAt(range.end)).toBeLessThanOrEqual(text.length);
+        for (const { span } of check(file)) {
+          expect(span.end).toBeLessThanOrEqual(text.length);
         }
         hoverEventFile(file, at % (text.length + 1));
       }),
@@ -77,7 +88,7 @@ describe("whatever a person types", () => {
     const nested = `${'{"a":['.repeat(depth)}1${"]}".repeat(depth)}`;
     const text = `{"$schema": "lambda-lens://events/sqs.schema.json", "Records": [${nested}]}`;
     const file = open(text);
-    diagnoseEventFile(file);
+    check(file);
     hoverEventFile(file, Math.floor(text.length / 2));
     await completeEventFile(file, file.document.positionAt(Math.floor(text.length / 2)));
   });
@@ -86,7 +97,7 @@ describe("whatever a person types", () => {
     "may be nested without end: %#",
     (text) => {
       const file = open(text);
-      expect(diagnoseEventFile(file)).toEqual([]);
+      expect(check(file)).toEqual([]);
       expect(hoverEventFile(file, 10)).toBeNull();
     },
   );

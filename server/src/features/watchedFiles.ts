@@ -5,11 +5,19 @@ import { templateExtensions } from "../templates/templateReaders.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 
-/** Keeps the session up with files that change outside of the editor. */
-export function registerWatchedFiles(connection: Connection, session: WorkspaceSession): void {
+/**
+ * Keeps the session up with files that change outside of the editor.
+ * @param onChange is told of each, by its absolute path
+ */
+export function registerWatchedFiles(
+  connection: Connection,
+  session: WorkspaceSession,
+  onChange: (file: string) => void,
+): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const files = changes.map(({ uri }) => fileOfUri(uri));
-    session.refresh(files.filter((file) => file !== null));
+    const files = changes.map(({ uri }) => fileOfUri(uri)).filter((file) => file !== null);
+    session.refresh(files);
+    for (const file of files) onChange(file);
   });
 }
 

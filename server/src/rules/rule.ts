@@ -3,6 +3,9 @@ import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { HandlerFlow } from "../flow/origin.ts";
 import type { FunctionTarget, Language } from "../protocol.ts";
+import type { TextRange } from "../analysis/moduleOutline.ts";
+import type { OpenEventFile } from "../eventFiles/openEventFiles.ts";
+import type { EventFileText } from "../eventFiles/readEventFile.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -26,20 +29,31 @@ export interface RuleDocs {
   readonly examples: readonly RuleExample[];
   /** Ids of more general rules that stay silent where this one speaks of the same text. */
   readonly supersedes?: readonly string[];
+  /** How an editor draws it, where that is not by severity alone: struck through. */
+  readonly tag?: "deprecated";
 }
 
+/** `template`: a SAM template; `event`: an event file; `settings`: a `lambda-lens.json`. */
+export type ExampleLanguage =
+  | Extract<Language, "javascript" | "typescript" | "python">
+  | "template"
+  | "event"
+  | "settings";
+
 export interface RuleExample {
-  readonly language: Extract<Language, "javascript" | "typescript" | "python"> | "template";
+  readonly language: ExampleLanguage;
   readonly bad: string;
   readonly good: string;
   /** For code whose fault depends on it: the SAM template that names it `app.handler`. */
   readonly template?: string;
 }
 
-/** A rule over handlers' code, over templates, or over both. */
+/** A rule over handlers' code, over templates, over event files, or over several of them. */
 export interface Rule extends RuleDocs {
   readonly checkHandler?: (handler: CheckedHandler) => Iterable<Problem>;
   readonly checkTemplate?: (template: CheckedTemplate) => Iterable<Problem>;
+  readonly checkEventFile?: (eventFile: CheckedEventFile) => Iterable<Problem>;
+  readonly checkRuleFile?: (ruleFile: CheckedRuleFile) => Iterable<Problem>;
 }
 
 /** One handler, read and followed. */
@@ -67,6 +81,21 @@ export interface CheckedTemplate {
   readonly facts: TemplateFacts;
   /** Absolute path. */
   readonly file: string;
+  /** Where a place of the facts stands in the text. */
+  readonly spanOf: (range: TextRange) => Span;
+}
+
+/** A JSON file that is an event, or says that it is one. */
+export interface CheckedEventFile {
+  readonly text: string;
+  readonly content: EventFileText;
+  /** Null where its `$schema` names no event type that there is. */
+  readonly eventFile: OpenEventFile | null;
+}
+
+/** A `lambda-lens.json` at a workspace folder's root. */
+export interface CheckedRuleFile {
+  readonly problems: readonly Problem[];
 }
 
 /** What a rule found. */
@@ -77,6 +106,12 @@ export interface Problem {
   readonly fix?: Fix;
   /** Where this case is less sure, or worse, than the rule is in general. */
   readonly severity?: Severity;
+  /** Another place that has to do with it: the trigger in the template. */
+  readonly related?: {
+    readonly uri: string;
+    readonly range: TextRange;
+    readonly message: string;
+  };
 }
 
 /** A change that mends it, in the same file. */

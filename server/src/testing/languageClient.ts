@@ -150,7 +150,11 @@ function connectStreams(): { readonly connection: ProtocolConnection; readonly s
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, { grammarFolders, snippetFolder: path.resolve("snippets") });
+  startServer(server, {
+    grammarFolders,
+    snippetFolder: path.resolve("snippets"),
+    ruleFolder: path.resolve("docs/rules"),
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,4 +1,5 @@
 import type { FunctionTarget } from "../protocol.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
 import { fileOfUri } from "./fileUri.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
 
@@ -8,16 +9,19 @@ export interface ProgressReporter {
   readonly done: () => void;
 }
 
+/** What has become other than it was: the set of function targets, or only what templates say besides. */
+export type WorkspaceChange = "targets" | "templates";
+
 /** How long typing must rest before targets are compared, in milliseconds. */
 const restMs = 150;
 
 /**
  * The index over the time of an editor's session: reads the folders in the background, keeps up
- * with changes, and tells when the set of function targets is another one.
+ * with changes, and tells when targets or templates are others.
  */
 export class WorkspaceSession {
   readonly #index: WorkspaceIndex;
-  readonly #onTargetsChanged: () => void;
+  readonly #onChanged: (change: WorkspaceChange) => void;
   #reading = new AbortController();
   #listed: Promise<void> = Promise.resolve();
   #indexed: Promise<void> = Promise.resolve();
@@ -25,12 +29,13 @@ export class WorkspaceSession {
   #isIndexed = false;
   #isDisposed = false;
   #lastTargets = "[]";
+  #lastTemplates: readonly TemplateFacts[] = [];
   readonly #edits = new Map<string, () => string>();
   #rest: NodeJS.Timeout | null = null;
 
-  constructor(index: WorkspaceIndex, onTargetsChanged: () => void) {
+  constructor(index: WorkspaceIndex, onChanged: (change: WorkspaceChange) => void) {
     this.#index = index;
-    this.#onTargetsChanged = onTargetsChanged;
+    this.#onChanged = onChanged;
   }
 
   /** Reads the folders, in place of those of an earlier call. */
@@ -73,6 +78,13 @@ export class WorkspaceSession {
     const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
     const { targets } = await joined;
     return targets.filter(({ uri }) => fileOfUri(uri) === file);
+  }
+
+  /** What the file's template says about functions; null for a file without one. */
+  async templateIn(file: string): Promise<TemplateFacts | null> {
+    await this.#listed;
+    await this.#applyChanges();
+    return this.#index.templateIn(file);
   }
 
   /** The targets of the whole workspace, once it has been read. */
@@ -126,8 +138,12 @@ export class WorkspaceSession {
     const current = JSON.stringify(targets, (key, value: unknown) =>
       key === "range" ? undefined : value,
     );
-    if (current === this.#lastTargets) return;
-    this.#lastTargets = current;
-    this.#onTargetsChanged();
+    const templates = this.#index.templates();
+    const hasSameTemplates = templates === this.#lastTemplates;
+    this.#lastTemplates = templates;
+    if (current !== this.#lastTargets) {
+      this.#lastTargets = current;
+      this.#onChanged("targets");
+    } else if (!hasSameTemplates) this.#onChanged("templates");
   }
 }

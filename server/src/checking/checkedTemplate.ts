@@ -1,0 +1,16 @@
+import type { CheckedTemplate } from "../rules/rule.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { FileToCheck } from "./fileChecker.ts";
+
+/** A template's facts, with its text to place them in. */
+export function createCheckedTemplate(
+  { file, document }: FileToCheck,
+  facts: TemplateFacts,
+): CheckedTemplate {
+  return {
+    text: document.getText(),
+    facts,
+    file,
+    spanOf: ({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { FileChecker } from "../checking/fileChecker.ts";
+import type { Finding } from "../rules/finding.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+
+/** What was found in an open document, and in which version of it. */
+export interface FoundInDocument {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Known {
+  readonly version: number;
+  readonly generation: number;
+  readonly found: Promise<readonly Finding[]>;
+}
+
+/** The findings of open documents, each found once for what its text and its surroundings are. */
+export class DocumentFindings {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #checker: FileChecker;
+  readonly #known = new Map<string, Known>();
+  #generation = 0;
+
+  constructor(documents: TextDocuments<TextDocument>, checker: FileChecker) {
+    this.#documents = documents;
+    this.#checker = checker;
+    documents.onDidClose(({ document: { uri } }) => void this.#known.delete(uri));
+  }
+
+  /** The findings of the document as it is when they come; null for one that is not open, or no file. */
+  async of(uri: string): Promise<FoundInDocument | null> {
+    for (;;) {
+      const document = this.#documents.get(uri);
+      const file = fileOfUri(uri);
+      if (document === undefined || file === null) return null;
+      const { version } = document;
+      const generation = this.#generation;
+      const known = this.#known.get(uri);
+      const isCurrent = known?.version === version && known.generation === generation;
+      const found = isCurrent ? known.found : this.#checker.check({ file, document });
+      this.#known.set(uri, { version, generation, found });
+      const findings = await found;
+      const isStale = this.#documents.get(uri)?.version !== version;
+      if (!isStale && generation === this.#generation) return { document, version, findings };
+    }
+  }
+
+  /** Takes note that what documents are checked against has changed: functions, templates, settings. */
+  invalidate(): void {
+    this.#generation += 1;
+  }
+}

@@ -1,0 +1,59 @@
+import { CodeActionKind } from "vscode-languageserver/node";
+import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { suppressNextLine } from "../rules/suppressNextLine.ts";
+import type { Finding } from "../rules/finding.ts";
+import { nonOverlapping } from "../rules/applyFixes.ts";
+import type { Fix } from "../rules/rule.ts";
+import { diagnosticOf, rangeOf } from "./diagnosticOf.ts";
+import type { DiagnosticParts } from "./diagnosticChannel.ts";
+
+/**
+ * What can be done about the findings where the caret or the selection is: the fix, the same fix
+ * everywhere in the file where there are several, and a comment that mutes the rule there.
+ */
+export async function ruleActions(
+  { findings, ruleFolder }: DiagnosticParts,
+  { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+): Promise<readonly CodeAction[]> {
+  const wanted = only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
+  const found = wanted ? await findings.of(uri) : null;
+  if (found === null) return [];
+  const { document } = found;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const here = found.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const action = (title: string, fixed: readonly Finding[], edits: Fix["edits"]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: fixed.map((each) => diagnosticOf(document, each, ruleFolder)),
+    edit: { changes: { [uri]: toTextEdits(document, edits) } },
+  });
+  const fixes = here.flatMap((finding) =>
+    finding.fix === undefined
+      ? []
+      : [{ ...action(finding.fix.title, [finding], finding.fix.edits), isPreferred: true }],
+  );
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  const everywhere = rules.flatMap((rule) => {
+    const fixable = found.findings.filter((each) => each.rule === rule && each.fix !== undefined);
+    if (fixable.length < 2) return [];
+    const { applied, edits } = nonOverlapping(fixable);
+    return [action(`Fix all ${applied.length} of ${rule.id} in this file`, applied, edits)];
+  });
+  const muted = here.flatMap((finding) => {
+    const edit = suppressNextLine(document, finding);
+    if (edit === null) return [];
+    return [action(`Mute ${finding.rule.id} for this line`, [finding], [edit])];
+  });
+  return [...fixes, ...everywhere, ...muted];
+}
+
+/** Kinds are paths: `quickfix` lies within the empty kind and within itself. */
+function isWithin(kind: string, wanted: string): boolean {
+  return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function toTextEdits(document: TextDocument, edits: Fix["edits"]): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+}

@@ -1,0 +1,24 @@
+import type { Rule } from "../rule.ts";
+import { httpBase64Ignored } from "./httpBase64Ignored.ts";
+import { httpBodyUnguardedParse } from "./httpBodyUnguardedParse.ts";
+import { httpHeaderCase } from "./httpHeaderCase.ts";
+import { httpNullParams } from "./httpNullParams.ts";
+import { httpResponseBodyNotString } from "./httpResponseBodyNotString.ts";
+import { httpResponseMissingStatus } from "./httpResponseMissingStatus.ts";
+import { httpV2CookieHeader } from "./httpV2CookieHeader.ts";
+import { httpV2Multivalue } from "./httpV2Multivalue.ts";
+import { pythonGetDefaultNull } from "./pythonGetDefaultNull.ts";
+import { websocketWrongField } from "./websocketWrongField.ts";
+
+export const httpRules: readonly Rule[] = [
+  httpBase64Ignored,
+  httpBodyUnguardedParse,
+  httpHeaderCase,
+  httpNullParams,
+  httpResponseBodyNotString,
+  httpResponseMissingStatus,
+  httpV2CookieHeader,
+  httpV2Multivalue,
+  pythonGetDefaultNull,
+  websocketWrongField,
+];

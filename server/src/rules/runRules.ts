@@ -1,0 +1,94 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "./finding.ts";
+import type {
+  CheckedEventFile,
+  CheckedHandler,
+  CheckedRuleFile,
+  CheckedTemplate,
+  Problem,
+  Rule,
+} from "./rule.ts";
+import { levelOf, type RuleLevels } from "./ruleLevels.ts";
+import { readSuppressions } from "./suppressions.ts";
+
+/** One file, as all that it is at once: a source may hold handlers and a template. */
+export interface CheckedFile {
+  readonly text: string;
+  readonly handlers: readonly CheckedHandler[];
+  readonly template: CheckedTemplate | null;
+  readonly eventFile: CheckedEventFile | null;
+  readonly ruleFile: CheckedRuleFile | null;
+}
+
+/** Is told of a rule that failed; the others go on. */
+export type ReportFailure = (rule: Rule, error: unknown) => void;
+
+/**
+ * Runs rules over a file. What a comment or a level mutes is left out, and so is what a more specific
+ * rule says better; a place that several handlers share is told of once.
+ * @returns findings in the order of the text
+ */
+export function runRules(
+  rules: readonly Rule[],
+  file: CheckedFile,
+  levels: RuleLevels,
+  reportFailure: ReportFailure,
+): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const rule of rules) {
+    const level = levelOf(rule.id, levels);
+    if (level === "off") continue;
+    for (const problem of problemsOf(rule, file, reportFailure)) {
+      const { start, end } = problem.span;
+      const severity = level ?? problem.severity ?? rule.severity;
+      const key = `${rule.id} ${start} ${end} ${problem.message}`;
+      if (!found.has(key)) found.set(key, { ...problem, rule, severity });
+    }
+  }
+  const findings = withoutSuperseded([...found.values()]);
+  return withoutSuppressed(findings, file.text).toSorted(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  );
+}
+
+function problemsOf(
+  rule: Rule,
+  { handlers, template, eventFile, ruleFile }: CheckedFile,
+  reportFailure: ReportFailure,
+): readonly Problem[] {
+  try {
+    return [
+      ...handlers.flatMap((handler) => [...(rule.checkHandler?.(handler) ?? [])]),
+      ...((template && rule.checkTemplate?.(template)) ?? []),
+      ...((eventFile && rule.checkEventFile?.(eventFile)) ?? []),
+      ...((ruleFile && rule.checkRuleFile?.(ruleFile)) ?? []),
+    ];
+  } catch (error) {
+    reportFailure(rule, error);
+    return [];
+  }
+}
+
+function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
+  const specific = findings.filter(({ rule }) => rule.supersedes !== undefined);
+  return findings.filter(
+    ({ rule, span }) =>
+      !specific.some(
+        (other) => other.rule.supersedes?.includes(rule.id) === true && overlap(other.span, span),
+      ),
+  );
+}
+
+/** Spans that only touch are two places; an empty one counts where it lies within the other. */
+function overlap(one: Finding["span"], other: Finding["span"]): boolean {
+  if (one.start === other.start) return true;
+  return one.start < other.end && other.start < one.end;
+}
+
+function withoutSuppressed(findings: readonly Finding[], text: string): readonly Finding[] {
+  const isSuppressed = readSuppressions(text);
+  const document = TextDocument.create("", "", 0, text);
+  return findings.filter(
+    ({ rule, span }) => !isSuppressed(rule.id, document.positionAt(span.start).line),
+  );
+}

@@ -1,0 +1,5 @@
+import type { Rule } from "../rule.ts";
+import { s3EventbridgeKeyDecoded } from "./s3EventbridgeKeyDecoded.ts";
+import { s3KeyNotDecoded } from "./s3KeyNotDecoded.ts";
+
+export const storageRules: readonly Rule[] = [s3EventbridgeKeyDecoded, s3KeyNotDecoded];

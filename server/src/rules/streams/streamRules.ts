@@ -1,0 +1,16 @@
+import type { Rule } from "../rule.ts";
+import { cwlogsNotGunzipped } from "./cwlogsNotGunzipped.ts";
+import { dynamodbImageMissing } from "./dynamodbImageMissing.ts";
+import { dynamodbTypedValue } from "./dynamodbTypedValue.ts";
+import { kafkaHeaderSignedBytes } from "./kafkaHeaderSignedBytes.ts";
+import { kafkaRecordsAsArray } from "./kafkaRecordsAsArray.ts";
+import { kinesisDataNotDecoded } from "./kinesisDataNotDecoded.ts";
+
+export const streamRules: readonly Rule[] = [
+  cwlogsNotGunzipped,
+  dynamodbImageMissing,
+  dynamodbTypedValue,
+  kafkaHeaderSignedBytes,
+  kafkaRecordsAsArray,
+  kinesisDataNotDecoded,
+];
