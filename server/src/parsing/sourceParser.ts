@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Language, Parser, Query } from "@vscode/tree-sitter-wasm";
-import type { Node } from "@vscode/tree-sitter-wasm";
+import type { Node, Tree, TreeCursor } from "@vscode/tree-sitter-wasm";
 
 /** Grammars that we ship, by the middle part of their file name. */
 export type GrammarName =
@@ -56,14 +56,31 @@ export class SourceParser {
     read: (captures: readonly Capture[]) => T,
   ): Promise<T> {
     const loaded = await this.#load(grammar);
-    const tree = loaded.parser.parse(text);
-    if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
-    try {
+    return readTree(loaded, grammar, text, (tree) => {
       const captures = compile(loaded, query).captures(tree.rootNode, { maxStartDepth: 0 });
       return read(captures.map(({ name, node }) => ({ role: name, node })));
-    } finally {
-      tree.delete();
-    }
+    });
+  }
+
+  /**
+   * Parses the text and hands a cursor at the tree's root to `read`, for what a query would have to be
+   * asked about node by node. Loads the grammar on its first use.
+   * @param read must not keep the cursor: it is gone when this returns.
+   */
+  async readWithCursor<T>(
+    grammar: GrammarName,
+    text: string,
+    read: (cursor: TreeCursor) => T,
+  ): Promise<T> {
+    const loaded = await this.#load(grammar);
+    return readTree(loaded, grammar, text, (tree) => {
+      const cursor = tree.walk();
+      try {
+        return read(cursor);
+      } finally {
+        cursor.delete();
+      }
+    });
   }
 
   #load(grammar: GrammarName): Promise<LoadedGrammar> {
@@ -88,6 +105,21 @@ export class SourceParser {
   #locate(name: string): string {
     const files = this.#grammarFolders.map((folder) => path.join(folder, name));
     return files.find((file) => existsSync(file)) ?? files[0] ?? name;
+  }
+}
+
+function readTree<T>(
+  { parser }: LoadedGrammar,
+  grammar: GrammarName,
+  text: string,
+  read: (tree: Tree) => T,
+): T {
+  const tree = parser.parse(text);
+  if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
+  try {
+    return read(tree);
+  } finally {
+    tree.delete();
   }
 }
 

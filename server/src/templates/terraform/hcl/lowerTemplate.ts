@@ -1,0 +1,129 @@
+import type { HclExpression } from "./hclSyntax.ts";
+import type { SyntaxNode } from "./syntaxTree.ts";
+
+type LowerExpression = (node: SyntaxNode, text: string) => HclExpression;
+
+/**
+ * Lowers a `quoted_template`: `"${var.stage}-orders"`. One whose only part is an interpolation is that
+ * value itself, whatever its type.
+ */
+export function lowerQuoted(
+  node: SyntaxNode,
+  text: string,
+  lowerExpression: LowerExpression,
+): HclExpression {
+  const parts = node.children.flatMap((child): readonly HclExpression[] => {
+    if (child.type.startsWith("quoted_template_")) return [];
+    if (child.type !== "template_literal") return [lowerPart(child, text, lowerExpression)];
+    return [textPart(child, unescapeQuoted(text.slice(child.start, child.end)))];
+  });
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined)
+    return { ...only, start: node.start, end: node.end };
+  return { kind: "template", parts, start: node.start, end: node.end };
+}
+
+/**
+ * Lowers a `heredoc_template`. The grammar leaves out white space around its parts, so its literal parts
+ * are what lies between the others.
+ */
+export function lowerHeredoc(
+  node: SyntaxNode,
+  text: string,
+  lowerExpression: LowerExpression,
+): HclExpression {
+  const [opening, ...markers] = node.children.filter(
+    ({ type }) => type === "heredoc_start" || type === "heredoc_identifier",
+  );
+  const bodyStart = text.indexOf("\n", markers[0]?.end ?? node.start) + 1;
+  const close = markers.at(-1)?.start ?? node.end;
+  const bodyEnd = Math.max(bodyStart, text.lastIndexOf("\n", close - 1) + 1);
+  const parts: HclExpression[] = [];
+  let at = bodyStart;
+  const addLiteral = (end: number): void => {
+    if (end > at) parts.push(textPart({ start: at, end }, unescapeHeredoc(text.slice(at, end))));
+  };
+  for (const child of node.children) {
+    if (child.type !== "template_interpolation" && child.type !== "template_directive") continue;
+    if (child.start < at) continue;
+    addLiteral(child.start);
+    parts.push(lowerPart(child, text, lowerExpression));
+    at = child.end;
+  }
+  addLiteral(bodyEnd);
+  const isIndented = opening !== undefined && text.slice(opening.start, opening.end) === "<<-";
+  return {
+    kind: "template",
+    parts: isIndented ? withoutIndentation(parts) : parts,
+    start: node.start,
+    end: node.end,
+  };
+}
+
+function lowerPart(
+  node: SyntaxNode,
+  text: string,
+  lowerExpression: LowerExpression,
+): HclExpression {
+  const inner = node.children.find(({ type }) => type === "expression");
+  if (node.type !== "template_interpolation" || inner === undefined) {
+    return { kind: "opaque", start: node.start, end: node.end };
+  }
+  return lowerExpression(inner, text);
+}
+
+function textPart(
+  { start, end }: { readonly start: number; readonly end: number },
+  value: string,
+): HclExpression {
+  return { kind: "literal", value, start, end };
+}
+
+/** `<<-` takes from each line what the least indented line has. */
+function withoutIndentation(parts: readonly HclExpression[]): readonly HclExpression[] {
+  const isText = (part: HclExpression | undefined): boolean =>
+    part?.kind === "literal" && typeof part.value === "string";
+  const texts = parts.map((part) => (part.kind === "literal" ? String(part.value) : "x"));
+  const indents = texts
+    .join("")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents);
+  if (!Number.isFinite(indent) || indent === 0) return parts;
+  const leading = new RegExp(`(^|\\n)[ \\t]{1,${indent}}`, "g");
+  return parts.map((part, position) => {
+    if (part.kind !== "literal" || !isText(part)) return part;
+    const value = String(part.value);
+    const startsLine = position === 0;
+    const pattern = startsLine ? leading : new RegExp(`(\\n)[ \\t]{1,${indent}}`, "g");
+    return { ...part, value: value.replaceAll(pattern, "$1") };
+  });
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  '"': '"',
+  "\\": "\\",
+};
+
+/** The text of a quoted literal: backslash escapes, and `$${` and `%%{` for `${` and `%{`. */
+export function unescapeQuoted(source: string): string {
+  if (!/[\\$%]/.test(source)) return source;
+  const pattern = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(["\\nrt]))|(\$\$\{|%%\{)/g;
+  return source.replaceAll(
+    pattern,
+    (whole: string, short?: string, long?: string, letter?: string, doubled?: string) => {
+      if (doubled !== undefined) return doubled.slice(1);
+      if (letter !== undefined) return escapes[letter] ?? whole;
+      const code = Number.parseInt(short ?? long ?? "", 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+function unescapeHeredoc(source: string): string {
+  return source.replaceAll(/([$%])\1\{/g, "$1{");
+}
