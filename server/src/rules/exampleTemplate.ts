@@ -52,6 +52,43 @@ function restAuthorizer(type: "TOKEN" | "REQUEST"): readonly string[] {
   ];
 }
 
+const pipeline = [
+  "Pipeline:",
+  "  Type: AWS::CodePipeline::Pipeline",
+  "  Properties:",
+  "    Stages:",
+  "      - Name: Deploy",
+  "        Actions:",
+  "          - Name: Run",
+  "            ActionTypeId: { Category: Invoke, Owner: AWS, Provider: Lambda, Version: '1' }",
+  "            Configuration: { FunctionName: !Ref App }",
+];
+
+const repository = [
+  "Repository:",
+  "  Type: AWS::CodeCommit::Repository",
+  "  Properties:",
+  "    RepositoryName: shop",
+  "    Triggers: [{ Name: Pushed, DestinationArn: !GetAtt App.Arn, Events: [all] }]",
+];
+
+const deploymentHook = [
+  "Orders:",
+  "  Type: AWS::Serverless::Function",
+  "  Properties:",
+  "    Handler: orders.handler",
+  "    Runtime: nodejs24.x",
+  "    InlineCode: 'exports.handler = async () => undefined'",
+  "    AutoPublishAlias: live",
+  "    DeploymentPreference: { Type: AllAtOnce, Hooks: { PreTraffic: !Ref App } }",
+];
+
+const customResource = [
+  "Seed:",
+  "  Type: Custom::Seed",
+  "  Properties: { ServiceToken: !GetAtt App.Arn, Rows: 3 }",
+];
+
 /** Templates of one trigger, by what they are used for most. */
 export const exampleTemplates = {
   nodeRest: exampleTemplate(node, [
@@ -135,4 +172,12 @@ export const exampleTemplates = {
   nodeRequestAuthorizer: exampleTemplate(node, [], [], restAuthorizer("REQUEST")),
   pythonRequestAuthorizer: exampleTemplate(python, [], [], restAuthorizer("REQUEST")),
   pythonSocket: exampleTemplate(python, [], [], socketApi),
+  nodePipelineJob: exampleTemplate(node, [], [], pipeline),
+  pythonPipelineJob: exampleTemplate(python, [], [], pipeline),
+  nodeRepository: exampleTemplate(node, [], [], repository),
+  pythonRepository: exampleTemplate(python, [], [], repository),
+  nodeHook: exampleTemplate(node, [], [], deploymentHook),
+  pythonHook: exampleTemplate(python, [], [], deploymentHook),
+  nodeCustomResource: exampleTemplate(node, [], [], customResource),
+  pythonCustomResource: exampleTemplate(python, [], [], customResource),
 } as const;

@@ -1,0 +1,96 @@
+import type { Expression } from "../../code/codeModel.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { lastName } from "../matching/dottedName.ts";
+import { isPython, replace, textOf } from "../matching/edits.ts";
+import { getsAny } from "../matching/eventKinds.ts";
+import { eventPathsOf } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import { walkStatements } from "../../code/walkCode.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+
+/** A branch taken out of a reference by splitting at slashes. */
+export const codecommitBranchSplit: Rule = {
+  id: "codecommit-branch-split",
+  title: "A branch is taken from a reference by splitting it at slashes",
+  severity: "warning",
+  why: "A trigger of CodeCommit names the full reference: `refs/heads/main`. The name of a branch may hold slashes itself, and of `refs/heads/feature/login` the third part is only `feature`.",
+  source: {
+    title:
+      "AWS CodeCommit User Guide, Example: Create an AWS CodeCommit trigger for an AWS Lambda function",
+    url: "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  for (const { ref } of event.Records[0].codecommit.references) {
+    console.log(ref.split("/")[2]);
+  }
+};
+`,
+      good: `export const handler = async (event) => {
+  for (const { ref } of event.Records[0].codecommit.references) {
+    console.log(ref.replace(/^refs\\/heads\\//, ""));
+  }
+};
+`,
+      template: exampleTemplates.nodeRepository,
+    },
+    {
+      language: "python",
+      bad: `def handler(event, context):
+    for reference in event["Records"][0]["codecommit"]["references"]:
+        print(reference["ref"].split("/")[-1])
+`,
+      good: `def handler(event, context):
+    for reference in event["Records"][0]["codecommit"]["references"]:
+        print(reference["ref"].removeprefix("refs/heads/"))
+`,
+      template: exampleTemplates.pythonRepository,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, ["codecommit"])) return;
+    for (const { whole, reference } of lastParts(handler)) {
+      const paths = eventPathsOf(handler.flow, reference);
+      if (!paths.some((path) => path.endsWith("codecommit.references[].ref"))) continue;
+      const written = textOf(handler, reference);
+      const fixed = isPython(handler)
+        ? `${written}.removeprefix("refs/heads/")`
+        : `${written}.replace(/^refs\\/heads\\//, "")`;
+      yield {
+        span: whole,
+        message:
+          "A branch's name may hold slashes: `feature/login` loses half of it here. Take `refs/heads/` off the front.",
+        fix: { title: "Take refs/heads/ off the front", edits: [replace(whole, fixed)] },
+      };
+    }
+  },
+};
+
+/** `x.split("/")[2]`, `[-1]`, `.pop()`, `.at(-1)`, each with its `x`. */
+function lastParts(
+  handler: CheckedHandler,
+): readonly { readonly whole: Expression; readonly reference: Expression }[] {
+  const found: { readonly whole: Expression; readonly reference: Expression }[] = [];
+  const note = (whole: Expression, list: Expression): void => {
+    if (list.kind !== "call" || list.callee.kind !== "member") return;
+    const [separator] = list.arguments;
+    const isSplit = list.callee.key === "split" && list.arguments.length === 1;
+    if (!isSplit || separator?.value.kind !== "literal" || separator.value.value !== "/") return;
+    found.push({ whole, reference: list.callee.object });
+  };
+  const visit = (expression: Expression): undefined => {
+    if (expression.kind === "member") {
+      const isLast = expression.key === 2 || expression.key === -1;
+      const isMinusOne = expression.index?.kind === "unary";
+      if (isLast || isMinusOne) note(expression, expression.object);
+    }
+    if (expression.kind === "call" && expression.callee.kind === "member") {
+      if (/^(?:pop|at)$/.test(lastName(expression.callee)))
+        note(expression, expression.callee.object);
+    }
+  };
+  for (const { body } of partsOf(handler).functions) walkStatements(body, { expression: visit });
+  return found;
+}

@@ -1,0 +1,75 @@
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { getsAny } from "../matching/eventKinds.ts";
+import { basePath } from "../matching/eventPaths.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+/** What every text has; `length` of a text is a fair thing to ask. */
+const textMembers =
+  /^(?:length|trim|split|replace|replaceAll|slice|startsWith|endsWith|includes|toString|toLowerCase|toUpperCase|match|strip|lower|upper|startswith|endswith|encode|join|format|partition|concat|substring|indexOf|at|charAt|padStart|localeCompare|normalize|codePointAt|charCodeAt|search|matchAll|trimStart|trimEnd|repeat|find|rstrip|lstrip|isdigit|splitlines|removeprefix|removesuffix)$/;
+
+/** `UserParameters` read as an object. */
+export const codepipelineUserparametersObject: Rule = {
+  id: "codepipeline-userparameters-object",
+  title: "`UserParameters` is read as an object",
+  severity: "error",
+  why: "CodePipeline hands on the action's user parameters as the text that was typed into the pipeline, and leaves the key out where none was. JSON in it has to be parsed.",
+  source: {
+    title: "AWS CodePipeline User Guide, Invoke an AWS Lambda function in a pipeline",
+    url: "https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html",
+  },
+  supersedes: ["unknown-event-field", "unguarded-event-field"],
+  examples: [
+    {
+      language: "javascript",
+      bad: `import { report } from "./report.mjs";
+
+export const handler = async (event) => {
+  const { configuration } = event["CodePipeline.job"].data.actionConfiguration;
+  await report(configuration.UserParameters.url);
+};
+`,
+      good: `import { report } from "./report.mjs";
+
+export const handler = async (event) => {
+  const { configuration } = event["CodePipeline.job"].data.actionConfiguration;
+  const parameters = JSON.parse(configuration.UserParameters ?? "{}");
+  await report(parameters.url);
+};
+`,
+      template: exampleTemplates.nodePipelineJob,
+    },
+    {
+      language: "python",
+      bad: `from report import report
+
+
+def handler(event, context):
+    data = event["CodePipeline.job"]["data"]
+    report(data["actionConfiguration"]["configuration"]["UserParameters"]["url"])
+`,
+      good: `import json
+
+from report import report
+
+
+def handler(event, context):
+    data = event["CodePipeline.job"]["data"]
+    text = data["actionConfiguration"]["configuration"].get("UserParameters", "{}")
+    report(json.loads(text)["url"])
+`,
+      template: exampleTemplates.pythonPipelineJob,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, ["codepipeline-job"])) return;
+    for (const access of handler.flow.accesses) {
+      const step = access.origin.steps.at(-1);
+      if (step?.kind !== "key" || textMembers.test(step.key)) continue;
+      if (!(basePath(access) ?? "").endsWith(".configuration.UserParameters")) continue;
+      yield {
+        span: access.span,
+        message: "UserParameters is a text, as typed into the pipeline. Parse it first.",
+      };
+    }
+  },
+};
