@@ -89,6 +89,18 @@ const customResource = [
   "  Properties: { ServiceToken: !GetAtt App.Arn, Rows: 3 }",
 ];
 
+const firehose = [
+  "Stream:",
+  "  Type: AWS::KinesisFirehose::DeliveryStream",
+  "  Properties:",
+  "    ExtendedS3DestinationConfiguration:",
+  "      ProcessingConfiguration:",
+  "        Enabled: true",
+  "        Processors:",
+  "          - Type: Lambda",
+  "            Parameters: [{ ParameterName: LambdaArn, ParameterValue: !GetAtt App.Arn }]",
+];
+
 /** Templates of one trigger, by what they are used for most. */
 export const exampleTemplates = {
   nodeRest: exampleTemplate(node, [
@@ -180,4 +192,6 @@ export const exampleTemplates = {
   pythonHook: exampleTemplate(python, [], [], deploymentHook),
   nodeCustomResource: exampleTemplate(node, [], [], customResource),
   pythonCustomResource: exampleTemplate(python, [], [], customResource),
+  nodeFirehose: exampleTemplate(node, [], [], firehose),
+  pythonFirehose: exampleTemplate(python, [], [], firehose),
 } as const;

@@ -1,11 +1,8 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
+import { textMembers } from "../matching/textMembers.ts";
 import type { Problem, Rule } from "../rule.ts";
-
-/** What every text has; `length` of a text is a fair thing to ask. */
-const textMembers =
-  /^(?:length|trim|split|replace|replaceAll|slice|startsWith|endsWith|includes|toString|toLowerCase|toUpperCase|match|strip|lower|upper|startswith|endswith|encode|join|format|partition|concat|substring|indexOf|at|charAt|padStart|localeCompare|normalize|codePointAt|charCodeAt|search|matchAll|trimStart|trimEnd|repeat|find|rstrip|lstrip|isdigit|splitlines|removeprefix|removesuffix)$/;
 
 /** `UserParameters` read as an object. */
 export const codepipelineUserparametersObject: Rule = {
@@ -64,7 +61,7 @@ def handler(event, context):
     if (!getsAny(handler, ["codepipeline-job"])) return;
     for (const access of handler.flow.accesses) {
       const step = access.origin.steps.at(-1);
-      if (step?.kind !== "key" || textMembers.test(step.key)) continue;
+      if (step?.kind !== "key" || textMembers.has(step.key)) continue;
       if (!(basePath(access) ?? "").endsWith(".configuration.UserParameters")) continue;
       yield {
         span: access.span,

@@ -1,0 +1,96 @@
+import type { Access } from "../../flow/origin.ts";
+import { exampleTemplate } from "../exampleTemplate.ts";
+import { isPython, replace, textOf } from "../matching/edits.ts";
+import { getsAny } from "../matching/eventKinds.ts";
+import { basePath } from "../matching/eventPaths.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+
+const template = (runtime: string): string =>
+  exampleTemplate(
+    runtime,
+    [],
+    [],
+    [
+      "Live:",
+      "  Type: AWS::Lex::BotAlias",
+      "  Properties:",
+      "    BotAliasLocaleSettings:",
+      "      - LocaleId: en_GB",
+      "        BotAliasLocaleSetting:",
+      "          Enabled: true",
+      "          CodeHookSpecification:",
+      "            LambdaCodeHook: { CodeHookInterfaceVersion: '1.0', LambdaArn: !GetAtt App.Arn }",
+    ],
+  );
+
+/** The slots, or one of them: null until Lex has asked for it. */
+const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?(?:\.value)?$/;
+
+/** A slot of Lex read as if the user had filled it. */
+export const lexNullSlot: Rule = {
+  id: "lex-null-slot",
+  title: "A slot of Lex is read as if it were filled",
+  severity: "warning",
+  why: "Lex sends `null` for a slot that the user has not filled yet, in a dialog's first turns for all of them. Reading on throws, and Lex tells the user that the request failed.",
+  source: {
+    title: "Amazon Lex V2 Developer Guide, Lambda input event for Lex V2",
+    url: "https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html",
+  },
+  supersedes: ["unguarded-event-field"],
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  const { slots } = event.sessionState.intent;
+  console.log(slots.City.value.interpretedValue);
+  return { sessionState: { dialogAction: { type: "Delegate" }, intent: event.sessionState.intent } };
+};
+`,
+      good: `export const handler = async (event) => {
+  const { slots } = event.sessionState.intent;
+  console.log(slots?.City?.value?.interpretedValue);
+  return { sessionState: { dialogAction: { type: "Delegate" }, intent: event.sessionState.intent } };
+};
+`,
+      template: template("nodejs24.x"),
+    },
+    {
+      language: "python",
+      bad: `def handler(event, context):
+    intent = event["sessionState"]["intent"]
+    print(intent["slots"]["City"]["value"]["interpretedValue"])
+    return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
+`,
+      good: `def handler(event, context):
+    intent = event["sessionState"]["intent"]
+    city = (intent.get("slots") or {}).get("City")
+    if city:
+        print(city["value"]["interpretedValue"])
+    return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
+`,
+      template: template("python3.14"),
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsAny(handler, ["lex-v2"])) return;
+    for (const access of handler.flow.accesses) {
+      const path = basePath(access) ?? "";
+      // The value is there as soon as the slot is; the slots themselves are null only in odd dialogs.
+      const isSlot = slot.test(path) && path.split(".").length === 4;
+      if (!isSlot || access.base.isPresent || access.isTolerant) continue;
+      const fix = isPython(handler) ? null : askOptionally(handler, access);
+      yield {
+        span: access.span,
+        message: "A slot is null until the user has filled it. Guard against that.",
+        ...(fix !== null && { fix }),
+      };
+    }
+  },
+};
+
+function askOptionally(handler: CheckedHandler, { expression }: Access): Fix | null {
+  if (expression?.style !== "dot") return null;
+  const between = { start: expression.object.end, end: expression.keySpan.start };
+  if (textOf(handler, between).trim() !== ".") return null;
+  return { title: "Read it with ?.", edits: [replace(between, "?.")] };
+}
