@@ -21,6 +21,7 @@ import {
   membersOf,
   type TemplateObject,
 } from "./templateValue.ts";
+import { findWritableBuckets } from "./writableBuckets.ts";
 
 /**
  * What the template says about one function.
@@ -54,6 +55,7 @@ export function readFunction(
       polled.length === 0
         ? null
         : polled.some(({ reportsBatchItemFailures }) => reportsBatchItemFailures === true),
+    writableBuckets: findWritableBuckets(resource, index),
     visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
 import { readFunction } from "./readFunction.ts";
+import { readPermissions } from "./triggers/permissionFacts.ts";
 import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
 import { readSamTriggers } from "./triggers/samTriggers.ts";
 import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
-import { indexTemplate, isFunction } from "./templateIndex.ts";
+import { indexTemplate, isFunction, type TemplateIndex } from "./templateIndex.ts";
 import { asObject, memberOf } from "./templateValue.ts";
 
 /**
@@ -16,8 +17,10 @@ import { asObject, memberOf } from "./templateValue.ts";
 export function readTemplate(text: string, uri: string): TemplateFacts {
   const parsed = parseTemplate(text);
   try {
-    const functions = readFunctions(parsed);
-    return { uri, functions, problems: [...parsed.problems, ...structureProblems(parsed)] };
+    const index = indexTemplate(parsed);
+    const functions = readFunctions(index);
+    const problems = [...parsed.problems, ...structureProblems(parsed)];
+    return { uri, functions, problems, permissions: readPermissions(index) };
   } catch (error) {
     // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
     if (!(error instanceof RangeError)) throw error;
@@ -26,8 +29,7 @@ export function readTemplate(text: string, uri: string): TemplateFacts {
   }
 }
 
-function readFunctions(parsed: ParsedTemplate): readonly TemplateFunction[] {
-  const index = indexTemplate(parsed);
+function readFunctions(index: TemplateIndex): readonly TemplateFunction[] {
   const resourceTriggers = readResourceTriggers(index);
   return [...index.resources.values()].filter(isFunction).map((resource) => {
     const triggers = withoutRepetition([

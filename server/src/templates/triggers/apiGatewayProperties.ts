@@ -1,5 +1,5 @@
 import { textProperty } from "../templateIndex.ts";
-import { memberOf } from "../templateValue.ts";
+import { asObject, memberOf } from "../templateValue.ts";
 import {
   httpAuthorizerEventType,
   integrationKey,
@@ -8,6 +8,7 @@ import {
   restIntegrationEventType,
 } from "./apiGatewayTriggers.ts";
 import { byKey, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
+import { readSimpleResponses } from "./readTriggerDetails.ts";
 
 const service = "apigateway";
 const authorizer = "x-amazon-apigateway-authorizer";
@@ -57,6 +58,9 @@ export const apiGatewayProperties: readonly FunctionProperty[] = [
     service,
     eventType: ({ entry, index }) =>
       httpAuthorizerEventType(textProperty(entry, "AuthorizerPayloadFormatVersion", index.scope)),
+    details: ({ entry, index }) => ({
+      enablesSimpleResponses: readSimpleResponses(asObject(entry) ?? {}, index),
+    }),
     name: byKey,
   },
   {

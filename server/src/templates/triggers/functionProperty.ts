@@ -1,5 +1,6 @@
 import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
 import { asText, memberOf, type TemplateValue } from "../templateValue.ts";
+import type { TriggerDetails } from "../triggerDetails.ts";
 import { placesAt } from "./propertyPath.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";
 
@@ -14,6 +15,8 @@ export interface FunctionProperty {
   readonly eventType: string | ((place: FunctionPlace) => string | null);
   /** False where the property means another thing; always true where not given. */
   readonly when?: (place: FunctionPlace) => boolean;
+  /** What the place says beyond the event type, where one resource holds several such places. */
+  readonly details?: (place: FunctionPlace) => TriggerDetails;
   /** The place's own name; the resource's logical id where not given. */
   readonly name?: (place: FunctionPlace) => string | null;
 }
@@ -35,7 +38,7 @@ export function readFunctionProperty(
   resource: TemplateResource,
   index: TemplateIndex,
 ): readonly ResourceTrigger[] {
-  const { path, service, eventType, when, name } = property;
+  const { path, service, eventType, when, details, name } = property;
   return placesAt(resource.properties, path, index.scope).flatMap((found) => {
     const place: FunctionPlace = { ...found, resource, index };
     if (when?.(place) === false) return [];
@@ -44,6 +47,7 @@ export function readFunctionProperty(
       eventType: typeof eventType === "string" ? eventType : eventType(place),
       service,
       name: name?.(place) ?? null,
+      details: details?.(place) ?? {},
     };
   });
 }

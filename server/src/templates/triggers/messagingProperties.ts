@@ -1,3 +1,4 @@
+import { readBucketFilter } from "./bucketFacts.ts";
 import { carriedEventType } from "./carriedEvents.ts";
 import { memberAt, memberOf } from "../templateValue.ts";
 import { byProperty, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
@@ -25,6 +26,9 @@ export const messagingProperties: readonly FunctionProperty[] = [
     path: "NotificationConfiguration.LambdaConfigurations[].Function",
     service: "s3",
     eventType: "s3",
+    details: ({ resource, entry, index }) => ({
+      bucket: { name: resource.logicalId, filter: readBucketFilter(entry, index) },
+    }),
   },
   {
     resource: "AWS::SNS::Subscription",

@@ -1,5 +1,6 @@
 import type { PollingFacts } from "../templateFacts.ts";
 import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import type { TriggerDetails } from "../triggerDetails.ts";
 import type { TemplateValue } from "../templateValue.ts";
 
 /** What a resource says: this service invokes whatever function `target` means. */
@@ -9,6 +10,8 @@ export interface ResourceTrigger {
   readonly service: string;
   /** The entry's own name, where the resource holds several; else the logical id is the name. */
   readonly name?: string | null;
+  /** What the entry says for itself, over what the resource says for all of them. */
+  readonly details?: TriggerDetails;
   readonly polling?: PollingFacts;
 }
 

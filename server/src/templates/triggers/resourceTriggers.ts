@@ -20,6 +20,7 @@ import { iotProperties } from "./iotProperties.ts";
 import { managementProperties } from "./managementProperties.ts";
 import { messagingProperties } from "./messagingProperties.ts";
 import { readPermission } from "./permissionTriggers.ts";
+import { readTriggerDetails } from "./readTriggerDetails.ts";
 import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
 import { ruleProperties } from "./ruleProperties.ts";
 import { userPoolProperties } from "./userPoolTriggers.ts";
@@ -81,7 +82,7 @@ function toTrigger(
   resource: TemplateResource,
   index: TemplateIndex,
 ): FoundTrigger {
-  const { type, logicalId } = resource;
+  const { type, logicalId, properties, path } = resource;
   return {
     eventType: entry.eventType === null ? null : (findEventType(entry.eventType)?.id ?? null),
     kind: `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"),
@@ -89,5 +90,7 @@ function toTrigger(
     service: entry.service,
     range: locateName(resource, index),
     polling: entry.polling ?? null,
+    ...readTriggerDetails({ type, properties, path: [...path, "Properties"] }, index),
+    ...entry.details,
   };
 }

@@ -11,6 +11,7 @@ import { carriedEventType } from "./carriedEvents.ts";
 import type { FoundTrigger } from "./foundTrigger.ts";
 import { isPolledSource, mappingEventType } from "./mappingEventType.ts";
 import { readPolling } from "./polling.ts";
+import { readTriggerDetails } from "./readTriggerDetails.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfTarget } from "./ruleProperties.ts";
 import { samHttpEventType, samRestEventType } from "./samApiEvents.ts";
@@ -59,6 +60,11 @@ export function readSamTriggers(
     readEvent(name, event, resource, index),
   );
   if (asObject(memberOf(resource.properties, "FunctionUrlConfig")) === null) return events;
+  const statement = {
+    type: "FunctionUrl",
+    properties: asObject(memberOf(resource.properties, "FunctionUrlConfig")) ?? {},
+    path: [...resource.path, "Properties", "FunctionUrlConfig"],
+  };
   const url: FoundTrigger = {
     eventType: "lambda-function-url",
     kind: "sam:FunctionUrl",
@@ -67,6 +73,7 @@ export function readSamTriggers(
     service: "function-url",
     range: locateKey(resource, ["FunctionUrlConfig"], index),
     polling: null,
+    ...readTriggerDetails(statement, index),
   };
   return [...events, url];
 }
@@ -80,11 +87,13 @@ function readEvent(
   const type = asText(memberOf(event, "Type"));
   if (type === null) return [];
   const properties = asObject(memberOf(event, "Properties")) ?? {};
+  const path = [...resource.path, "Properties", "Events", name, "Properties"];
   const trigger = {
     kind: `sam:${type}`,
     name,
     service: services.get(type) ?? type.toLowerCase(),
     range: locateKey(resource, ["Events", name], index),
+    ...readTriggerDetails({ type, properties, path }, index),
   };
   if (isPolledSource(type)) {
     const source = sourceProperties.map((key) => memberOf(properties, key)).find(Boolean);

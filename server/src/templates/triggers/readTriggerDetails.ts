@@ -1,0 +1,120 @@
+import { findReferences } from "../findReferences.ts";
+import { staticText } from "../resolution.ts";
+import { resolveStatic } from "../resolveStatic.ts";
+import { locateContents, type TemplateIndex } from "../templateIndex.ts";
+import type { TemplatePath } from "../templateLocator.ts";
+import { memberAt, memberOf, type TemplateObject } from "../templateValue.ts";
+import type { TriggerDetails } from "../triggerDetails.ts";
+import { bucketName, readBucketFilter } from "./bucketFacts.ts";
+import { readPatternFacts } from "./patternFacts.ts";
+
+/** The properties of a trigger's statement, and where they stand. */
+export interface TriggerStatement {
+  /** SAM's name of the event, or the type of the resource. */
+  readonly type: string;
+  readonly properties: TemplateObject;
+  readonly path: TemplatePath;
+}
+
+type DetailsReader = (statement: TriggerStatement, index: TemplateIndex) => TriggerDetails;
+
+const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReader>([
+  ["Schedule", schedule("Schedule")],
+  ["ScheduleV2", schedule("ScheduleExpression")],
+  ["AWS::Scheduler::Schedule", schedule("ScheduleExpression")],
+  ["EventBridgeRule", pattern("Pattern")],
+  ["CloudWatchEvent", pattern("Pattern")],
+  [
+    "AWS::Events::Rule",
+    (statement, index) => ({
+      ...schedule("ScheduleExpression")(statement, index),
+      ...pattern("EventPattern")(statement, index),
+    }),
+  ],
+  ["Api", integrationTimeout(["TimeoutInMillis"])],
+  ["HttpApi", integrationTimeout(["TimeoutInMillis"])],
+  ["AWS::ApiGateway::Method", integrationTimeout(["Integration", "TimeoutInMillis"])],
+  ["AWS::ApiGatewayV2::Integration", integrationTimeout(["TimeoutInMillis"])],
+  ["S3", bucket],
+  ["CloudWatchLogs", logGroup],
+  ["AWS::Logs::SubscriptionFilter", logGroup],
+  ["FunctionUrl", invokeMode],
+  ["AWS::Lambda::Url", invokeMode],
+  ["AWS::ApiGatewayV2::Authorizer", simpleResponses],
+]);
+
+/**
+ * What a trigger's statement says beyond the event type. The properties are those of "AWS SAM
+ * resources and properties" and of the "AWS CloudFormation Template Reference" for its type.
+ */
+export function readTriggerDetails(
+  statement: TriggerStatement,
+  index: TemplateIndex,
+): TriggerDetails {
+  const details = readers.get(statement.type)?.(statement, index) ?? {};
+  return { ...locateContents(statement.path, index), ...details };
+}
+
+/** `EnableSimpleResponses` of an HTTP API's authorizer, SAM's or API Gateway's. */
+export function readSimpleResponses(
+  authorizer: TemplateObject,
+  { scope }: TemplateIndex,
+): boolean | "unknown" {
+  const resolution = resolveStatic(memberOf(authorizer, "EnableSimpleResponses"), scope);
+  if (resolution.kind === "unresolved") return "unknown";
+  return staticText(resolution)?.toLowerCase() === "true";
+}
+
+function schedule(property: string): DetailsReader {
+  return ({ properties, path }, { scope, locator }) => {
+    const value = staticText(resolveStatic(memberOf(properties, property), scope));
+    const range = locator.valueAt([...path, property]);
+    return value === null || range === null ? {} : { schedules: [{ value, range }] };
+  };
+}
+
+function pattern(property: string): DetailsReader {
+  return ({ properties, path }, { locator }) => {
+    const facts = readPatternFacts(memberOf(properties, property), [...path, property], locator);
+    return facts === null ? {} : { pattern: facts };
+  };
+}
+
+function integrationTimeout(keys: readonly string[]): DetailsReader {
+  return ({ properties }, { scope }) => {
+    const resolution = resolveStatic(memberAt(properties, ...keys), scope);
+    if (resolution.kind === "removed") return { integrationTimeoutMs: "default" };
+    const milliseconds = Number(staticText(resolution) ?? Number.NaN);
+    return { integrationTimeoutMs: Number.isFinite(milliseconds) ? milliseconds : "unknown" };
+  };
+}
+
+function bucket({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  const name = bucketName(memberOf(properties, "Bucket"), index);
+  return name === null ? {} : { bucket: { name, filter: readBucketFilter(properties, index) } };
+}
+
+/** A log group is named, or is one that the template declares with a name. */
+function logGroup({ properties, path }: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  const range = index.locator.valueAt([...path, "LogGroupName"]);
+  const value = memberOf(properties, "LogGroupName");
+  const declared = index.resources.get(findReferences(value)[0] ?? "");
+  const named =
+    declared?.type === "AWS::Logs::LogGroup"
+      ? memberOf(declared.properties, "LogGroupName")
+      : value;
+  const name = staticText(resolveStatic(named, index.scope));
+  return range === null || name === null ? {} : { logGroup: { value: name, range } };
+}
+
+function invokeMode({ properties }: TriggerStatement, { scope }: TemplateIndex): TriggerDetails {
+  const resolution = resolveStatic(memberOf(properties, "InvokeMode"), scope);
+  if (resolution.kind === "removed") return { invokeMode: "BUFFERED" };
+  const mode = staticText(resolution);
+  return { invokeMode: mode === "BUFFERED" || mode === "RESPONSE_STREAM" ? mode : "unknown" };
+}
+
+/** Only of an authorizer with payloads of version 2.0, which alone may answer so. */
+function simpleResponses({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  return { enablesSimpleResponses: readSimpleResponses(properties, index) };
+}
