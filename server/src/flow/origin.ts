@@ -25,6 +25,11 @@ export interface Origin {
    * by a condition, a default, an early return, a `try`.
    */
   readonly isPresent: boolean;
+  /**
+   * True where the code has made sure that the value is not absent, while it may still be null: by
+   * Python's `a["b"]`, by a default of `get` or of a destructuring pattern.
+   */
+  readonly isDefined: boolean;
 }
 
 /** A part of the event or the context that the code reads. */
@@ -52,6 +57,11 @@ export interface HandlerFlow {
   readonly accesses: readonly Access[];
   /** What the handler may return; a part of what a helper returns is looked up within the file. */
   readonly returned: readonly Expression[];
+  /**
+   * True where a wrapper or a decorator may give the handler something else than the event that Lambda
+   * sends: parsers, validators, normalizers, envelopes.
+   */
+  readonly hasReshapedEvent: boolean;
   /** The origins of an expression's value; empty where it has nothing to do with event and context. */
   readonly originsOf: (expression: Expression) => readonly Origin[];
 }

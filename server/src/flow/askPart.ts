@@ -1,0 +1,76 @@
+import type { Access, Step } from "./origin.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import type { Asking, Place, Point, Run } from "./run.ts";
+import {
+  either,
+  itemsOf,
+  nothing,
+  stepInto,
+  valueOfOrigin,
+  valuesOf,
+  type Value,
+} from "./value.ts";
+
+/** A part of a value, by what the file itself put there, or else by where the value comes from. */
+export function askPart(
+  run: Run,
+  value: Value,
+  step: Step,
+  place: Place,
+  at: Point,
+  asking: Asking,
+): Value {
+  const own = ownPart(value, step);
+  if (own !== null) return own;
+  const parts = value.origins.map((origin): Value => {
+    const base = at.state.at(origin);
+    const part = at.state.at(stepInto(base, step));
+    const binding = run.written.get(keyOfOrigin(part));
+    if (binding !== undefined && at.state.isSet(binding)) return at.state.get(binding);
+    if (!isMember(run, base.root, place, asking)) return nothing;
+    run.record(accessOf(run, base, part, place, asking));
+    return valueOfOrigin(part);
+  });
+  return either(parts);
+}
+
+function accessOf(
+  run: Run,
+  base: Access["base"],
+  origin: Access["origin"],
+  { expression, span }: Place,
+  { use, isTolerant }: Asking,
+): Access {
+  const { start, end } = span;
+  const tolerant = isTolerant || run.tolerance > 0;
+  return { expression, span: { start, end }, base, origin, isTolerant: tolerant, use };
+}
+
+/** In Python, a member by a dot is none of a dict: it belongs to a data class, or to the context. */
+function isMember(
+  run: Run,
+  root: Access["base"]["root"],
+  { expression }: Place,
+  { use }: Asking,
+): boolean {
+  if (run.language !== "python" || expression?.style !== "dot" || use === "write") return true;
+  return root === "context";
+}
+
+function ownPart(value: Value, step: Step): Value | null {
+  const { instance, members, tuple, items } = value;
+  if (step.kind === "key") {
+    const own = members?.get(step.key) ?? instance?.fields.get(step.key);
+    if (own !== undefined) return own;
+    const statement = instance?.class ?? value.class;
+    const member = statement?.statement.members.find(({ name }) => name === step.key)?.value;
+    if (statement === undefined || statement === null || member?.kind !== "function") return null;
+    const self = instance === null ? null : { ...nothing, instance };
+    return { ...nothing, functions: [{ function: member, scope: statement.scope, self }] };
+  }
+  if (step.kind === "item") {
+    if (tuple !== null && step.index !== null) return tuple[step.index] ?? nothing;
+    return items === null && tuple === null ? null : itemsOf(value);
+  }
+  return step.kind === "value" && members !== null ? valuesOf(value) : null;
+}

@@ -1,0 +1,110 @@
+import type { CodeParameter } from "../code/codeModel.ts";
+import { namesIn } from "./bindPattern.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import type { Frame, FunctionArguments, Point, Run } from "./run.ts";
+import { Scope } from "./scope.ts";
+import type { State } from "./state.ts";
+import { either, holdsEvent, listOf, nothing, type Closure, type Value } from "./value.ts";
+
+/** How deep functions of the file are followed into each other. */
+const deepest = 12;
+
+interface Remembered {
+  readonly value: Value;
+}
+
+/** Calls functions of the file, each once for the same arguments. */
+export class Calls {
+  readonly #remembered = new Map<Closure["function"], Map<string, Remembered>>();
+  readonly #running: Closure["function"][] = [];
+  /** Functions that were followed at least once. */
+  readonly called = new Set<Closure["function"]>();
+
+  call(run: Run, closure: Closure, call: FunctionArguments, state: State): Value {
+    const { function: callee, scope } = closure;
+    const isOuter = scope === run.moduleScope;
+    const self = closure.self ?? call.self;
+    const values = [...call.arguments.map(({ value }) => value), ...(self === null ? [] : [self])];
+    if (isOuter && !values.some(holdsEvent)) return nothing;
+    const isRecursive = this.#running.filter((each) => each === callee).length > 0;
+    if (isRecursive || this.#running.length >= deepest || !run.burn()) return nothing;
+    const signature = isOuter ? values.map(signatureOf).join("|") : null;
+    const known = this.#remembered.get(callee) ?? new Map<string, Remembered>();
+    this.#remembered.set(callee, known);
+    const remembered = signature === null ? undefined : known.get(signature);
+    if (remembered !== undefined) return remembered.value;
+    this.called.add(callee);
+    this.#running.push(callee);
+    const value = enter(run, closure, { arguments: call.arguments, self }, state);
+    this.#running.pop();
+    if (signature !== null) known.set(signature, { value });
+    return value;
+  }
+}
+
+/** Tells arguments apart, as far as the function could. */
+function signatureOf(value: Value): string {
+  const origins = value.origins.map(
+    (origin) => `${keyOfOrigin(origin)} ${origin.isPresent} ${origin.isDefined}`,
+  );
+  const members = [...(value.members ?? [])].map(
+    ([name, inner]) => `${name}=${signatureOf(inner)}`,
+  );
+  const inner = [value.items, ...(value.tuple ?? [])].map((each) =>
+    each === null ? "" : signatureOf(each),
+  );
+  const functions = value.functions.map(({ function: { start } }) => start);
+  const fields = value.instance === null ? "" : [...value.instance.fields.keys()].join(" ");
+  return JSON.stringify([origins, members, inner, functions, fields]);
+}
+
+function enter(run: Run, closure: Closure, call: FunctionArguments, state: State): Value {
+  const { function: callee } = closure;
+  const frame: Frame = {
+    scope: new Scope(closure.scope),
+    self: call.self,
+    exits: [],
+    jumps: [],
+  };
+  const inside: Point = { state: state.fork(), frame };
+  const before = run.tolerance;
+  run.tolerance = 0;
+  bindParameters(run, callee.parameters, call, inside);
+  run.execute(callee.body, inside);
+  run.tolerance = before;
+  const exits = frame.exits.map((exit) => exit.state.flatten(state));
+  state.join([...exits, inside.state]);
+  // A function that never returns: what comes after the call is followed all the same.
+  state.isDead = false;
+  const returned = frame.exits.map(({ value }) => value);
+  const isOnlyExit = returned.length === 1 && inside.state.isDead;
+  const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
+  return callee.isGenerator ? listOf(either(frame.exits.map((exit) => exit.value))) : value;
+}
+
+function bindParameters(
+  run: Run,
+  parameters: readonly CodeParameter[],
+  { arguments: given, self }: FunctionArguments,
+  at: Point,
+): void {
+  for (const { pattern } of parameters) {
+    for (const name of namesIn(pattern)) at.frame.scope.declare(name);
+  }
+  const [first] = parameters;
+  const takesSelf =
+    run.language === "python" &&
+    self !== null &&
+    first?.pattern.kind === "name" &&
+    /^(?:self|cls)$/u.test(first.pattern.name);
+  if (takesSelf) run.bind(first.pattern, self, at);
+  const byPlace = given.filter(({ name }) => name === null).map(({ value }) => value);
+  const named = new Map(given.map(({ name, value }) => [name, value]));
+  const others = takesSelf ? parameters.slice(1) : parameters;
+  for (const [index, { pattern, isRest }] of others.entries()) {
+    const byName = pattern.kind === "name" ? named.get(pattern.name) : undefined;
+    const left = byPlace.slice(index);
+    const rest = { ...nothing, items: either(left), tuple: left };
+    run.bind(pattern, isRest ? rest : (byName ?? byPlace[index] ?? nothing), at);
+  }
+}

@@ -1,0 +1,101 @@
+import type { CallExpression, Expression } from "../code/codeModel.ts";
+import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
+import { evaluateKnownCall } from "./knownCalls.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import { positional } from "./run.ts";
+import type { FunctionArguments, Point, Run } from "./run.ts";
+import { either, itemsOf, listOf, nothing, type Value } from "./value.ts";
+
+/** A call, with all that it takes evaluated. */
+export interface EvaluatedCall {
+  readonly expression: CallExpression;
+  /** Last name of the callee: `parse` of `JSON.parse`; empty where it has none. */
+  readonly name: string;
+  /** The name before it: `JSON`; empty where that is none. */
+  readonly holder: string;
+  /** What the method belongs to; null for a plain function. */
+  readonly object: Value | null;
+  readonly arguments: readonly Value[];
+}
+
+/** Follows a call: into functions of the file, and through those of libraries that pass values on. */
+export function evaluateCall(run: Run, expression: CallExpression, at: Point): Value {
+  const { callee } = expression;
+  const member = callee.kind === "member" ? callee : null;
+  const object = member === null ? null : run.evaluate(member.object, at);
+  const given = expression.arguments.map(({ value, name }) => {
+    const evaluated = run.evaluate(value, at);
+    return { value: value.kind === "spread" ? nothing : evaluated, name, evaluated };
+  });
+  const call: EvaluatedCall = {
+    expression,
+    name: nameOf(callee),
+    holder: member === null ? "" : nameOf(member.object),
+    object,
+    arguments: given.map(({ evaluated }) => evaluated),
+  };
+  const known = evaluateKnownCall(run, call, at);
+  if (known !== null) return known;
+  if (object !== null && isCallbackTaker(call)) return callWithItems(run, call, object, at);
+  const target = member === null ? run.evaluate(callee, at) : memberOf(run, call, at);
+  const passed: FunctionArguments = { arguments: given, self: object };
+  if (expression.isNew || target.class !== null) return construct(run, target, passed, at);
+  const { functions } = target;
+  if (functions.length > 0) {
+    return either(functions.map((each) => run.call(each, passed, at.state)));
+  }
+  return callUnknown(run, call, at);
+}
+
+function nameOf(expression: Expression): string {
+  if (expression.kind === "name") return expression.name;
+  return expression.kind === "member" && typeof expression.key === "string" ? expression.key : "";
+}
+
+/** The method itself, asked for as the code asks: `event.body.trim()` reads `trim`. */
+function memberOf(run: Run, { expression, object }: EvaluatedCall, at: Point): Value {
+  const { callee } = expression;
+  if (callee.kind !== "member" || object === null) return nothing;
+  if (typeof callee.key !== "string") return nothing;
+  const place = { span: callee.keySpan, expression: callee };
+  const asking = { use: "read", isTolerant: callee.isOptional } as const;
+  const value = run.ask(object, { kind: "key", key: callee.key }, place, at, asking);
+  if (!callee.isOptional && run.tolerance === 0) at.state.assume(object.origins.map(keyOfOrigin));
+  return value;
+}
+
+function construct(run: Run, target: Value, call: FunctionArguments, at: Point): Value {
+  if (target.class === null) return nothing;
+  const value: Value = { ...nothing, instance: { class: target.class, fields: new Map() } };
+  const { members } = target.class.statement;
+  const maker = members.find(({ name }) => name === "constructor" || name === "__init__")?.value;
+  if (maker?.kind === "function") {
+    const closure = { function: maker, scope: target.class.scope, self: value };
+    run.call(closure, { arguments: call.arguments, self: value }, at.state);
+  }
+  return value;
+}
+
+/**
+ * A function that nobody knows may call what it is given, with items of what else it is given; and it
+ * may be a wrapper that gives the function back.
+ */
+function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
+  const functions = call.arguments.flatMap((value) => value.functions);
+  if (functions.length === 0) return nothing;
+  const lists = call.arguments.filter(({ origins, items }) => origins.length > 0 || items !== null);
+  const takesItems = /(?:map|each|filter|series|parallel|reduce|all|pool|batch)$/iu.test(call.name);
+  const given = takesItems ? either(lists.map(itemsOf)) : nothing;
+  const isSubmit = /^(?:submit|apply|apply_async|run_in_executor|partial|to_thread|call)$/u;
+  const passed = isSubmit.test(call.name)
+    ? positional(...call.arguments.filter((value) => value.functions.length === 0))
+    : positional(given);
+  const results = functions.map((each) => {
+    const branch = at.state.fork();
+    const result = run.call(each, passed, branch);
+    at.state.join([at.state.fork(), branch]);
+    return result;
+  });
+  if (isSubmit.test(call.name)) return either(results);
+  return { ...nothing, functions, items: takesItems ? listOf(either(results)).items : null };
+}

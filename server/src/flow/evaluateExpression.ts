@@ -1,0 +1,182 @@
+import type {
+  AssignExpression,
+  ComprehensionExpression,
+  Expression,
+  NameExpression,
+  ObjectExpression,
+} from "../code/codeModel.ts";
+import { evaluateCall } from "./evaluateCall.ts";
+import { evaluateMember } from "./evaluateMember.ts";
+import { onBranch } from "./onBranch.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import type { Point, Run } from "./run.ts";
+import { asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
+
+/** Follows an expression: what its value is, and whatever it does on the way. */
+export function evaluateExpression(run: Run, expression: Expression, at: Point): Value {
+  if (!run.burn()) return nothing;
+  const value = at.state.valueAt(valueOf(run, expression, at));
+  run.note(expression, value);
+  return value;
+}
+
+function valueOf(run: Run, expression: Expression, at: Point): Value {
+  switch (expression.kind) {
+    case "name":
+      return lookUp(run, expression, at);
+    case "member":
+      return evaluateMember(run, expression, at);
+    case "call":
+      return evaluateCall(run, expression, at);
+    case "literal":
+      return typeof expression.value === "string"
+        ? { ...nothing, text: expression.value }
+        : nothing;
+    case "text":
+    case "opaque":
+      for (const part of expression.parts) run.evaluate(part, at);
+      return nothing;
+    case "object":
+      return evaluateObject(run, expression, at);
+    case "list":
+      return listOf(either(expression.items.map((item) => run.evaluate(item, at))));
+    case "function": {
+      const closure = { function: expression, scope: at.frame.scope, self: at.frame.self };
+      return { ...nothing, functions: [closure] };
+    }
+    case "await":
+      return run.evaluate(expression.value, at);
+    case "spread":
+      return itemsOf(run.evaluate(expression.value, at));
+    case "unary":
+      return evaluateUnary(run, expression, at);
+    case "binary":
+    case "logical": {
+      const { value, yes, no } = run.test(expression, at);
+      return { ...value, when: { yes, no } };
+    }
+    case "conditional":
+      return evaluateConditional(run, expression, at);
+    case "assign":
+      return assign(run, expression, at);
+    case "comprehension":
+      return evaluateComprehension(run, expression, at);
+  }
+}
+
+function lookUp(run: Run, { name }: NameExpression, { frame, state }: Point): Value {
+  const binding = frame.scope.find(name);
+  if (binding !== null) return state.get(binding);
+  if (name === "this") return frame.self ?? nothing;
+  return run.moduleNames(name);
+}
+
+/** A spread object keeps its origins: what the literal does not state comes from there. */
+function evaluateObject(run: Run, { members }: ObjectExpression, at: Point): Value {
+  const own = new Map<string, Value>();
+  const spread: Value[] = [];
+  for (const { key, value } of members) {
+    if (value.kind === "spread") {
+      const inner = run.evaluate(value.value, at);
+      spread.push(asPresent(inner));
+      for (const [name, member] of inner.members ?? []) own.set(name, member);
+    } else {
+      const member = run.evaluate(value, at);
+      if (key !== null) own.set(key, member);
+    }
+  }
+  return { ...nothing, members: own, origins: either(spread).origins };
+}
+
+function evaluateUnary(
+  run: Run,
+  expression: Extract<Expression, { kind: "unary" }>,
+  at: Point,
+): Value {
+  const { operator, value } = expression;
+  if (operator === "delete" && value.kind === "member") {
+    evaluateMember(run, value, at, "write");
+    return nothing;
+  }
+  if (operator === "not") {
+    const { yes, no } = run.test(expression, at);
+    return { ...nothing, when: { yes, no } };
+  }
+  run.evaluate(value, at);
+  return nothing;
+}
+
+function evaluateConditional(
+  run: Run,
+  { test, then, otherwise }: Extract<Expression, { kind: "conditional" }>,
+  at: Point,
+): Value {
+  const { yes, no } = run.test(test, at);
+  const first = onBranch(at, yes, (branch) => run.evaluate(then, branch));
+  const second = onBranch(at, no, (branch) => run.evaluate(otherwise, branch));
+  return either([first, second]);
+}
+
+function assign(run: Run, { target, member, value, operator }: AssignExpression, at: Point): Value {
+  const assigned = run.evaluate(value, at);
+  if (member !== null) {
+    writeMember(run, member, operator === "=" ? assigned : nothing, at);
+    return assigned;
+  }
+  const keepsOld = operator === "??=" || operator === "||=";
+  const old =
+    keepsOld && target.kind === "name"
+      ? [asPresent(lookUp(run, { ...target, kind: "name" }, at))]
+      : [];
+  const isPlain = keepsOld || operator === "=" || operator === ":=";
+  run.bind(target, isPlain ? either([...old, assigned]) : nothing, at);
+  return assigned;
+}
+
+function writeMember(
+  run: Run,
+  member: Extract<Expression, { kind: "member" }>,
+  assigned: Value,
+  at: Point,
+): void {
+  const object = run.evaluate(member.object, at);
+  const part = evaluateMember(run, member, at, "write");
+  for (const origin of part.origins) {
+    const key = keyOfOrigin(origin);
+    const binding = run.written.get(key) ?? { name: key };
+    run.written.set(key, binding);
+    at.state.set(binding, assigned);
+    at.state.assume([key]);
+  }
+  if (typeof member.key !== "string") return;
+  const { instance, members } = object;
+  if (instance !== null) {
+    instance.fields.set(
+      member.key,
+      either([instance.fields.get(member.key) ?? assigned, assigned]),
+    );
+  }
+  const binding = member.object.kind === "name" ? at.frame.scope.find(member.object.name) : null;
+  if (members === null || binding === null) return;
+  at.state.set(binding, { ...object, members: new Map([...members, [member.key, assigned]]) });
+}
+
+/** The conditions hold for the elements, also where these are used later. */
+function evaluateComprehension(run: Run, comprehension: ComprehensionExpression, at: Point): Value {
+  const { state, frame } = at;
+  const branch = { state: state.fork(), frame };
+  const facts: string[] = [];
+  for (const { target, subject, conditions } of comprehension.clauses) {
+    run.bind(target, itemsOf(run.evaluate(subject, branch)), branch);
+    for (const condition of conditions) {
+      const { yes } = run.test(condition, branch);
+      branch.state.assume(yes);
+      facts.push(...yes);
+    }
+  }
+  const element = run.evaluate(comprehension.element, branch);
+  const value = comprehension.value === null ? null : run.evaluate(comprehension.value, branch);
+  state.assume(facts);
+  if (value === null) return listOf(element);
+  return { ...nothing, items: element, members: new Map([["", value]]) };
+}

@@ -1,0 +1,96 @@
+import type {
+  ClassStatement,
+  CodeFile,
+  Expression,
+  FunctionExpression,
+} from "../code/codeModel.ts";
+import { moduleBindingsOf, type ModuleBindings } from "./moduleNames.ts";
+
+/** How many names and wrappers may lie between an export and the function. */
+const deepest = 12;
+
+/**
+ * Finds the function that gets the event, through aliases, wrappers (`middy(h)`, `.handler(h)`) and
+ * members of objects and classes.
+ * @param symbol exported name: `handler`, `default`, `Orders.process`
+ * @returns null where the file does not show it
+ */
+export function findHandlerFunction(file: CodeFile, symbol: string): FunctionExpression | null {
+  const bindings = moduleBindingsOf(file);
+  const [first = "", ...members] = symbol.split(".");
+  const start =
+    bindings.exports.get(first) ?? bindings.values.get(first) ?? bindings.classes.get(first);
+  let found: Expression | ClassStatement | null = start ?? null;
+  for (const member of members) found = memberOf(found, member, bindings);
+  return found === null ? null : functionOf(found, bindings, deepest);
+}
+
+type Found = Expression | ClassStatement | null;
+
+function memberOf(owner: Found, name: string, bindings: ModuleBindings): Found {
+  const held = owner === null ? null : resolve(owner, bindings, deepest);
+  if (held?.kind === "class") return held.members.find((each) => each.name === name)?.value ?? null;
+  if (held?.kind === "object") return held.members.find(({ key }) => key === name)?.value ?? null;
+  return null;
+}
+
+/** What names and instances stand for. */
+function resolve(
+  found: Expression | ClassStatement,
+  bindings: ModuleBindings,
+  left: number,
+): Expression | ClassStatement | null {
+  if (left === 0) return null;
+  if (found.kind === "name") {
+    const bound = bindings.values.get(found.name) ?? bindings.classes.get(found.name);
+    return bound === undefined ? null : resolve(bound, bindings, left - 1);
+  }
+  if (found.kind === "call" && found.callee.kind === "name") {
+    const made = bindings.classes.get(found.callee.name);
+    if (made !== undefined) return made;
+  }
+  if (found.kind === "member" && typeof found.key === "string") {
+    const member = memberOf(found.object, found.key, bindings);
+    return member === null ? null : resolve(member, bindings, left - 1);
+  }
+  return found;
+}
+
+function functionOf(
+  found: Expression | ClassStatement,
+  bindings: ModuleBindings,
+  left: number,
+): FunctionExpression | null {
+  const value = resolve(found, bindings, left);
+  if (value === null || left === 0) return null;
+  if (value.kind === "function") return innerHandler(value);
+  if (value.kind === "await") return functionOf(value.value, bindings, left - 1);
+  if (value.kind === "conditional") {
+    return (
+      functionOf(value.then, bindings, left - 1) ?? functionOf(value.otherwise, bindings, left - 1)
+    );
+  }
+  if (value.kind === "assign") return functionOf(value.value, bindings, left - 1);
+  if (value.kind !== "call") return null;
+  const passed = value.arguments.map((argument) => argument.value);
+  const { callee } = value;
+  const before = callee.kind === "member" || callee.kind === "call" ? [calleeOwner(callee)] : [];
+  for (const candidate of [...passed, ...before]) {
+    if (candidate.kind === "object" || candidate.kind === "literal") continue;
+    const handler = functionOf(candidate, bindings, left - 1);
+    if (handler !== null) return handler;
+  }
+  return null;
+}
+
+function calleeOwner(callee: Extract<Expression, { kind: "member" | "call" }>): Expression {
+  return callee.kind === "member" ? callee.object : callee;
+}
+
+/** A function without parameters that only gives another one is a maker: `() => async (event) => …`. */
+function innerHandler(handler: FunctionExpression): FunctionExpression {
+  const [only] = handler.body;
+  if (handler.parameters.length > 0 || handler.body.length !== 1) return handler;
+  if (only?.kind !== "return" || only.value?.kind !== "function") return handler;
+  return only.value;
+}

@@ -1,0 +1,214 @@
+import type { Expression } from "../code/codeModel.ts";
+import type { EvaluatedCall } from "./evaluateCall.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import { positional } from "./run.ts";
+import type { Point, Run } from "./run.ts";
+import {
+  asPresent,
+  decoded,
+  either,
+  itemsOf,
+  listOf,
+  namesOf,
+  nothing,
+  stepInto,
+  type Value,
+  valuesOf,
+} from "./value.ts";
+
+type Known = (call: EvaluatedCall, run: Run, at: Point) => Value | null;
+
+/**
+ * Functions of languages and well-known libraries that pass a value on, whole, in parts or decoded, by
+ * their names: those of AWS's and Powertools' examples for Node.js and Python.
+ */
+const functions: Readonly<Record<string, Known>> = {
+  loads: firstAs("json"),
+  atob: firstAs("base64"),
+  b64decode: firstAs("base64"),
+  urlsafe_b64decode: firstAs("base64"),
+  standard_b64decode: firstAs("base64"),
+  decodebytes: firstAs("base64"),
+  gunzip: firstAs("gunzip"),
+  gunzipSync: firstAs("gunzip"),
+  unzip: firstAs("gunzip"),
+  unzipSync: firstAs("gunzip"),
+  decompress: firstAs("gunzip"),
+  ungzip: firstAs("gunzip"),
+  decodeURIComponent: decodeUri,
+  decodeURI: decodeUri,
+  unquote: firstAs("url"),
+  unquote_plus: firstAs("url"),
+  parse_qs: firstAs("url"),
+  parse_qsl: firstAs("url"),
+  URLSearchParams: firstAs("url"),
+  enumerate: ({ arguments: [list = nothing] }) => listOf(pair(nothing, itemsOf(list))),
+  zip: ({ arguments: lists }) => listOf({ ...nothing, tuple: lists.map(itemsOf) }),
+  next: ({ arguments: [list = nothing] }) => itemsOf(list),
+  isArray: present,
+  isinstance: present,
+  Boolean: present,
+  bool: present,
+  hasattr: hasMember,
+  hasOwn: hasMember,
+  processPartialResponse: processRecords,
+  processPartialResponseSync: processRecords,
+};
+
+/** Functions that give back what they get: copies, orders, other kinds of lists, promises of it. */
+const sameAsFirst = new Set(
+  (
+    "list tuple set sorted reversed iter dict deepcopy copy cast structuredClone freeze fromEntries " +
+    "OrderedDict BytesIO gather deque all allSettled resolve Set"
+  ).split(" "),
+);
+
+/** Methods that give back what they belong to, or the same in another kind of text or list. */
+const sameAsObject = new Set(
+  "toString decode encode slice reverse toReversed concat copy read trim strip flat bind valueOf json".split(
+    " ",
+  ),
+);
+
+/** Follows a call of a function that is known by its name; null for any other. */
+export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Value | null {
+  const { name, holder, object, arguments: given } = call;
+  if (isKnownToFile(run, call, at)) return null;
+  if (object !== null && holdsSomething(object)) {
+    const own = methodOf(run, call, object, at);
+    if (own !== null) return own;
+  }
+  const [first = nothing] = given;
+  if (holder === "JSON" && name === "parse") return decoded(first, "json");
+  if (holder === "Buffer" && name === "from") return fromBuffer(call);
+  if (holder === "Object") return ofObject(name, given);
+  if (name === "from" && holder === "Array" && given.length < 2) return first;
+  if (sameAsFirst.has(name) && first.functions.length === 0) return first;
+  return Object.hasOwn(functions, name) ? (functions[name]?.(call, run, at) ?? null) : null;
+}
+
+function isKnownToFile(run: Run, { expression, object }: EvaluatedCall, at: Point): boolean {
+  const { callee } = expression;
+  if (object !== null || callee.kind !== "name") return false;
+  const { functions: own, class: ownClass } = run.evaluate(callee, at);
+  return own.length > 0 || ownClass !== null;
+}
+
+function holdsSomething({ origins, items, tuple, members }: Value): boolean {
+  return origins.length > 0 || items !== null || tuple !== null || members !== null;
+}
+
+/** Methods of maps, lists and texts. */
+function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Value | null {
+  const { name, arguments: given } = call;
+  if (name === "items" || name === "entries")
+    return listOf(pair(namesOf(object), mapValues(run, object)));
+  if (name === "values") return listOf(mapValues(run, object));
+  if (name === "keys") return listOf(namesOf(object));
+  if (name === "at" || name === "pop" || name === "shift") return itemsOf(object);
+  if (/^(?:push|append|add|unshift|extend)$/u.test(name)) return pushInto(call, object, at);
+  if (name === "hasOwnProperty" || name === "has") {
+    return hasMember({ ...call, arguments: [object, ...given] }, run, at);
+  }
+  if (!sameAsObject.has(name)) return null;
+  if (object.functions.length > 0 && name !== "bind") return null;
+  if (run.tolerance === 0 && !isOptionalCall(call))
+    at.state.assume(object.origins.map(keyOfOrigin));
+  return asPresent(object);
+}
+
+function isOptionalCall({ expression: { callee } }: EvaluatedCall): boolean {
+  return callee.kind === "member" && callee.isOptional;
+}
+
+function mapValues(run: Run, object: Value): Value {
+  const isList = object.items !== null || object.tuple !== null;
+  return isList && run.language !== "python" ? itemsOf(object) : valuesOf(object);
+}
+
+function pushInto(
+  { expression, arguments: given, name }: EvaluatedCall,
+  object: Value,
+  { state, frame }: Point,
+): Value {
+  const { callee } = expression;
+  const list = callee.kind === "member" && callee.object.kind === "name" ? callee.object.name : "";
+  const binding = frame.scope.find(list);
+  const added = name === "extend" ? given.map(itemsOf) : given;
+  if (binding !== null && object.origins.length === 0) {
+    state.set(binding, {
+      ...object,
+      items: either([...(object.items === null ? [] : [object.items]), ...added]),
+    });
+  }
+  return nothing;
+}
+
+function ofObject(
+  name: string,
+  [first = nothing, second = nothing]: readonly Value[],
+): Value | null {
+  switch (name) {
+    case "values":
+      return listOf(valuesOf(first));
+    case "keys":
+      return listOf(namesOf(first));
+    case "entries":
+      return listOf(pair(namesOf(first), valuesOf(first)));
+    case "assign":
+      return { ...either([first, second]), members: first.members ?? second.members };
+    case "freeze":
+    case "fromEntries":
+      return first;
+    default:
+      return null;
+  }
+}
+
+function pair(one: Value, other: Value): Value {
+  return { ...nothing, tuple: [one, other] };
+}
+
+function firstAs(as: Parameters<typeof decoded>[1]): Known {
+  return ({ arguments: [first = nothing] }) => decoded(first, as);
+}
+
+function fromBuffer({ arguments: [first = nothing, encoding = nothing] }: EvaluatedCall): Value {
+  return encoding.text?.startsWith("base64") === true ? decoded(first, "base64") : first;
+}
+
+/** `decodeURIComponent(key.replace(/\+/g, " "))`: the replacement belongs to the decoding. */
+function decodeUri({ expression, arguments: [first = nothing] }: EvaluatedCall, run: Run): Value {
+  let subject = expression.arguments[0]?.value;
+  while (subject?.kind === "call" && subject.callee.kind === "member")
+    subject = subject.callee.object;
+  const origins = subject === undefined ? [] : run.originsOf(subject);
+  return decoded(first.origins.length > 0 ? first : { ...nothing, origins }, "url");
+}
+
+function present({ arguments: [first = nothing] }: EvaluatedCall): Value {
+  return { ...nothing, when: { yes: first.origins.map(keyOfOrigin), no: [] } };
+}
+
+/** `hasattr(value, "a")`, `Object.hasOwn(value, "a")`. */
+function hasMember(
+  { arguments: [holder = nothing, key = nothing], expression }: EvaluatedCall,
+  run: Run,
+  at: Point,
+): Value {
+  if (key.text === null) return nothing;
+  const last: Expression | undefined = expression.arguments.at(-1)?.value;
+  const place = { span: last ?? expression, expression: null };
+  const asking = { use: "test", isTolerant: true } as const;
+  const part = run.ask(holder, { kind: "key", key: key.text }, place, at, asking);
+  return { ...nothing, when: { yes: part.origins.map(keyOfOrigin), no: [] } };
+}
+
+/** Powertools' batch processing hands every record to a function: "Batch processing" in its docs. */
+function processRecords(call: EvaluatedCall, run: Run, at: Point): Value {
+  const [event = nothing, handler = nothing] = call.arguments;
+  const records = event.origins.map((origin) => stepInto(origin, { kind: "key", key: "Records" }));
+  const record = itemsOf({ ...nothing, origins: records });
+  for (const each of handler.functions) run.call(each, positional(record), at.state);
+  return nothing;
+}

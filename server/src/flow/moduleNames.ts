@@ -1,0 +1,44 @@
+import type { ClassStatement, CodeFile, Expression, Statement } from "../code/codeModel.ts";
+import { namesIn } from "./bindPattern.ts";
+
+/** What the module's top level binds names to, the last binding of each. */
+export interface ModuleBindings {
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly classes: ReadonlyMap<string, ClassStatement>;
+  /** By exported name: what is exported, under whichever local name. */
+  readonly exports: ReadonlyMap<string, Expression | ClassStatement>;
+}
+
+const known = new WeakMap<CodeFile, ModuleBindings>();
+
+/** Lists what a module binds and exports; functions' bodies are not looked into. */
+export function moduleBindingsOf(file: CodeFile): ModuleBindings {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const values = new Map<string, Expression>();
+  const classes = new Map<string, ClassStatement>();
+  const exports = new Map<string, Expression | ClassStatement>();
+  const read = (statement: Statement): void => {
+    if (statement.kind === "declare" && statement.value !== null) {
+      if (statement.target.kind === "name") values.set(statement.target.name, statement.value);
+      else for (const name of namesIn(statement.target)) values.delete(name);
+      if (statement.exportedAs !== null) exports.set(statement.exportedAs, statement.value);
+    } else if (statement.kind === "class") {
+      if (statement.name !== null) classes.set(statement.name, statement);
+      if (statement.exportedAs !== null) exports.set(statement.exportedAs, statement);
+    } else if (statement.kind === "expression" && statement.value.kind === "assign") {
+      const { target, member, value } = statement.value;
+      if (member === null && target.kind === "name") values.set(target.name, value);
+    } else if (statement.kind === "block") {
+      statement.body.forEach(read);
+    } else if (statement.kind === "if") {
+      [...statement.then, ...statement.otherwise].forEach(read);
+    } else if (statement.kind === "try") {
+      [...statement.body, ...statement.handlers.flatMap(({ body }) => body)].forEach(read);
+    }
+  };
+  file.statements.forEach(read);
+  const bindings = { values, classes, exports };
+  known.set(file, bindings);
+  return bindings;
+}

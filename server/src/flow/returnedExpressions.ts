@@ -1,0 +1,123 @@
+import type { CodeFile, Expression, FunctionExpression, Statement } from "../code/codeModel.ts";
+import { walkStatements } from "../code/walkCode.ts";
+import { moduleBindingsOf } from "./moduleNames.ts";
+
+/** How many names, branches and helpers may lie between a `return` and what is returned. */
+const deepest = 8;
+const mostReturned = 200;
+
+/**
+ * What a handler may return: branches of a condition one by one, names that are bound once and helpers
+ * of the file looked up. The second argument of a callback that is the third parameter counts as well.
+ */
+export function findReturned(file: CodeFile, handler: FunctionExpression): readonly Expression[] {
+  const search = new ReturnedSearch(moduleBindingsOf(file).values);
+  search.enter(handler, deepest);
+  return [...search.found].slice(0, mostReturned);
+}
+
+class ReturnedSearch {
+  readonly found = new Set<Expression>();
+  readonly #module: ReadonlyMap<string, Expression>;
+  readonly #entered = new Set<FunctionExpression>();
+
+  constructor(module: ReadonlyMap<string, Expression>) {
+    this.#module = module;
+  }
+
+  enter(callee: FunctionExpression, left: number): void {
+    if (this.#entered.has(callee)) return;
+    this.#entered.add(callee);
+    const locals = bindingsIn(callee.body);
+    const third = callee.parameters[2]?.pattern;
+    const callback =
+      third?.kind === "name" && /^(?:cb|done|call_?back)$/iu.test(third.name) ? third.name : null;
+    walkOwn(callee.body, (statement) => {
+      if (statement.kind !== "return" || statement.value === null) return;
+      const isCallback = callback !== null && isCallOf(statement.value, callback);
+      if (!isCallback) this.#add(statement.value, locals, left);
+    });
+    if (callback === null) return;
+    walkStatements(callee.body, {
+      expression: (expression) => {
+        if (!isCallOf(expression, callback) || expression.kind !== "call") return true;
+        const answer = expression.arguments[1]?.value;
+        if (answer !== undefined) this.#add(answer, locals, left);
+        return true;
+      },
+    });
+  }
+
+  #add(expression: Expression, locals: Locals, left: number): void {
+    if (left === 0 || this.found.size >= mostReturned) return;
+    const add = (inner: Expression): void => this.#add(inner, locals, left - 1);
+    if (expression.kind === "await") add(expression.value);
+    else if (expression.kind === "conditional") {
+      add(expression.then);
+      add(expression.otherwise);
+    } else if (expression.kind === "logical") {
+      if (expression.operator !== "and") add(expression.left);
+      add(expression.right);
+    } else {
+      const known = this.#lookUp(expression, locals);
+      if (known?.kind === "function") this.enter(known, left - 1);
+      else if (known !== null && expression.kind === "name") add(known);
+      else this.found.add(expression);
+    }
+  }
+
+  /** What a name is bound to, or the function of the file that is called. */
+  #lookUp(expression: Expression, locals: Locals): Expression | null {
+    const called = expression.kind === "call" ? expression.callee : expression;
+    if (called.kind !== "name") return null;
+    const { name } = called;
+    const bound = locals.has(name) ? locals.get(name) : this.#module.get(name);
+    if (expression.kind === "name") return bound?.kind === "function" ? null : (bound ?? null);
+    return bound?.kind === "function" ? bound : null;
+  }
+}
+
+type Locals = ReadonlyMap<string, Expression | null>;
+
+/** Names that a function binds; null for one that is bound or changed more than once. */
+function bindingsIn(body: readonly Statement[]): ReadonlyMap<string, Expression | null> {
+  const bindings = new Map<string, Expression | null>();
+  const bind = (name: string, value: Expression | null): void => {
+    bindings.set(name, bindings.has(name) ? null : value);
+  };
+  walkStatements(body, {
+    statement: (statement) => {
+      if (statement.kind === "declare" && statement.target.kind === "name") {
+        bind(statement.target.name, statement.value);
+      }
+      return true;
+    },
+    expression: (expression) => {
+      if (expression.kind !== "assign") return true;
+      const { target, member } = expression;
+      if (member === null && target.kind === "name") bindings.set(target.name, null);
+      if (member?.object.kind === "name") bindings.set(member.object.name, null);
+      return true;
+    },
+  });
+  return bindings;
+}
+
+/** Walks the statements of a function, but not those of functions inside it. */
+function walkOwn(body: readonly Statement[], visit: (statement: Statement) => void): void {
+  walkStatements(body, {
+    statement: (statement) => {
+      visit(statement);
+      return true;
+    },
+    expression: () => false,
+  });
+}
+
+function isCallOf(expression: Expression, name: string): boolean {
+  return (
+    expression.kind === "call" &&
+    expression.callee.kind === "name" &&
+    expression.callee.name === name
+  );
+}

@@ -1,0 +1,113 @@
+import type { BinaryExpression, Expression, LogicalExpression } from "../code/codeModel.ts";
+import { evaluateMember, isNull } from "./evaluateMember.ts";
+import { onBranch } from "./onBranch.ts";
+import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
+import type { Point, Run, Tested } from "./run.ts";
+import { factOfDefined, factOfEverything } from "./state.ts";
+import { asPresent, either, nothing, type Narrowing, type Value } from "./value.ts";
+
+/** Follows a condition: which parts of the event are there where it is met, and where it is not. */
+export function testCondition(run: Run, expression: Expression, at: Point): Tested {
+  if (expression.kind === "unary" && expression.operator === "not") {
+    const { yes, no } = run.test(expression.value, at);
+    return { value: nothing, yes: no, no: yes };
+  }
+  if (expression.kind === "logical") return testLogical(run, expression, at);
+  if (expression.kind === "binary") return { value: nothing, ...testBinary(run, expression, at) };
+  if (expression.kind === "call") return testCall(run, expression, at);
+  if (expression.kind !== "member") return testTruth(run, expression, at);
+  const value = at.state.valueAt(evaluateMember(run, expression, at, "test"));
+  return { value, ...truthOf(value) };
+}
+
+function testTruth(run: Run, expression: Expression, at: Point): Tested {
+  const value = run.evaluate(expression, at);
+  return { value, ...truthOf(value) };
+}
+
+function truthOf({ origins, when }: Value): Narrowing {
+  return { yes: [...origins.map(keyOfOrigin), ...(when?.yes ?? [])], no: when?.no ?? [] };
+}
+
+function testLogical(run: Run, { operator, left, right }: LogicalExpression, at: Point): Tested {
+  const one = run.test(left, at);
+  if (operator === "nullish") {
+    const second = onBranch(at, [], (branch) => run.evaluate(right, branch));
+    const value = isNull(right) ? one.value : either([asPresent(one.value), second]);
+    return { value, ...truthOf(isNull(right) ? value : nothing) };
+  }
+  const isAnd = operator === "and";
+  const reached = isAnd ? one.yes : one.no;
+  const other = onBranch(at, reached, (branch) => run.test(right, branch));
+  const both = [...reached, ...(isAnd ? other.yes : other.no)];
+  // The other way out: by the left side alone, or by the right one after the left.
+  const left1 = isAnd ? one.no : one.yes;
+  const right1 = new Set([...reached, ...(isAnd ? other.no : other.yes)]);
+  const shared = left1.filter((fact) => right1.has(fact));
+  if (isAnd) return { value: other.value, yes: both, no: shared };
+  const value = isNull(right) ? one.value : either([asPresent(one.value), other.value]);
+  return { value, yes: shared, no: both };
+}
+
+const equal = new Set(["==", "===", "is"]);
+const unequal = new Set(["!=", "!==", "is not"]);
+const comparison = /^(?:[!=]==?|[<>]=?|is|is not|instanceof)$/u;
+
+function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowing {
+  const { operator, left, right } = expression;
+  if (operator === "in" || operator === "not in") {
+    const yes = testMembership(run, expression, at);
+    return operator === "in" ? { yes, no: [] } : { yes: [], no: yes };
+  }
+  if (!comparison.test(operator)) {
+    run.evaluate(left, at);
+    run.evaluate(right, at);
+    return { yes: [], no: [] };
+  }
+  const sides = [operand(run, left, at), operand(run, right, at)];
+  const keys = sides.flatMap(({ value }) => value.origins.map(keyOfOrigin));
+  const related = sides.flatMap(({ value }) => value.origins.map(keyOfRecord).map(factOfDefined));
+  if (equal.has(operator) || unequal.has(operator)) {
+    const asksAbsence =
+      isNull(left) || isNull(right) || sides.some(({ value }) => value.text === "undefined");
+    const isMet = equal.has(operator);
+    // Which kind of event it is tells which of its members are there.
+    const always = asksAbsence ? [] : related;
+    const there = [...keys, ...always];
+    return isMet === asksAbsence ? { yes: always, no: there } : { yes: there, no: always };
+  }
+  if (operator === "instanceof") return { yes: keys, no: [] };
+  // `undefined > 0` is false, whichever way round; so is the comparison with a length that is not there.
+  return { yes: [...keys, ...related], no: related };
+}
+
+/** One side of a comparison; the subject of a `typeof` stands for itself. */
+function operand(run: Run, expression: Expression, at: Point): { readonly value: Value } {
+  if (expression.kind === "unary" && expression.operator === "typeof") {
+    return run.test(expression.value, at);
+  }
+  return run.test(expression, at);
+}
+
+function testMembership(run: Run, { left, right }: BinaryExpression, at: Point): readonly string[] {
+  const { text } = run.evaluate(left, at);
+  const holder = run.evaluate(right, at);
+  if (text === null) return holder.origins.map(keyOfOrigin);
+  const place = { span: left, expression: null };
+  const asking = { use: "test", isTolerant: true } as const;
+  const part = run.ask(holder, { kind: "key", key: text }, place, at, asking);
+  return part.origins.map(keyOfOrigin);
+}
+
+/**
+ * A function that is asked about a part of the event may look at anything inside it, and nobody knows
+ * what its answer means: from here on, all of that counts as present.
+ */
+function testCall(run: Run, call: Extract<Expression, { kind: "call" }>, at: Point): Tested {
+  const value = run.evaluate(call, at);
+  if (value.when !== null || value.origins.length > 0) return { value, ...truthOf(value) };
+  const asked = call.arguments.flatMap(({ value: argument }) => run.originsOf(argument));
+  const keys = asked.map(keyOfOrigin);
+  const facts = [...keys, ...keys.map(factOfEverything)];
+  return { value, yes: facts, no: facts };
+}

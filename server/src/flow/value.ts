@@ -1,0 +1,193 @@
+import type { ClassStatement, FunctionExpression } from "../code/codeModel.ts";
+import type { Origin, Step } from "./origin.ts";
+import { keyOfOrigin } from "./originKey.ts";
+import type { Scope } from "./scope.ts";
+
+/** What is known about a value of the program, as far as event and context are concerned. */
+export interface Value {
+  readonly origins: readonly Origin[];
+  readonly functions: readonly Closure[];
+  /** What an object literal of the file gives it by name. */
+  readonly members: ReadonlyMap<string, Value> | null;
+  /** Any item of a list that was made in the file. */
+  readonly items: Value | null;
+  /** The items of a list of a fixed length, such as the entries of a map. */
+  readonly tuple: readonly Value[] | null;
+  /** The class that it is. */
+  readonly class: ClassValue | null;
+  /** The object that it is, made by `new` or by calling the class. */
+  readonly instance: Instance | null;
+  /** A text that the file states. */
+  readonly text: string | null;
+  /** What follows for parts of the event from its being true or false. */
+  readonly when: Narrowing | null;
+}
+
+/** A function with the names around it. */
+export interface Closure {
+  readonly function: FunctionExpression;
+  readonly scope: Scope;
+  /** What `this` is in it; null where the call decides. */
+  readonly self: Value | null;
+}
+
+export interface ClassValue {
+  readonly statement: ClassStatement;
+  readonly scope: Scope;
+}
+
+/** An object of a class of the file; its fields are all that was ever written to them. */
+export interface Instance {
+  readonly class: ClassValue;
+  readonly fields: Map<string, Value>;
+}
+
+/** Facts (see `State`) that hold where a condition is met, and where it is not. */
+export interface Narrowing {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** A value of which nothing is known. */
+export const nothing: Value = {
+  origins: [],
+  functions: [],
+  members: null,
+  items: null,
+  tuple: null,
+  class: null,
+  instance: null,
+  text: null,
+  when: null,
+};
+
+/** More origins than a value of an honest program has; the rest are left out. */
+const mostOrigins = 8;
+
+export function isNothing(value: Value): boolean {
+  return value === nothing || (!holdsEvent(value) && value.class === null && value.text === null);
+}
+
+/** True for a value that a function could find a part of the event in. */
+export function holdsEvent(value: Value): boolean {
+  return (
+    value.origins.length > 0 ||
+    value.functions.length > 0 ||
+    value.instance !== null ||
+    (value.items !== null && holdsEvent(value.items)) ||
+    (value.tuple?.some(holdsEvent) ?? false) ||
+    (value.members !== null && [...value.members.values()].some(holdsEvent))
+  );
+}
+
+/** Either of the values. What is certain of one only is not certain. */
+export function either(values: readonly Value[]): Value {
+  const known = values.filter((value) => !isNothing(value));
+  const [first, ...others] = known;
+  if (first === undefined) return nothing;
+  const isCertain = known.length === values.length;
+  const joined = others.reduce(eitherOfTwo, first);
+  return isCertain && others.length === 0 ? joined : { ...joined, when: null, text: null };
+}
+
+function eitherOfTwo(one: Value, other: Value): Value {
+  if (one === other) return one;
+  return {
+    origins: joinOrigins(one.origins, other.origins),
+    functions: [...new Set([...one.functions, ...other.functions])],
+    members: joinMembers(one.members, other.members),
+    items: one.items === null ? other.items : either([one.items, other.items ?? nothing]),
+    tuple: one.tuple ?? other.tuple,
+    class: one.class ?? other.class,
+    instance: one.instance ?? other.instance,
+    text: null,
+    when: null,
+  };
+}
+
+function joinOrigins(one: readonly Origin[], other: readonly Origin[]): readonly Origin[] {
+  const joined = new Map(one.map((origin) => [keyOfOrigin(origin), origin]));
+  for (const origin of other) {
+    const key = keyOfOrigin(origin);
+    const known = joined.get(key);
+    if (known === undefined && joined.size >= mostOrigins) continue;
+    joined.set(key, {
+      ...origin,
+      isPresent: origin.isPresent && (known?.isPresent ?? true),
+      isDefined: origin.isDefined && (known?.isDefined ?? true),
+    });
+  }
+  return [...joined.values()];
+}
+
+function joinMembers(one: Value["members"], other: Value["members"]): Value["members"] {
+  if (one === null || other === null) return one ?? other;
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return new Map(
+    [...names].map((name) => [
+      name,
+      either([one.get(name) ?? nothing, other.get(name) ?? nothing]),
+    ]),
+  );
+}
+
+export function valueOfOrigin(origin: Origin): Value {
+  return { ...nothing, origins: [origin] };
+}
+
+export function listOf(items: Value): Value {
+  return { ...nothing, items };
+}
+
+/** The value where it is neither null nor absent. */
+export function asPresent(value: Value): Value {
+  return withOrigins(value, (origin) => ({ ...origin, isPresent: true, isDefined: true }));
+}
+
+/** The value where it is not absent. */
+export function asDefined(value: Value): Value {
+  return withOrigins(value, (origin) => ({ ...origin, isDefined: true }));
+}
+
+/** What the value says when decoded; null stays null. */
+export function decoded(value: Value, as: (Step & { kind: "decode" })["as"]): Value {
+  const step: Step = { kind: "decode", as };
+  return { ...nothing, origins: value.origins.map((origin) => stepInto(origin, step, origin)) };
+}
+
+/** Any item of a list. */
+export function itemsOf(value: Value): Value {
+  const made = [value.items ?? nothing, ...(value.tuple ?? [])].filter((each) => !isNothing(each));
+  const step: Step = { kind: "item", index: null };
+  const sent = { ...nothing, origins: value.origins.map((origin) => stepInto(origin, step)) };
+  return either([...made, ...(sent.origins.length === 0 ? [] : [sent])]);
+}
+
+/** Any value of a map. */
+export function valuesOf(value: Value): Value {
+  const step: Step = { kind: "value" };
+  const sent = { ...nothing, origins: value.origins.map((origin) => stepInto(origin, step)) };
+  const own = value.members === null ? [] : [...value.members.values()];
+  return either([...own, ...(sent.origins.length === 0 ? [] : [sent])]);
+}
+
+/** Any key of a map. */
+export function namesOf(value: Value): Value {
+  const step: Step = { kind: "name" };
+  const origins = value.origins.map((origin) => stepInto(origin, step));
+  return asPresent({ ...nothing, origins });
+}
+
+/** The origin of a part; nothing is known about it yet, unless another origin says so. */
+export function stepInto(
+  origin: Origin,
+  step: Step,
+  known: Pick<Origin, "isPresent" | "isDefined"> = { isPresent: false, isDefined: false },
+): Origin {
+  const { isPresent, isDefined } = known;
+  return { root: origin.root, steps: [...origin.steps, step], isPresent, isDefined };
+}
+
+function withOrigins(value: Value, change: (origin: Origin) => Origin): Value {
+  return value.origins.length === 0 ? value : { ...value, origins: value.origins.map(change) };
+}
