@@ -22,6 +22,7 @@ unknown key or a value in an odd format is for your information.`,
     {
       language: "event",
       bad: `{
+  "$schema": "lambda-lens://events/eventbridge-custom.schema.json",
   "version": "0",
   "id": "5f0a7f00-0000-4000-8000-000000000000",
   "detail-type": "OrderPlaced",
@@ -34,6 +35,7 @@ unknown key or a value in an odd format is for your information.`,
 }
 `,
       good: `{
+  "$schema": "lambda-lens://events/eventbridge-custom.schema.json",
   "version": "0",
   "id": "5f0a7f00-0000-4000-8000-000000000000",
   "detail-type": "OrderPlaced",

@@ -1,0 +1,99 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { findEventType } from "../../../events/catalogue.ts";
+import { createCheckedTemplate } from "../checking/checkedTemplate.ts";
+import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
+import { readEventFile } from "../eventFiles/readEventFile.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { CheckedEventFile, ExampleLanguage, Rule } from "../rules/rule.ts";
+import { readRuleFile } from "../rules/ruleFile.ts";
+import type { RuleLevels } from "../rules/ruleLevels.ts";
+import { allRules } from "../rules/ruleTopics.ts";
+import { runRules, type CheckedFile } from "../rules/runRules.ts";
+import { templateReaders } from "../templates/templateReaders.ts";
+
+/** One file of a project that exists in memory only. */
+export interface TextToCheck {
+  readonly language: ExampleLanguage;
+  readonly text: string;
+  /** For code: the SAM template that names it `app.handler`. */
+  readonly template?: string | undefined;
+  /** For templates of other kinds than SAM's: `serverless.yml`, `main.tf`. */
+  readonly file?: string;
+}
+
+const fileNames: Readonly<Record<ExampleLanguage, string>> = {
+  javascript: "app.mjs",
+  typescript: "app.ts",
+  python: "app.py",
+  template: "template.yaml",
+  event: "events/event.json",
+  settings: "lambda-lens.json",
+};
+
+const nothing: Omit<CheckedFile, "text"> = {
+  handlers: [],
+  template: null,
+  eventFile: null,
+  ruleFile: null,
+};
+
+/** Runs rules over a text as over a file of a workspace; a rule that fails, fails this. */
+export async function checkText(
+  subject: TextToCheck,
+  rules: readonly Rule[] = allRules,
+  levels: RuleLevels = {},
+): Promise<readonly Finding[]> {
+  const { text, language } = subject;
+  const checked: CheckedFile = { text, ...nothing, ...(await readers[language](subject)) };
+  return runRules(rules, checked, levels, (rule, error) => {
+    throw new Error(`${rule.id} failed`, { cause: error });
+  });
+}
+
+type Reader = (subject: TextToCheck) => Promise<Partial<CheckedFile>>;
+
+const readers: Readonly<Record<ExampleLanguage, Reader>> = {
+  javascript: readCode,
+  typescript: readCode,
+  python: readCode,
+  template: readTemplateText,
+  event: ({ text }) => Promise.resolve({ eventFile: readEvent(text) }),
+  settings: ({ text }) => {
+    const ids = allRules.map(({ id }) => id);
+    return Promise.resolve({ ruleFile: readRuleFile(text, ids) });
+  },
+};
+
+function readCode(): Promise<Partial<CheckedFile>> {
+  return Promise.resolve({});
+}
+
+async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Partial<CheckedFile>> {
+  const file = `/workspace/${subject.file ?? fileNames.template}`;
+  const reader = templateReaders.find(({ looksLike }) => looksLike(text, file));
+  if (reader === undefined) throw new Error(`${file} is taken for no template:\n${text}`);
+  const facts = await reader.read({
+    file,
+    text,
+    readText: () => Promise.resolve(null),
+    listNames: () => Promise.resolve([]),
+  });
+  const document = TextDocument.create(`file://${file}`, "yaml", 1, text);
+  return { template: createCheckedTemplate({ file, document }, facts) };
+}
+
+function readEvent(text: string): CheckedEventFile {
+  const file = `/workspace/${fileNames.event}`;
+  const document = TextDocument.create(`file://${file}`, "json", 1, text);
+  const content = readEventFile(document);
+  const facts = eventFileFacts({
+    file,
+    isNamedLikeOne: true,
+    value: content.value,
+    schemaEventType: content.schemaMember?.eventTypeId ?? null,
+    targets: [],
+  });
+  const eventType = facts === null ? null : findEventType(facts.eventType);
+  const isEvent = facts !== null && eventType !== null;
+  return { text, content, eventFile: isEvent ? { document, content, facts, eventType } : null };
+}
