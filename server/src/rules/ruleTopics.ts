@@ -6,8 +6,8 @@ import { fieldRules } from "./fields/fieldRules.ts";
 import { fileRules } from "./files/fileRules.ts";
 import { functionRules } from "./functions/functionRules.ts";
 import { httpRules } from "./http/httpRules.ts";
-import { integrationRules } from "./integrations/integrationRules.ts";
-import { pipelineRules } from "./pipelines/pipelineRules.ts";
+import { serviceRules } from "./services/serviceRules.ts";
+import { developerToolRules } from "./developer-tools/developerToolRules.ts";
 import { messagingRules } from "./messaging/messagingRules.ts";
 import { storageRules } from "./storage/storageRules.ts";
 import { streamRules } from "./streams/streamRules.ts";
@@ -31,10 +31,10 @@ export const ruleTopics: readonly RuleTopic[] = [
   { id: "messaging", title: "Messages, EventBridge and schedules", rules: messagingRules },
   { id: "http", title: "HTTP requests and responses", rules: httpRules },
   { id: "authorizers", title: "Authorizers", rules: authorizerRules },
-  { id: "pipelines", title: "Pipelines and deployments", rules: pipelineRules },
+  { id: "developer-tools", title: "Pipelines and deployments", rules: developerToolRules },
   { id: "cloudformation", title: "CloudFormation", rules: cloudformationRules },
   { id: "cognito", title: "Amazon Cognito", rules: cognitoRules },
-  { id: "integrations", title: "Other services", rules: integrationRules },
+  { id: "services", title: "Other services", rules: serviceRules },
   { id: "fields", title: "Fields of events and responses", rules: fieldRules },
   { id: "security", title: "Security", rules: securityRules },
   { id: "functions", title: "Functions and runtimes", rules: functionRules },
