@@ -1,0 +1,51 @@
+import { exampleTemplate } from "../exampleTemplate.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import type { Problem, Rule } from "../rule.ts";
+
+const template = exampleTemplate("nodejs24.x", []);
+
+/** Version 2 of the SDK on a runtime that has only version 3. */
+export const awsSdkV2NotBundled: Rule = {
+  id: "aws-sdk-v2-not-bundled",
+  title: "Version 2 of the AWS SDK is used without being deployed",
+  severity: "error",
+  why: "The runtimes from Node.js 18 on hold only version 3 of the SDK, `@aws-sdk/client-…`. A function that takes `aws-sdk` without bringing it along fails as it is loaded: Cannot find module 'aws-sdk'.",
+  source: {
+    title: "AWS Lambda Developer Guide, Building Lambda functions with Node.js",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `const AWS = require("aws-sdk");
+
+const s3 = new AWS.S3();
+
+exports.handler = async () => s3.listBuckets().promise();
+`,
+      good: `const { ListBucketsCommand, S3Client } = require("@aws-sdk/client-s3");
+
+const s3 = new S3Client({});
+
+exports.handler = async () => s3.send(new ListBucketsCommand({}));
+`,
+      template,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (handler.packages.has("aws-sdk")) return;
+    const isWithout = handler.targets.some(({ configuration: { runtime } }) => {
+      const [, version = ""] = /^nodejs(\d+)\.x$/.exec(runtime ?? "") ?? [];
+      return Number(version) >= 18;
+    });
+    if (!isWithout) return;
+    for (const { module, moduleSpan } of partsOf(handler).imports) {
+      if (!/^aws-sdk(?:$|\/)/.test(module)) continue;
+      yield {
+        span: moduleSpan,
+        message:
+          "This runtime has no aws-sdk. Use the client of @aws-sdk for the service, or add the package to the project's dependencies.",
+      };
+    }
+  },
+};

@@ -1,0 +1,128 @@
+import type { CallExpression, Expression, FunctionExpression } from "../../code/codeModel.ts";
+import { walkStatements } from "../../code/walkCode.ts";
+import { exampleTemplate } from "../exampleTemplate.ts";
+import { insert, replace, textOf } from "../matching/edits.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+import { callbackOf } from "./callbackOf.ts";
+
+const template = exampleTemplate("nodejs24.x", []);
+
+/** A handler that answers by its callback, on a runtime that has none. */
+export const node24CallbackHandler: Rule = {
+  id: "node24-callback-handler",
+  title: "A handler answers by its callback on Node.js 24",
+  severity: "error",
+  why: "From Node.js 24 on Lambda no longer takes handlers with a callback: a function with three parameters fails as it is loaded (Runtime.CallbackHandlerDeprecated). An async function returns its result, or throws.",
+  source: {
+    title: "AWS Lambda Developer Guide, Define Lambda function handler in Node.js",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = (event, context, callback) => {
+  if (!event.id) return callback(new Error("No id"));
+  callback(null, { id: event.id });
+};
+`,
+      good: `export const handler = async (event) => {
+  if (!event.id) throw new Error("No id");
+  return { id: event.id };
+};
+`,
+      template,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    const { parameters, isAsync } = handler.handler;
+    const third = parameters[2];
+    if (third === undefined || isAsync || third.isRest) return;
+    if (!handler.targets.some(({ configuration }) => isWithoutCallbacks(configuration.runtime)))
+      return;
+    const fix = makeAsync(handler);
+    yield {
+      span: third,
+      message:
+        "Node.js 24 fails to load a handler with a callback. Make it async, and return or throw.",
+      ...(fix !== null && { fix }),
+    };
+  },
+};
+
+function isWithoutCallbacks(runtime: string | null): boolean {
+  const [, version = ""] = /^nodejs(\d+)\.x$/.exec(runtime ?? "") ?? [];
+  return Number(version) >= 24;
+}
+
+/** Only where every use of the callback is a call that ends the handler itself. */
+function makeAsync(handler: CheckedHandler): Fix | null {
+  const callback = callbackOf(handler.handler);
+  const second = handler.handler.parameters[1];
+  const third = handler.handler.parameters[2];
+  const calls = callback === null ? null : endingCalls(handler.handler, callback);
+  if (calls === null || second === undefined || third === undefined) return null;
+  const edits = calls.map(({ span, call }) => {
+    const [error, result] = call.arguments;
+    const isResult = error?.value.kind === "literal" && !error.value.value;
+    const text = (part: Expression | undefined): string =>
+      part === undefined ? "" : textOf(handler, part);
+    const statement = isResult ? `return ${text(result?.value)}` : `throw ${text(error?.value)}`;
+    return replace(span, statement.trim());
+  });
+  const start = asyncAt(handler);
+  if (start === null) return null;
+  const withoutThird = replace({ start: second.end, end: third.end }, "");
+  return {
+    title: "Make the handler async",
+    edits: [insert(start, "async "), withoutThird, ...edits],
+  };
+}
+
+interface EndingCall {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly call: CallExpression;
+}
+
+/** `callback(…)` and `return callback(…)` as statements; null where the callback is used otherwise. */
+function endingCalls({ body }: FunctionExpression, callback: string): readonly EndingCall[] | null {
+  const calls: EndingCall[] = [];
+  let uses = 0;
+  const note = (span: EndingCall["span"], value: Expression | null): void => {
+    if (value?.kind !== "call" || value.arguments.length === 0) return;
+    if (value.callee.kind === "name" && value.callee.name === callback) {
+      const { start } = span;
+      calls.push({ span: { start, end: value.end }, call: value });
+    }
+  };
+  let isNested = false;
+  walkStatements(body, {
+    statement: (statement) => {
+      if (statement.kind === "expression" || statement.kind === "return") {
+        note(statement, statement.value);
+      }
+      return undefined;
+    },
+    expression: (expression) => {
+      if (expression.kind === "name" && expression.name === callback) uses += 1;
+      if (expression.kind !== "function") return true;
+      walkStatements(expression.body, {
+        expression: (inner) => {
+          isNested ||= inner.kind === "name" && inner.name === callback;
+          return undefined;
+        },
+      });
+      return false;
+    },
+  });
+  return isNested || uses !== calls.length || calls.length === 0 ? null : calls;
+}
+
+/** Where `async` goes: before `function`, before an arrow's parameters, before a method's name. */
+function asyncAt({ handler, text }: CheckedHandler): number | null {
+  const head = text.slice(handler.start, handler.parametersSpan.start);
+  if (/^function\b/.test(head)) return handler.start;
+  if (head.trim() === "") return handler.parametersSpan.start;
+  return handler.nameSpan !== null && head.trimEnd() === handler.name
+    ? handler.nameSpan.start
+    : null;
+}
