@@ -1,3 +1,4 @@
 import type { Rule } from "../rule.ts";
+import { logSensitiveEvent } from "./logSensitiveEvent.ts";
 
-export const securityRules: readonly Rule[] = [];
+export const securityRules: readonly Rule[] = [logSensitiveEvent];
