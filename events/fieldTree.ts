@@ -26,10 +26,7 @@ export interface ListedField extends Field {
  * @returns null where the schema says nothing about that path
  */
 export function findField(root: z.ZodType, path: FieldPath): Field | null {
-  let candidates: readonly z.ZodType[] = [root];
-  for (const segment of path) {
-    candidates = candidates.flatMap((schema) => childrenAt(schema, segment));
-  }
+  const candidates = schemasAt(root, path);
   const documented = candidates.find((schema) => docsOf(schema) !== null) ?? candidates[0];
   return documented === undefined ? null : fieldOf(documented);
 }
@@ -39,15 +36,18 @@ export function findField(root: z.ZodType, path: FieldPath): Field | null {
  * @returns an empty list for a scalar or an unknown path
  */
 export function fieldsInside(root: z.ZodType, path: FieldPath): ReadonlyMap<string, Field> {
-  let candidates: readonly z.ZodType[] = [root];
-  for (const segment of path) {
-    candidates = candidates.flatMap((schema) => childrenAt(schema, segment));
-  }
   const found = new Map<string, Field>();
-  for (const [key, schema] of candidates.flatMap(namedFields)) {
+  for (const [key, schema] of schemasAt(root, path).flatMap(namedFields)) {
     if (!found.has(key)) found.set(key, fieldOf(schema));
   }
   return found;
+}
+
+/** The schemas of the value at a path, one for each branch of a union that has it. */
+export function schemasAt(root: z.ZodType, path: FieldPath): readonly z.ZodType[] {
+  let schemas: readonly z.ZodType[] = [root];
+  for (const segment of path) schemas = schemas.flatMap((schema) => childrenAt(schema, segment));
+  return schemas;
 }
 
 /** Every field of a schema, depth first; a schema inside itself is listed once and not entered again. */
@@ -65,7 +65,8 @@ export function docsOf(schema: z.ZodType): FieldDocs | null {
   return shape.kind === "wrapper" ? docsOf(shape.inner) : null;
 }
 
-function fieldOf(schema: z.ZodType): Field {
+/** A schema as a field: its documentation, and whether it may be left out or null. */
+export function fieldOf(schema: z.ZodType): Field {
   return {
     schema,
     docs: docsOf(schema),

@@ -1,0 +1,145 @@
+import type * as z from "zod";
+import { fieldOf, schemasAt, type Field, type FieldPath } from "../../../events/fieldTree.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
+import { hasOwnKeys } from "../../../events/model/ownKeys.ts";
+import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
+import { carriedContentOf } from "../../../events/nesting/carriedContent.ts";
+import type { Step } from "./origin.ts";
+
+/** What the catalogue says of one place in an event. */
+export interface FieldsAt {
+  /** The field itself: the first event type's that has it. Null where none says anything. */
+  readonly field: Field | null;
+  /** True where some event type leaves the place out or may send null for it. */
+  readonly mayBeAbsent: boolean;
+  readonly mayBeNull: boolean;
+  /** True for a value of a map, whose keys are not AWS's. */
+  readonly isMapValue: boolean;
+  /** The named fields inside of it, from all event types. */
+  readonly inside: ReadonlyMap<string, Field>;
+  /**
+   * What can be told of its members: `fields` are all that there are, `open` may be any more, `text`
+   * and `scalar` has none, `list` has items.
+   */
+  readonly shape: "fields" | "open" | "text" | "scalar" | "list";
+}
+
+interface Reached {
+  readonly schemas: readonly z.ZodType[];
+  readonly isExact: boolean;
+  readonly isMapValue: boolean;
+}
+
+/**
+ * Looks a place up in the event types that an event may be of.
+ * @param eventTypes none: nothing is said
+ */
+export function fieldsAt(eventTypes: readonly EventType[], steps: readonly Step[]): FieldsAt {
+  const reached = eventTypes.map((eventType) => reach(eventType, steps));
+  const schemas = reached.flatMap((each) => each.schemas);
+  const fields = schemas.map(fieldOf);
+  const inside = new Map<string, Field>();
+  for (const [key, field] of schemas.flatMap(fieldsOf)) {
+    if (!inside.has(key)) inside.set(key, field);
+  }
+  const isEverywhere = reached.length > 0 && reached.every((each) => each.schemas.length > 0);
+  const isClear = isEverywhere && reached.every(({ isExact }) => isExact);
+  return {
+    field: fields.find(({ docs }) => docs !== null) ?? fields[0] ?? null,
+    mayBeAbsent: fields.some(({ optional }) => optional) || !isEverywhere,
+    mayBeNull: fields.some(({ nullable }) => nullable),
+    isMapValue: reached.some(({ isMapValue }) => isMapValue),
+    inside,
+    shape: isClear ? shapeOf(schemas) : "open",
+  };
+}
+
+function reach(eventType: EventType, steps: readonly Step[]): Reached {
+  let schemas: readonly z.ZodType[] = [eventType.schema()];
+  let isExact = true;
+  let isMapValue = false;
+  const carried = carriedContentOf(eventType.id);
+  const path: (string | number)[] = [];
+  for (let at = 0; at < steps.length; at += 1) {
+    const step = steps[at];
+    if (step === undefined || step.kind === "name") return nowhere;
+    if (step.kind === "decode") {
+      if (step.as === "url") continue;
+      const isCarried = carried !== null && isSamePath(carried.path, path);
+      const decoding = steps.slice(at, at + (carried?.encoding.length ?? 0));
+      const isDecoded = decoding.every(
+        (each, index) => each.kind === "decode" && each.as === carried?.encoding[index],
+      );
+      if (!isCarried || !isDecoded) return nowhere;
+      schemas = [carried.schema()];
+      isExact = carried.isExact;
+      at += carried.encoding.length - 1;
+      path.push("");
+    } else {
+      const segment = step.kind === "key" ? step.key : 0;
+      isMapValue = schemas.some(isMap);
+      schemas = schemas.flatMap((schema) => schemasAt(schema, [segment]));
+      path.push(segment);
+    }
+  }
+  return { schemas, isExact, isMapValue };
+}
+
+const nowhere: Reached = { schemas: [], isExact: false, isMapValue: false };
+
+function isSamePath(one: FieldPath, other: FieldPath): boolean {
+  return one.length === other.length && one.every((segment, index) => segment === other[index]);
+}
+
+function isMap(schema: z.ZodType): boolean {
+  const shape = schemaShapeOf(schema);
+  if (shape.kind === "wrapper") return isMap(shape.inner);
+  return shape.kind === "record" || (shape.kind === "union" && shape.options.some(isMap));
+}
+
+function fieldsOf(schema: z.ZodType): readonly (readonly [string, Field])[] {
+  const shape = schemaShapeOf(schema);
+  if (shape.kind === "wrapper") return fieldsOf(shape.inner);
+  if (shape.kind === "union") return shape.options.flatMap(fieldsOf);
+  if (shape.kind !== "object") return [];
+  return Object.entries(shape.fields).map(([key, child]) => [key, fieldOf(child)]);
+}
+
+/** The shape that all of the schemas share; whatever may be several things is open. */
+function shapeOf(schemas: readonly z.ZodType[]): FieldsAt["shape"] {
+  const shapes = new Set(schemas.flatMap(shapesOf));
+  const [only] = shapes;
+  return only === undefined || shapes.size > 1 ? "open" : only;
+}
+
+const texts = new Set(["string", "enum", "template_literal"]);
+const scalars = new Set(["number", "int", "bigint", "boolean"]);
+
+function shapesOf(schema: z.ZodType): readonly FieldsAt["shape"][] {
+  const shape = schemaShapeOf(schema);
+  switch (shape.kind) {
+    case "wrapper":
+      return shapesOf(shape.inner);
+    case "union":
+      return shape.options.flatMap(shapesOf);
+    case "record":
+      return ["open"];
+    case "array":
+      return ["list"];
+    case "object":
+      return [hasOwnKeys(schema) ? "open" : "fields"];
+    case "leaf": {
+      const { type } = schema;
+      if (type === "null") return [];
+      if (type === "literal") return [literalShape(schema)];
+      if (texts.has(type)) return ["text"];
+      return [scalars.has(type) ? "scalar" : "open"];
+    }
+  }
+}
+
+function literalShape(schema: z.ZodType): FieldsAt["shape"] {
+  const values = "values" in schema && schema.values instanceof Set ? [...schema.values] : [];
+  if (values.length === 0) return "open";
+  return values.every((value) => typeof value === "string") ? "text" : "scalar";
+}
