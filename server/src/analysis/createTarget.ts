@@ -75,7 +75,7 @@ export async function createTemplateTarget(
     runtimeHandler: runsAsWritten ? handler : sourceHandler,
     evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
-    template: { uri: templateUri, line: declared.line },
+    template: { uri: declared.uri ?? templateUri, line: declared.line },
     triggers: declared.triggers.map(({ eventType, kind, name }) => ({ eventType, kind, name })),
     eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
     configuration: configurationOf(declared, taskRoot),

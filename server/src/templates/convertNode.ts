@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import { isList, membersOf, type TemplateValue } from "./templateValue.ts";
 
 /** What aliases may repeat, in nodes, before the template is refused as an alias bomb. */
-const aliasNodeLimit = 100_000;
+export const aliasNodeLimit = 100_000;
 
 /** Thrown by `convertNode` for a document whose aliases repeat more than `aliasNodeLimit` nodes. */
 export class AliasLimitError extends Error {

@@ -7,9 +7,10 @@ import { createLocator, locatesNothing, type TemplateLocator } from "./templateL
 import { asObject, type TemplateObject } from "./templateValue.ts";
 
 /** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
-const maximumTemplateLength = 5 * 1024 * 1024;
+export const maximumTemplateLength = 5 * 1024 * 1024;
 
-const maximumProblems = 20;
+/** Problems of one file beyond which the rest is not told. */
+export const maximumProblems = 20;
 
 /** A template as data, and where that stands. */
 export interface ParsedTemplate {
@@ -52,7 +53,8 @@ function parseText(text: string): ParsedTemplate {
   };
 }
 
-function composeDocument(text: string): Document.Parsed | null {
+/** The first document of a YAML text, all scalars as text; null where there is none. */
+export function composeDocument(text: string): Document.Parsed | null {
   const composer = new Composer({
     schema: "failsafe",
     customTags: [...cloudFormationTags],

@@ -1,9 +1,9 @@
-import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
 import { readFunction } from "./readFunction.ts";
 import { readPermissions } from "./triggers/permissionFacts.ts";
 import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
 import { readSamTriggers } from "./triggers/samTriggers.ts";
+import { withoutRepetition } from "./triggers/withoutRepetition.ts";
 import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
 import { indexTemplate, isFunction, type TemplateIndex } from "./templateIndex.ts";
 import { asObject, memberOf } from "./templateValue.ts";
@@ -38,24 +38,6 @@ function readFunctions(index: TemplateIndex): readonly TemplateFunction[] {
     ]);
     return readFunction(resource, triggers, index);
   });
-}
-
-/** A permission belongs to the trigger that it permits, and counts only where that isn't there. */
-function withoutRepetition(triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
-  const isPermission = (trigger: FoundTrigger): boolean =>
-    trigger.kind === "cfn:AWS::Lambda::Permission";
-  const services = new Set<string>();
-  const kept = new Map<string, FoundTrigger>();
-  const ordered = [
-    ...triggers.filter((trigger) => !isPermission(trigger)),
-    ...triggers.filter(isPermission),
-  ];
-  for (const trigger of ordered) {
-    if (isPermission(trigger) && services.has(trigger.service)) continue;
-    services.add(trigger.service);
-    kept.set(`${trigger.kind} ${trigger.name} ${trigger.eventType}`, trigger);
-  }
-  return [...kept.values()];
 }
 
 function structureProblems({ root, problems }: ParsedTemplate): readonly TemplateProblem[] {

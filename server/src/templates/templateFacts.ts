@@ -18,6 +18,8 @@ export interface TemplateFacts {
 /** Something that kept the template, or a part of it, from being read. */
 export interface TemplateProblem {
   readonly message: string;
+  /** File where it is another one than the facts'. */
+  readonly uri?: string;
   /** Line and column count from 1. */
   readonly line: number;
   readonly column: number;
@@ -69,6 +71,8 @@ export interface PollingFacts {
 /** An SQS queue that a template declares. */
 export interface QueueFacts {
   readonly name: string;
+  /** File that declares it where that is another one than the facts'. */
+  readonly uri?: string;
   readonly range: TextRange;
   readonly isFifo: boolean;
   /** Null: not stated, so SQS's own 30 seconds; `unknown`: only a deployment knows. */
@@ -83,6 +87,8 @@ export interface QueueFacts {
 /** One function that a template declares, with what it inherits (`Globals`, `provider`) merged in. */
 export interface TemplateFunction {
   readonly logicalId: string;
+  /** File that declares it where that is another one than the facts', which its code is relative to. */
+  readonly uri?: string;
   /** Line of the logical id, from 1. */
   readonly line: number;
   readonly places: FunctionPlaces;

@@ -223,6 +223,15 @@ export function locateName({ path }: TemplateResource, { locator }: TemplateInde
   return locator.keyAt(path) ?? topOfFile;
 }
 
+/** The file of a resource, for the facts: nothing where it is the template's own. */
+export function locateFile(
+  { path }: TemplateResource,
+  { locator }: TemplateIndex,
+): { readonly uri?: string } {
+  const uri = locator.uriAt?.(path) ?? null;
+  return uri === null ? {} : { uri };
+}
+
 const topOfFile: TextRange = {
   start: { line: 0, character: 0 },
   end: { line: 0, character: 0 },

@@ -29,6 +29,8 @@ export interface TemplateLocator {
   readonly keyAt: (path: TemplatePath) => TextRange | null;
   /** The members of a mapping or the items of a list, from the first to the last, without brackets. */
   readonly contentsAt: (path: TemplatePath) => TextRange | null;
+  /** File of a key where that is another than the template's own; left out where there is one file only. */
+  readonly uriAt?: (path: TemplatePath) => string | null;
 }
 
 /** A locator for a template of which nothing could be read. */

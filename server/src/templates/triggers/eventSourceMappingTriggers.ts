@@ -61,7 +61,8 @@ export function readEventSourceMapping(
   ];
 }
 
-function polledSource(
+/** What a mapping polls, by its own properties, a resource that it refers to, or an ARN; null: not told. */
+export function polledSource(
   properties: TemplateObject,
   source: TemplateValue | undefined,
   index: TemplateIndex,

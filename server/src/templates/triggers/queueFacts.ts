@@ -4,6 +4,7 @@ import { resolveStatic } from "../resolveStatic.ts";
 import type { QueueFacts } from "../templateFacts.ts";
 import {
   locateContents,
+  locateFile,
   locateName,
   locateProperty,
   textProperty,
@@ -22,6 +23,7 @@ export function readQueue(queue: TemplateResource, index: TemplateIndex): QueueF
   const redrive = resolveStatic(memberOf(properties, "RedrivePolicy"), index.scope);
   return {
     name: logicalId,
+    ...locateFile(queue, index),
     range: locateName(queue, index),
     isFifo: isFifo || name?.endsWith(".fifo") === true,
     visibilityTimeoutSeconds: readVisibilityTimeout(queue, index),

@@ -1,6 +1,7 @@
 import { findEventType } from "../../../../events/catalogue.ts";
 import {
   functionsIn,
+  locateFile,
   locateName,
   type TemplateIndex,
   type TemplateResource,
@@ -89,6 +90,7 @@ function toTrigger(
     name: entry.name ?? logicalId,
     service: entry.service,
     range: locateName(resource, index),
+    ...locateFile(resource, index),
     polling: entry.polling ?? null,
     ...readTriggerDetails({ type, properties, path: [...path, "Properties"] }, index),
     ...entry.details,

@@ -27,7 +27,7 @@ export const userPoolProperties: readonly FunctionProperty[] = [
     path: "LambdaConfig.*",
     service: "cognito-idp",
     eventType: ({ key, value, index }: FunctionPlace) =>
-      eventTypeOfTrigger(key ?? "", textProperty(value, "LambdaVersion", index.scope)),
+      userPoolEventType(key ?? "", textProperty(value, "LambdaVersion", index.scope)),
     name: byKey,
   },
 ];
@@ -38,10 +38,15 @@ export const userPoolProperties: readonly FunctionProperty[] = [
  */
 export function samUserPoolEventType(properties: TemplateObject): string | null {
   const trigger = memberOf(properties, "Trigger");
-  return eventTypeOfTrigger(asText(trigger) ?? asText(asList(trigger)[0]) ?? "", null);
+  return userPoolEventType(asText(trigger) ?? asText(asList(trigger)[0]) ?? "", null);
 }
 
-function eventTypeOfTrigger(key: string, version: string | null): string | null {
+/**
+ * The event type of a user pool's trigger.
+ * @param key of `LambdaConfig`: `PreSignUp`, `PreTokenGenerationConfig`
+ * @param version `LambdaVersion`: `V2_0`
+ */
+export function userPoolEventType(key: string, version: string | null): string | null {
   const id =
     key === "PreTokenGenerationConfig"
       ? `cognito-pre-token-generation-${(version ?? "").replace("_0", "").toLowerCase()}`

@@ -1,0 +1,22 @@
+import type { FoundTrigger } from "./foundTrigger.ts";
+
+/**
+ * The triggers of one function, each once. A permission belongs to the trigger that it permits, and
+ * counts only where that isn't there.
+ */
+export function withoutRepetition(triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
+  const isPermission = (trigger: FoundTrigger): boolean =>
+    trigger.kind === "cfn:AWS::Lambda::Permission";
+  const services = new Set<string>();
+  const kept = new Map<string, FoundTrigger>();
+  const ordered = [
+    ...triggers.filter((trigger) => !isPermission(trigger)),
+    ...triggers.filter(isPermission),
+  ];
+  for (const trigger of ordered) {
+    if (isPermission(trigger) && services.has(trigger.service)) continue;
+    services.add(trigger.service);
+    kept.set(`${trigger.kind} ${trigger.name} ${trigger.eventType}`, trigger);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,29 @@
+import path from "node:path";
+import { serverlessReader } from "../templates/serverless/serverlessReader.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+
+/**
+ * Reads a service of the Serverless Framework from memory.
+ * @param files text by path; the first one is the service's own
+ */
+export function readServerlessFiles(
+  files: Readonly<Record<string, string>>,
+): Promise<TemplateFacts> {
+  const [main = "serverless.yml"] = Object.keys(files);
+  const pathOf = (name: string): string => path.posix.join("/service", name);
+  const texts = new Map(Object.entries(files).map(([name, text]) => [pathOf(name), text]));
+  return serverlessReader.read({
+    file: pathOf(main),
+    text: files[main] ?? "",
+    readText: (file) => Promise.resolve(texts.get(file) ?? null),
+    listNames: () => Promise.resolve([]),
+  });
+}
+
+/** Reads one `serverless.yml` and gives the functions by their keys. */
+export async function readFunctions(
+  text: string,
+): Promise<Readonly<Record<string, TemplateFunction>>> {
+  const { functions } = await readServerlessFiles({ "serverless.yml": text });
+  return Object.fromEntries(functions.map((found) => [found.logicalId, found]));
+}
