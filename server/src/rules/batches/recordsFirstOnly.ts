@@ -1,0 +1,87 @@
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
+import type { Access } from "../../flow/origin.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+
+/** Only a batch's first record looked at. */
+export const recordsFirstOnly: Rule = {
+  id: "records-first-only",
+  title: "Only the first record of a batch is handled",
+  severity: "warning",
+  why: "Queues and streams deliver up to thousands of records in one event. Those after the first are dropped without a word, since a handler that returns has succeeded for the whole batch.",
+  source: {
+    title:
+      "AWS Lambda Developer Guide, How Lambda processes records from stream and queue-based event sources",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  const order = JSON.parse(event.Records[0].body);
+  console.log(order.id);
+};
+`,
+      good: `export const handler = async (event) => {
+  for (const record of event.Records) {
+    const order = JSON.parse(record.body);
+    console.log(order.id);
+  }
+};
+`,
+      template: exampleTemplates.nodeQueue,
+    },
+    {
+      language: "python",
+      bad: `import json
+
+
+def handler(event, context):
+    order = json.loads(event["Records"][0]["body"])
+    print(order["id"])
+`,
+      good: `import json
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        order = json.loads(record["body"])
+        print(order["id"])
+`,
+      template: exampleTemplates.pythonQueue,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsOnly(handler, recordBatches) || takesSingly(handler)) return;
+    const { accesses } = handler.flow;
+    const first = accesses.find((access) => recordIndex(access) === 0);
+    const goesOn = accesses.some((access) => {
+      const index = recordIndex(access);
+      return index === null || (index !== undefined && index !== 0);
+    });
+    if (first === undefined || goesOn) return;
+    yield {
+      span: first.expression ?? first.span,
+      message:
+        "Records after the first are dropped, and count as handled. Go through all of them, or set BatchSize to 1.",
+    };
+  },
+};
+
+/** Index of the record that an access is about: null for any, undefined for none. */
+function recordIndex({ origin, base }: Access): number | null | undefined {
+  for (const { root, steps } of [origin, base]) {
+    const [records, item] = steps;
+    if (root !== "event" || records?.kind !== "key" || records.key !== "Records") continue;
+    if (item?.kind === "item") return item.index;
+  }
+  return undefined;
+}
+
+/** True where every template says that a batch is one record. */
+function takesSingly({ functions }: CheckedHandler): boolean {
+  const sizes = functions.flatMap(({ triggers }) =>
+    triggers.flatMap(({ polling }) => (polling === null ? [] : [polling.batchSize])),
+  );
+  return sizes.length > 0 && sizes.every((size) => size === 1 || size === "unknown");
+}

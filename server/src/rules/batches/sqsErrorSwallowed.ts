@@ -1,0 +1,136 @@
+import type { Statement, TryStatement } from "../../code/codeModel.ts";
+import { walkStatements } from "../../code/walkCode.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+import { loopsOverRecords, type RecordLoop } from "./loopOverRecords.ts";
+import { swallows } from "./swallowingTry.ts";
+
+/** A record's failure that is logged and forgotten. */
+export const sqsErrorSwallowed: Rule = {
+  id: "sqs-error-swallowed",
+  title: "A record's failure is logged and then forgotten",
+  severity: "warning",
+  why: "A handler that returns has succeeded: the queue deletes all messages of the batch, the stream goes on. A message whose failure was only logged is gone, and never reaches the dead-letter queue.",
+  source: {
+    title: "AWS Lambda Developer Guide, Handling errors for an SQS event source in Lambda",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `import { ship } from "./ship.mjs";
+
+export const handler = async (event) => {
+  for (const record of event.Records) {
+    try {
+      await ship(JSON.parse(record.body));
+    } catch (error) {
+      console.error(error);
+    }
+  }
+};
+`,
+      good: `import { ship } from "./ship.mjs";
+
+export const handler = async (event) => {
+  const batchItemFailures = [];
+  for (const record of event.Records) {
+    try {
+      await ship(JSON.parse(record.body));
+    } catch (error) {
+      console.error(error);
+      batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+  }
+  return { batchItemFailures };
+};
+`,
+      template: exampleTemplates.nodePartialQueue,
+    },
+    {
+      language: "python",
+      bad: `import json
+
+from shipping import ship
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        try:
+            ship(json.loads(record["body"]))
+        except Exception as error:
+            print(error)
+`,
+      good: `import json
+
+from shipping import ship
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        try:
+            ship(json.loads(record["body"]))
+        except Exception as error:
+            print(error)
+            raise
+`,
+      template: exampleTemplates.pythonQueue,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    if (!getsOnly(handler, recordBatches)) return;
+    const loops = loopsOverRecords(handler);
+    const guarded = new Set([...loops.flatMap(triesIn), ...triesAround(handler, loops)]);
+    for (const statement of guarded) {
+      if (!swallows(statement)) continue;
+      const [first] = statement.handlers;
+      if (first === undefined) continue;
+      const span = {
+        start: first.span.start,
+        end: first.span.start + wordLength(handler, first.span.start),
+      };
+      yield {
+        span,
+        message:
+          "A record that fails here counts as done, and is gone. Throw the error again, or name the record in batchItemFailures.",
+      };
+    }
+  },
+};
+
+/** Those that stand in a loop's round itself, where what they hold is the record's work. */
+function triesIn({ body }: RecordLoop): readonly TryStatement[] {
+  return body.filter((statement): statement is TryStatement => statement.kind === "try");
+}
+
+/** Those of the handler itself that hold a loop over the records. */
+function triesAround(
+  { handler }: CheckedHandler,
+  loops: readonly RecordLoop[],
+): readonly TryStatement[] {
+  const spans = new Set(loops.map(({ start }) => start));
+  return handler.body.filter((statement): statement is TryStatement => {
+    if (statement.kind !== "try") return false;
+    let holds = false;
+    const note = (start: number): undefined => {
+      holds ||= spans.has(start);
+    };
+    walkStatements(statement.body, {
+      statement: ({ start }: Statement) => note(start),
+      expression: ({ start }) => note(start),
+    });
+    return holds && isLast(handler.body, statement);
+  });
+}
+
+/** What comes after it may still fail, or answer by what it noted. */
+function isLast(body: readonly Statement[], statement: Statement): boolean {
+  const after = body.slice(body.indexOf(statement) + 1);
+  return after.every(({ kind }) => kind === "return" || kind === "expression");
+}
+
+/** Length of the word `catch` or `except`, which is what is underlined. */
+function wordLength({ text }: CheckedHandler, start: number): number {
+  return /^\w+/.exec(text.slice(start, start + 10))?.[0].length ?? 1;
+}
