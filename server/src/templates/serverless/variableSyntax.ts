@@ -21,6 +21,9 @@ export type VariableSource =
 /** No text that somebody wrote variables into is longer. */
 const maximumLength = 10_000;
 
+/** Nor has anybody so many fallbacks in each other. */
+const deepest = 8;
+
 /**
  * Splits a text into its literal parts and its variables. CloudFormation's own placeholders
  * (`${AWS::Region}`, `${Queue.Arn}`) stay text, as they do for the framework.
@@ -65,12 +68,17 @@ function closingBraces(text: string): ReadonlyMap<number, number> {
   return closing;
 }
 
-function parseVariable(content: string): Variable | null {
+function parseVariable(content: string, depth = 0): Variable | null {
+  if (depth > deepest || !/^\s*[a-z][a-zA-Z0-9]*\s*[:(]/u.test(content)) return null;
   const sources: VariableSource[] = [];
   for (const part of splitSources(content)) {
-    const source = parseSource(part.trim());
-    if (source === null) return null;
-    sources.push(source);
+    // A variable as a fallback, in the older spelling: `${opt:stage, ${self:custom.stage}}`.
+    const inner = /^\$\{(?<content>.*)\}$/su.exec(part.trim())?.groups?.["content"];
+    const source = inner === undefined ? parseSource(part.trim()) : null;
+    const parsed =
+      inner === undefined ? source && [source] : parseVariable(inner, depth + 1)?.sources;
+    if (!parsed) return null;
+    sources.push(...parsed);
   }
   return sources[0]?.kind === "source" ? { sources } : null;
 }
@@ -102,12 +110,6 @@ function parseSource(text: string): VariableSource | null {
   if (text === "true" || text === "false") return { kind: "literal", value: text === "true" };
   if (text === "null") return { kind: "literal", value: null };
   if (/^-?\d[\d.]*$/u.test(text)) return { kind: "literal", value: text };
-  // A variable as a fallback, in the older spelling: `${opt:stage, ${self:custom.stage}}`.
-  const inner = /^\$\{(?<content>.*)\}$/su.exec(text)?.groups?.["content"];
-  if (inner !== undefined) {
-    const sources = splitSources(inner);
-    return sources.length === 1 && !inner.startsWith("${") ? parseSource(inner.trim()) : null;
-  }
   return parseNamedSource(text);
 }
 
