@@ -1,3 +1,4 @@
 import type { Rule } from "../rule.ts";
+import { handlerTypeVsTrigger } from "./handlerTypeVsTrigger.ts";
 
-export const fieldRules: readonly Rule[] = [];
+export const fieldRules: readonly Rule[] = [handlerTypeVsTrigger];
