@@ -1,0 +1,99 @@
+import { entriesOf } from "../evaluation/evaluateFor.ts";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { bind, settled, type Scope } from "../evaluation/scope.ts";
+import {
+  isDeferred,
+  isList,
+  scalarNumber,
+  scalarText,
+  unknown,
+  type TerraformValue,
+} from "../evaluation/terraformValue.ts";
+import type { HclBody, HclExpression } from "../hcl/hclSyntax.ts";
+
+/** The instances of one block, and how its name leads to them. */
+export interface Expansion {
+  /** `single` also where only a deployment knows how many there are: then one stands for all. */
+  readonly kind: "single" | "list" | "map";
+  readonly instances: readonly BlockInstance[];
+}
+
+export interface BlockInstance {
+  /** What follows the block's address: nothing, `[0]` or `["eu"]`. */
+  readonly suffix: string;
+  readonly key: string | number | null;
+  readonly scope: Scope;
+}
+
+/** Instances of one block, at most. */
+const mostInstances = 500;
+
+/**
+ * The instances that `count` or `for_each` make of a block. A count that comes to nothing by a variable's
+ * default is no fact, since a deployment may set another value; then one instance stands for all.
+ */
+export function expandInstances({ attributes }: HclBody, scope: Scope): Expansion {
+  const count = attributes.get("count");
+  if (count !== undefined) return expandCount(count.value, scope);
+  const collection = attributes.get("for_each");
+  if (collection === undefined) return single(scope);
+  const value = settled(evaluate(collection.value, scope), scope);
+  const entries = entriesOf(value);
+  if (entries === null || entries.length > mostInstances) return single(eachUnknown(scope, value));
+  const isSet = isList(value);
+  const instances = entries.flatMap(([position, member]): readonly BlockInstance[] => {
+    const key = isSet ? scalarText(settled(member, scope)) : String(position);
+    if (key === null) return [];
+    const each = new Map([["key", key] as const, ["value", isSet ? key : member] as const]);
+    return [{ suffix: `[${JSON.stringify(key)}]`, key, scope: bind(scope, [["each", each]]) }];
+  });
+  return instances.length < entries.length
+    ? single(eachUnknown(scope, value))
+    : { kind: "map", instances };
+}
+
+function expandCount(expression: HclExpression, scope: Scope): Expansion {
+  const value = settled(evaluate(expression, scope), scope);
+  const count = scalarNumber(value);
+  if (expression.kind === "literal" && count === 0) return { kind: "list", instances: [] };
+  if (count === null || count < 1 || count > mostInstances) {
+    return single(bind(scope, [["count", new Map([["index", count === null ? unknown : 0]])]]));
+  }
+  const instances = Array.from({ length: Math.floor(count) }, (_item, index) => {
+    const position = new Map([["index", index]]);
+    return { suffix: `[${index}]`, key: index, scope: bind(scope, [["count", position]]) };
+  });
+  return { kind: "list", instances };
+}
+
+function single(scope: Scope): Expansion {
+  return { kind: "single", instances: [{ suffix: "", key: null, scope }] };
+}
+
+/** `each` where the collection is deferred: of a known kind of reference, the reference's members. */
+function eachUnknown(scope: Scope, collection: TerraformValue): Scope {
+  const value =
+    isDeferred(collection) && collection.kind === "reference"
+      ? { ...collection, path: [...collection.path, "*"] }
+      : unknown;
+  return bind(scope, [
+    [
+      "each",
+      new Map<string, TerraformValue>([
+        ["key", unknown],
+        ["value", value],
+      ]),
+    ],
+  ]);
+}
+
+/** What the block's name means: one value, or one for each instance. */
+export function valueOfExpansion(
+  { kind, instances }: Expansion,
+  toValue: (instance: BlockInstance) => TerraformValue,
+): TerraformValue {
+  const [first] = instances;
+  if (kind === "single") return first === undefined ? unknown : toValue(first);
+  if (kind === "list") return instances.map(toValue);
+  return new Map(instances.map((instance) => [String(instance.key), toValue(instance)]));
+}

@@ -1,0 +1,28 @@
+import path from "node:path";
+import type { HclBlock } from "../hcl/hclSyntax.ts";
+import { registryModule } from "../registry/registryModules.ts";
+import type { ModuleDeclarations } from "./moduleDeclarations.ts";
+import type { ModuleInstance } from "./moduleInstance.ts";
+
+/** Modules in each other, at most. */
+const deepestCalls = 8;
+
+/**
+ * The module that a call's `source` means: a local folder, or one of the registry's that we know by its
+ * interface. Null for any other, and for one that would call itself.
+ */
+export function findCalledModule(
+  caller: ModuleInstance,
+  call: HclBlock,
+): ModuleDeclarations | null {
+  const source = call.body.attributes.get("source")?.value;
+  if (source?.kind !== "literal" || typeof source.value !== "string") return null;
+  if (!/^\.\.?(?:\/|$)/.test(source.value)) return registryModule(source.value);
+  const folder = path.resolve(caller.declarations.folder, source.value);
+  let depth = 0;
+  for (let at: ModuleInstance | null = caller; at !== null; at = at.call?.caller ?? null) {
+    depth += 1;
+    if (at.declarations.folder === folder || depth > deepestCalls) return null;
+  }
+  return caller.world.surroundings.moduleAt(folder);
+}

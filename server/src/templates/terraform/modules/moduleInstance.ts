@@ -1,0 +1,211 @@
+import path from "node:path";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { memberOf } from "../evaluation/memberOf.ts";
+import type { ModuleNames, Scope } from "../evaluation/scope.ts";
+import {
+  isStatic,
+  missing,
+  unknown,
+  type Reference,
+  type TerraformValue,
+} from "../evaluation/terraformValue.ts";
+import { dataAttribute } from "./dataAttribute.ts";
+import { expandInstances, valueOfExpansion, type Expansion } from "./expandInstances.ts";
+import { findCalledModule } from "./findCalledModule.ts";
+import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
+import type { ResourceInstance } from "./resourceInstance.ts";
+import type { TerraformWorld } from "./terraformWorld.ts";
+import { applyTypeDefaults } from "./typeDefaults.ts";
+
+/** How a module came to be called. */
+export interface ModuleCall {
+  readonly caller: ModuleInstance;
+  readonly declared: DeclaredBlock;
+  /** Of the call's block, for its arguments. */
+  readonly scope: Scope;
+  /** `module.orders["eu"]`, without the caller's own address. */
+  readonly address: string;
+}
+
+/** A module with the values of its variables: the root, or one call of another. */
+export class ModuleInstance {
+  readonly declarations: ModuleDeclarations;
+  readonly world: TerraformWorld;
+  /** Null for the root module. */
+  readonly call: ModuleCall | null;
+  /** Begins the addresses of all that the module declares: empty, or `module.orders.`. */
+  readonly prefix: string;
+  readonly scope: Scope;
+  readonly #values = new Map<string, TerraformValue>();
+  readonly #expansions = new Map<DeclaredBlock, Expansion>();
+  readonly #children = new Map<string, readonly ModuleInstance[]>();
+
+  constructor(declarations: ModuleDeclarations, world: TerraformWorld, call: ModuleCall | null) {
+    this.declarations = declarations;
+    this.world = world;
+    this.call = call;
+    this.prefix = call === null ? "" : `${call.caller.prefix}${call.address}.`;
+    const names: ModuleNames = {
+      variable: (name) => this.#remember(`var.${name}`, () => this.#variable(name)),
+      local: (name) => this.#remember(`local.${name}`, () => this.#local(name)),
+      call: (name) => this.#called(name),
+      resource: (type, name) => this.#resource(this.declarations.resources, type, name, ""),
+      data: (type, name) => this.#resource(this.declarations.data, type, name, "data."),
+      path: (name) => this.#path(name),
+      resolve: (reference) => this.#resolve(reference),
+      file: (file) => world.surroundings.textOf(path.resolve(world.rootFolder, file)),
+      fileNames: (folder) => world.surroundings.namesIn(path.resolve(world.rootFolder, folder)),
+      spend: () => world.spend(),
+    };
+    this.scope = { names, bindings: new Map() };
+  }
+
+  /** The value of an output; missing where the module has none of that name. */
+  output(name: string): TerraformValue {
+    const value = this.declarations.outputs.get(name)?.block.body.attributes.get("value");
+    if (value === undefined) return missing;
+    return this.#remember(`output.${name}`, () => evaluate(value.value, this.scope));
+  }
+
+  /** The modules that a call makes: one, one for each instance, or none where they can't be read. */
+  modulesOf(name: string): readonly ModuleInstance[] {
+    const known = this.#children.get(name);
+    if (known !== undefined) return known;
+    const declared = this.declarations.calls.get(name);
+    const declarations = declared === undefined ? null : findCalledModule(this, declared.block);
+    if (declared === undefined || declarations === null) return [];
+    const children = this.#expand(declared, `module.${name}`).instances.map(
+      ({ suffix, scope }) =>
+        new ModuleInstance(declarations, this.world, {
+          caller: this,
+          declared,
+          scope,
+          address: `module.${name}${suffix}`,
+        }),
+    );
+    this.#children.set(name, children);
+    return children;
+  }
+
+  /** The instances of a declared resource or data source. */
+  instancesOf(
+    key: string,
+    declared: DeclaredBlock,
+    section: "" | "data.",
+  ): readonly ResourceInstance[] {
+    const [type = "", name = ""] = key.split(".");
+    return this.#expand(declared, `${section}${key}`).instances.map(({ suffix, scope }) => {
+      const address = `${this.prefix}${section}${key}${suffix}`;
+      const known = this.world.instances.get(address);
+      if (known !== undefined) return known;
+      const instance = { address, type, name, suffix, declared, scope, module: this };
+      this.world.instances.set(address, instance);
+      return instance;
+    });
+  }
+
+  /** Where the module's files lie, from the root module's folder: `.` or `./modules/orders`. */
+  #path(name: string): TerraformValue {
+    if (name === "root" || name === "cwd") return ".";
+    if (name !== "module") return unknown;
+    const relative = path.relative(this.world.rootFolder, this.declarations.folder);
+    if (relative === "") return ".";
+    const posix = relative.split(path.sep).join("/");
+    return posix.startsWith("..") ? posix : `./${posix}`;
+  }
+
+  #variable(name: string): TerraformValue {
+    const declared = this.declarations.variables.get(name)?.block.body.attributes;
+    const value = this.#given(name) ?? this.#default(name);
+    const type = declared?.get("type");
+    return type === undefined ? value : applyTypeDefaults(value, type.value, this.scope);
+  }
+
+  /** What the caller passes, or what the files of values say; undefined where that is nothing. */
+  #given(name: string): TerraformValue | undefined {
+    if (this.call === null) {
+      const set = this.declarations.values.get(name);
+      return set && evaluate(set.value, this.scope);
+    }
+    const argument = this.call.declared.block.body.attributes.get(name);
+    const value = argument && evaluate(argument.value, this.call.scope);
+    return value === null && this.#default(name) !== null ? undefined : value;
+  }
+
+  #default(name: string): TerraformValue {
+    const value = this.declarations.variables.get(name)?.block.body.attributes.get("default");
+    if (value !== undefined) return evaluate(value.value, this.scope);
+    return { kind: "reference", address: `${this.prefix}var.${name}`, path: [] };
+  }
+
+  #local(name: string): TerraformValue {
+    const declared = this.declarations.locals.get(name);
+    return declared === undefined ? unknown : evaluate(declared.value, this.scope);
+  }
+
+  #called(name: string): TerraformValue {
+    const declared = this.declarations.calls.get(name);
+    if (declared === undefined) return unknown;
+    const modules = this.modulesOf(name);
+    if (modules.length === 0) {
+      return { kind: "reference", address: `${this.prefix}module.${name}`, path: [] };
+    }
+    const byAddress = new Map(modules.map((module) => [module.call?.address, module]));
+    return valueOfExpansion(this.#expand(declared, `module.${name}`), ({ suffix }) => {
+      const module = byAddress.get(`module.${name}${suffix}`);
+      return { kind: "module", output: (output) => module?.output(output) ?? unknown };
+    });
+  }
+
+  #resource(
+    declared: ReadonlyMap<string, DeclaredBlock>,
+    type: string,
+    name: string,
+    section: "" | "data.",
+  ): TerraformValue {
+    const key = `${type}.${name}`;
+    const block = declared.get(key);
+    if (block === undefined) return unknown;
+    this.instancesOf(key, block, section);
+    return valueOfExpansion(this.#expand(block, `${section}${key}`), ({ suffix }) => {
+      return { kind: "reference", address: `${this.prefix}${section}${key}${suffix}`, path: [] };
+    });
+  }
+
+  #resolve(reference: Reference): TerraformValue {
+    const [attribute, ...others] = reference.path;
+    const instance = this.world.instances.get(reference.address);
+    if (instance === undefined || attribute === undefined) return reference;
+    const written = instance.declared.block.body.attributes.get(attribute);
+    const value = this.world.guard(`${reference.address}.${attribute}`, () =>
+      written === undefined
+        ? dataAttribute(instance.type, attribute)
+        : evaluate(written.value, instance.scope),
+    );
+    if (value === undefined || value === null) return reference;
+    const member = others.reduce<TerraformValue>(memberOf, value);
+    return member !== null && isStatic(member) ? member : reference;
+  }
+
+  #expand(declared: DeclaredBlock, key: string): Expansion {
+    const known = this.#expansions.get(declared);
+    if (known !== undefined) return known;
+    const found = this.world.guard(`${this.prefix}${key}#instances`, () =>
+      expandInstances(declared.block.body, this.scope),
+    );
+    if (found === undefined) {
+      return { kind: "single", instances: [{ suffix: "", key: null, scope: this.scope }] };
+    }
+    this.#expansions.set(declared, found);
+    return found;
+  }
+
+  #remember(key: string, find: () => TerraformValue): TerraformValue {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const value = this.world.guard(this.prefix + key, find);
+    if (value === undefined) return unknown;
+    this.#values.set(key, value);
+    return value;
+  }
+}

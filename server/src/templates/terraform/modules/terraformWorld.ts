@@ -1,0 +1,56 @@
+import type { ModuleDeclarations } from "./moduleDeclarations.ts";
+import type { ResourceInstance } from "./resourceInstance.ts";
+
+/** The way to what is not in the folder that is read. Nothing of it is looked up on disk meanwhile. */
+export interface TerraformSurroundings {
+  /** Absolute paths. Null for a folder without a module, and for one that is still to be read. */
+  readonly moduleAt: (folder: string) => ModuleDeclarations | null;
+  readonly textOf: (file: string) => string | null;
+  readonly namesIn: (folder: string) => readonly string[];
+}
+
+/** Expressions that are evaluated for one folder, at most. */
+const mostSteps = 400_000;
+
+/** Names in each other (a local of a local …), at most. */
+const deepestNames = 150;
+
+/** What all modules below one root share. */
+export class TerraformWorld {
+  readonly surroundings: TerraformSurroundings;
+  /** Absolute path of the root module's folder. */
+  readonly rootFolder: string;
+  /** All resources and data sources that were asked for, by address. */
+  readonly instances = new Map<string, ResourceInstance>();
+  #steps = 0;
+  #depth = 0;
+  readonly #underway = new Set<string>();
+
+  constructor(rootFolder: string, surroundings: TerraformSurroundings) {
+    this.rootFolder = rootFolder;
+    this.surroundings = surroundings;
+  }
+
+  /** False once evaluating has taken too many steps. */
+  spend(): boolean {
+    this.#steps += 1;
+    return this.#steps <= mostSteps;
+  }
+
+  /**
+   * Finds something out that may ask for itself, or for others without end.
+   * @param key what is found out
+   * @returns undefined where it is being found out already, or names lead to names without end
+   */
+  guard<T>(key: string, find: () => T): T | undefined {
+    if (this.#underway.has(key) || this.#depth >= deepestNames) return undefined;
+    this.#underway.add(key);
+    this.#depth += 1;
+    try {
+      return find();
+    } finally {
+      this.#depth -= 1;
+      this.#underway.delete(key);
+    }
+  }
+}
