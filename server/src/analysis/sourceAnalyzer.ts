@@ -6,11 +6,11 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Turns the text of a source file into facts. */
 export class SourceAnalyzer {
-  readonly #parser: SourceParser;
+  readonly parser: SourceParser;
   readonly #vocabulary: Vocabulary;
 
   constructor(parser: SourceParser, vocabulary: Vocabulary) {
-    this.#parser = parser;
+    this.parser = parser;
     this.#vocabulary = vocabulary;
   }
 
@@ -28,7 +28,7 @@ export class SourceAnalyzer {
     const { outlineQuery, readFacts } = language;
     const relative = path.relative(root, file).replaceAll("\\", "/");
     const source = { file, language: language.id, isTestFile: language.isTestFile(relative) };
-    return this.#parser.readCaptures(grammar, outlineQuery, text, (captures) =>
+    return this.parser.readCaptures(grammar, outlineQuery, text, (captures) =>
       readFacts(captures, source, this.#vocabulary),
     );
   }

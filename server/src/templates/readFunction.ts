@@ -9,6 +9,7 @@ import {
   locateProperty,
   numberProperty,
   textProperty,
+  titleOf,
   type TemplateIndex,
   type TemplateResource,
 } from "./templateIndex.ts";
@@ -32,13 +33,13 @@ export function readFunction(
   triggers: readonly FoundTrigger[],
   index: TemplateIndex,
 ): TemplateFunction {
-  const { logicalId, properties, metadata } = resource;
+  const { properties, metadata } = resource;
   const { scope } = index;
   const polled = triggers.map(({ polling }) => polling).filter((polling) => polling !== null);
   const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
   const places = locateParts(resource, index);
   return {
-    logicalId,
+    logicalId: titleOf(resource),
     line: places.name.start.line + 1,
     places,
     functionName: textProperty(properties, "FunctionName", scope),

@@ -27,6 +27,11 @@ export interface TemplateResource {
   readonly properties: TemplateObject;
   readonly metadata: TemplateObject;
   readonly updatePolicy: TemplateObject;
+  /**
+   * For a resource of another kind of template, which is taken for CloudFormation's: how that template
+   * calls its type and the resource itself.
+   */
+  readonly told?: { readonly kind: string; readonly name: string };
 }
 
 /** A template's resources, and the ways to get from a value to what it means. */
@@ -216,6 +221,11 @@ function propertyPaths(resource: TemplateResource, path: TemplatePath): readonly
   const own = [...resource.path, "Properties", ...path];
   if (!resource.type.startsWith(samPrefix)) return [own];
   return [own, ["Globals", resource.type.slice(samPrefix.length), ...path]];
+}
+
+/** What a person takes for the resource's name. */
+export function titleOf({ told, logicalId }: TemplateResource): string {
+  return told?.name ?? logicalId;
 }
 
 /** Where a resource's logical id stands; the start of the template where it isn't written. */

@@ -1,3 +1,4 @@
+import type { SourceParser } from "../parsing/sourceParser.ts";
 import type { TemplateFacts } from "./templateFacts.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface TemplateSurroundings {
   readonly readText: (file: string) => Promise<string | null>;
   /** Names of the files and folders in a folder, in a stable order; empty where it can't be read. */
   readonly listNames: (folder: string) => Promise<readonly string[]>;
+  /** For kinds of templates that are written as code. */
+  readonly parser: SourceParser;
 }
 
 /** A file to read templates from, and the way to others that it refers to. */

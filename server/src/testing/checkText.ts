@@ -3,12 +3,14 @@ import { findEventType } from "../../../events/catalogue.ts";
 import { createCheckedTemplate } from "../checking/checkedTemplate.ts";
 import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
+import { SourceParser } from "../parsing/sourceParser.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { CheckedEventFile, ExampleLanguage, Rule } from "../rules/rule.ts";
 import { readRuleFile } from "../rules/ruleFile.ts";
 import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { allRules } from "../rules/ruleTopics.ts";
 import { runRules, type CheckedFile } from "../rules/runRules.ts";
+import { grammarFolders } from "./grammarFolders.ts";
 import { templateReaders } from "../templates/templateReaders.ts";
 
 /** One file of a project that exists in memory only. */
@@ -20,6 +22,8 @@ export interface TextToCheck {
   /** For templates of other kinds than SAM's: `serverless.yml`, `main.tf`. */
   readonly file?: string;
 }
+
+const parser = new SourceParser(grammarFolders);
 
 const fileNames: Readonly<Record<ExampleLanguage, string>> = {
   javascript: "app.mjs",
@@ -77,6 +81,7 @@ async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Part
     text,
     readText: () => Promise.resolve(null),
     listNames: () => Promise.resolve([]),
+    parser,
   });
   const document = TextDocument.create(`file://${file}`, "yaml", 1, text);
   return { template: createCheckedTemplate({ file, document }, facts) };

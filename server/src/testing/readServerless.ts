@@ -1,5 +1,7 @@
 import path from "node:path";
+import { SourceParser } from "../parsing/sourceParser.ts";
 import { serverlessReader } from "../templates/serverless/serverlessReader.ts";
+import { grammarFolders } from "./grammarFolders.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 
 /**
@@ -17,6 +19,7 @@ export function readServerlessFiles(
     text: files[main] ?? "",
     readText: (file) => Promise.resolve(texts.get(file) ?? null),
     listNames: () => Promise.resolve([]),
+    parser: new SourceParser(grammarFolders),
   });
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { SourceParser } from "../parsing/sourceParser.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReader, TemplateSource } from "../templates/templateReader.ts";
 import { TemplateStore } from "./templateStore.ts";
@@ -6,6 +8,7 @@ import { TemplateStore } from "./templateStore.ts";
 const surroundings = {
   readText: () => Promise.resolve(null),
   listNames: () => Promise.resolve([]),
+  parser: new SourceParser(grammarFolders),
 };
 
 function reader(read: (source: TemplateSource) => Promise<TemplateFacts>): TemplateReader {

@@ -80,10 +80,11 @@ export class TemplateStore {
 
   async #read(reader: TemplateReader, file: string, text: string): Promise<StoredTemplate> {
     const consulted = new Set<string>();
-    const { readText, listNames } = this.#surroundings;
+    const { readText, listNames, parser } = this.#surroundings;
     const source = {
       file,
       text,
+      parser,
       readText: (other: string) => {
         consulted.add(path.normalize(other));
         return readText(path.normalize(other));

@@ -43,7 +43,8 @@ export class WorkspaceIndex implements ModuleLookup {
   constructor(analyzer: SourceAnalyzer, log: (line: string) => void) {
     this.#analyzer = analyzer;
     this.#log = log;
-    const surroundings = { readText: (file: string) => this.#read(file), listNames };
+    const readText = (file: string): Promise<string | null> => this.#read(file);
+    const surroundings = { readText, listNames, parser: analyzer.parser };
     this.#templates = new TemplateStore(templateReaders, surroundings);
     this.#outputs = new TemplateOutputs(templateReaders, surroundings);
   }

@@ -3,6 +3,7 @@ import {
   locateContents,
   locateName,
   textProperty,
+  titleOf,
   type TemplateIndex,
   type TemplateResource,
 } from "../templateIndex.ts";
@@ -18,7 +19,7 @@ export function readPermissions(index: TemplateIndex): readonly PermissionFacts[
 
 function readFacts(permission: TemplateResource, index: TemplateIndex): PermissionFacts {
   return {
-    name: permission.logicalId,
+    name: titleOf(permission),
     range: locateName(permission, index),
     principal: textProperty(permission.properties, "Principal", index.scope),
     sourceArn: isSet(permission, "SourceArn", index),

@@ -8,6 +8,7 @@ import {
   locateName,
   locateProperty,
   textProperty,
+  titleOf,
   type TemplateIndex,
   type TemplateResource,
 } from "../templateIndex.ts";
@@ -22,7 +23,7 @@ export function readQueue(queue: TemplateResource, index: TemplateIndex): QueueF
   const isFifo = textProperty(properties, "FifoQueue", index.scope) === "true";
   const redrive = resolveStatic(memberOf(properties, "RedrivePolicy"), index.scope);
   return {
-    name: logicalId,
+    name: titleOf(queue),
     ...locateFile(queue, index),
     range: locateName(queue, index),
     isFifo: isFifo || name?.endsWith(".fifo") === true,

@@ -3,6 +3,7 @@ import {
   functionsIn,
   locateFile,
   locateName,
+  titleOf,
   type TemplateIndex,
   type TemplateResource,
 } from "../templateIndex.ts";
@@ -83,11 +84,11 @@ function toTrigger(
   resource: TemplateResource,
   index: TemplateIndex,
 ): FoundTrigger {
-  const { type, logicalId, properties, path } = resource;
+  const { type, properties, path, told } = resource;
   return {
     eventType: entry.eventType === null ? null : (findEventType(entry.eventType)?.id ?? null),
-    kind: `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"),
-    name: entry.name ?? logicalId,
+    kind: told?.kind ?? `cfn:${type}`.replace("cfn:AWS::Serverless::", "sam:"),
+    name: entry.name ?? titleOf(resource),
     service: entry.service,
     range: locateName(resource, index),
     ...locateFile(resource, index),

@@ -1,12 +1,13 @@
 import type { FoundTrigger } from "./foundTrigger.ts";
 
+const permissionKinds = new Set(["cfn:AWS::Lambda::Permission", "aws_lambda_permission"]);
+
 /**
  * The triggers of one function, each once. A permission belongs to the trigger that it permits, and
  * counts only where that isn't there.
  */
 export function withoutRepetition(triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
-  const isPermission = (trigger: FoundTrigger): boolean =>
-    trigger.kind === "cfn:AWS::Lambda::Permission";
+  const isPermission = ({ kind }: FoundTrigger): boolean => permissionKinds.has(kind);
   const services = new Set<string>();
   const kept = new Map<string, FoundTrigger>();
   const ordered = [
