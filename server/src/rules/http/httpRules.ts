@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { apiTimeoutOverLimit } from "./apiTimeoutOverLimit.ts";
 import { httpBase64Ignored } from "./httpBase64Ignored.ts";
 import { httpBodyUnguardedParse } from "./httpBodyUnguardedParse.ts";
 import { httpHeaderCase } from "./httpHeaderCase.ts";
@@ -11,6 +12,7 @@ import { pythonGetDefaultNull } from "./pythonGetDefaultNull.ts";
 import { websocketWrongField } from "./websocketWrongField.ts";
 
 export const httpRules: readonly Rule[] = [
+  apiTimeoutOverLimit,
   httpBase64Ignored,
   httpBodyUnguardedParse,
   httpHeaderCase,

@@ -1,0 +1,66 @@
+import { replaceValue } from "../matching/templateSettings.ts";
+import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
+import { deprecationDates, newestRuntimeFor } from "./runtimeDates.ts";
+
+/** How long before its date a runtime is spoken of, in days. */
+const noticeDays = 90;
+
+const msPerDay = 86_400_000;
+
+/** A function whose runtime AWS no longer looks after. */
+export const deprecatedRuntime: Rule = {
+  id: "deprecated-runtime",
+  title: "A function's runtime is deprecated",
+  severity: "warning",
+  why: `Once a runtime is deprecated, AWS no longer puts security patches into it and gives no support for functions that
+use it. Some time later no function can be created with it, and then none be updated: the next deployment fails. The
+dates are those of the page "Lambda runtimes"; AWS moves them now and then, mostly to later ones.`,
+  source: {
+    title: "Lambda: Lambda runtimes",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html",
+  },
+  tag: "deprecated",
+  examples: [{ language: "template", bad: template("nodejs16.x"), good: template("nodejs24.x") }],
+  checkTemplate: (checked) => findDeprecated(checked, new Date()),
+};
+
+function template(runtime: string): string {
+  return `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: ${runtime}
+      Timeout: 10
+`;
+}
+
+/**
+ * Functions whose runtimes are deprecated, or will be soon.
+ * @param today the day to compare AWS's dates with
+ */
+export function* findDeprecated(checked: CheckedTemplate, today: Date): Iterable<Problem> {
+  for (const { runtime, places, logicalId } of checked.facts.functions) {
+    const date = deprecationDates.get(runtime ?? "");
+    if (runtime === null || date === undefined) continue;
+    const days = Math.ceil((Date.parse(date) - today.getTime()) / msPerDay);
+    if (days > noticeDays) continue;
+    const newest = newestRuntimeFor(runtime);
+    const advice = newest === null ? "" : ` Move ${logicalId} to ${newest}.`;
+    // Go's programs have to be built in another way, too.
+    const fix =
+      newest === null || places.runtime === null || runtime === "go1.x"
+        ? null
+        : replaceValue(checked, places.runtime, runtime, newest, `Change to ${newest}`);
+    yield {
+      span: checked.spanOf(places.runtime ?? places.name),
+      message:
+        days <= 0
+          ? `AWS deprecated ${runtime} on ${date}.${advice}`
+          : `AWS deprecates ${runtime} on ${date}, in ${days} days.${advice}`,
+      ...(days > 0 && { severity: "hint" }),
+      ...(fix !== null && { fix }),
+    };
+  }
+}
