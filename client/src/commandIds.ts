@@ -10,6 +10,7 @@ export const commandIds = {
   invokeAtCursor: "lambdaLens.invokeAtCursor",
   rerun: "lambdaLens.rerun",
   showResult: "lambdaLens.showResult",
+  showTriggers: "lambdaLens.showTriggers",
   insertEvent: "lambdaLens.insertEvent",
   newEventFile: "lambdaLens.newEventFile",
   invokeEventFile: "lambdaLens.invokeEventFile",
@@ -33,6 +34,7 @@ export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 export const workbenchCommands = {
   manageTrust: "workbench.trust.manage",
   open: "vscode.open",
+  showReferences: "editor.action.showReferences",
 } as const;
 
 /** True once there is a result to show or to run again; keybindings ask for it. */

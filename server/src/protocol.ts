@@ -13,6 +13,8 @@ export const lensCommands = {
   invokeEventFile: "lambdaLens.invokeEventFile",
   /** Arguments: the event file's URI. */
   chooseEventFileType: "lambdaLens.chooseEventFileType",
+  /** Arguments: one `triggerListSchema`. */
+  showTriggers: "lambdaLens.showTriggers",
 } as const;
 
 /** Files that may be event files, relative to any folder: `lambdaLens.eventFiles` where not set. */
@@ -70,12 +72,23 @@ export type FunctionConfiguration = z.infer<typeof functionConfigurationSchema>;
 
 const positionSchema = z.object({ line: z.number(), character: z.number() });
 
+const rangeSchema = z.object({ start: positionSchema, end: positionSchema });
+
+/** Where the triggers of a template's function are stated. */
+export const triggerListSchema = z.object({
+  /** The template, and where the function's name begins. */
+  uri: z.string(),
+  position: positionSchema,
+  locations: z.array(z.object({ uri: z.string(), range: rangeSchema })),
+});
+export type TriggerList = z.infer<typeof triggerListSchema>;
+
 /** A handler that was found, with all that is known about it. Serialisable: it travels in a lens. */
 export const functionTargetSchema = z.object({
   /** URI of the file that the handler's name is bound in. */
   uri: z.string(),
   /** LSP range (from 0) of the name; the lens stands over its line. */
-  range: z.object({ start: positionSchema, end: positionSchema }),
+  range: rangeSchema,
   /** Exported name: `handler`, `default`, `Orders.process`. */
   symbol: z.string(),
   language: languageSchema,

@@ -50,7 +50,12 @@ describe("the language server", () => {
             "$",
           ],
         },
+        "definitionProvider": true,
+        "documentLinkProvider": {
+          "resolveProvider": false,
+        },
         "hoverProvider": true,
+        "referencesProvider": true,
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

@@ -17,14 +17,17 @@ import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
 import { registerCodeActions } from "./features/codeActions.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
-import { registerCompletion } from "./features/completion.ts";
+import { registerCompletion, type CompletionParts } from "./features/completion.ts";
 import { canPull } from "./features/canPull.ts";
 import { Checks } from "./features/checks.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
-import { registerEventFiles } from "./features/eventFiles.ts";
+import { hoverInEventFiles, registerEventFiles } from "./features/eventFiles.ts";
 import { registerFunctions } from "./features/functions.ts";
+import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { ServerSettings } from "./features/settings.ts";
+import { registerTemplates } from "./features/templates.ts";
+import { hoverInTemplates } from "./features/templateHover.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
 import { HandlerSnippets } from "./handlers/handlerSnippets.ts";
 import { functionsChangedNotification } from "./protocol.ts";
@@ -88,19 +91,27 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     checks.dispose();
     session.dispose();
   });
-  registerDocumentSync(documents, session);
-  registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
-  registerCodeActions(connection, [checks.codeActions]);
-  registerCodeLens(connection, session, eventFiles.openEventFiles);
-  registerFunctions(connection, session);
-  registerEventFiles(connection, eventFiles);
-  registerCompletion(connection, {
+  registerFeatures(connection, checks, {
     ...eventFiles,
     handlers: new HandlerSnippets(snippetFolder),
     capabilities: () => capabilities,
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** Answers the client's messages, each by the file that is called after it. */
+function registerFeatures(connection: Connection, checks: Checks, parts: CompletionParts): void {
+  const { documents, session, openEventFiles, capabilities } = parts;
+  registerDocumentSync(documents, session);
+  registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
+  registerCodeActions(connection, [checks.codeActions]);
+  registerCodeLens(connection, session, openEventFiles);
+  registerFunctions(connection, session);
+  registerEventFiles(connection, parts);
+  registerHovers(connection, [hoverInEventFiles(parts), hoverInTemplates(session)]);
+  registerTemplates(connection, session, capabilities);
+  registerCompletion(connection, parts);
 }
 
 const functionsChanged = new NotificationType0(functionsChangedNotification);
@@ -117,6 +128,9 @@ const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   codeLensProvider: { resolveProvider: false },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: { resolveProvider: false },
   completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

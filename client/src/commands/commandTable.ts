@@ -16,6 +16,7 @@ import { renameSavedEvent } from "./renameSavedEvent.ts";
 import { rerun } from "./rerun.ts";
 import { collapseGallery, searchGallery, showGallery } from "./showGallery.ts";
 import { showResult } from "./showResult.ts";
+import { showTriggers } from "./showTriggers.ts";
 import { toggleFavouriteEvent } from "./toggleFavouriteEvent.ts";
 
 type Command = (services: Services, argument: unknown) => Promise<void> | void;
@@ -27,6 +28,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.chooseEvent]: chooseEvent,
   [commandIds.rerun]: (services) => rerun(services),
   [commandIds.showResult]: showResult,
+  [commandIds.showTriggers]: showTriggers,
   [commandIds.insertEvent]: insertEvent,
   [commandIds.newEventFile]: newEventFile,
   [commandIds.invokeEventFile]: invokeEventFile,

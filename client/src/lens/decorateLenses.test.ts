@@ -68,6 +68,18 @@ describe("decorateLenses", () => {
     ]);
   });
 
+  it("does not name functions that stand on lines of their own, as in a template", () => {
+    const below = lensesOf(makeTarget({ logicalId: "RetryFunction" })).map(({ command }) => {
+      return { range: 9, command };
+    });
+    expect(titles(decorateLenses([...lensesOf(target), ...below], facts))).toEqual([
+      "$(play)\u00A0Invoke with sample event (SQS)",
+      "Event…",
+      "$(play)\u00A0Invoke with sample event (SQS)",
+      "Event…",
+    ]);
+  });
+
   it("names the chosen sample of a function that shares its handler", () => {
     const lenses = decorateLenses(lensesOf(target, makeTarget({ logicalId: "RetryFunction" })), {
       ...facts,

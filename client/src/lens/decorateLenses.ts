@@ -39,7 +39,7 @@ export function decorateLenses<R>(
   lenses: readonly Lens<R>[],
   facts: LensFacts,
 ): readonly Lens<R>[] {
-  const sharing = countTargetsPerSymbol(lenses);
+  const sharing = countTargetsPerPlace(lenses);
   return lenses.flatMap((lens) => {
     const { command } = lens;
     const target = command === undefined ? null : readTarget(command);
@@ -53,7 +53,7 @@ export function decorateLenses<R>(
     if (!facts.trusted) {
       return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
     }
-    const isShared = target.logicalId !== null && (sharing.get(symbolKey(target)) ?? 0) > 1;
+    const isShared = target.logicalId !== null && (sharing.get(placeKey(lens, target)) ?? 0) > 1;
     if (command.command === commandIds.invoke) {
       return [withTitle(lens, command, titleInvoke(target, isShared, facts))];
     }
@@ -118,17 +118,18 @@ function resultLens<R>(range: R, run: LastRun | null): readonly Lens<R>[] {
   return [{ range, command: { ...command, tooltip: "Show the result" } }];
 }
 
-function countTargetsPerSymbol<R>(lenses: readonly Lens<R>[]): ReadonlyMap<string, number> {
+function countTargetsPerPlace<R>(lenses: readonly Lens<R>[]): ReadonlyMap<string, number> {
   const keys = new Map<string, Set<string>>();
-  for (const { command } of lenses) {
-    const target = command === undefined ? null : readTarget(command);
+  for (const lens of lenses) {
+    const target = lens.command === undefined ? null : readTarget(lens.command);
     if (target === null) continue;
-    const symbol = symbolKey(target);
-    keys.set(symbol, (keys.get(symbol) ?? new Set()).add(targetKey(target)));
+    const place = placeKey(lens, target);
+    keys.set(place, (keys.get(place) ?? new Set()).add(targetKey(target)));
   }
-  return new Map([...keys].map(([symbol, targets]) => [symbol, targets.size]));
+  return new Map([...keys].map(([place, targets]) => [place, targets.size]));
 }
 
-function symbolKey(target: FunctionTarget): string {
-  return targetKey({ ...target, logicalId: null });
+/** Functions that share a handler stand apart in a template, and on one line over the handler. */
+function placeKey<R>({ range }: Lens<R>, target: FunctionTarget): string {
+  return JSON.stringify([range, targetKey({ ...target, logicalId: null })]);
 }

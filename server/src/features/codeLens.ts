@@ -1,5 +1,4 @@
 import type { CodeLens, Connection } from "vscode-languageserver/node";
-import { findEventType } from "../../../events/catalogue.ts";
 import { lensCommands } from "../protocol.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
@@ -7,8 +6,10 @@ import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import type { OpenEventFiles } from "../eventFiles/openEventFiles.ts";
 import { cancelledError } from "./cancelled.ts";
 import { createEventFileLenses } from "./eventFileLenses.ts";
+import { lensTitle } from "./lensTitle.ts";
+import { createTemplateLenses } from "./templateLenses.ts";
 
-/** Answers `textDocument/codeLens` with the targets of the document, or as an event file. */
+/** Answers `textDocument/codeLens`: over handlers in code, over functions in templates, over event files. */
 export function registerCodeLens(
   connection: Connection,
   session: WorkspaceSession,
@@ -18,8 +19,9 @@ export function registerCodeLens(
     const file = fileOfUri(uri);
     const targets = file === null ? [] : await session.targetsIn(file);
     const eventFile = await openEventFiles.find(uri);
+    const functions = file === null ? [] : await session.functionsIn(file);
     if (token.isCancellationRequested) return cancelledError();
-    const lenses = createLenses(targets, uri);
+    const lenses = [...createLenses(targets, uri), ...createTemplateLenses(functions, uri)];
     return eventFile === null ? lenses : [...lenses, ...createEventFileLenses(eventFile, uri)];
   });
 }
@@ -39,16 +41,10 @@ export function createLenses(targets: readonly FunctionTarget[], uri: string): C
       return { range: target.range, command: { title, command, arguments: [target] } };
     };
     return [
-      lens(invokeTitle(target, name), lensCommands.invoke),
+      lens(lensTitle(target.eventType, name), lensCommands.invoke),
       lens(name === null ? "Event…" : `${name}: Event…`, lensCommands.chooseEvent),
     ];
   });
-}
-
-function invokeTitle({ eventType }: FunctionTarget, name: string | null): string {
-  const kind = eventType === null ? null : (findEventType(eventType)?.shortTitle ?? eventType);
-  const invoke = name === null ? "▶ Invoke" : `▶ Invoke ${name}`;
-  return `${invoke} with sample event${kind === null ? "" : ` (${kind})`}`;
 }
 
 function isSamePlace(one: FunctionTarget, other: FunctionTarget): boolean {

@@ -5,6 +5,7 @@ import { SavedEvents } from "../eventFiles/savedEvents.ts";
 import { eventFilesRequest, type EventFilesReply } from "../protocol.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { hoverEventFile } from "./eventFileHover.ts";
+import type { HoverProvider } from "./hovers.ts";
 import type { ServerSettings } from "./settings.ts";
 
 export interface EventFileParts {
@@ -16,13 +17,16 @@ export interface EventFileParts {
   readonly folders: () => readonly string[];
 }
 
-/** Answers hovers in event files, and lists those of the workspace. */
-export function registerEventFiles(connection: Connection, parts: EventFileParts): void {
-  const { openEventFiles } = parts;
-  connection.onHover(async ({ textDocument: { uri }, position }) => {
+/** Says of a place in an event file what stands there. */
+export function hoverInEventFiles({ openEventFiles }: EventFileParts): HoverProvider {
+  return async ({ textDocument: { uri }, position }) => {
     const file = await openEventFiles.find(uri);
     return file === null ? null : hoverEventFile(file, file.document.offsetAt(position));
-  });
+  };
+}
+
+/** Lists the event files of the workspace. */
+export function registerEventFiles(connection: Connection, parts: EventFileParts): void {
   const saved = new SavedEvents();
   connection.onRequest(eventFilesRequest, async (): Promise<EventFilesReply> => {
     const isEventFileName = await parts.settings.isEventFileName();

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { looksLikeTemplate } from "./looksLikeTemplate.ts";
+import { readReferences } from "./readReferences.ts";
 import { readTemplate } from "./readTemplate.ts";
 import type { TemplateReader } from "./templateReader.ts";
 
@@ -10,4 +11,5 @@ export const cloudFormationReader: TemplateReader = {
   output: null,
   looksLike: looksLikeTemplate,
   read: ({ file, text }) => Promise.resolve(readTemplate(text, pathToFileURL(file).href)),
+  readReferences: ({ text }) => Promise.resolve(readReferences(text)),
 };

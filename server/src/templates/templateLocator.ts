@@ -31,6 +31,15 @@ export interface TemplateLocator {
   readonly contentsAt: (path: TemplatePath) => TextRange | null;
   /** File of a key where that is another than the template's own; left out where there is one file only. */
   readonly uriAt?: (path: TemplatePath) => string | null;
+  /** A value as it is written, as in `valueAt`, to look for something in it. */
+  readonly writtenAt: (path: TemplatePath) => WrittenText | null;
+}
+
+/** A stretch of a template's text. */
+export interface WrittenText {
+  readonly text: string;
+  /** Where a part of it stands, by offsets into it. */
+  readonly rangeOf: (start: number, end: number) => TextRange;
 }
 
 /** A locator for a template of which nothing could be read. */
@@ -38,6 +47,7 @@ export const locatesNothing: TemplateLocator = {
   valueAt: () => null,
   keyAt: () => null,
   contentsAt: () => null,
+  writtenAt: () => null,
 };
 
 /** Where something stands in the text, in UTF-16 code units from 0. */
@@ -55,6 +65,14 @@ export function createLocator(
     valueAt: (path) => toRange(extentOf(finder.nodeAt(path), text)),
     keyAt: (path) => toRange(extentOf(finder.keyNodeAt(path), text)),
     contentsAt: (path) => toRange(contentsOf(finder.nodeAt(path), text)),
+    writtenAt: (path) => {
+      const extent = extentOf(finder.nodeAt(path), text);
+      if (extent === null) return null;
+      const [from, to] = extent;
+      const rangeOf = (start: number, end: number): TextRange =>
+        lines.rangeOf(from + start, from + end);
+      return { text: text.slice(from, to), rangeOf };
+    },
   };
 }
 

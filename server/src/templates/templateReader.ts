@@ -1,4 +1,5 @@
 import type { SourceParser } from "../parsing/sourceParser.ts";
+import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { TemplateFacts } from "./templateFacts.ts";
 
 /**
@@ -36,6 +37,18 @@ export interface TemplateOutput {
   readonly list: (folder: string, surroundings: TemplateSurroundings) => Promise<readonly string[]>;
 }
 
+/** A name in a template that stands for something which is declared elsewhere. */
+export interface TemplateReference {
+  /** Where the name stands, without what follows it: `Queue` of `Queue.Arn`. */
+  readonly range: TextRange;
+  readonly declaration: {
+    /** Of the file that declares it, where that is another one. */
+    readonly uri?: string;
+    /** Where the declaration has its name. */
+    readonly range: TextRange;
+  };
+}
+
 /** One kind of infrastructure code. */
 export interface TemplateReader {
   /** `sam`, `serverless`, `terraform`, `cdk`. */
@@ -52,4 +65,6 @@ export interface TemplateReader {
   readonly looksLike: (text: string, file: string) => boolean;
   /** Never fails: what can't be read becomes a problem of the file. */
   readonly read: (source: TemplateSource) => Promise<TemplateFacts>;
+  /** The references in a file, read when an editor asks for them. Never fails; left out where it isn't done. */
+  readonly readReferences?: (source: TemplateSource) => Promise<readonly TemplateReference[]>;
 }

@@ -1,7 +1,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
-import type { TemplateReader, TemplateSurroundings } from "../templates/templateReader.ts";
+import type {
+  TemplateReader,
+  TemplateReference,
+  TemplateSurroundings,
+} from "../templates/templateReader.ts";
 
 interface StoredTemplate {
   readonly facts: TemplateFacts;
@@ -41,6 +45,13 @@ export class TemplateStore {
     if (this.#turns.get(file) !== turn) return;
     this.#templates.set(file, stored);
     this.#sorted = null;
+  }
+
+  /** The references in a template, as its text has them; none in a file that holds no template. */
+  async referencesIn(file: string, text: string): Promise<readonly TemplateReference[]> {
+    const reader = this.#readers.find((each) => each.looksLike(text, file));
+    const read = reader?.readReferences;
+    return read === undefined ? [] : read({ file, text, ...this.#surroundings });
   }
 
   forget(file: string): void {

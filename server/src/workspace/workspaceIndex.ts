@@ -8,6 +8,7 @@ import { isInside } from "../analysis/posixPath.ts";
 import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateReference } from "../templates/templateReader.ts";
 import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
 import { ignoredFolders } from "./ignoredFolders.ts";
 import { listFiles } from "./listFiles.ts";
@@ -113,6 +114,12 @@ export class WorkspaceIndex implements ModuleLookup {
   /** What one file says about functions; null for a file that holds no template. */
   templateIn(file: string): TemplateFacts | null {
     return this.#templates.factsOf(file);
+  }
+
+  /** The references in one file's template; none in a file without one. */
+  async referencesIn(file: string): Promise<readonly TemplateReference[]> {
+    const text = this.templateIn(file) === null ? null : await this.#read(file);
+    return text === null ? [] : this.#templates.referencesIn(file, text);
   }
 
   async factsOf(file: string): Promise<FileFacts | null> {

@@ -1,5 +1,7 @@
+import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "./fileUri.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
 
@@ -85,6 +87,21 @@ export class WorkspaceSession {
     await this.#listed;
     await this.#applyChanges();
     return this.#index.templateIn(file);
+  }
+
+  /** The functions of the file's template with their handlers; waits for no source that none of them names. */
+  async functionsIn(file: string): Promise<readonly LinkedFunction[]> {
+    const facts = await this.templateIn(file);
+    if (facts === null || facts.functions.length === 0) return [];
+    const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
+    return linkFunctions(facts, await joined);
+  }
+
+  /** The references in the file's template; none in a file without one. */
+  async referencesIn(file: string): Promise<readonly TemplateReference[]> {
+    await this.#listed;
+    await this.#applyChanges();
+    return this.#index.referencesIn(file);
   }
 
   /** The targets of the whole workspace, once it has been read. */

@@ -1,0 +1,72 @@
+import { pathToFileURL } from "node:url";
+import type {
+  ClientCapabilities,
+  Connection,
+  LocationLink,
+  Position,
+} from "vscode-languageserver/node";
+import type { TextRange } from "../analysis/moduleOutline.ts";
+import type { LinkedFunction } from "../analysis/templateFunctions.ts";
+import { holdsPosition } from "../code/textRanges.ts";
+import type { TemplateReference } from "../templates/templateReader.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
+import { cancelledError } from "./cancelled.ts";
+
+/**
+ * Answers `textDocument/definition` in templates: from handler strings to code, and from names to
+ * what they name.
+ */
+export function registerDefinition(
+  connection: Connection,
+  session: WorkspaceSession,
+  capabilities: () => ClientCapabilities,
+): void {
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
+    const file = fileOfUri(uri);
+    if (file === null) return null;
+    const handlers = findHandler(await session.functionsIn(file), position);
+    const links =
+      handlers.length > 0 ? handlers : findNamed(await session.referencesIn(file), position, uri);
+    if (token.isCancellationRequested) return cancelledError();
+    if (capabilities().textDocument?.definition?.linkSupport === true) return [...links];
+    return links.map(({ targetUri, targetSelectionRange }) => {
+      return { uri: targetUri, range: targetSelectionRange };
+    });
+  });
+}
+
+/** The code that a handler string at the position means; the file where its name is not in there. */
+export function findHandler(
+  functions: readonly LinkedFunction[],
+  position: Position,
+): readonly LocationLink[] {
+  return functions.flatMap(({ declared, target, missing }) => {
+    const { handler } = declared.places;
+    if (handler === null || !holdsPosition(handler, position)) return [];
+    if (target !== null) return [toLink(handler, target.uri, target.range)];
+    if (missing === null) return [];
+    return [toLink(handler, pathToFileURL(missing.located.file).href, startOfFile)];
+  });
+}
+
+/** What a name at the position stands for; none where there is no name that does. */
+export function findNamed(
+  references: readonly TemplateReference[],
+  position: Position,
+  uri: string,
+): readonly LocationLink[] {
+  return references
+    .filter(({ range }) => holdsPosition(range, position))
+    .map(({ range, declaration }) => toLink(range, declaration.uri ?? uri, declaration.range));
+}
+
+const startOfFile: TextRange = {
+  start: { line: 0, character: 0 },
+  end: { line: 0, character: 0 },
+};
+
+function toLink(from: TextRange, targetUri: string, range: TextRange): LocationLink {
+  const target = { targetUri, targetRange: range, targetSelectionRange: range };
+  return { originSelectionRange: from, ...target };
+}

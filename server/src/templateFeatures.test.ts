@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import {
+  DefinitionRequest,
+  DocumentLinkRequest,
+  HoverRequest,
+  MarkupContent,
+  ReferencesRequest,
+} from "vscode-languageserver/node";
+import type { Position } from "vscode-languageserver/node";
+import { functionTargetSchema, lensCommands, triggerListSchema } from "./protocol.ts";
+import { connectLanguageClient, type LanguageClient } from "./testing/languageClient.ts";
+import { createTemporaryWorkspace, type TemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
+import { textIn } from "./testing/textIn.ts";
+
+const code = `const log = () => {};
+exports.handler = async (event) => log(event.Records.length);
+`;
+const template = `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Runtime: nodejs24.x
+    Environment: { Variables: { TABLE: orders } }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: orders.handler
+      Timeout: 20
+      Events:
+        Jobs:
+          Type: SQS
+          Properties:
+            Queue: !GetAtt JobsQueue.Arn
+        Nightly: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+  JobsQueue:
+    Type: AWS::SQS::Queue
+  Retry:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: orders.handler
+  Lost:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: src/, Handler: orders.nothing }
+`;
+
+interface Opened extends AsyncDisposable {
+  readonly client: LanguageClient;
+  readonly workspace: TemporaryWorkspace;
+  readonly templateUri: string;
+  readonly codeUri: string;
+}
+
+async function open(withLinks = false): Promise<Opened> {
+  const workspace = await createTemporaryWorkspace({
+    "src/orders.js": code,
+    "template.yaml": template,
+  });
+  const capabilities = withLinks ? { textDocument: { definition: { linkSupport: true } } } : {};
+  const client = await connectLanguageClient([workspace.folder], capabilities);
+  const templateUri = workspace.uriOf("template.yaml");
+  await client.open(templateUri, "yaml", template);
+  return {
+    client,
+    workspace,
+    templateUri,
+    codeUri: workspace.uriOf("src/orders.js"),
+    [Symbol.asyncDispose]: async () => {
+      await client[Symbol.asyncDispose]();
+      await workspace[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** The position of a text's nth occurrence in the template, or in the code. */
+function positionOf(text: string, words: string, nth = 1): Position {
+  const before = text.split(words).slice(0, nth).join(words).split("\n");
+  return { line: before.length - 1, character: (before.at(-1) ?? "").length };
+}
+
+describe("definition", () => {
+  it("leads from a handler string to the function in code", async () => {
+    await using opened = await open();
+    const position = positionOf(template, "orders.handler");
+    const textDocument = { uri: opened.templateUri };
+    const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument,
+      position,
+    });
+    expect(found).toMatchObject([{ uri: opened.codeUri }]);
+    const [location] = Array.isArray(found) ? found : [];
+    expect(location && "range" in location && textIn(code, location.range)).toBe("handler");
+  });
+
+  it("tells a client that takes links which text leads there, and opens the file where the name isn't in it", async () => {
+    await using opened = await open(true);
+    const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "orders.nothing"),
+    });
+    const [link] = Array.isArray(found) ? found : [];
+    expect(link).toMatchObject({ targetUri: opened.codeUri, targetRange: { start: { line: 0 } } });
+    expect(link && "targetUri" in link && textIn(template, link.originSelectionRange)).toBe(
+      "orders.nothing",
+    );
+  });
+
+  it("leads from a trigger's reference to its resource", async () => {
+    await using opened = await open();
+    const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "JobsQueue.Arn"),
+    });
+    expect(found).toEqual([
+      {
+        uri: opened.templateUri,
+        range: { start: { line: 18, character: 2 }, end: { line: 18, character: 11 } },
+      },
+    ]);
+  });
+});
+
+describe("document links", () => {
+  it("open the source from the handler's file part and from the code's folder", async () => {
+    await using opened = await open();
+    const links = await opened.client.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri: opened.templateUri },
+    });
+    expect(links?.map(({ range, target }) => [textIn(template, range), target])).toEqual([
+      ["orders", opened.codeUri],
+      ["src/", opened.codeUri],
+      ["orders", opened.codeUri],
+      ["src/", opened.codeUri],
+      ["orders", opened.codeUri],
+      ["src/", opened.codeUri],
+    ]);
+  });
+});
+
+describe("references", () => {
+  it("lead from the handler's name in code to the templates that name it", async () => {
+    await using opened = await open();
+    await opened.client.open(opened.codeUri, "javascript", code);
+    const references = await opened.client.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: opened.codeUri },
+      position: positionOf(code, "handler"),
+      context: { includeDeclaration: false },
+    });
+    expect(references?.map(({ uri, range }) => [uri, range.start.line])).toEqual([
+      [opened.templateUri, 10],
+      [opened.templateUri, 24],
+    ]);
+  });
+
+  it("lead from a handler string to the code and to other functions with it", async () => {
+    await using opened = await open();
+    const references = await opened.client.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "orders.handler", 2),
+      context: { includeDeclaration: true },
+    });
+    expect(references?.map(({ uri }) => uri)).toEqual([
+      opened.codeUri,
+      opened.templateUri,
+      opened.templateUri,
+    ]);
+  });
+
+  it("lead from a resource to where the template names it", async () => {
+    await using opened = await open();
+    const references = await opened.client.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "JobsQueue:"),
+      context: { includeDeclaration: true },
+    });
+    expect(references?.map(({ range }) => range.start.line)).toEqual([18, 16]);
+  });
+});
+
+describe("lenses over a template's functions", () => {
+  it("invoke the handler and show the triggers", async () => {
+    await using opened = await open();
+    const lenses = await opened.client.codeLenses(opened.templateUri);
+    expect(lenses.map(({ range, command }) => [textIn(template, range), command?.title])).toEqual([
+      ["Orders", "▶ Invoke with sample event (SQS)"],
+      ["Orders", "Event…"],
+      ["Orders", "2 triggers"],
+      ["Retry", "▶ Invoke with sample event"],
+      ["Retry", "Event…"],
+    ]);
+    const target = functionTargetSchema.parse(lenses[0]?.command?.arguments?.[0]);
+    expect(target).toMatchObject({ uri: opened.codeUri, logicalId: "Orders", symbol: "handler" });
+    expect(lenses[2]?.command?.command).toBe(lensCommands.showTriggers);
+    const triggers = triggerListSchema.parse(lenses[2]?.command?.arguments?.[0]);
+    expect(triggers.locations.map(({ range }) => textIn(template, range))).toEqual([
+      "Jobs",
+      "Nightly",
+    ]);
+  });
+});
+
+describe("hover on a template's function", () => {
+  it("tells its effective configuration, and what of it is inherited", async () => {
+    await using opened = await open();
+    const hover = await opened.client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "Orders:"),
+    });
+    const contents = hover?.contents;
+    expect(MarkupContent.is(contents) && contents.value.replaceAll(opened.codeUri, "CODE"))
+      .toMatchInlineSnapshot(`
+      "**Orders** (Lambda function)
+
+      | | | |
+      |---|---|---|
+      | Handler | \`orders.handler\` → [orders.js](CODE#L2) |  |
+      | Runtime | \`nodejs24.x\` | *inherited, line 4* |
+      | Timeout | 20 s |  |
+      | Memory | 128 MB *(Lambda's default)* |  |
+      | Architecture | x86_64 |  |
+      | Environment | \`TABLE\` |  |
+
+      Triggers
+      - **Jobs** (\`sam:SQS\`): [SQS message batch](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html)
+      - **Nightly** (\`sam:Schedule\`): [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
+    `);
+    expect(textIn(template, hover?.range)).toBe("Orders");
+  });
+});
