@@ -3,7 +3,7 @@ import { LineIndex } from "../code/lineIndex.ts";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
-import { createLocator, locatesNothing, type TemplateLocator } from "./templateLocator.ts";
+import { createLocator, locatesNothing, type TextLocator } from "./templateLocator.ts";
 import { asObject, type TemplateObject } from "./templateValue.ts";
 
 /** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
@@ -16,7 +16,7 @@ export const maximumProblems = 20;
 export interface ParsedTemplate {
   /** Empty where the text holds no mapping. */
   readonly root: TemplateObject;
-  readonly locator: TemplateLocator;
+  readonly locator: TextLocator;
   readonly problems: readonly TemplateProblem[];
 }
 

@@ -1,6 +1,6 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import { parseTemplate } from "./parseTemplate.ts";
-import type { TemplateLocator, TemplatePath } from "./templateLocator.ts";
+import type { TextLocator, TemplatePath } from "./templateLocator.ts";
 import type { TemplateReference } from "./templateReader.ts";
 import {
   asList,
@@ -33,11 +33,11 @@ export function readReferences(text: string): readonly TemplateReference[] {
 }
 
 class ReferenceCollector {
-  readonly #locator: TemplateLocator;
+  readonly #locator: TextLocator;
   /** By where they start: an alias repeats what stands once. */
   readonly #found = new Map<string, TemplateReference>();
 
-  constructor(locator: TemplateLocator) {
+  constructor(locator: TextLocator) {
     this.#locator = locator;
   }
 

@@ -2,7 +2,6 @@ import type { TextRange } from "../analysis/moduleOutline.ts";
 import { evaluateCondition } from "./evaluateCondition.ts";
 import { findReferences } from "./findReferences.ts";
 import { mergeGlobals } from "./mergeGlobals.ts";
-import type { ParsedTemplate } from "./parseTemplate.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
 import { sketchText } from "./sketchText.ts";
@@ -50,8 +49,14 @@ export function isFunction(resource: TemplateResource | undefined): boolean {
   return resource !== undefined && functionTypes.has(resource.type);
 }
 
-/** Indexes a parsed template. */
-export function indexTemplate({ root, locator }: ParsedTemplate): TemplateIndex {
+/** Indexes a template's data, with the way to where it is written. */
+export function indexTemplate({
+  root,
+  locator,
+}: {
+  readonly root: TemplateObject;
+  readonly locator: TemplateLocator;
+}): TemplateIndex {
   const scope = templateScope(root);
   const anyDeployment = anyDeploymentScope(root);
   const resources = new Map<string, TemplateResource>();

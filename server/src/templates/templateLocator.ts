@@ -31,6 +31,10 @@ export interface TemplateLocator {
   readonly contentsAt: (path: TemplatePath) => TextRange | null;
   /** File of a key where that is another than the template's own; left out where there is one file only. */
   readonly uriAt?: (path: TemplatePath) => string | null;
+}
+
+/** A locator over the text of one file. */
+export interface TextLocator extends TemplateLocator {
   /** A value as it is written, as in `valueAt`, to look for something in it. */
   readonly writtenAt: (path: TemplatePath) => WrittenText | null;
 }
@@ -43,7 +47,7 @@ export interface WrittenText {
 }
 
 /** A locator for a template of which nothing could be read. */
-export const locatesNothing: TemplateLocator = {
+export const locatesNothing: TextLocator = {
   valueAt: () => null,
   keyAt: () => null,
   contentsAt: () => null,
@@ -58,7 +62,7 @@ export function createLocator(
   document: Document.Parsed,
   lines: LineIndex,
   text: string,
-): TemplateLocator {
+): TextLocator {
   const finder = new NodeFinder(document);
   const toRange = (extent: Extent | null): TextRange | null => extent && lines.rangeOf(...extent);
   return {

@@ -39,7 +39,6 @@ export function openService(configuration: Configuration): ServerlessService | n
   const index = indexTemplate({
     root: withFunctions(resources.value, functions),
     locator: resources.locator,
-    problems: [],
   });
   return { root, provider, functions, index };
 }
