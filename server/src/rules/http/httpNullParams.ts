@@ -1,9 +1,8 @@
-import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny, httpRequests, httpV1 } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
-import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+import { guardFix } from "../matching/guardFix.ts";
+import type { Problem, Rule } from "../rule.ts";
 
 const parameters =
   /^(?:queryStringParameters|multiValueQueryStringParameters|pathParameters|stageVariables)$/;
@@ -52,7 +51,7 @@ export const httpNullParams: Rule = {
       if (!parameters.test(path) || access.base.isPresent || access.isTolerant) continue;
       // A route with a parameter in its path always has that parameter.
       const isRoute = path === "pathParameters";
-      const fix = guard(handler, access);
+      const fix = guardFix(handler, access);
       yield {
         span: access.span,
         message: `${path} ${isNull ? "is null" : "is absent"} in a request without any, so this throws. Guard against it.`,
@@ -62,25 +61,3 @@ export const httpNullParams: Rule = {
     }
   },
 };
-
-/** `a.b` becomes `a?.b`; Python's `a["k"]["b"]` becomes `(a.get("k") or {}).get("b")`. */
-function guard(handler: CheckedHandler, { expression }: Access): Fix | null {
-  if (expression === null || expression.isOptional) return null;
-  const { object, style, keySpan } = expression;
-  if (!isPython(handler)) {
-    const between = { start: object.end, end: keySpan.start };
-    const written = textOf(handler, between);
-    const dot = written.indexOf(style === "dot" ? "." : "[");
-    if (dot === -1) return null;
-    const at = { start: between.start + dot, end: between.start + dot + (style === "dot" ? 1 : 0) };
-    return { title: "Read it with ?.", edits: [replace(at, "?.")] };
-  }
-  if (object.kind !== "member" || object.style !== "index" || style === "dot") return null;
-  const event = textOf(handler, object.object);
-  const whole = `(${event}.get(${textOf(handler, object.keySpan)}) or {})`;
-  const last =
-    style === "get"
-      ? []
-      : [replace({ start: object.end, end: expression.end }, `.get(${textOf(handler, keySpan)})`)];
-  return { title: "Take {} where there are none", edits: [replace(object, whole), ...last] };
-}

@@ -1,0 +1,82 @@
+import type { Language } from "../protocol.ts";
+
+/** A member of the context that Lambda's runtime gives the handler. */
+export interface ContextMember {
+  readonly name: string;
+  readonly isMethod: boolean;
+  readonly description: string;
+}
+
+/** AWS's page on the context of one language's runtime. */
+export const contextPages = {
+  node: "https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html",
+  python: "https://docs.aws.amazon.com/lambda/latest/dg/python-context.html",
+} as const;
+
+function property(name: string, description: string): ContextMember {
+  return { name, isMethod: false, description };
+}
+
+function method(name: string, description: string): ContextMember {
+  return { name, isMethod: true, description };
+}
+
+/** Lambda Developer Guide, "Using the Lambda context object to retrieve Node.js function information". */
+const nodeMembers: readonly ContextMember[] = [
+  method("getRemainingTimeInMillis", "Milliseconds left before Lambda ends the invocation."),
+  property("functionName", "Name of the function."),
+  property("functionVersion", "Version of the function: `$LATEST` or a number."),
+  property(
+    "invokedFunctionArn",
+    "ARN that was invoked; it ends in a version or alias where one was named.",
+  ),
+  property("memoryLimitInMB", "Memory of the function in MB, as text."),
+  property("awsRequestId", "Id of the invocation, as in its log lines."),
+  property("logGroupName", "Log group of the function."),
+  property("logStreamName", "Log stream of this execution environment."),
+  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK."),
+  property("clientContext", "What the client passed along; undefined unless it did."),
+  property(
+    "callbackWaitsForEmptyEventLoop",
+    "Set it to false to send a callback's result at once, without waiting for the event loop; up to Node.js 22.",
+  ),
+  property("tenantId", "Tenant of the invocation, in functions with tenant isolation."),
+];
+
+/** Lambda Developer Guide, "Using the Lambda context object to retrieve Python function information". */
+const pythonMembers: readonly ContextMember[] = [
+  method("get_remaining_time_in_millis", "Milliseconds left before Lambda ends the invocation."),
+  property("function_name", "Name of the function."),
+  property("function_version", "Version of the function: `$LATEST` or a number."),
+  property(
+    "invoked_function_arn",
+    "ARN that was invoked; it ends in a version or alias where one was named.",
+  ),
+  property("memory_limit_in_mb", "Memory of the function in MB, as text."),
+  property("aws_request_id", "Id of the invocation, as in its log lines."),
+  property("log_group_name", "Log group of the function."),
+  property("log_stream_name", "Log stream of this execution environment."),
+  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK."),
+  property("client_context", "What the client passed along; None unless it did."),
+  property("tenant_id", "Tenant of the invocation, in functions with tenant isolation."),
+];
+
+/** Members that exist and that nobody should use any more, or that AWS's page leaves out. */
+const unlisted: ReadonlySet<string> = new Set([
+  "done",
+  "succeed",
+  "fail",
+  "log",
+  "_epoch_deadline_time_in_ms",
+]);
+
+/** The context's members in a language; none where it isn't known. */
+export function contextMembersOf(language: Language): readonly ContextMember[] {
+  if (language === "python") return pythonMembers;
+  return language === "javascript" || language === "typescript" ? nodeMembers : [];
+}
+
+/** True for a member that is there, listed or not. */
+export function hasContextMember(language: Language, name: string): boolean {
+  return unlisted.has(name) || contextMembersOf(language).some((member) => member.name === name);
+}

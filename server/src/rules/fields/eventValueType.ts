@@ -1,0 +1,164 @@
+import type * as z from "zod";
+import type { EventType } from "../../../../events/model/eventType.ts";
+import { schemaShapeOf } from "../../../../events/model/schemaShape.ts";
+import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
+import type { BinaryExpression, Expression, LiteralExpression } from "../../code/codeModel.ts";
+import { fieldsAt } from "../../flow/fieldsAt.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { replace, textOf } from "../matching/edits.ts";
+import { pathText } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+
+/** A comparison with a value that the field never has. */
+export const eventValueType: Rule = {
+  id: "event-value-type",
+  title: "A field is compared with a value that it never has",
+  severity: "warning",
+  why: "Many fields are text although they look like numbers or booleans, and others have one of a few fixed values. A strict comparison with a value of another type, or with one that AWS never sends, always has the same result: the branch behind it never runs, or always does.",
+  source: {
+    title: "AWS Lambda Developer Guide, Invoking Lambda with events from other AWS services",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  return event.Records.filter((record) => record.attributes.ApproximateReceiveCount === 1).length;
+};
+`,
+      good: `export const handler = async (event) => {
+  return event.Records.filter((record) => record.attributes.ApproximateReceiveCount === "1").length;
+};
+`,
+      template: exampleTemplates.nodeQueue,
+    },
+    {
+      language: "python",
+      bad: `def handler(event, context):
+    return [record for record in event["Records"] if record["eventName"] == "INSERTED"]
+`,
+      good: `def handler(event, context):
+    return [record for record in event["Records"] if record["eventName"] == "INSERT"]
+`,
+      template: exampleTemplates.pythonTable,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    const { eventTypes, flow, hasTypedEvent } = handler;
+    if (eventTypes.length === 0 || flow.hasReshapedEvent || hasTypedEvent) return;
+    for (const { subject, literal } of comparisons(handler)) {
+      const problem = check(handler, subject, literal);
+      if (problem !== null) yield problem;
+    }
+  },
+};
+
+interface Comparison {
+  readonly subject: Expression;
+  readonly literal: LiteralExpression;
+}
+
+/** Comparisons that convert nothing: `===`, Python's `==`, the cases of a `switch`. */
+function* comparisons(handler: CheckedHandler): Iterable<Comparison> {
+  const { binaries, statements } = partsOf(handler);
+  const strict = handler.language === "python" ? /^(?:[!=]=|is|is not)$/u : /^[!=]==$/u;
+  for (const binary of binaries) {
+    if (strict.test(binary.operator)) yield* sidesOf(binary);
+  }
+  for (const statement of statements) {
+    if (statement.kind !== "match") continue;
+    for (const pattern of statement.cases.flatMap(({ patterns }) => patterns)) {
+      if (pattern.kind !== "value" || pattern.value.kind !== "literal") continue;
+      yield { subject: statement.subject, literal: pattern.value };
+    }
+  }
+}
+
+function* sidesOf({ left, right }: BinaryExpression): Iterable<Comparison> {
+  if (right.kind === "literal") yield { subject: left, literal: right };
+  if (left.kind === "literal") yield { subject: right, literal: left };
+}
+
+function check(
+  handler: CheckedHandler,
+  subject: Expression,
+  literal: LiteralExpression,
+): Problem | null {
+  const { value } = literal;
+  const origins = handler.flow.originsOf(subject);
+  if (value === null || value === undefined || origins.length !== 1) return null;
+  // A name may have been changed since it was read.
+  if (subject.kind !== "member" && subject.kind !== "name") return null;
+  const [origin] = origins;
+  if (origin === undefined || origin.root !== "event") return null;
+  const place = fieldsAt(handler.eventTypes, origin.steps);
+  const path = pathText(origin.steps);
+  if (place.shape === "text" && typeof value !== "string") {
+    const message = `${path} is text, so it never equals ${textOf(handler, literal)}. Compare it with text, or convert it.`;
+    const isNumber = typeof value === "number" && /^\d+$/u.test(textOf(handler, literal));
+    const fix = isNumber ? quoted(handler, literal) : null;
+    return { span: literal, message, ...(fix !== null && { fix }) };
+  }
+  if (place.shape === "scalar" && typeof value === "string") {
+    return {
+      span: literal,
+      message: `${path} is no text, so it never equals ${textOf(handler, literal)}.`,
+    };
+  }
+  return typeof value === "string"
+    ? checkChoice(handler, literal, value, origin.steps, path)
+    : null;
+}
+
+function checkChoice(
+  handler: CheckedHandler,
+  literal: LiteralExpression,
+  value: string,
+  steps: Parameters<typeof fieldsAt>[1],
+  path: string,
+): Problem | null {
+  const choices = choicesAt(handler.eventTypes, steps);
+  if (choices === null || choices.includes(value)) return null;
+  const suggestion = findNearMiss(value, choices, []);
+  // One constant says what the event is, which code may ask of any event that it could get.
+  if (choices.length < 2 && suggestion === null) return null;
+  const listed = choices.slice(0, 8).join(", ");
+  const message = `${path} is never ${value}: it is one of ${listed}.`;
+  if (suggestion === null) return { span: literal, message, severity: "hint" };
+  const quote = textOf(handler, literal).slice(0, 1);
+  const edits = [replace(literal, quote + suggestion + quote)];
+  return { span: literal, message, fix: { title: `Compare with ${suggestion}`, edits } };
+}
+
+/** All values that the field may have; null where they aren't fixed. */
+function choicesAt(
+  eventTypes: readonly EventType[],
+  steps: Parameters<typeof fieldsAt>[1],
+): readonly string[] | null {
+  const all: string[] = [];
+  for (const eventType of eventTypes) {
+    const { field, shape } = fieldsAt([eventType], steps);
+    const choices = field === null || shape !== "text" ? null : choicesOf(field.schema);
+    if (choices === null) return null;
+    all.push(...choices);
+  }
+  return all;
+}
+
+function choicesOf(schema: z.ZodType): readonly string[] | null {
+  const shape = schemaShapeOf(schema);
+  if (shape.kind === "wrapper") return choicesOf(shape.inner);
+  if (shape.kind === "union") {
+    const options = shape.options.map(choicesOf);
+    return options.includes(null) ? null : options.flatMap((option) => option ?? []);
+  }
+  if (shape.kind !== "leaf") return null;
+  if ("options" in schema && Array.isArray(schema.options)) return schema.options.map(String);
+  return "values" in schema && schema.values instanceof Set ? [...schema.values].map(String) : null;
+}
+
+function quoted(handler: CheckedHandler, literal: LiteralExpression): Fix {
+  const edits = [replace(literal, JSON.stringify(textOf(handler, literal)))];
+  return { title: "Compare with text", edits };
+}

@@ -1,0 +1,101 @@
+import type { EventType } from "../../../../events/model/eventType.ts";
+import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
+import { fieldsAt } from "../../flow/fieldsAt.ts";
+import type { Access } from "../../flow/origin.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { pathText } from "../matching/eventPaths.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+import { isBuiltIn } from "./builtInMembers.ts";
+import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { renameKey } from "./renameKey.ts";
+
+/** A key that none of the function's events has. */
+export const unknownEventField: Rule = {
+  id: "unknown-event-field",
+  title: "A field is read that the event never has",
+  severity: "warning",
+  why: "Lambda hands over what the trigger sends, and nothing else. A key that is not part of that event is `undefined` in JavaScript, which shows up much later or not at all, and a `KeyError` in Python. The function's events are known from its template, its annotation or its own code.",
+  source: {
+    title: "AWS Lambda Developer Guide, Invoking Lambda with events from other AWS services",
+    url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html",
+  },
+  examples: [
+    {
+      language: "javascript",
+      bad: `export const handler = async (event) => {
+  for (const record of event.Records) console.log(record.bodyy);
+};
+`,
+      good: `export const handler = async (event) => {
+  for (const record of event.Records) console.log(record.body);
+};
+`,
+      template: exampleTemplates.nodeQueue,
+    },
+    {
+      language: "python",
+      bad: `def handler(event, context):
+    for record in event["Records"]:
+        print(record["messageID"])
+`,
+      good: `def handler(event, context):
+    for record in event["Records"]:
+        print(record["messageId"])
+`,
+      template: exampleTemplates.pythonQueue,
+    },
+  ],
+  checkHandler: function* (handler): Generator<Problem> {
+    const { eventTypes, hasTypedEvent, flow } = handler;
+    if (eventTypes.length === 0 || hasTypedEvent || flow.hasReshapedEvent) return;
+    for (const accesses of groupAccesses(handler)) {
+      const unknown = accesses.map((access) => findUnknown(eventTypes, access));
+      const [first] = unknown;
+      const [access] = accesses;
+      if (first === undefined || access === undefined || unknown.includes(null)) continue;
+      if (first !== null) yield describe(handler, access, first);
+    }
+  },
+};
+
+interface UnknownField {
+  readonly key: string;
+  readonly shape: "fields" | "text" | "scalar" | "list";
+  readonly suggestion: string | null;
+}
+
+/** Null for a field that some event has, or may have. */
+function findUnknown(eventTypes: readonly EventType[], access: Access): UnknownField | null {
+  const { base, use } = access;
+  const key = lastKey(access);
+  if (key === null || key === "" || base.root !== "event" || use === "write") return null;
+  const { shape, inside } = fieldsAt(eventTypes, base.steps);
+  if (shape === "open" || inside.has(key) || isBuiltIn(key, shape)) return null;
+  const suggestion = shape === "fields" ? findNearMiss(key, [...inside.keys()], []) : null;
+  // Whether it was invoked by something else, a plug-in that keeps it warm, is a fair question.
+  return use === "test" && suggestion === null && shape === "fields"
+    ? null
+    : { key, shape, suggestion };
+}
+
+function describe(
+  handler: CheckedHandler,
+  access: Access,
+  { key, shape, suggestion }: UnknownField,
+): Problem {
+  const { base, span } = access;
+  const place = pathText(base.steps);
+  const events = handler.eventTypes.map(({ title }) => title).join(" or ");
+  const whose = place === "" ? `the event (${events})` : `${place} of the event (${events})`;
+  if (shape !== "fields") {
+    const what = shape === "list" ? "a list" : shape === "text" ? "text" : "a single value";
+    const advice = shape === "list" ? "Take one of its items" : "Decode it first where it is JSON";
+    return { span, message: `${place} is ${what} and has no ${key}. ${advice}.` };
+  }
+  if (suggestion === null) {
+    return { span, message: `There is no ${key} in ${whose}.`, severity: "hint" };
+  }
+  const fix = renameKey(handler, access, suggestion);
+  const message = `There is no ${key} in ${whose}. Did you mean ${suggestion}?`;
+  return { span, message, ...(fix !== null && { fix }) };
+}
