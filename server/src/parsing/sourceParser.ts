@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Language, Parser, Query } from "@vscode/tree-sitter-wasm";
-import type { Node, Tree, TreeCursor } from "@vscode/tree-sitter-wasm";
+import * as imported from "@vscode/tree-sitter-wasm";
+import type { Language, Node, Parser, Query, Tree, TreeCursor } from "@vscode/tree-sitter-wasm";
+
+// Node.js finds no names in a UMD module, only the whole of it; a bundler finds the names.
+const treeSitter = "default" in imported ? (imported.default as typeof imported) : imported;
 
 /** Grammars that we ship, by the middle part of their file name. */
 export type GrammarName =
@@ -92,13 +95,13 @@ export class SourceParser {
   }
 
   async #loadNew(grammar: GrammarName): Promise<LoadedGrammar> {
-    this.#runtime ??= Parser.init({
+    this.#runtime ??= treeSitter.Parser.init({
       locateFile: (file) => this.#locate(file),
     });
     await this.#runtime;
     const file = this.#locate(`tree-sitter-${grammar}.wasm`);
-    const language = await Language.load(await readFile(file));
-    return { language, parser: new Parser().setLanguage(language), queries: new Map() };
+    const language = await treeSitter.Language.load(await readFile(file));
+    return { language, parser: new treeSitter.Parser().setLanguage(language), queries: new Map() };
   }
 
   /** The file in the first folder that has it; where none has, reading it says so. */
@@ -126,7 +129,7 @@ function readTree<T>(
 function compile(grammar: LoadedGrammar, source: string): Query {
   const known = grammar.queries.get(source);
   if (known !== undefined) return known;
-  const query = new Query(grammar.language, source);
+  const query = new treeSitter.Query(grammar.language, source);
   grammar.queries.set(source, query);
   return query;
 }
