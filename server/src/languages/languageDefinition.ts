@@ -2,6 +2,7 @@ import type { FileFacts, SourceFile } from "../analysis/fileFacts.ts";
 import type { HandlerRequest, HandlerPlace } from "../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import type { Vocabulary } from "../analysis/vocabulary.ts";
+import type { CodeReader } from "../code/lowering.ts";
 import type { Capture, GrammarName } from "../parsing/sourceParser.ts";
 import type { Language } from "../protocol.ts";
 import type { ModuleConventions } from "./moduleConventions.ts";
@@ -15,6 +16,8 @@ export interface LanguageDefinition {
   readonly outlineQuery: string;
   /** Turns the query's captures into the file's facts: plain data. */
   readonly readFacts: ReadFacts;
+  /** Lowers what functions do to the code model; null where only the file's outline is read. */
+  readonly codeReader: CodeReader | null;
   /** True for a text that may hold a handler; cheap, and never false for one that does. */
   readonly mayHoldHandler: (text: string) => boolean;
   readonly modules: ModuleConventions;

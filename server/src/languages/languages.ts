@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { ModuleOutline } from "../analysis/moduleOutline.ts";
 import { readFileFacts } from "../analysis/readFileFacts.ts";
+import { javascriptCode } from "../code/javascript/javascriptCode.ts";
 import type { Capture } from "../parsing/sourceParser.ts";
 import type { Language } from "../protocol.ts";
 import { javascriptOutlineQuery, typescriptOutlineQuery } from "./javascript/outlineQuery.ts";
@@ -27,6 +28,7 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     ]),
     outlineQuery: typescriptOutlineQuery,
     readFacts: factsOf(readJavascriptOutline),
+    codeReader: javascriptCode,
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: javascriptModules,
     locateHandler: null,
@@ -43,6 +45,7 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     ]),
     outlineQuery: javascriptOutlineQuery,
     readFacts: factsOf(readJavascriptOutline),
+    codeReader: javascriptCode,
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: javascriptModules,
     locateHandler: null,
@@ -54,6 +57,7 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     grammars: new Map([[".py", "python"]]),
     outlineQuery: pythonOutlineQuery,
     readFacts: factsOf(readPythonOutline),
+    codeReader: null,
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: pythonModules,
     locateHandler: null,
