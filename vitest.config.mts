@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    exclude: ["**/node_modules/**", "test/host/**"],
+    exclude: ["**/node_modules/**", "test/host/**", "test/labelled/projects/**"],
     setupFiles: ["test/ownTemporaryFolder.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { analyzeWorkspace } from "../server/src/analysis/analyzeWorkspace.ts";
-import type { FunctionTarget } from "../server/src/protocol.ts";
 import { findDistFolder } from "./distFolder.ts";
 import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
+import { handlerRecord, type HandlerRecord } from "./handlerRecord.ts";
 
 /** `lambda-lens handlers`: all function targets of a folder. */
 export async function handlersCommand(argumentList: readonly string[]): Promise<ExitCode> {
@@ -29,30 +28,6 @@ export async function handlersCommand(argumentList: readonly string[]): Promise<
     : records.map(describe).join("\n");
   process.stdout.write(text === "" ? "No handlers found\n" : `${text}\n`);
   return exitCodes.done;
-}
-
-type HandlerRecord = ReturnType<typeof handlerRecord>;
-
-/** A function target as scripts get it: paths relative to the folder, lines from 1. */
-function handlerRecord(target: FunctionTarget, folder: string) {
-  const toRelative = (uri: string): string =>
-    relative(folder, fileURLToPath(uri)).replaceAll("\\", "/");
-  return {
-    file: toRelative(target.uri),
-    line: target.range.start.line + 1,
-    symbol: target.symbol,
-    language: target.language,
-    handler: target.handler,
-    runtime: target.configuration.runtime,
-    evidence: target.evidence,
-    logicalId: target.logicalId,
-    template: target.template && {
-      file: toRelative(target.template.uri),
-      line: target.template.line,
-    },
-    triggers: target.triggers,
-    eventType: target.eventType,
-  };
 }
 
 function describe(record: HandlerRecord): string {

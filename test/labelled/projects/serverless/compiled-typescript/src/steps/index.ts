@@ -1,0 +1,2 @@
+export { default as charge } from "./charge";
+export { sendNotice as notify } from "./notify";

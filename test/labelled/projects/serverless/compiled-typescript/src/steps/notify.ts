@@ -1,0 +1,3 @@
+export async function sendNotice(input: { account: string }) {
+  return input;
+}

@@ -1,0 +1,1 @@
+export const handler = async (event: { Records: { cf: { request: unknown } }[] }) => event.Records[0].cf.request;

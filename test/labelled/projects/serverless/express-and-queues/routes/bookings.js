@@ -1,0 +1,3 @@
+const handler = async (req, res) => res.json({ id: req.params.id });
+
+module.exports = { handler };

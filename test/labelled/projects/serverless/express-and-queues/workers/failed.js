@@ -1,0 +1,1 @@
+exports.handler = async ({ requestPayload, responsePayload }) => console.error(requestPayload, responsePayload);
