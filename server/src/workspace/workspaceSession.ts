@@ -54,6 +54,7 @@ export class WorkspaceSession {
         return this.#announceChange();
       })
       .finally(progress.done);
+    void this.#indexed.then(() => this.#index.saveCache());
   }
 
   /** Takes note of an editor's text; it is read when the text is asked about, or typing rests. */
@@ -115,11 +116,12 @@ export class WorkspaceSession {
     return (await this.#index.join()).targets;
   }
 
-  /** Ends reading and waiting. */
-  dispose(): void {
+  /** Ends reading and waiting, and leaves what was read for the next session. */
+  async dispose(): Promise<void> {
     this.#isDisposed = true;
     this.#reading.abort();
     if (this.#rest !== null) clearTimeout(this.#rest);
+    await this.#index.saveCache();
   }
 
   /** Changes happen one after the other, in the order in which the client told of them. */
