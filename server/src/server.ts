@@ -23,6 +23,7 @@ import { canPull } from "./features/canPull.ts";
 import { Checks } from "./features/checks.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
 import { hoverInEventFiles, registerEventFiles } from "./features/eventFiles.ts";
+import { willRename } from "./features/fileRenames.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
@@ -142,7 +143,10 @@ const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: { resolveProvider: false },
   completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename },
+  },
 };
 
 /** Keeps the set of folders as the client has it, and calls `open` when it is another one. */

@@ -129,6 +129,11 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#templates.factsOf(file);
   }
 
+  /** A file's text, the editor's where it is open; null where it can't be read. */
+  textOf(file: string): Promise<string | null> {
+    return this.#read(file);
+  }
+
   /** The references in one file's template; none in a file without one. */
   async referencesIn(file: string): Promise<readonly TemplateReference[]> {
     const text = this.templateIn(file) === null ? null : await this.#read(file);

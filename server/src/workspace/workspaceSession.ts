@@ -1,3 +1,4 @@
+import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
@@ -96,6 +97,23 @@ export class WorkspaceSession {
     if (facts === null || facts.functions.length === 0) return [];
     const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
     return linkFunctions(facts, await joined);
+  }
+
+  /** Every function of every template whose handler is found, once the workspace has been read. */
+  async namedHandlers(): Promise<readonly NamedHandler[]> {
+    await this.allTargets();
+    const joined = await this.#index.join();
+    return this.#index.templates().flatMap((facts) =>
+      linkFunctions(facts, joined).flatMap(({ declared, target }) => {
+        return target === null ? [] : [{ declared, target, templateUri: facts.uri }];
+      }),
+    );
+  }
+
+  /** The file's text, the editor's where it is open; null where it can't be read. */
+  async textOf(file: string): Promise<string | null> {
+    await this.#applyChanges();
+    return this.#index.textOf(file);
   }
 
   /** The references in the file's template; none in a file without one. */
