@@ -78,6 +78,8 @@ function reach(eventType: EventType, steps: readonly Step[]): Reached {
     } else {
       const segment = step.kind === "key" ? step.key : 0;
       isMapValue = schemas.some(isMap);
+      // Going through a map gives its keys, or nothing at all: none of its values.
+      if (step.kind === "item" && isMapValue) return nowhere;
       schemas = schemas.flatMap((schema) => schemasAt(schema, [segment]));
       path.push(segment);
     }

@@ -65,7 +65,7 @@ const sameAsFirst = new Set(
 
 /** Methods that give back what they belong to, or the same in another kind of text or list. */
 const sameAsObject = new Set(
-  "toString decode encode slice reverse toReversed concat copy read trim strip flat bind valueOf json".split(
+  "toString decode encode slice reverse toReversed concat copy read trim strip bind valueOf json".split(
     " ",
   ),
 );
@@ -105,6 +105,7 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
     return listOf(pair(namesOf(object), mapValues(run, object)));
   if (name === "values") return listOf(mapValues(run, object));
   if (name === "keys") return listOf(namesOf(object));
+  if (name === "flat") return listOf(itemsOf(itemsOf(object)));
   if (name === "at" || name === "pop" || name === "shift") return itemsOf(object);
   if (/^(?:push|append|add|unshift|extend)$/u.test(name)) return pushInto(call, object, at);
   if (name === "hasOwnProperty" || name === "has") {

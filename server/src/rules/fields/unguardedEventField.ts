@@ -77,7 +77,9 @@ function findDanger(
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
     const { field, mayBeNull, mayBeAbsent, isMapValue } = fieldsAt(eventTypes, base.steps);
     const isAbsent = mayBeAbsent && !base.isDefined;
-    if (field !== null && !isMapValue && (mayBeNull || isAbsent)) {
+    // What may be both belongs to one kind of event: who has told the kinds apart knows that it is there.
+    const isNull = mayBeNull && !(mayBeAbsent && base.isDefined);
+    if (field !== null && !isMapValue && (isNull || isAbsent)) {
       return { of: "base", path: pathText(base.steps), isNull: mayBeNull };
     }
   }

@@ -69,6 +69,9 @@ function findUnknown(eventTypes: readonly EventType[], access: Access): UnknownF
   const { base, use } = access;
   const key = lastKey(access);
   if (key === null || key === "" || base.root !== "event" || use === "write") return null;
+  const last = base.steps.at(-1);
+  // A form that has been read is no text any more, but an object of its library's.
+  if (last?.kind === "decode" && last.as === "url") return null;
   const { shape, inside } = fieldsAt(eventTypes, base.steps);
   if (shape === "open" || inside.has(key) || isBuiltIn(key, shape)) return null;
   const suggestion = shape === "fields" ? findNearMiss(key, [...inside.keys()], []) : null;

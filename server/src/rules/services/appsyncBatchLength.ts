@@ -43,11 +43,11 @@ export const appsyncBatchLength: Rule = {
     {
       language: "javascript",
       bad: `export const handler = async (event) => {
-  return event.filter(({ source }) => source.customerId).map(({ source }) => source.customerId);
+  return event.filter(({ source }) => source?.customerId).map(({ source }) => source?.customerId);
 };
 `,
       good: `export const handler = async (event) => {
-  return event.map(({ source }) => source.customerId ?? null);
+  return event.map(({ source }) => source?.customerId ?? null);
 };
 `,
       template: template("nodejs24.x"),

@@ -23,7 +23,7 @@ const template = (runtime: string): string =>
     ],
   );
 
-/** The slots, or one of them: null until Lex has asked for it. */
+/** The slots, one of them, or its value: each null until the user has said something. */
 const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?(?:\.value)?$/;
 
 /** A slot of Lex read as if the user had filled it. */
@@ -64,7 +64,7 @@ export const lexNullSlot: Rule = {
       good: `def handler(event, context):
     intent = event["sessionState"]["intent"]
     city = (intent.get("slots") or {}).get("City")
-    if city:
+    if city and city["value"]:
         print(city["value"]["interpretedValue"])
     return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
 `,
@@ -74,9 +74,7 @@ export const lexNullSlot: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, ["lex-v2"])) return;
     for (const access of handler.flow.accesses) {
-      const path = basePath(access) ?? "";
-      // The value is there as soon as the slot is; the slots themselves are null only in odd dialogs.
-      const isSlot = slot.test(path) && path.split(".").length === 4;
+      const isSlot = slot.test(basePath(access) ?? "");
       if (!isSlot || access.base.isPresent || access.isTolerant) continue;
       const fix = isPython(handler) ? null : askOptionally(handler, access);
       yield {
