@@ -74,7 +74,6 @@ export function createServices(
     ...parts,
     server: new LanguageServer({
       distFolder,
-      cacheFolder: join(context.globalStorageUri.fsPath, "facts"),
       log,
       middleware: createLensMiddleware(parts),
     }),

@@ -61,18 +61,6 @@ describe("the language server", () => {
           "openClose": true,
         },
         "workspace": {
-          "fileOperations": {
-            "willRename": {
-              "filters": [
-                {
-                  "pattern": {
-                    "glob": "**/*",
-                  },
-                  "scheme": "file",
-                },
-              ],
-            },
-          },
           "workspaceFolders": {
             "changeNotifications": true,
             "supported": true,

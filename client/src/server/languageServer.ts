@@ -21,8 +21,6 @@ import { handlerLanguages } from "./lambdaSigns.ts";
 export interface LanguageServerOptions {
   /** Absolute path of `dist`. */
   readonly distFolder: string;
-  /** Absolute path of the folder that the server may keep facts in over restarts. */
-  readonly cacheFolder: string;
   readonly log: LogOutputChannel;
   readonly middleware: Middleware;
 }
@@ -38,7 +36,7 @@ export class LanguageServer implements Disposable {
   /** Fires when the set of function targets may have changed. */
   readonly onDidChangeFunctions = this.#functionsChanged.event;
 
-  constructor({ distFolder, cacheFolder, log, middleware }: LanguageServerOptions) {
+  constructor({ distFolder, log, middleware }: LanguageServerOptions) {
     this.#log = log;
     const module = join(distFolder, "server.js");
     const run = { module, transport: TransportKind.ipc } as const;
@@ -46,7 +44,7 @@ export class LanguageServer implements Disposable {
       "lambdaLens",
       "Lambda Lens",
       { run, debug: run },
-      { ...clientOptions(log, middleware), initializationOptions: { cacheFolder } },
+      clientOptions(log, middleware),
     );
     this.#client.onNotification(functionsChangedNotification, () => {
       this.#functionsVersion += 1;

@@ -1,3 +1,4 @@
+import { cdkReader } from "./cdk/cdkReader.ts";
 import { cloudFormationReader } from "./cloudFormationReader.ts";
 import { serverlessReader } from "./serverless/serverlessReader.ts";
 import type { TemplateReader } from "./templateReader.ts";
@@ -6,7 +7,11 @@ import type { TemplateReader } from "./templateReader.ts";
  * Every kind of infrastructure code that the server reads. The first one whose `looksLike` holds has
  * the file to itself, so one that knows its files by name stands before one that goes by text.
  */
-export const templateReaders: readonly TemplateReader[] = [serverlessReader, cloudFormationReader];
+export const templateReaders: readonly TemplateReader[] = [
+  serverlessReader,
+  cdkReader,
+  cloudFormationReader,
+];
 
 /** Extensions that a reader asks for, with their dot. */
 export const templateExtensions: readonly string[] = [

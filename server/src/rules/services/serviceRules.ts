@@ -3,7 +3,6 @@ import { agentcoreToolNameInEvent } from "./agentcoreToolNameInEvent.ts";
 import { appsyncBatchLength } from "./appsyncBatchLength.ts";
 import { bedrockBodyNotString } from "./bedrockBodyNotString.ts";
 import { configInvokingEventUnparsed } from "./configInvokingEventUnparsed.ts";
-import { edgeFunctionSettings } from "./edgeFunctionSettings.ts";
 import { edgeNumericStatus } from "./edgeNumericStatus.ts";
 import { hookStatusLiteral } from "./hookStatusLiteral.ts";
 import { lexNullSlot } from "./lexNullSlot.ts";
@@ -13,7 +12,6 @@ export const serviceRules: readonly Rule[] = [
   appsyncBatchLength,
   bedrockBodyNotString,
   configInvokingEventUnparsed,
-  edgeFunctionSettings,
   edgeNumericStatus,
   hookStatusLiteral,
   lexNullSlot,

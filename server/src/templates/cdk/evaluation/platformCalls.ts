@@ -1,0 +1,171 @@
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { partsOf } from "./builtins.ts";
+import {
+  literal,
+  textOf,
+  unknown,
+  type CdkValue,
+  type LibraryValue,
+  type Origin,
+} from "./cdkValue.ts";
+import type { Evaluator } from "./evaluator.ts";
+
+type PlatformFunction = (values: readonly CdkValue[], at: Origin, evaluator: Evaluator) => CdkValue;
+
+const join = pathFunction((parts) => path.join(...parts));
+const same: PlatformFunction = ([value = unknown]) => value;
+const dirname = pathFunction(([file = ""]) => path.dirname(file));
+const basename = pathFunction(([file = "", suffix]) => path.basename(file, suffix));
+const resolve: PlatformFunction = (values, at, { appFolder }) =>
+  pathFunction((parts) => path.resolve(appFolder, ...parts))(values, at, {
+    appFolder,
+  } as Evaluator);
+const currentFolder: PlatformFunction = (_values, at, { appFolder }) => literal(appFolder, at);
+
+/**
+ * Functions of Node.js's and Python's own modules by which programs find their files: file paths, which are
+ * texts here, and what goes over static records and lists.
+ */
+const functions: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformFunction>([
+  ["path.join", join],
+  ["path.resolve", resolve],
+  ["path.dirname", dirname],
+  ["path.basename", basename],
+  ["path.normalize", join],
+  ["url.fileURLToPath", fileUrlToPath],
+  ["url.URL", newUrl],
+  ["process.cwd", currentFolder],
+  ["os.path.join", join],
+  ["os.path.abspath", resolve],
+  ["os.path.realpath", resolve],
+  ["os.path.normpath", join],
+  ["os.path.dirname", dirname],
+  ["os.path.basename", basename],
+  ["os.getcwd", currentFolder],
+  ["os.fspath", same],
+  ["pathlib.Path", join],
+  ["pathlib.PurePath", join],
+  ["pathlib.Path.cwd", currentFolder],
+]);
+
+const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformFunction>([
+  ["process.cwd", currentFolder],
+  ["URL", newUrl],
+  ["str", same],
+  ["String", same],
+  ["list", same],
+  ["tuple", same],
+  ["Object.freeze", same],
+  ["Object.entries", ([record], at) => partsOf(record, "items", at)],
+  ["Object.keys", ([record], at) => partsOf(record, "keys", at)],
+  ["Object.values", ([record], at) => partsOf(record, "values", at)],
+  ["enumerate", enumerate],
+  ["range", range],
+]);
+
+/** Calls a function of the platform's modules; null for one that isn't known. */
+export function callPlatform(
+  { module, path: names }: LibraryValue,
+  values: readonly CdkValue[],
+  at: Origin,
+  evaluator: Evaluator,
+): CdkValue | null {
+  const name = [module.replace(/^node:/, ""), ...names].join(".").replace("posix.", "");
+  return functions.get(name)?.(values, at, evaluator) ?? null;
+}
+
+/** Calls a function that is there without an import, by its dotted name; null for one that isn't known. */
+export function callGlobal(
+  name: string,
+  values: readonly CdkValue[],
+  at: Origin,
+  evaluator: Evaluator,
+): CdkValue | null {
+  return globals.get(name)?.(values, at, evaluator) ?? null;
+}
+
+/** Names that are there without being declared: where the file lies. */
+export function globalValue(name: string, { file }: Origin, at: Origin): CdkValue | null {
+  switch (name) {
+    case "__dirname":
+    case "import.meta.dirname":
+      return literal(path.dirname(file), at);
+    case "__filename":
+    case "__file__":
+    case "import.meta.filename":
+      return literal(file, at);
+    case "import.meta.url":
+      return literal(pathToFileURL(file).href, at);
+    case "undefined":
+      return literal(undefined, at);
+    default:
+      return null;
+  }
+}
+
+/** Methods of Python's paths, which are texts here; null for one that isn't known. */
+export function callPathMethod(
+  file: string,
+  name: string,
+  values: readonly CdkValue[],
+  at: Origin,
+  evaluator: Evaluator,
+): CdkValue | null {
+  const self = literal(file, at);
+  switch (name) {
+    case "joinpath":
+      return join([self, ...values], at, evaluator);
+    case "resolve":
+    case "absolute":
+      return resolve([self], at, evaluator);
+    case "as_posix":
+    case "__str__":
+      return self;
+    default:
+      return null;
+  }
+}
+
+function pathFunction(make: (parts: readonly string[]) => string): PlatformFunction {
+  return (values, at) => {
+    const parts = values.map(textOf).filter((part) => part !== null);
+    return parts.length < values.length || parts.length === 0 ? unknown : literal(make(parts), at);
+  };
+}
+
+function fileUrlToPath([url]: readonly CdkValue[], at: Origin): CdkValue {
+  try {
+    return literal(fileURLToPath(textOf(url) ?? ""), at);
+  } catch {
+    return unknown;
+  }
+}
+
+function newUrl([relative, base]: readonly CdkValue[], at: Origin): CdkValue {
+  try {
+    return literal(new URL(textOf(relative) ?? "", textOf(base) ?? undefined).href, at);
+  } catch {
+    return unknown;
+  }
+}
+
+function enumerate([list]: readonly CdkValue[], at: Origin): CdkValue {
+  if (list?.kind !== "list") return unknown;
+  const items = list.items.map((item, index): CdkValue => {
+    return { kind: "list", items: [literal(index), item], isOpen: false, origin: at };
+  });
+  return { ...list, items };
+}
+
+/** Rounds that are worth following. */
+const longestRange = 200;
+
+function range(values: readonly CdkValue[], at: Origin): CdkValue {
+  const bounds = values.map((value) => (value.kind === "literal" ? value.value : null));
+  const [from, to] = bounds.length === 1 ? [0, bounds[0]] : bounds;
+  if (typeof from !== "number" || typeof to !== "number" || bounds.length > 2) return unknown;
+  const length = Math.min(Math.max(0, Math.floor(to - from)), longestRange);
+  const items = Array.from({ length }, (_item, index) => literal(from + index, at));
+  return { kind: "list", items, isOpen: to - from > longestRange, origin: at };
+}

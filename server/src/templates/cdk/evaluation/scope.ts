@@ -1,0 +1,73 @@
+import { unknown, type CdkValue, type ClassValue } from "./cdkValue.ts";
+
+/** The names that one stretch of code sees. */
+export class Scope {
+  /** Absolute path of the file whose code this is. */
+  readonly file: string;
+  readonly #parent: Scope | null;
+  readonly #values = new Map<string, CdkValue>();
+  /** What a module gives to others, by the name that they ask for. */
+  readonly exports = new Map<string, CdkValue>();
+  /** The class whose method runs here, for `super`; null outside of one. */
+  readonly owner: ClassValue | null;
+
+  constructor(file: string, parent: Scope | null, owner: ClassValue | null = null) {
+    this.file = file;
+    this.#parent = parent;
+    this.owner = owner ?? parent?.owner ?? null;
+  }
+
+  /** Undefined for a name that nothing binds. */
+  get(name: string): CdkValue | undefined {
+    return this.#values.get(name) ?? this.#parent?.get(name);
+  }
+
+  /** All names that are bound here. */
+  entries(): Iterable<readonly [string, CdkValue]> {
+    return this.#values;
+  }
+
+  declare(name: string, value: CdkValue): void {
+    this.#values.set(name, value);
+  }
+
+  /**
+   * Gives a name another value, wherever it is bound.
+   * @param isCertain false where the program may pass this by, so that either value may hold
+   */
+  assign(name: string, value: CdkValue, isCertain: boolean): void {
+    const holder = this.#holderOf(name) ?? this;
+    const before = holder.#values.get(name);
+    const isFirst = before === undefined || isUnset(before);
+    holder.#values.set(name, isCertain || isFirst ? value : unknown);
+  }
+
+  /** A scope for one of several branches. */
+  branch(): Scope {
+    return new Scope(this.file, this);
+  }
+
+  /**
+   * Takes over what branches have bound, in a language whose blocks have no names of their own: a name
+   * that has different values by branch is unknown.
+   */
+  merge(branches: readonly Scope[]): void {
+    if (!this.file.endsWith(".py")) return;
+    const found = new Map<string, CdkValue>();
+    for (const [name, value] of branches.flatMap((branch) => [...branch.#values])) {
+      const isTold = found.has(name) && found.get(name) !== value;
+      found.set(name, isTold ? unknown : value);
+    }
+    for (const [name, value] of found) this.assign(name, value, false);
+  }
+
+  #holderOf(name: string): Scope | null {
+    if (this.#values.has(name)) return this;
+    return this.#parent === null ? null : this.#parent.#holderOf(name);
+  }
+}
+
+/** True for a name that is declared and has no value yet. */
+function isUnset(value: CdkValue): boolean {
+  return value.kind === "literal" && (value.value === undefined || value.value === null);
+}

@@ -1,0 +1,63 @@
+import type { CdkValue, InstanceValue, MadeValue } from "../evaluation/cdkValue.ts";
+import { constructArguments, knownText, madeBehind, shortName } from "./madeThings.ts";
+
+/** Constructs that a person leaves out where they say which function they mean. */
+const enclosing = /(?:Stack|Stage|App)$/;
+
+/**
+ * What constructs are called: by their ids and, where a program has several of one id, by those of the
+ * constructs around them too, put together as in CloudFormation's logical ids.
+ */
+export class ConstructNames {
+  readonly #names = new Map<MadeValue, string>();
+
+  /** @param constructs everything that may be asked for, in the order of the program */
+  constructor(constructs: readonly MadeValue[]) {
+    const ids = countBy(constructs.map(idOf));
+    const paths = countBy(constructs.map((made) => pathOf(made).join("")));
+    const taken = new Map<string, number>();
+    for (const made of constructs) {
+      const path = pathOf(made).join("");
+      const name = (ids.get(idOf(made)) ?? 0) > 1 ? path : idOf(made);
+      const turn = (taken.get(name) ?? 0) + 1;
+      taken.set(name, turn);
+      this.#names.set(made, (paths.get(path) ?? 0) > 1 && turn > 1 ? `${name}${turn}` : name);
+    }
+  }
+
+  nameOf(made: MadeValue): string {
+    return this.#names.get(made) ?? idOf(made);
+  }
+}
+
+/** The construct's id, as far as it is known; the name of its class where nothing of it is. */
+export function idOf(made: MadeValue): string {
+  const { id } = constructArguments(made);
+  const known = knownText(id)
+    .trim()
+    .replaceAll(/^[-_]+|[-_]+$/g, "");
+  return known === "" ? shortName(made) : known;
+}
+
+/** Ids from below the stack down to the construct. */
+function pathOf(made: MadeValue): readonly string[] {
+  const path: string[] = [];
+  let current: MadeValue | null = made;
+  // Scopes that lead back to themselves occur in broken programs only.
+  while (current !== null && path.length < 40) {
+    if (current !== made && enclosing.test(shortName(current))) break;
+    path.unshift(idOf(current));
+    current = madeBehind(scopeOf(current));
+  }
+  return path;
+}
+
+function scopeOf(made: MadeValue): CdkValue | InstanceValue | undefined {
+  return constructArguments(made).scope;
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
