@@ -142,6 +142,11 @@ export interface ImportStatement extends Span {
     readonly imported: string;
     readonly span: Span;
   }[];
+  /**
+   * What the file only passes on: `export { imported as exported } from …`. Both `*` for everything,
+   * `imported` alone for the whole module under a name. Left out where it passes on nothing.
+   */
+  readonly reexports?: readonly { readonly exported: string; readonly imported: string }[];
 }
 
 export interface ClassStatement extends Span {

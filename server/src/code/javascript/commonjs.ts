@@ -25,9 +25,13 @@ export function exportsOf(assigned: AssignExpression): readonly Statement[] | nu
   return last.kind === "object" ? [...(inner ?? []), ...last.members.map(exportMember)] : inner;
 }
 
-/** A member of an object that is all that the module exports. */
+/** A member of an object that is all that the module exports; a spread stays one. */
 export function exportMember({ key, keySpan, value }: ObjectMember): Statement {
-  if (key === null) return { kind: "expression", ...spanOf(value), value };
+  if (key === null) {
+    const isSpread = keySpan.start === value.start && keySpan.end === value.end;
+    const whole = isSpread ? ({ kind: "spread", ...spanOf(value), value } as const) : value;
+    return { kind: "expression", ...spanOf(value), value: whole };
+  }
   const span = { start: keySpan.start, end: Math.max(keySpan.end, value.end) };
   return declareExport(span, key, value);
 }

@@ -1,4 +1,4 @@
-import type { Statement } from "../codeModel.ts";
+import type { ImportStatement, Statement } from "../codeModel.ts";
 import { declareExport, expressionStatement, spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, holds, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { exportMember } from "./commonjs.ts";
@@ -10,7 +10,9 @@ export function lowerExport(node: SyntaxNode, lowering: Lowering): readonly Stat
   const source = childOf(node, "source");
   if (source !== null) {
     const module = stringValue(source, lowering);
-    return [{ kind: "import", ...spanOf(node), module, moduleSpan: spanOf(source), names: [] }];
+    const reexports = reexportsOf(node, lowering);
+    const moduleSpan = spanOf(source);
+    return [{ kind: "import", ...spanOf(node), module, moduleSpan, names: [], reexports }];
   }
   const clause = node.children.find(({ type }) => type === "export_clause");
   if (clause !== undefined) {
@@ -30,6 +32,29 @@ export function lowerExport(node: SyntaxNode, lowering: Lowering): readonly Stat
   return [...decorators, ...lowering.statements(declaration).map(exportByName)];
 }
 
+function reexportsOf(
+  node: SyntaxNode,
+  lowering: Lowering,
+): NonNullable<ImportStatement["reexports"]> {
+  const clause = node.children.find(({ type }) => type === "export_clause");
+  if (clause !== undefined) {
+    return namedIn(clause).flatMap((specifier) => {
+      const name = childOf(specifier, "name");
+      if (name === null) return [];
+      const alias = childOf(specifier, "alias") ?? name;
+      return [{ exported: nameText(alias, lowering), imported: nameText(name, lowering) }];
+    });
+  }
+  const whole = node.children.find(({ type }) => type === "namespace_export");
+  const [name] = whole === undefined ? [] : namedIn(whole);
+  const exported = name === undefined ? "*" : nameText(name, lowering);
+  return holds(node, "*") || whole !== undefined ? [{ exported, imported: "*" }] : [];
+}
+
+function nameText(node: SyntaxNode, lowering: Lowering): string {
+  return node.type === "string" ? stringValue(node, lowering) : textOf(node, lowering);
+}
+
 /** `export const a = …`: under the name that it binds; a pattern's names are exported one by one. */
 function exportByName(statement: Statement): Statement {
   if (statement.kind === "class") return { ...statement, exportedAs: statement.name };
@@ -42,8 +67,7 @@ function lowerSpecifier(node: SyntaxNode, lowering: Lowering): readonly Statemen
   if (local === null) return [];
   const alias = childOf(node, "alias") ?? local;
   const value = { kind: "name", ...spanOf(local), name: textOf(local, lowering) } as const;
-  const name = alias.type === "string" ? stringValue(alias, lowering) : textOf(alias, lowering);
-  return [declareExport(node, name, value)];
+  return [declareExport(node, nameText(alias, lowering), value)];
 }
 
 function lowerDefault(node: SyntaxNode, lowering: Lowering): readonly Statement[] {

@@ -84,7 +84,7 @@ const javascript: readonly (readonly [string, string])[] = [
   ],
   [
     "module.exports = { handler, other: middy(main), ...rest, async third() {} }",
-    "export handler const <> = handler; export other const <> = middy(main); rest; export third const <> = async fn third() {}",
+    "export handler const <> = handler; export other const <> = middy(main); ...rest; export third const <> = async fn third() {}",
   ],
   ["module.exports.a = exports.b = c", "export b const <> = c; export a const <> = c"],
   ["const a = exports.b = c", "const a = exports.b = c; export b const <> = c"],

@@ -25,6 +25,10 @@ export type ConfigNode =
   | MappingNode
   | JoinNode
   | LinkNode
+  | MemberNode
+  | FunctionNode
+  | CallNode
+  | FolderNode
   | ChoiceNode
   | UnknownNode;
 
@@ -67,13 +71,43 @@ export interface JoinNode {
   readonly place: ConfigPlace;
 }
 
-/** A value that stands in a module: `import { hello } from "./functions"` leads to `hello` there. */
+/** What another module exports, all of it. */
 export interface LinkNode {
   readonly kind: "link";
-  /** Absolute paths, of which the first that exists is meant. */
-  readonly files: readonly string[];
-  /** Members to take on the way: `default`, then what was written after the name. */
-  readonly path: readonly string[];
+  /** As written: `./functions`, `@functions/index`. */
+  readonly specifier: string;
+  readonly place: ConfigPlace;
+}
+
+/** `object.key`. Of a module without a `default`, that is all that it exports. */
+export interface MemberNode {
+  readonly kind: "member";
+  readonly object: ConfigNode;
+  readonly key: string;
+  readonly place: ConfigPlace;
+}
+
+/** A function, for what it returns: where the framework calls it, and where the configuration does. */
+export interface FunctionNode {
+  readonly kind: "function";
+  /** Null where that is not one expression. */
+  readonly result: ConfigNode | null;
+  /** True where its body mentions the folder in which the framework runs: `process.cwd()`. */
+  readonly asksForFolder: boolean;
+  readonly place: ConfigPlace;
+}
+
+/** A call, with no argument or with the folder of the file that it stands in. */
+export interface CallNode {
+  readonly kind: "call";
+  readonly callee: ConfigNode;
+  readonly argument: "none" | "folder";
+  readonly place: ConfigPlace;
+}
+
+/** The folder of the file that it stands in, relative to the service's. */
+export interface FolderNode {
+  readonly kind: "folder";
   readonly place: ConfigPlace;
 }
 

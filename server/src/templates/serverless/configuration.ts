@@ -3,16 +3,19 @@ import type { ConfigDocument } from "./configDocument.ts";
 import {
   isSpread,
   rangeOfPlace,
+  type CallNode,
   type ConfigNode,
   type ConfigPlace,
-  type ListNode,
   type LinkNode,
+  type ListNode,
   type MappingEntry,
   type MappingNode,
+  type MemberNode,
   type ScalarNode,
   type UnknownNode,
 } from "./configNode.ts";
 import type { LocatedProblem } from "./locatedProblem.ts";
+import { modulePaths } from "./modulePaths.ts";
 import { splitVariables } from "./variableSyntax.ts";
 import { VariableResolver, type Outcome } from "./variableResolver.ts";
 
@@ -51,6 +54,8 @@ export class Configuration {
   readonly #resolved = new Map<ConfigNode, ResolvedNode | "busy">();
   readonly #members = new Map<MappingNode, ResolvedMembers | "busy">();
   readonly #variables: VariableResolver;
+  readonly #folder: string;
+  readonly #followed = new Set<ConfigNode>();
   #convertedNodes = 0;
 
   /**
@@ -61,7 +66,8 @@ export class Configuration {
     this.#documents = documents;
     const place = { file: { path: file, rangeAt: () => nowhere }, start: 0, end: 0 };
     this.root = documents.get(file)?.root ?? { kind: "unknown", place };
-    this.#variables = new VariableResolver(this, path.dirname(file));
+    this.#folder = path.dirname(file);
+    this.#variables = new VariableResolver(this, this.#folder);
   }
 
   /** Problems of variables, without those of the documents. */
@@ -141,6 +147,30 @@ export class Configuration {
     return result;
   }
 
+  /** What stands below some keys; null for nothing. */
+  valueAt(node: ConfigNode, keys: readonly string[]): ResolvedNode | null {
+    let value = node;
+    for (const key of keys) {
+      const member = this.member(value, key);
+      if (member === null) return null;
+      value = "node" in member ? member.node : member;
+    }
+    return this.resolve(value);
+  }
+
+  textAt(node: ConfigNode, keys: readonly string[]): string | null {
+    const value = this.valueAt(node, keys);
+    return value?.kind === "scalar" && typeof value.value === "string" ? value.value : null;
+  }
+
+  /** The texts of a list. */
+  textsIn(node: ConfigNode): readonly string[] {
+    const list = this.resolve(node);
+    return list.kind === "list"
+      ? this.items(list).flatMap((item) => this.textAt(item, []) ?? [])
+      : [];
+  }
+
   items(list: ListNode): readonly ConfigNode[] {
     return list.items.flatMap((item) => {
       if (item.kind !== "spread") return [item];
@@ -181,7 +211,16 @@ export class Configuration {
           : joined;
       }
       case "link":
-        return this.#follow(node);
+      case "member":
+        return this.resolve(this.#target(node));
+      case "function":
+        return node.result === null
+          ? { kind: "unknown", place: node.place }
+          : this.resolve(node.result);
+      case "call":
+        return this.#call(node);
+      case "folder":
+        return this.#folderOf(node.place);
       case "choice":
         return this.#choose(node.options, node.place);
     }
@@ -195,20 +234,46 @@ export class Configuration {
     return { kind: "scalar", value: null, place };
   }
 
-  #follow({ files, path: members, place }: LinkNode): ResolvedNode {
-    for (const file of files) {
-      const document = this.document(file);
-      if (document === null) return { kind: "unknown", place };
-      if (document === "missing") continue;
-      let node = document.root;
-      for (const key of members) {
-        const member = this.member(node, key);
-        if (member === null) return { kind: "unknown", place };
-        node = "node" in member ? member.node : member;
-      }
-      return this.resolve(node);
+  /** The node that a link or a member stands for, itself unresolved. */
+  #target(node: ConfigNode): ConfigNode {
+    if (node.kind !== "member" && node.kind !== "link") return node;
+    // Modules may pass on a name to each other in a circle.
+    if (this.#followed.has(node)) return { kind: "unknown", place: node.place };
+    this.#followed.add(node);
+    const target = node.kind === "link" ? this.#moduleOf(node) : this.#memberTarget(node);
+    this.#followed.delete(node);
+    return target;
+  }
+
+  #memberTarget(node: MemberNode): ConfigNode {
+    const object = this.#target(node.object);
+    const member = object.kind === "function" ? null : this.member(object, node.key);
+    if (member !== null) return this.#target("node" in member ? member.node : member);
+    if (node.key === "default" && node.object.kind === "link") return object;
+    return { kind: "scalar", value: null, place: node.place };
+  }
+
+  #moduleOf({ specifier, place }: LinkNode): ConfigNode {
+    const files = modulePaths(this, specifier, place.file.path);
+    // All of them, so that they are loaded at once.
+    const documents = (files ?? []).map((file) => this.document(file));
+    const first = documents.find((document) => document !== "missing") ?? null;
+    return first === null ? { kind: "unknown", place } : first.root;
+  }
+
+  /** Only the framework's way to ask for the folder of a file that declares a function is known. */
+  #call({ callee, argument, place }: CallNode): ResolvedNode {
+    const called = this.#target(callee);
+    if (called.kind !== "function") return { kind: "unknown", place };
+    if (argument === "folder") {
+      return called.asksForFolder ? this.#folderOf(place) : { kind: "unknown", place };
     }
-    return { kind: "unknown", place };
+    return this.resolve(called);
+  }
+
+  #folderOf(place: ConfigPlace): ResolvedNode {
+    const folder = path.relative(this.#folder, path.dirname(place.file.path));
+    return { kind: "scalar", value: folder.replaceAll("\\", "/"), place };
   }
 
   #itemAt(list: ListNode, key: string): MappingEntry | null {

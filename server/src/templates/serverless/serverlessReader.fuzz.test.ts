@@ -100,6 +100,50 @@ describe("the reader of the Serverless Framework on any text", () => {
   });
 });
 
+const seedModule = `import { other as rest } from "./other";
+import type { AWS } from "@serverless/typescript";
+const stage = process.env.STAGE ?? "dev", base = { timeout: 5 };
+const config: AWS = {
+  service: "shop",
+  provider: { name: "aws", stage },
+  functions: {
+    worker: { ...base, ...rest, handler: \`src/\${stage}.handler\`, events: [{ http: "GET /" }] },
+    second: Object.assign({}, base, require("./other").other),
+  },
+};
+module.exports = config;
+`;
+
+const codeFragments = [
+  ..."...base ...config config stage rest require('./serverless') => () await export default".split(
+    " ",
+  ),
+  ...Array.from("[]{}:\"'`,;\n"),
+];
+
+describe("the reader of the Serverless Framework on any code", () => {
+  it("never throws, and gives serialisable facts", async () => {
+    const edit = fc.record({
+      at: fc.nat({ max: seedModule.length }),
+      remove: fc.nat({ max: 30 }),
+      insert: fc.oneof(fc.constantFrom(...codeFragments), fc.string({ maxLength: 6 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
+        const text = edits.reduce(
+          (current, { at, remove, insert }) =>
+            current.slice(0, at) + insert + current.slice(at + remove),
+          seedModule,
+        );
+        const files = { "serverless.ts": text, "other.js": "exports.other = { handler: 'a.b' };" };
+        const facts = await readServerlessFiles(files);
+        expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("the reader of the Serverless Framework on hostile text", () => {
   const service = (custom: string): string =>
     `custom:\n${custom}\nfunctions:\n  a: { handler: x.y, environment: "\${self:custom.a}" }

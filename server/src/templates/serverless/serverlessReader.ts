@@ -1,15 +1,19 @@
+import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { readCode } from "../../code/readCode.ts";
 import type { TemplateFacts, TemplateProblem } from "../templateFacts.ts";
 import type { TemplateReader, TemplateSource } from "../templateReader.ts";
 import type { ConfigDocument } from "./configDocument.ts";
 import { Configuration, toTemplateProblem } from "./configuration.ts";
 import { looksLikeServerless } from "./looksLikeServerless.ts";
+import { readModuleConfig } from "./readModuleConfig.ts";
 import { readService } from "./readService.ts";
+import { maximumProblems } from "../parseTemplate.ts";
 import { readYamlConfig } from "./readYamlConfig.ts";
 
 /** Files of one service, and steps from one to the next, beyond which the rest is unknown. */
-const maximumFiles = 500;
-const maximumSteps = 20;
+const maximumFiles = 1000;
+const maximumSteps = 40;
 
 /** The Serverless Framework's configuration of a service, with the files that it takes values from. */
 export const serverlessReader: TemplateReader = {
@@ -22,7 +26,7 @@ export const serverlessReader: TemplateReader = {
 
 async function readServerless(source: TemplateSource): Promise<TemplateFacts> {
   const documents = new Map<string, ConfigDocument | null>([
-    [source.file, readDocument(source.file, source.text)],
+    [source.file, await readDocument(source.file, source.text, source)],
   ]);
   for (let step = 0; ; step += 1) {
     const configuration = new Configuration(source.file, documents);
@@ -34,9 +38,29 @@ async function readServerless(source: TemplateSource): Promise<TemplateFacts> {
     }
     for (const file of configuration.wanted) {
       const text = await source.readText(file);
-      documents.set(file, text === null ? null : readDocument(file, text));
+      documents.set(file, text === null ? null : await readDocument(file, text, source));
     }
   }
+}
+
+async function readDocument(
+  file: string,
+  text: string,
+  { parser }: TemplateSource,
+): Promise<ConfigDocument> {
+  const name = path.basename(file);
+  // The compiler's own configuration takes comments.
+  if (/^tsconfig\b.*\.json$/.test(name)) return readYamlConfig(file, withoutComments(text));
+  const code = /\.[cm]?[jt]s$/.test(name) ? await readCode(parser, file, text) : null;
+  return code === null ? readYamlConfig(file, text) : readModuleConfig(file, text, code);
+}
+
+/** Comments become spaces, so that places stay where they are. */
+function withoutComments(text: string): string {
+  const parts = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g;
+  return text.replaceAll(parts, (part) =>
+    part.startsWith("/") ? part.replaceAll(/[^\n]/g, " ") : part,
+  );
 }
 
 function readGuarded(configuration: Configuration): TemplateFacts["functions"] {
@@ -50,22 +74,18 @@ function readGuarded(configuration: Configuration): TemplateFacts["functions"] {
   }
 }
 
-function readDocument(file: string, text: string): ConfigDocument {
-  return readYamlConfig(file, text);
-}
-
 function problemsOf(
   file: string,
   documents: ReadonlyMap<string, ConfigDocument | null>,
   configuration: Configuration,
 ): readonly TemplateProblem[] {
-  const uriOf = (path: string): { readonly uri?: string } =>
-    path === file ? {} : { uri: pathToFileURL(path).href };
-  const inFiles = [...documents].flatMap(([path, document]) =>
-    (document?.problems ?? []).map((problem) => Object.assign(uriOf(path), problem)),
+  const uriOf = (other: string): { readonly uri?: string } =>
+    other === file ? {} : { uri: pathToFileURL(other).href };
+  const inFiles = [...documents].flatMap(([other, document]) =>
+    (document?.problems ?? []).map((problem) => Object.assign(uriOf(other), problem)),
   );
   const inVariables = configuration.problems.map((problem) =>
     Object.assign(uriOf(problem.place.file.path), toTemplateProblem(problem)),
   );
-  return [...inFiles, ...inVariables];
+  return [...inFiles, ...inVariables].slice(0, maximumProblems);
 }

@@ -1,0 +1,3 @@
+const Jobs = { Type: "AWS::SQS::Queue" };
+
+module.exports = { Jobs };

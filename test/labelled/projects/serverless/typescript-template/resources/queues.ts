@@ -1,0 +1,3 @@
+export const queues = {
+  UploadsQueue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: 90 } },
+};

@@ -1,0 +1,1 @@
+export default { type: "object", properties: { name: { type: "string" } }, required: ["name"] } as const;

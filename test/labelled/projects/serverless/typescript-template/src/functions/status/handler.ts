@@ -1,0 +1,1 @@
+export default async () => ({ statusCode: 200, body: "ok" });
