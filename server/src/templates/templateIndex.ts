@@ -59,12 +59,11 @@ export function indexTemplate({
 }): TemplateIndex {
   const scope = templateScope(root);
   const anyDeployment = anyDeploymentScope(root);
-  const resources = new Map<string, TemplateResource>();
-  const functionNames = new Map<string, string>();
+  const resources: TemplateResource[] = [];
   for (const { logicalId, path, value } of declaredIn(root)) {
     const type = asText(memberOf(value, "Type"));
     if (type === null || isNeverMade(value, anyDeployment)) continue;
-    const resource = {
+    resources.push({
       logicalId,
       path,
       type,
@@ -73,11 +72,21 @@ export function indexTemplate({
         : membersAsObject(value, "Properties"),
       metadata: membersAsObject(value, "Metadata"),
       updatePolicy: membersAsObject(value, "UpdatePolicy"),
-    };
-    resources.set(logicalId, resource);
-    const name = isFunction(resource)
-      ? nameText(memberOf(resource.properties, "FunctionName"), scope)
-      : null;
+    });
+  }
+  return indexResources(resources, scope, locator);
+}
+
+/** Indexes resources, which may come from another kind of template. */
+export function indexResources(
+  declared: readonly TemplateResource[],
+  scope: TemplateScope,
+  locator: TemplateLocator,
+): TemplateIndex {
+  const resources = new Map(declared.map((resource) => [resource.logicalId, resource]));
+  const functionNames = new Map<string, string>();
+  for (const { logicalId, properties } of declared.filter(isFunction)) {
+    const name = nameText(memberOf(properties, "FunctionName"), scope);
     if (name !== null) functionNames.set(name, logicalId);
   }
   return { scope, locator, resources, functionNames };

@@ -1,6 +1,7 @@
 import { cdkReader } from "./cdk/cdkReader.ts";
 import { cloudFormationReader } from "./cloudFormationReader.ts";
 import { serverlessReader } from "./serverless/serverlessReader.ts";
+import { terraformReader } from "./terraform/terraformReader.ts";
 import type { TemplateReader } from "./templateReader.ts";
 
 /**
@@ -8,6 +9,7 @@ import type { TemplateReader } from "./templateReader.ts";
  * the file to itself, so one that knows its files by name stands before one that goes by text.
  */
 export const templateReaders: readonly TemplateReader[] = [
+  terraformReader,
   serverlessReader,
   cdkReader,
   cloudFormationReader,

@@ -21,6 +21,8 @@ export interface Expansion {
 export interface BlockInstance {
   /** What follows the block's address: nothing, `[0]` or `["eu"]`. */
   readonly suffix: string;
+  /** The suffix, where it tells one instance from others. */
+  readonly distinction: string;
   readonly key: string | number | null;
   readonly scope: Scope;
 }
@@ -45,7 +47,8 @@ export function expandInstances({ attributes }: HclBody, scope: Scope): Expansio
     const key = isSet ? scalarText(settled(member, scope)) : String(position);
     if (key === null) return [];
     const each = new Map([["key", key] as const, ["value", isSet ? key : member] as const]);
-    return [{ suffix: `[${JSON.stringify(key)}]`, key, scope: bind(scope, [["each", each]]) }];
+    const suffix = `[${JSON.stringify(key)}]`;
+    return [{ suffix, distinction: suffix, key, scope: bind(scope, [["each", each]]) }];
   });
   return instances.length < entries.length
     ? single(eachUnknown(scope, value))
@@ -61,13 +64,20 @@ function expandCount(expression: HclExpression, scope: Scope): Expansion {
   }
   const instances = Array.from({ length: Math.floor(count) }, (_item, index) => {
     const position = new Map([["index", index]]);
-    return { suffix: `[${index}]`, key: index, scope: bind(scope, [["count", position]]) };
+    const suffix = `[${index}]`;
+    const distinction = count < 2 ? "" : suffix;
+    return { suffix, distinction, key: index, scope: bind(scope, [["count", position]]) };
   });
   return { kind: "list", instances };
 }
 
+/** The instance of a block that stands for itself. */
+export function singleInstance(scope: Scope): BlockInstance {
+  return { suffix: "", distinction: "", key: null, scope };
+}
+
 function single(scope: Scope): Expansion {
-  return { kind: "single", instances: [{ suffix: "", key: null, scope }] };
+  return { kind: "single", instances: [singleInstance(scope)] };
 }
 
 /** `each` where the collection is deferred: of a known kind of reference, the reference's members. */

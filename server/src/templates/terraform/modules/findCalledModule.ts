@@ -18,6 +18,7 @@ export function findCalledModule(
   const source = call.body.attributes.get("source")?.value;
   if (source?.kind !== "literal" || typeof source.value !== "string") return null;
   if (!/^\.\.?(?:\/|$)/.test(source.value)) return registryModule(source.value);
+  if (caller.declarations.folder === null) return null;
   const folder = path.resolve(caller.declarations.folder, source.value);
   let depth = 0;
   for (let at: ModuleInstance | null = caller; at !== null; at = at.call?.caller ?? null) {

@@ -2,8 +2,9 @@ import type { HclBlock, HclExpression, HclFile } from "../hcl/hclSyntax.ts";
 
 /** A file of a module, parsed. */
 export interface ModuleFile {
-  /** Absolute path; for a module that we know by its interface only, its source. */
+  /** Absolute path. */
   readonly file: string;
+  readonly text: string;
   readonly parsed: HclFile;
 }
 
@@ -20,8 +21,8 @@ export interface DeclaredValue {
 
 /** What the files of one folder declare together. */
 export interface ModuleDeclarations {
-  /** Absolute path. */
-  readonly folder: string;
+  /** Absolute path; null for a module of the registry, which we know by its interface only. */
+  readonly folder: string | null;
   /** By type and name with a dot between them. */
   readonly resources: ReadonlyMap<string, DeclaredBlock>;
   readonly data: ReadonlyMap<string, DeclaredBlock>;
@@ -39,7 +40,7 @@ export interface ModuleDeclarations {
  * @param valueFiles files of variables' values, in the order in which Terraform takes them
  */
 export function declare(
-  folder: string,
+  folder: string | null,
   files: readonly ModuleFile[],
   valueFiles: readonly ModuleFile[],
 ): ModuleDeclarations {

@@ -10,7 +10,12 @@ import {
   type TerraformValue,
 } from "../evaluation/terraformValue.ts";
 import { dataAttribute } from "./dataAttribute.ts";
-import { expandInstances, valueOfExpansion, type Expansion } from "./expandInstances.ts";
+import {
+  expandInstances,
+  singleInstance,
+  valueOfExpansion,
+  type Expansion,
+} from "./expandInstances.ts";
 import { findCalledModule } from "./findCalledModule.ts";
 import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
 import type { ResourceInstance } from "./resourceInstance.ts";
@@ -94,21 +99,25 @@ export class ModuleInstance {
     section: "" | "data.",
   ): readonly ResourceInstance[] {
     const [type = "", name = ""] = key.split(".");
-    return this.#expand(declared, `${section}${key}`).instances.map(({ suffix, scope }) => {
-      const address = `${this.prefix}${section}${key}${suffix}`;
-      const known = this.world.instances.get(address);
-      if (known !== undefined) return known;
-      const instance = { address, type, name, suffix, declared, scope, module: this };
-      this.world.instances.set(address, instance);
-      return instance;
-    });
+    return this.#expand(declared, `${section}${key}`).instances.map(
+      ({ suffix, distinction, scope }) => {
+        const address = `${this.prefix}${section}${key}${suffix}`;
+        const known = this.world.instances.get(address);
+        if (known !== undefined) return known;
+        const instance = { address, type, name, distinction, declared, scope, module: this };
+        this.world.instances.set(address, instance);
+        return instance;
+      },
+    );
   }
 
   /** Where the module's files lie, from the root module's folder: `.` or `./modules/orders`. */
   #path(name: string): TerraformValue {
     if (name === "root" || name === "cwd") return ".";
     if (name !== "module") return unknown;
-    const relative = path.relative(this.world.rootFolder, this.declarations.folder);
+    const { folder } = this.declarations;
+    if (folder === null) return unknown;
+    const relative = path.relative(this.world.rootFolder, folder);
     if (relative === "") return ".";
     const posix = relative.split(path.sep).join("/");
     return posix.startsWith("..") ? posix : `./${posix}`;
@@ -194,7 +203,7 @@ export class ModuleInstance {
       expandInstances(declared.block.body, this.scope),
     );
     if (found === undefined) {
-      return { kind: "single", instances: [{ suffix: "", key: null, scope: this.scope }] };
+      return { kind: "single", instances: [singleInstance(this.scope)] };
     }
     this.#expansions.set(declared, found);
     return found;

@@ -9,7 +9,8 @@ export interface ResourceInstance {
   readonly type: string;
   /** The block's second label. */
   readonly name: string;
-  readonly suffix: string;
+  /** What tells the instance from the block's others: `["eu"]`; empty for the only one. */
+  readonly distinction: string;
   readonly declared: DeclaredBlock;
   /** For the expressions within the block. */
   readonly scope: Scope;

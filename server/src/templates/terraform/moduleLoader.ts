@@ -1,0 +1,100 @@
+import path from "node:path";
+import type { TemplateSource } from "../templateReader.ts";
+import type { FileCache } from "./fileCache.ts";
+import { configurationNames, valueNames } from "./moduleFiles.ts";
+import { declare, type ModuleDeclarations, type ModuleFile } from "./modules/moduleDeclarations.ts";
+import type { TerraformSurroundings } from "./modules/terraformWorld.ts";
+
+/** Folders and files that one root module may lead to, at most. */
+const mostRequests = 200;
+
+/**
+ * What evaluating a module asks for, read from disk between one attempt and the next: evaluating is
+ * synchronous, so what is missing is noted, and answered from the next attempt on.
+ */
+export class ModuleLoader {
+  readonly #source: TemplateSource;
+  readonly #cache: FileCache;
+  readonly #modules = new Map<string, ModuleDeclarations | null>();
+  readonly #texts = new Map<string, string | null>();
+  readonly #names = new Map<string, readonly string[]>();
+  readonly #files = new Map<string, ModuleFile>();
+  readonly #missing = new Map<string, () => Promise<void>>();
+  #requests = 0;
+
+  constructor(source: TemplateSource, cache: FileCache) {
+    this.#source = source;
+    this.#cache = cache;
+  }
+
+  readonly surroundings: TerraformSurroundings = {
+    moduleAt: (folder) => this.#ask(this.#modules, folder, "module", () => this.load(folder)),
+    textOf: (file) =>
+      this.#ask(this.#texts, file, "text", async () => {
+        this.#texts.set(file, await this.#source.readText(file));
+      }),
+    namesIn: (folder) =>
+      this.#ask(this.#names, folder, "names", async () => {
+        this.#names.set(folder, await this.#source.listNames(folder));
+      }) ?? [],
+  };
+
+  /** A file of a module that was read. */
+  fileAt(file: string): ModuleFile | null {
+    return this.#files.get(file) ?? null;
+  }
+
+  /** All files of modules that were read. */
+  files(): readonly ModuleFile[] {
+    return [...this.#files.values()];
+  }
+
+  /** Reads the module in a folder, if there is one. */
+  async load(folder: string): Promise<void> {
+    const names = await this.#source.listNames(folder);
+    const own =
+      path.dirname(this.#source.file) === folder ? [path.basename(this.#source.file)] : [];
+    const all = [...new Set([...names, ...own])].toSorted();
+    const files = await this.#readFiles(folder, configurationNames(all));
+    const values = await this.#readFiles(folder, valueNames(all));
+    this.#modules.set(folder, files.length === 0 ? null : declare(folder, files, values));
+  }
+
+  /** Reads what was missing; false where nothing was, so that the last attempt is final. */
+  async provide(): Promise<boolean> {
+    const missing = [...this.#missing.values()];
+    this.#missing.clear();
+    await Promise.all(missing.map((read) => read()));
+    return missing.length > 0;
+  }
+
+  #ask<T>(
+    known: ReadonlyMap<string, T>,
+    key: string,
+    what: string,
+    read: () => Promise<void>,
+  ): T | null {
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const request = `${what} ${key}`;
+    if (!this.#missing.has(request) && this.#requests < mostRequests) {
+      this.#requests += 1;
+      this.#missing.set(request, read);
+    }
+    return null;
+  }
+
+  async #readFiles(folder: string, names: readonly string[]): Promise<readonly ModuleFile[]> {
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const file = path.join(folder, name);
+        const isOwn = file === this.#source.file;
+        const text = isOwn ? this.#source.text : await this.#source.readText(file);
+        return text === null ? null : this.#cache.read(file, text, this.#source.parser);
+      }),
+    );
+    const read = files.filter((file) => file !== null);
+    for (const file of read) this.#files.set(file.file, file);
+    return read;
+  }
+}

@@ -1,0 +1,120 @@
+import path from "node:path";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { settled } from "../evaluation/scope.ts";
+import {
+  isDeferred,
+  scalarText,
+  type Reference,
+  type TerraformValue,
+} from "../evaluation/terraformValue.ts";
+import type { HclExpression } from "../hcl/hclSyntax.ts";
+import type { ModuleInstance } from "../modules/moduleInstance.ts";
+import type { ResourceInstance } from "../modules/resourceInstance.ts";
+import { viewBody, type BodyView } from "./bodyView.ts";
+import { guessSourceFolder } from "./guessSourceFolder.ts";
+
+/**
+ * The folder that becomes a function's code, relative to the root module's folder, as far as the
+ * configuration shows where its archive is made from: `archive_file`, with or without an object in S3 in
+ * between; else a folder beside the archive that holds the handler's file. Null where neither tells.
+ * @param handler the handler string, where it is static
+ */
+export function codeLocation(instance: ResourceInstance, handler: string | null): string | null {
+  const view = viewBody(instance.declared.block.body, instance.scope);
+  if (textOf(view, "package_type", instance) === "Image") return null;
+  const file = view.argument("filename") ?? null;
+  if (file !== null) return sourceOf(file.value, instance, handler);
+  const key = view.argument("s3_key");
+  const object = key === null ? null : objectOf(key.value, instance);
+  const source = object && viewBody(object.declared.block.body, object.scope).argument("source");
+  return object === null || source === null ? null : sourceOf(source.value, object, handler);
+}
+
+const objectTypes = ["aws_s3_object", "aws_s3_bucket_object"];
+
+/** The object in S3 whose key a function is given: by reference, or by the same text. */
+function objectOf(key: TerraformValue, instance: ResourceInstance): ResourceInstance | null {
+  const { world } = instance.module;
+  const referenced =
+    isDeferred(key) && key.kind === "reference" ? world.instances.get(key.address) : undefined;
+  if (referenced !== undefined) return objectTypes.includes(referenced.type) ? referenced : null;
+  const text = scalarText(settled(key, instance.scope));
+  if (text === null) return null;
+  const objects = instancesOfTypes(instance.module, "resources", objectTypes);
+  return objects.find((object) => textOf(viewOf(object), "key", object) === text) ?? null;
+}
+
+/** The folder that an archive is made from. */
+function sourceOf(
+  archive: TerraformValue,
+  instance: ResourceInstance,
+  handler: string | null,
+): string | null {
+  const referenced =
+    isDeferred(archive) && archive.kind === "reference" ? archivedBy(archive, instance) : null;
+  if (referenced !== null) return folderOf(referenced, handler);
+  const file = scalarText(settled(archive, instance.scope));
+  if (file === null) return null;
+  const makers = [
+    ...instancesOfTypes(instance.module, "data", ["archive_file"]),
+    ...instancesOfTypes(instance.module, "resources", ["archive_file"]),
+  ];
+  const maker = makers.find((each) => {
+    const output = textOf(viewOf(each), "output_path", each);
+    return output !== null && path.posix.normalize(output) === path.posix.normalize(file);
+  });
+  if (maker !== undefined) return folderOf(maker, handler);
+  return guessSourceFolder(file, handler, instance.scope.names);
+}
+
+function archivedBy(reference: Reference, { module }: ResourceInstance): ResourceInstance | null {
+  const instance = module.world.instances.get(reference.address);
+  return instance?.type === "archive_file" ? instance : null;
+}
+
+/** `source_dir`, the folder of `source_file`, or of the files whose content a `source` reads. */
+function folderOf(archive: ResourceInstance, handler: string | null): string | null {
+  const view = viewOf(archive);
+  const folder = textOf(view, "source_dir", archive);
+  if (folder !== null) return folder;
+  const file = textOf(view, "source_file", archive);
+  if (file !== null) return path.posix.dirname(file);
+  const module = handler?.replace(/\.[^./]*$/, "") ?? "";
+  const roots = view.blocks("source").flatMap((source) => {
+    const name = textOf(source, "filename", archive);
+    const content = source.argument("content")?.written?.value;
+    const read = content === undefined ? null : fileRead(content, archive);
+    if (name === null || read === null || !read.endsWith(name)) return [];
+    return { name, folder: read.slice(0, -name.length).replace(/\/$/, "") || "." };
+  });
+  const own = roots.find(({ name }) => name.replace(/\.[^./]*$/, "") === module);
+  return (own ?? roots[0])?.folder ?? null;
+}
+
+/** The path of a file that an expression reads: `file(…)` or `templatefile(…)`. */
+function fileRead(expression: HclExpression, { scope }: ResourceInstance): string | null {
+  if (expression.kind !== "call" || !/^(?:template)?file$/.test(expression.name)) return null;
+  const [argument] = expression.arguments;
+  return argument === undefined ? null : scalarText(settled(evaluate(argument, scope), scope));
+}
+
+function instancesOfTypes(
+  module: ModuleInstance,
+  section: "resources" | "data",
+  types: readonly string[],
+): readonly ResourceInstance[] {
+  return [...module.declarations[section]].flatMap(([key, declared]) =>
+    types.some((type) => key.startsWith(`${type}.`))
+      ? module.instancesOf(key, declared, section === "data" ? "data." : "")
+      : [],
+  );
+}
+
+function viewOf({ declared, scope }: ResourceInstance): BodyView {
+  return viewBody(declared.block.body, scope);
+}
+
+function textOf(view: BodyView, name: string, { scope }: ResourceInstance): string | null {
+  const value = view.argument(name)?.value;
+  return value === undefined ? null : scalarText(settled(value, scope));
+}

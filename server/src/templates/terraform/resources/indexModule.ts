@@ -1,0 +1,94 @@
+import { templateScope } from "../../templateScope.ts";
+import { indexResources, type TemplateIndex, type TemplateResource } from "../../templateIndex.ts";
+import type { TemplateObject } from "../../templateValue.ts";
+import type { ModuleInstance } from "../modules/moduleInstance.ts";
+import type { ResourceInstance } from "../modules/resourceInstance.ts";
+import { viewBody } from "./bodyView.ts";
+import { homeOf } from "./instanceHome.ts";
+import { findToldAlone } from "./findToldAlone.ts";
+import { titleOfInstance } from "./instanceTitle.ts";
+import { joinResources } from "./joinResources.ts";
+import { listInstances } from "./listInstances.ts";
+import {
+  createResourceLocator,
+  placeArguments,
+  type LocatedText,
+  type ResourcePlaces,
+} from "./resourcePlaces.ts";
+import { toTemplateValue, type IdOf } from "./toTemplateValue.ts";
+import { translateResource, type TranslatedArgument } from "./translateResource.ts";
+import { translationOf } from "./translations.ts";
+import { withOwnValues } from "./withOwnValues.ts";
+
+/** A module's resources in CloudFormation's terms, and the instances that they come from. */
+export interface IndexedModule {
+  readonly resources: readonly TemplateResource[];
+  readonly places: ReadonlyMap<string, ResourcePlaces>;
+  /** By logical id. */
+  readonly instances: ReadonlyMap<string, ResourceInstance>;
+  /** Logical ids of functions of called modules that the module alone tells as well. */
+  readonly toldAlone: ReadonlySet<string>;
+}
+
+/** A resource on its way into the index. */
+export interface DraftResource {
+  readonly id: string;
+  readonly instance: ResourceInstance;
+  readonly type: string;
+  readonly properties: TemplateObject;
+  readonly arguments: readonly TranslatedArgument[];
+}
+
+/** Says all resources of a root module, and of those that it calls, in CloudFormation's terms. */
+export function indexModule(root: ModuleInstance): IndexedModule {
+  const instances = listInstances(root, (type) => translationOf(type) !== null);
+  const ids = new Map(instances.map(({ address }, position) => [address, `r${position}`]));
+  const idOf: IdOf = (address) => ids.get(address) ?? null;
+  const drafts = instances.flatMap((instance) => draft(instance, idOf) ?? []);
+  const joined = joinResources(drafts);
+  return {
+    resources: joined.map(({ id, type, properties, instance }) => ({
+      logicalId: id,
+      path: ["Resources", id],
+      type,
+      properties,
+      metadata: {},
+      updatePolicy: {},
+      told: { kind: instance.type, name: titleOfInstance(instance) },
+    })),
+    places: new Map(
+      joined.map(({ id, instance, arguments: translated }) => [
+        id,
+        placeArguments(translated, homeOf(instance), instance.declared.file, instance.module),
+      ]),
+    ),
+    instances: new Map(joined.map(({ id, instance }) => [id, instance])),
+    toldAlone: findToldAlone(joined),
+  };
+}
+
+/** The index for the facts of one of the module's files. */
+export function indexFor(
+  { resources, places }: IndexedModule,
+  textOf: (file: string) => LocatedText | null,
+  file: string,
+): TemplateIndex {
+  return indexResources(resources, templateScope({}), createResourceLocator(places, textOf, file));
+}
+
+function draft(instance: ResourceInstance, idOf: IdOf): DraftResource | null {
+  const translation = translationOf(instance.type);
+  const id = idOf(instance.address);
+  if (translation === null || id === null) return null;
+  const view = viewBody(instance.declared.block.body, instance.scope);
+  const translated = translateResource(view, translation, (value) => toTemplateValue(value, idOf));
+  const properties = translation.adjust?.(translated.properties) ?? translated.properties;
+  const isFunction = instance.type === "aws_lambda_function";
+  return {
+    id,
+    instance,
+    type: translation.type,
+    properties: isFunction ? withOwnValues(properties, instance, idOf) : properties,
+    arguments: translated.arguments,
+  };
+}

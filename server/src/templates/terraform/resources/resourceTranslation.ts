@@ -1,0 +1,21 @@
+import type { TemplateObject } from "../../templateValue.ts";
+
+/** How a resource of the AWS provider is said in CloudFormation's terms. */
+export interface ResourceTranslation {
+  /** `AWS::S3::Bucket`. */
+  readonly type: string;
+  /**
+   * Arguments by property. A path is names with dots between them; `[]` stands for each block of a name,
+   * and a name without it for the first one: `Triggers[].DestinationArn`, `trigger[].destination_arn`.
+   */
+  readonly properties: Readonly<Record<string, string>>;
+  /** What the two say differently: defaults, and what an argument's value means. */
+  readonly adjust?: (properties: TemplateObject) => TemplateObject;
+}
+
+/** Properties with values that the AWS provider has where an argument is absent. */
+export function withDefaults(
+  defaults: TemplateObject,
+): (properties: TemplateObject) => TemplateObject {
+  return (properties) => ({ ...defaults, ...properties });
+}

@@ -1,0 +1,17 @@
+import { apiTranslations } from "./translations/apiTranslations.ts";
+import { computeTranslations } from "./translations/computeTranslations.ts";
+import { messagingTranslations } from "./translations/messagingTranslations.ts";
+import { workflowTranslations } from "./translations/workflowTranslations.ts";
+import type { ResourceTranslation } from "./resourceTranslation.ts";
+
+const translations: ReadonlyMap<string, ResourceTranslation> = new Map([
+  ...Object.entries(computeTranslations),
+  ...Object.entries(messagingTranslations),
+  ...Object.entries(apiTranslations),
+  ...Object.entries(workflowTranslations),
+]);
+
+/** How a type of the AWS provider is said in CloudFormation's terms; null for one that has no part in events. */
+export function translationOf(type: string): ResourceTranslation | null {
+  return translations.get(type) ?? null;
+}
