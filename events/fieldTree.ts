@@ -37,7 +37,7 @@ export function findField(root: z.ZodType, path: FieldPath): Field | null {
  */
 export function fieldsInside(root: z.ZodType, path: FieldPath): ReadonlyMap<string, Field> {
   const found = new Map<string, Field>();
-  for (const [key, schema] of schemasAt(root, path).flatMap(namedFields)) {
+  for (const [key, schema] of schemasAt(root, path).flatMap(namedFieldsOf)) {
     if (!found.has(key)) found.set(key, fieldOf(schema));
   }
   return found;
@@ -88,11 +88,12 @@ function childrenAt(schema: z.ZodType, segment: string | number): readonly z.Zod
   return child === undefined ? [] : [child];
 }
 
-function namedFields(schema: z.ZodType): readonly (readonly [string, z.ZodType])[] {
+/** The named fields of an object, from all branches of a union. */
+export function namedFieldsOf(schema: z.ZodType): readonly (readonly [string, z.ZodType])[] {
   const shape = schemaShapeOf(schema);
   if (shape.kind === "object") return Object.entries(shape.fields);
-  if (shape.kind === "union") return shape.options.flatMap(namedFields);
-  return shape.kind === "wrapper" ? namedFields(shape.inner) : [];
+  if (shape.kind === "union") return shape.options.flatMap(namedFieldsOf);
+  return shape.kind === "wrapper" ? namedFieldsOf(shape.inner) : [];
 }
 
 function visit(

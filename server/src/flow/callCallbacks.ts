@@ -1,4 +1,5 @@
 import type { EvaluatedCall } from "./evaluateCall.ts";
+import { keyOfOrigin } from "./originKey.ts";
 import { positional } from "./run.ts";
 import type { Point, Run } from "./run.ts";
 import { either, itemsOf, listOf, nothing, type Value } from "./value.ts";
@@ -53,8 +54,8 @@ function callBack(run: Run, call: EvaluatedCall, at: Point, ...values: readonly 
 /** What the function asks holds for what is left, wherever that goes. */
 function narrowed(resultOf: (list: Value) => Value): Callback {
   return (run, list, call, at) => {
-    const { when } = callBack(run, call, at, itemsOf(list));
-    at.state.assume(when?.yes ?? []);
+    const { when, origins } = callBack(run, call, at, itemsOf(list));
+    at.state.assume([...origins.map(keyOfOrigin), ...(when?.yes ?? [])]);
     return resultOf(list);
   };
 }

@@ -75,9 +75,10 @@ function lookUp(run: Run, { name }: NameExpression, { frame, state }: Point): Va
 function evaluateObject(run: Run, { members }: ObjectExpression, at: Point): Value {
   const own = new Map<string, Value>();
   const spread: Value[] = [];
-  for (const { key, value } of members) {
-    if (value.kind === "spread") {
-      const inner = run.evaluate(value.value, at);
+  for (const { key, keySpan, value } of members) {
+    // A spread has its expression in the place of a key.
+    if (key === null && keySpan.start === value.start) {
+      const inner = run.evaluate(value, at);
       spread.push(asPresent(inner));
       for (const [name, member] of inner.members ?? []) own.set(name, member);
     } else {

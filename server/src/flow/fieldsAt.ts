@@ -1,5 +1,11 @@
 import type * as z from "zod";
-import { fieldOf, schemasAt, type Field, type FieldPath } from "../../../events/fieldTree.ts";
+import {
+  fieldOf,
+  namedFieldsOf,
+  schemasAt,
+  type Field,
+  type FieldPath,
+} from "../../../events/fieldTree.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { hasOwnKeys } from "../../../events/model/ownKeys.ts";
 import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
@@ -39,8 +45,8 @@ export function fieldsAt(eventTypes: readonly EventType[], steps: readonly Step[
   const schemas = reached.flatMap((each) => each.schemas);
   const fields = schemas.map(fieldOf);
   const inside = new Map<string, Field>();
-  for (const [key, field] of schemas.flatMap(fieldsOf)) {
-    if (!inside.has(key)) inside.set(key, field);
+  for (const [key, schema] of schemas.flatMap(namedFieldsOf)) {
+    if (!inside.has(key)) inside.set(key, fieldOf(schema));
   }
   const isEverywhere = reached.length > 0 && reached.every((each) => each.schemas.length > 0);
   const isClear = isEverywhere && reached.every(({ isExact }) => isExact);
@@ -97,14 +103,6 @@ function isMap(schema: z.ZodType): boolean {
   const shape = schemaShapeOf(schema);
   if (shape.kind === "wrapper") return isMap(shape.inner);
   return shape.kind === "record" || (shape.kind === "union" && shape.options.some(isMap));
-}
-
-function fieldsOf(schema: z.ZodType): readonly (readonly [string, Field])[] {
-  const shape = schemaShapeOf(schema);
-  if (shape.kind === "wrapper") return fieldsOf(shape.inner);
-  if (shape.kind === "union") return shape.options.flatMap(fieldsOf);
-  if (shape.kind !== "object") return [];
-  return Object.entries(shape.fields).map(([key, child]) => [key, fieldOf(child)]);
 }
 
 /** The shape that all of the schemas share; whatever may be several things is open. */

@@ -25,6 +25,17 @@ export function findHandlerFunction(file: CodeFile, symbol: string): FunctionExp
   return found === null ? null : functionOf(found, bindings, deepest);
 }
 
+/**
+ * Finds the function that is bound at a place: what the name there stands for, as a handler.
+ * @param offset of the name's first character
+ * @returns null where no name of the module's top level, or of a class's or object's member, is bound there
+ */
+export function findHandlerAt(file: CodeFile, offset: number): FunctionExpression | null {
+  const bindings = moduleBindingsOf(file);
+  const bound = bindings.places.get(offset);
+  return bound === undefined ? null : functionOf(bound, bindings, deepest);
+}
+
 type Found = Expression | ClassStatement | null;
 
 function memberOf(owner: Found, name: string, bindings: ModuleBindings): Found {

@@ -7,6 +7,8 @@ export interface ModuleBindings {
   readonly classes: ReadonlyMap<string, ClassStatement>;
   /** By exported name: what is exported, under whichever local name. */
   readonly exports: ReadonlyMap<string, Expression | ClassStatement>;
+  /** By the offset at which the name stands: what is bound there, members of classes and objects too. */
+  readonly places: ReadonlyMap<number, Expression | ClassStatement>;
 }
 
 const known = new WeakMap<CodeFile, ModuleBindings>();
@@ -18,14 +20,19 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
   const values = new Map<string, Expression>();
   const classes = new Map<string, ClassStatement>();
   const exports = new Map<string, Expression | ClassStatement>();
+  const places = new Map<number, Expression | ClassStatement>();
   const read = (statement: Statement): void => {
     if (statement.kind === "declare" && statement.value !== null) {
       if (statement.target.kind === "name") values.set(statement.target.name, statement.value);
       else for (const name of namesIn(statement.target)) values.delete(name);
       if (statement.exportedAs !== null) exports.set(statement.exportedAs, statement.value);
+      readPlaces(places, statement.target.start, statement.value);
     } else if (statement.kind === "class") {
       if (statement.name !== null) classes.set(statement.name, statement);
       if (statement.exportedAs !== null) exports.set(statement.exportedAs, statement);
+      for (const { nameSpan, value } of statement.members) {
+        if (value !== null) places.set(nameSpan.start, value);
+      }
     } else if (statement.kind === "expression" && statement.value.kind === "assign") {
       const { target, member, value } = statement.value;
       if (member === null && target.kind === "name") values.set(target.name, value);
@@ -38,7 +45,17 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
     }
   };
   file.statements.forEach(read);
-  const bindings = { values, classes, exports };
+  const bindings = { values, classes, exports, places };
   known.set(file, bindings);
   return bindings;
+}
+
+function readPlaces(
+  places: Map<number, Expression | ClassStatement>,
+  start: number,
+  value: Expression,
+): void {
+  if (!places.has(start)) places.set(start, value);
+  if (value.kind !== "object") return;
+  for (const member of value.members) places.set(member.keySpan.start, member.value);
 }

@@ -1,7 +1,7 @@
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import { contextMembersOf, contextPages, hasContextMember } from "../../flow/contextMembers.ts";
 import type { Problem, Rule } from "../rule.ts";
-import { isBuiltIn } from "./builtInMembers.ts";
+import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { lastKey } from "./groupAccesses.ts";
 import { renameKey } from "./renameKey.ts";
 

@@ -5,7 +5,7 @@ import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-import { isBuiltIn } from "./builtInMembers.ts";
+import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 import { renameKey } from "./renameKey.ts";
 

@@ -1,4 +1,4 @@
-import { textMembers } from "../matching/textMembers.ts";
+import { textMembers } from "../rules/matching/textMembers.ts";
 
 /** Members that every object has in JavaScript. */
 const objectMembers = new Set(Object.getOwnPropertyNames(Object.prototype));

@@ -1,0 +1,29 @@
+import { findEventType } from "../../../events/catalogue.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
+import type { FunctionTarget } from "../protocol.ts";
+
+type Told = Pick<FunctionTarget, "triggers" | "eventType">;
+
+/**
+ * All event types that a handler gets, by its triggers and by what types and decorators in code name.
+ * @param targets one for each template function on the handler
+ * @returns none where some trigger sends something that isn't known, or nothing tells
+ */
+export function eventTypesOf(targets: readonly Told[]): readonly EventType[] {
+  const ids = targets.map(idsOf);
+  if (ids.some((each) => each.length === 0)) return [];
+  const types = [...new Set(ids.flat())].map(findEventType);
+  return types.includes(null) ? [] : types.filter((type) => type !== null);
+}
+
+function idsOf({ triggers, eventType }: Told): readonly string[] {
+  const inTemplate = triggers.map((trigger) => trigger.eventType);
+  const known = inTemplate.filter((id) => id !== null);
+  // Where the template leaves open what a trigger sends, the code decides.
+  if (known.length === 0) return eventType === null ? [] : [eventType];
+  if (known.length < inTemplate.length) return [];
+  // The code may know what the records carry.
+  const recognition = eventType === null ? undefined : findEventType(eventType)?.recognition;
+  const carrier = recognition?.kind === "nested" ? recognition.carrier : null;
+  return known.map((id) => (id === carrier ? (eventType ?? id) : id));
+}

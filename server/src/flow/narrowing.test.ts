@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { pathText } from "../rules/matching/eventPaths.ts";
+import { followText } from "../testing/followText.ts";
+
+/** Whether every reading of `x` asks a base that the code has made sure of: `null`, it may be null still. */
+async function guardOf(language: "javascript" | "python", text: string): Promise<string> {
+  const { accesses } = await followText(language, text);
+  const reads = accesses.filter(({ origin, use }) => {
+    const path = pathText(origin.steps);
+    return /(?:^|\.)x$/.test(path) && use !== "write";
+  });
+  if (reads.length === 0) return "nothing";
+  if (reads.every(({ base, isTolerant }) => isTolerant || base.isPresent)) return "guarded";
+  return reads.every(({ base }) => base.isDefined || base.isPresent) ? "null" : "unguarded";
+}
+
+const p = "event.p";
+
+describe("what JavaScript makes sure of", () => {
+  it.each([
+    ["use(§.x)", "unguarded"],
+    ["use(§?.x)", "guarded"],
+    ["use((§ ?? {}).x)", "guarded"],
+    ["use((§ || {}).x)", "guarded"],
+    ["const q = § ?? {}; use(q.x)", "guarded"],
+    ["const { p = {} } = event; use(p.x)", "null"],
+    ["const { p: { x } } = event; use(x)", "unguarded"],
+    ["if (§) use(§.x)", "guarded"],
+    ["if (!§) return; use(§.x)", "guarded"],
+    ["if (!§) { log(); } use(§.x)", "unguarded"],
+    ["if (!§) { throw new Error() } else { log() } use(§.x)", "guarded"],
+    ["if (§ == null) return; use(§.x)", "guarded"],
+    ["if (§ === undefined || § === null) return; use(§.x)", "guarded"],
+    ["if (§ !== null) use(§.x)", "guarded"],
+    ["if (§ === null) use(§.x)", "unguarded"],
+    ["if (null != §) use(§.x)", "guarded"],
+    [`if (typeof § === "object") use(§.x)`, "guarded"],
+    [`if (typeof § === "undefined") return; use(§.x)`, "guarded"],
+    ["if (Array.isArray(§)) use(§.x)", "guarded"],
+    [`if ("p" in event) use(§.x)`, "guarded"],
+    [`if (event.hasOwnProperty("p")) use(§.x)`, "guarded"],
+    [`if (Object.hasOwn(event, "p")) use(§.x)`, "guarded"],
+    ["§ && use(§.x)", "guarded"],
+    ["use(§ && §.x)", "guarded"],
+    ["use(§ ? §.x : 0)", "guarded"],
+    ["use(!§ ? 0 : §.x)", "guarded"],
+    ["if (a && §) use(§.x)", "guarded"],
+    ["if (a || §) use(§.x)", "unguarded"],
+    ["if (!a || !§) return; use(§.x)", "guarded"],
+    ["if (§?.y) use(§.x)", "guarded"],
+    [`if (§?.y === "a") use(§.x)`, "guarded"],
+    [`if (§?.y !== "a") return; use(§.x)`, "guarded"],
+    ["if (§?.y.length > 0) use(§.x)", "guarded"],
+    ["const hasP = § !== null; if (hasP) use(§.x)", "guarded"],
+    ["const q = §; if (q) use(§.x)", "guarded"],
+    ["let q = §; if (!q) q = {}; use(q.x)", "guarded"],
+    ["let q = §; q ??= {}; use(q.x)", "guarded"],
+    ["event.p ??= {}; use(event.p.x)", "nothing"],
+    ["assert(§); use(§.x)", "guarded"],
+    ["invariant(§ != null, 'no p'); use(§.x)", "guarded"],
+    ["check(event); use(§.x)", "guarded"],
+    ["if (!isValid(event)) return; use(§.x)", "guarded"],
+    ["need(event); use(§.x)", "guarded"],
+    ["log(event); use(§.x)", "unguarded"],
+    ["try { use(§.x) } catch { log() }", "guarded"],
+    ["try { use(§.x) } finally { log() }", "unguarded"],
+    ["try { a(); b(); c(); use(§.x) } catch { log() }", "unguarded"],
+    ["for (const r of list) { if (!§) continue; use(§.x) }", "guarded"],
+    ["for (const r of list) { if (!§) break; use(§.x) }", "guarded"],
+    ["while (§) use(§.x)", "guarded"],
+    ["switch (event.kind) { case 'A': use(§.x) }", "null"],
+    ["if (event.kind === 'A') use(§.x)", "null"],
+    ["switch (true) { case § != null: use(§.x) }", "guarded"],
+    ["use(§.y); use(§.x)", "guarded"],
+    ["list.forEach(() => { if (§) use(§.x) })", "guarded"],
+    ["if (§) list.forEach(() => use(§.x))", "guarded"],
+    ["if (§) help(event)", "guarded"],
+    ["help(event)", "unguarded"],
+    ["const { p } = event; if (p) use(p.x)", "guarded"],
+    ["delete event.p.x; ", "nothing"],
+  ])("%s: %s", async (body, guard) => {
+    const text = `export const handler = async (event) => {\n${body.replaceAll("§", p)}\n};
+function help(e) { return e.p.x }
+function need(e) { if (!e.p) throw new Error("no p") }
+`;
+    expect(await guardOf("javascript", text)).toBe(guard);
+  });
+
+  it("keeps what a filter asks of the items that are left", async () => {
+    const text = `export const handler = async (event) => event.Records.filter((r) => r.p).map((r) => r.p.x);`;
+    expect(await guardOf("javascript", text)).toBe("guarded");
+  });
+});
