@@ -1,19 +1,29 @@
 // Writes what is told of rules elsewhere: their pages in docs/rules, the setting `lambdaLens.rules` of the
-// extension's manifest, and the schema of lambda-lens.json. A page whose rule is gone goes as well.
+// extension's manifest, and the schema of lambda-lens.json.
 // Usage: node scripts/run.mjs scripts/publishRules.ts
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { rulePages } from "./docs/rulePages.ts";
-import { ruleFileSchema, withRuleSetting } from "./docs/ruleSettings.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "./build/paths.ts";
+import type { writeRules } from "./docs/writeRules.ts";
 
-const root = new URL("../", import.meta.url);
-const folder = new URL("docs/rules/", root);
-const pages = await rulePages();
-await mkdir(folder, { recursive: true });
-for (const file of await readdir(folder)) {
-  if (!pages.has(file)) await rm(new URL(file, folder));
-}
-for (const [file, text] of pages) await writeFile(new URL(file, folder), text);
-const manifest = new URL("package.json", root);
-await writeFile(manifest, withRuleSetting(await readFile(manifest, "utf8")));
-const schema = new URL("schemas/lambda-lens.schema.json", root);
-await writeFile(schema, `${JSON.stringify(ruleFileSchema(), null, 2)}\n`);
+type WriteRules = typeof writeRules;
+
+// Node.js cannot import tree-sitter's names by itself; the examples of rules are code, and are parsed.
+const folder = await mkdtemp(join(tmpdir(), "publish-rules-"));
+const outfile = join(folder, "writeRules.cjs");
+await build({
+  absWorkingDir: root,
+  entryPoints: ["scripts/docs/writeRules.ts"],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+});
+const built = createRequire(import.meta.url)(outfile) as { readonly writeRules: WriteRules };
+await built.writeRules(root);
+await rm(folder, { recursive: true });

@@ -74,6 +74,7 @@ export function createServices(
     ...parts,
     server: new LanguageServer({
       distFolder,
+      cacheFolder: join(context.globalStorageUri.fsPath, "facts"),
       log,
       middleware: createLensMiddleware(parts),
     }),

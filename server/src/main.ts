@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./server.ts";
+import { userCacheFolder } from "./workspace/userCacheFolder.ts";
 
 // Reading a workspace makes much garbage and keeps little of it: V8 would answer with a nursery that
 // grows to a third of all our memory, for no gain in speed.
@@ -17,4 +19,9 @@ startServer(connection, {
   grammarFolders: [path.join(__dirname, "grammars")],
   snippetFolder: path.join(__dirname, "..", "snippets"),
   ruleFolder: path.join(__dirname, "..", "docs", "rules"),
+  cachePlace: (chosen) => ({
+    folder: chosen ?? path.join(userCacheFolder(), "lambda-lens"),
+    // The bundle is all that reads files: another one may read them differently.
+    version: String(statSync(__filename).mtimeMs),
+  }),
 });

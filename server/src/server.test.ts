@@ -61,6 +61,18 @@ describe("the language server", () => {
           "openClose": true,
         },
         "workspace": {
+          "fileOperations": {
+            "willRename": {
+              "filters": [
+                {
+                  "pattern": {
+                    "glob": "**/*",
+                  },
+                  "scheme": "file",
+                },
+              ],
+            },
+          },
           "workspaceFolders": {
             "changeNotifications": true,
             "supported": true,

@@ -13,6 +13,7 @@ import type {
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import * as z from "zod";
 import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
 import { registerCodeActions } from "./features/codeActions.ts";
@@ -22,6 +23,7 @@ import { canPull } from "./features/canPull.ts";
 import { Checks } from "./features/checks.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
 import { hoverInEventFiles, registerEventFiles } from "./features/eventFiles.ts";
+import { willRename } from "./features/fileRenames.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
@@ -31,6 +33,7 @@ import { hoverInTemplates } from "./features/templateHover.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
 import { HandlerSnippets } from "./handlers/handlerSnippets.ts";
 import { functionsChangedNotification } from "./protocol.ts";
+import { FactCache, type CachePlace } from "./workspace/factCache.ts";
 import { fileOfUri } from "./workspace/fileUri.ts";
 import { WorkspaceSession } from "./workspace/workspaceSession.ts";
 
@@ -41,6 +44,11 @@ export interface ServerOptions {
   readonly snippetFolder: string;
   /** Absolute path of the folder with a page for each rule: `docs/rules`. */
   readonly ruleFolder: string;
+  /**
+   * Where facts are kept over restarts, null for nowhere.
+   * @param chosen the client's `cacheFolder`, an absolute path; null where it names none
+   */
+  readonly cachePlace?: (chosen: string | null) => CachePlace | null;
 }
 
 /** Wires the language server to a connection and starts to listen. The only place that builds services. */
@@ -49,7 +57,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let capabilities: ClientCapabilities = {};
   let folders = new Set<string>();
   const log = (line: string): void => connection.console.warn(line);
-  const index = createWorkspaceIndex({ grammarFolders, log });
+  const cache = new FactCache();
+  const index = createWorkspaceIndex({ grammarFolders, log, cache });
   const session = new WorkspaceSession(index, (change) => {
     checks.again();
     if (change !== "targets") return;
@@ -78,6 +87,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => {
     ({ capabilities } = params);
     folders = new Set(foldersOf(params));
+    cache.place = options.cachePlace?.(cacheFolderOf(params)) ?? null;
     return describeServer(capabilities);
   });
   connection.onInitialized(async () => {
@@ -87,9 +97,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     await watchFiles(connection, capabilities);
     followFolders(connection, capabilities, folders, open);
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     checks.dispose();
-    session.dispose();
+    await session.dispose();
   });
   registerFeatures(connection, checks, {
     ...eventFiles,
@@ -133,7 +143,10 @@ const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: { resolveProvider: false },
   completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename },
+  },
 };
 
 /** Keeps the set of folders as the client has it, and calls `open` when it is another one. */
@@ -150,6 +163,14 @@ function followFolders(
     open();
   });
 }
+
+/** The initialization option `cacheFolder`. */
+function cacheFolderOf({ initializationOptions }: InitializeParams): string | null {
+  const options = cacheOptionSchema.safeParse(initializationOptions);
+  return options.success ? options.data.cacheFolder : null;
+}
+
+const cacheOptionSchema = z.object({ cacheFolder: z.string() });
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);

@@ -5,6 +5,7 @@ import {
   HoverRequest,
   MarkupContent,
   ReferencesRequest,
+  WillRenameFilesRequest,
 } from "vscode-languageserver/node";
 import type { Position } from "vscode-languageserver/node";
 import { functionTargetSchema, lensCommands, triggerListSchema } from "./protocol.ts";
@@ -226,5 +227,30 @@ describe("hover on a template's function", () => {
       - **Nightly** (\`sam:Schedule\`): [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
     `);
     expect(textIn(template, hover?.range)).toBe("Orders");
+  });
+});
+
+describe("renaming files", () => {
+  it("updates what the editor holds of templates, and each place once", async () => {
+    await using opened = await open();
+    const moved = template.replace("Transform", "# A comment\nTransform");
+    await opened.client.change(opened.templateUri, 2, [{ text: moved }]);
+    const files = [{ oldUri: opened.codeUri, newUri: opened.workspace.uriOf("src/shop.js") }];
+    const edit = await opened.client.connection.sendRequest(WillRenameFilesRequest.type, { files });
+    const edits = edit?.changes?.[opened.templateUri] ?? [];
+    expect(edits.map(({ range, newText }) => [textIn(moved, range), newText])).toEqual([
+      ["orders.handler", "shop.handler"],
+      ["orders.handler", "shop.handler"],
+    ]);
+  });
+
+  it("has nothing to say of other files", async () => {
+    await using opened = await open();
+    const files = [
+      { oldUri: opened.workspace.uriOf("README.md"), newUri: opened.workspace.uriOf("READ.md") },
+    ];
+    expect(
+      await opened.client.connection.sendRequest(WillRenameFilesRequest.type, { files }),
+    ).toBeNull();
   });
 });

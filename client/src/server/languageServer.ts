@@ -21,6 +21,8 @@ import { handlerLanguages } from "./lambdaSigns.ts";
 export interface LanguageServerOptions {
   /** Absolute path of `dist`. */
   readonly distFolder: string;
+  /** Absolute path of the folder that the server may keep facts in over restarts. */
+  readonly cacheFolder: string;
   readonly log: LogOutputChannel;
   readonly middleware: Middleware;
 }
@@ -36,7 +38,7 @@ export class LanguageServer implements Disposable {
   /** Fires when the set of function targets may have changed. */
   readonly onDidChangeFunctions = this.#functionsChanged.event;
 
-  constructor({ distFolder, log, middleware }: LanguageServerOptions) {
+  constructor({ distFolder, cacheFolder, log, middleware }: LanguageServerOptions) {
     this.#log = log;
     const module = join(distFolder, "server.js");
     const run = { module, transport: TransportKind.ipc } as const;
@@ -44,7 +46,7 @@ export class LanguageServer implements Disposable {
       "lambdaLens",
       "Lambda Lens",
       { run, debug: run },
-      clientOptions(log, middleware),
+      { ...clientOptions(log, middleware), initializationOptions: { cacheFolder } },
     );
     this.#client.onNotification(functionsChangedNotification, () => {
       this.#functionsVersion += 1;

@@ -1,6 +1,7 @@
 import { eventTypes } from "../../../events/catalogue.ts";
 import { SourceParser } from "../parsing/sourceParser.ts";
 import type { FunctionTarget } from "../protocol.ts";
+import type { FactCache } from "../workspace/factCache.ts";
 import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
 import { SourceAnalyzer } from "./sourceAnalyzer.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -12,13 +13,19 @@ export interface AnalysisOptions {
   /** Gets a line where a file could not be read. */
   readonly log?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** Keeps facts over restarts; left out, nothing is kept. */
+  readonly cache?: FactCache;
 }
 
 /** An index over nothing yet, which speaks the catalogue's names. */
-export function createWorkspaceIndex({ grammarFolders, log }: AnalysisOptions): WorkspaceIndex {
+export function createWorkspaceIndex({
+  grammarFolders,
+  log,
+  cache,
+}: AnalysisOptions): WorkspaceIndex {
   const vocabulary = createVocabulary(eventTypes);
   const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), vocabulary);
-  return new WorkspaceIndex(analyzer, log ?? (() => undefined));
+  return new WorkspaceIndex(analyzer, log ?? (() => undefined), cache);
 }
 
 /** Reads a folder without an editor. A file that can't be read is left out and logged. */

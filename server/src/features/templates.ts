@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from "vscode-languageserver/node"
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { registerDefinition } from "./definition.ts";
 import { registerDocumentLinks } from "./documentLinks.ts";
+import { registerFileRenames } from "./fileRenames.ts";
 import { registerReferences } from "./references.ts";
 
 /** Answers what leads from templates to code and back. */
@@ -13,4 +14,5 @@ export function registerTemplates(
   registerDefinition(connection, session, capabilities);
   registerDocumentLinks(connection, session);
   registerReferences(connection, session);
+  registerFileRenames(connection, session);
 }

@@ -44,7 +44,7 @@ export interface RuleExample {
   readonly language: ExampleLanguage;
   readonly bad: string;
   readonly good: string;
-  /** For code whose fault depends on it: the SAM template that names it `app.handler`. */
+  /** For code whose fault depends on it: the SAM template that names it `app.handler`. For an event: its workspace's. */
   readonly template?: string;
 }
 

@@ -18,6 +18,7 @@ import {
   asList,
   asObject,
   asText,
+  memberAt,
   memberOf,
   membersOf,
   type TemplateObject,
@@ -70,8 +71,21 @@ function locateParts(resource: TemplateResource, index: TemplateIndex): Function
     runtime: at("Runtime"),
     timeout: at("Timeout"),
     memory: at("MemorySize"),
+    ...locateEntryPoints(resource, index),
     ...locateContents([...resource.path, "Properties"], index),
   };
+}
+
+function locateEntryPoints(
+  { path, metadata }: TemplateResource,
+  { locator }: TemplateIndex,
+): Pick<FunctionPlaces, "entryPoints"> {
+  const entries = asList(memberAt(metadata, "BuildProperties", "EntryPoints"));
+  const entryPoints = entries.flatMap((entry, index) => {
+    const range = locator.valueAt([...path, "Metadata", "BuildProperties", "EntryPoints", index]);
+    return typeof entry !== "string" || range === null ? [] : [{ value: entry, range }];
+  });
+  return entryPoints.length === 0 ? {} : { entryPoints };
 }
 
 function codeProperty({ type }: TemplateResource): "CodeUri" | "Code" {

@@ -40,6 +40,8 @@ export interface FunctionPlaces {
   readonly runtime: TextRange | null;
   readonly timeout: TextRange | null;
   readonly memory: TextRange | null;
+  /** Sources that the bundler is told to begin with, as written; left out where the template names none. */
+  readonly entryPoints?: readonly Placed<string>[];
   /** From the first to the last of its own properties: where a further one can be written. */
   readonly body?: TextRange;
 }

@@ -1,29 +1,31 @@
+import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
 import { createCheckedTemplate } from "../checking/checkedTemplate.ts";
 import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
-import { SourceParser } from "../parsing/sourceParser.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { CheckedEventFile, ExampleLanguage, Rule } from "../rules/rule.ts";
 import { readRuleFile } from "../rules/ruleFile.ts";
 import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { allRules } from "../rules/ruleTopics.ts";
 import { runRules, type CheckedFile } from "../rules/runRules.ts";
-import { grammarFolders } from "./grammarFolders.ts";
-import { templateReaders } from "../templates/templateReaders.ts";
+import {
+  createMemoryWorkspace,
+  memoryFolder,
+  memoryUri,
+  readMemoryTemplate,
+} from "./memoryWorkspace.ts";
 
 /** One file of a project that exists in memory only. */
 export interface TextToCheck {
   readonly language: ExampleLanguage;
   readonly text: string;
-  /** For code: the SAM template that names it `app.handler`. */
+  /** For code: the SAM template that names it `app.handler`. For an event file: that of the workspace. */
   readonly template?: string | undefined;
   /** For templates of other kinds than SAM's: `serverless.yml`, `main.tf`. */
   readonly file?: string;
 }
-
-const parser = new SourceParser(grammarFolders);
 
 const fileNames: Readonly<Record<ExampleLanguage, string>> = {
   javascript: "app.mjs",
@@ -61,7 +63,7 @@ const readers: Readonly<Record<ExampleLanguage, Reader>> = {
   typescript: readCode,
   python: readCode,
   template: readTemplateText,
-  event: ({ text }) => Promise.resolve({ eventFile: readEvent(text) }),
+  event: async (subject) => ({ eventFile: await readEvent(subject) }),
   settings: ({ text }) => {
     const ids = allRules.map(({ id }) => id);
     return Promise.resolve({ ruleFile: readRuleFile(text, ids) });
@@ -73,30 +75,30 @@ function readCode(): Promise<Partial<CheckedFile>> {
 }
 
 async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Partial<CheckedFile>> {
-  const file = `/workspace/${subject.file ?? fileNames.template}`;
-  const reader = templateReaders.find(({ looksLike }) => looksLike(text, file));
-  if (reader === undefined) throw new Error(`${file} is taken for no template:\n${text}`);
-  const facts = await reader.read({
-    file,
-    text,
-    readText: () => Promise.resolve(null),
-    listNames: () => Promise.resolve([]),
-    parser,
-  });
-  const document = TextDocument.create(`file://${file}`, "yaml", 1, text);
+  const name = subject.file ?? fileNames.template;
+  const file = path.join(memoryFolder, name);
+  const facts = await readMemoryTemplate(file, text);
+  if (facts === null) throw new Error(`${name} is taken for no template:\n${text}`);
+  const document = TextDocument.create(memoryUri(name), "yaml", 1, text);
   return { template: createCheckedTemplate({ file, document }, facts) };
 }
 
-function readEvent(text: string): CheckedEventFile {
-  const file = `/workspace/${fileNames.event}`;
-  const document = TextDocument.create(`file://${file}`, "json", 1, text);
+async function readEvent({ text, template }: TextToCheck): Promise<CheckedEventFile> {
+  const name = fileNames.event;
+  const file = path.join(memoryFolder, name);
+  const document = TextDocument.create(memoryUri(name), "json", 1, text);
   const content = readEventFile(document);
+  const handler = "export const handler = async (event) => event;\n";
+  const workspace =
+    template === undefined
+      ? null
+      : await createMemoryWorkspace({ "template.yaml": template, "app.mjs": handler });
   const facts = eventFileFacts({
     file,
     isNamedLikeOne: true,
     value: content.value,
     schemaEventType: content.schemaMember?.eventTypeId ?? null,
-    targets: [],
+    targets: workspace?.targets ?? [],
   });
   const eventType = facts === null ? null : findEventType(facts.eventType);
   const isEvent = facts !== null && eventType !== null;

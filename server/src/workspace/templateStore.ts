@@ -54,6 +54,20 @@ export class TemplateStore {
     return read === undefined ? [] : read({ file, text, ...this.#surroundings });
   }
 
+  /**
+   * Takes facts that were read before, in place of reading the file.
+   * @param consulted absolute paths of what was looked at besides
+   */
+  restore(file: string, facts: TemplateFacts, consulted: Iterable<string>): void {
+    this.#templates.set(file, { facts, consulted: new Set(consulted) });
+    this.#sorted = null;
+  }
+
+  /** What a template looked at besides its own text; empty for a file that holds none. */
+  consultedBy(file: string): ReadonlySet<string> {
+    return this.#templates.get(file)?.consulted ?? new Set();
+  }
+
   forget(file: string): void {
     this.#turns.delete(file);
     if (this.#templates.delete(file)) this.#sorted = null;

@@ -10,6 +10,7 @@ import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
+import { isSettled, stampOf, type FactCache } from "./factCache.ts";
 import { ignoredFolders } from "./ignoredFolders.ts";
 import { listFiles } from "./listFiles.ts";
 import { isRegularFile, listNames, readSource } from "./readSource.ts";
@@ -38,12 +39,18 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #candidates = new Set<string>();
   readonly #templates: TemplateStore;
   readonly #outputs: TemplateOutputs;
+  readonly #cache: FactCache | null;
   #joined: Promise<JoinedTargets> | null = null;
   #memo = createJoinMemo();
 
-  constructor(analyzer: SourceAnalyzer, log: (line: string) => void) {
+  constructor(
+    analyzer: SourceAnalyzer,
+    log: (line: string) => void,
+    cache: FactCache | null = null,
+  ) {
     this.#analyzer = analyzer;
     this.#log = log;
+    this.#cache = cache;
     const readText = (file: string): Promise<string | null> => this.#read(file);
     const surroundings = { readText, listNames, parser: analyzer.parser };
     this.#templates = new TemplateStore(templateReaders, surroundings);
@@ -53,6 +60,7 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
   async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
     this.#folders = folders;
+    await this.#cache?.load(folders);
     const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
     this.#files.clear();
     for (const file of lists.flat()) this.#files.add(file);
@@ -71,6 +79,11 @@ export class WorkspaceIndex implements ModuleLookup {
     const sources = [...this.#files].filter((file) => languageOfFile(file) !== null);
     const unread = sources.filter((file) => !this.#facts.has(file));
     await this.#readAll(unread, signal, report);
+  }
+
+  /** Leaves what has been read for the next session. */
+  async saveCache(): Promise<void> {
+    await this.#cache?.save();
   }
 
   /** Takes an editor's text in place of the file's. */
@@ -114,6 +127,11 @@ export class WorkspaceIndex implements ModuleLookup {
   /** What one file says about functions; null for a file that holds no template. */
   templateIn(file: string): TemplateFacts | null {
     return this.#templates.factsOf(file);
+  }
+
+  /** A file's text, the editor's where it is open; null where it can't be read. */
+  textOf(file: string): Promise<string | null> {
+    return this.#read(file);
   }
 
   /** The references in one file's template; none in a file without one. */
@@ -183,6 +201,11 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   async #readFile(file: string): Promise<void> {
+    const cache = this.#openTexts.has(file) ? null : this.#cache;
+    if (cache !== null && (await this.#takeCached(cache, file))) return;
+    // Before the text, so that a change in between makes what is kept out of date, and not wrong.
+    const stamp = cache === null ? "" : await stampOf(file);
+    const readAt = Date.now();
     const text = await this.#read(file);
     if (text === null) {
       if (!(await isRegularFile(file))) this.#forget(file);
@@ -191,6 +214,42 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#addFile(file);
     await Promise.all([this.#readHandlers(file, text), this.#templates.take(file, text)]);
     this.#joined = null;
+    if (cache !== null && !this.#openTexts.has(file)) await this.#keep(cache, file, stamp, readAt);
+  }
+
+  /** Takes what an earlier session has read; false where there is nothing, or it is out of date. */
+  async #takeCached(cache: FactCache, file: string): Promise<boolean> {
+    const cached = await cache.find(file);
+    if (cached === null || this.#openTexts.has(file)) return false;
+    this.#addFile(file);
+    this.#facts.delete(file);
+    if (cached.facts !== null) this.#facts.set(file, Promise.resolve(cached.facts));
+    if (cached.isCandidate) this.#candidates.add(file);
+    else this.#candidates.delete(file);
+    if (cached.template === null) this.#templates.forget(file);
+    else {
+      const { facts, consulted } = cached.template;
+      this.#templates.restore(file, facts, Object.keys(consulted));
+    }
+    this.#joined = null;
+    return true;
+  }
+
+  async #keep(cache: FactCache, file: string, stamp: string, readAt: number): Promise<void> {
+    const facts = (await this.#facts.get(file)) ?? null;
+    const template = this.#templates.factsOf(file);
+    const others = [...this.#templates.consultedBy(file)];
+    const stamps = await Promise.all(others.map(stampOf));
+    if (![stamp, ...stamps].every((each) => isSettled(each, readAt))) return;
+    cache.put(file, {
+      stamp,
+      isCandidate: this.#candidates.has(file),
+      facts,
+      template: template && {
+        facts: template,
+        consulted: Object.fromEntries(others.map((other, place) => [other, stamps[place] ?? ""])),
+      },
+    });
   }
 
   async #readHandlers(file: string, text: string): Promise<void> {
@@ -251,6 +310,7 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#facts.delete(file);
     this.#candidates.delete(file);
     this.#templates.forget(file);
+    this.#cache?.forget(file);
     this.#joined = null;
     this.#memo = createJoinMemo();
   }

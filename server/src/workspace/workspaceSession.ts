@@ -1,3 +1,4 @@
+import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
@@ -54,6 +55,7 @@ export class WorkspaceSession {
         return this.#announceChange();
       })
       .finally(progress.done);
+    void this.#indexed.then(() => this.#index.saveCache());
   }
 
   /** Takes note of an editor's text; it is read when the text is asked about, or typing rests. */
@@ -97,6 +99,23 @@ export class WorkspaceSession {
     return linkFunctions(facts, await joined);
   }
 
+  /** Every function of every template whose handler is found, once the workspace has been read. */
+  async namedHandlers(): Promise<readonly NamedHandler[]> {
+    await this.allTargets();
+    const joined = await this.#index.join();
+    return this.#index.templates().flatMap((facts) =>
+      linkFunctions(facts, joined).flatMap(({ declared, target }) => {
+        return target === null ? [] : [{ declared, target, templateUri: facts.uri }];
+      }),
+    );
+  }
+
+  /** The file's text, the editor's where it is open; null where it can't be read. */
+  async textOf(file: string): Promise<string | null> {
+    await this.#applyChanges();
+    return this.#index.textOf(file);
+  }
+
   /** The references in the file's template; none in a file without one. */
   async referencesIn(file: string): Promise<readonly TemplateReference[]> {
     await this.#listed;
@@ -115,11 +134,12 @@ export class WorkspaceSession {
     return (await this.#index.join()).targets;
   }
 
-  /** Ends reading and waiting. */
-  dispose(): void {
+  /** Ends reading and waiting, and leaves what was read for the next session. */
+  async dispose(): Promise<void> {
     this.#isDisposed = true;
     this.#reading.abort();
     if (this.#rest !== null) clearTimeout(this.#rest);
+    await this.#index.saveCache();
   }
 
   /** Changes happen one after the other, in the order in which the client told of them. */

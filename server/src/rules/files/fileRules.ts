@@ -3,6 +3,7 @@ import { eventField } from "./eventField.ts";
 import { eventPlaceholder } from "./eventPlaceholder.ts";
 import { eventSchema } from "./eventSchema.ts";
 import { ruleSettings } from "./ruleSettings.ts";
+import { sampleEventDrift } from "./sampleEventDrift.ts";
 import { templateSyntax } from "./templateSyntax.ts";
 
 export const fileRules: readonly Rule[] = [
@@ -10,5 +11,6 @@ export const fileRules: readonly Rule[] = [
   eventField,
   eventPlaceholder,
   eventSchema,
+  sampleEventDrift,
   ruleSettings,
 ];

@@ -31,7 +31,9 @@ export function insertMember(
   if (brace?.[0].includes("\n") !== true) return [insertAt(end, `, ${written}`)];
   const behind = /^[ \t]*(,?)/.exec(text.slice(end))?.[1] ?? "";
   if (behind === ",") return [insertAt(endOfLine(text, end), `${lineBreak}${written},`)];
-  return [insertAt(end, ","), insertAt(endOfLine(text, end), lineBreak + written)];
+  const lineEnd = endOfLine(text, end);
+  if (lineEnd === end) return [insertAt(end, `,${lineBreak}${written}`)];
+  return [insertAt(end, ","), insertAt(lineEnd, lineBreak + written)];
 }
 
 function insertAt(at: number, newText: string): Edit {

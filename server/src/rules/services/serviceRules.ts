@@ -3,6 +3,7 @@ import { agentcoreToolNameInEvent } from "./agentcoreToolNameInEvent.ts";
 import { appsyncBatchLength } from "./appsyncBatchLength.ts";
 import { bedrockBodyNotString } from "./bedrockBodyNotString.ts";
 import { configInvokingEventUnparsed } from "./configInvokingEventUnparsed.ts";
+import { edgeFunctionSettings } from "./edgeFunctionSettings.ts";
 import { edgeNumericStatus } from "./edgeNumericStatus.ts";
 import { hookStatusLiteral } from "./hookStatusLiteral.ts";
 import { lexNullSlot } from "./lexNullSlot.ts";
@@ -12,6 +13,7 @@ export const serviceRules: readonly Rule[] = [
   appsyncBatchLength,
   bedrockBodyNotString,
   configInvokingEventUnparsed,
+  edgeFunctionSettings,
   edgeNumericStatus,
   hookStatusLiteral,
   lexNullSlot,

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { cwlogsNotGunzipped } from "./cwlogsNotGunzipped.ts";
+import { cwlogsRecursion } from "./cwlogsRecursion.ts";
 import { dynamodbImageMissing } from "./dynamodbImageMissing.ts";
 import { dynamodbTypedValue } from "./dynamodbTypedValue.ts";
 import { firehoseRecordsDropped } from "./firehoseRecordsDropped.ts";
@@ -10,6 +11,7 @@ import { kinesisDataNotDecoded } from "./kinesisDataNotDecoded.ts";
 
 export const streamRules: readonly Rule[] = [
   cwlogsNotGunzipped,
+  cwlogsRecursion,
   dynamodbImageMissing,
   dynamodbTypedValue,
   firehoseRecordsDropped,

@@ -1,0 +1,70 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { eventTypes } from "../../../events/catalogue.ts";
+import { joinTemplates } from "../analysis/joinTemplates.ts";
+import type { ModuleLookup } from "../analysis/moduleLookup.ts";
+import { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
+import { createVocabulary } from "../analysis/vocabulary.ts";
+import { SourceParser } from "../parsing/sourceParser.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+import { templateReaders } from "../templates/templateReaders.ts";
+import { grammarFolders } from "./grammarFolders.ts";
+
+/** Where the files of a workspace in memory would lie. */
+export const memoryFolder = path.resolve("/workspace");
+
+export const memoryParser = new SourceParser(grammarFolders);
+
+/** Files that exist in memory only, joined as those of a workspace are. */
+export interface MemoryWorkspace {
+  readonly targets: readonly FunctionTarget[];
+  readonly templates: readonly TemplateFacts[];
+}
+
+/** @param files texts by paths relative to the workspace's folder */
+export async function createMemoryWorkspace(
+  files: Readonly<Record<string, string>>,
+): Promise<MemoryWorkspace> {
+  const texts = new Map(
+    Object.entries(files).map(([file, text]) => [path.join(memoryFolder, file), text]),
+  );
+  const analyzer = new SourceAnalyzer(memoryParser, createVocabulary(eventTypes));
+  const lookup: ModuleLookup = {
+    isFile: (file) => Promise.resolve(texts.has(file)),
+    factsOf: async (file) => {
+      const text = texts.get(file);
+      return text === undefined ? null : analyzer.analyze(file, memoryFolder, text);
+    },
+    folderOf: () => memoryFolder,
+  };
+  const facts = await Promise.all([...texts.keys()].map((file) => lookup.factsOf(file)));
+  const templates = await Promise.all(
+    [...texts].map(([file, text]) => readMemoryTemplate(file, text)),
+  );
+  const readable = templates.filter((each) => each !== null);
+  const known = facts.filter((each) => each !== null);
+  const { targets } = await joinTemplates(lookup, known, readable);
+  return { targets, templates: readable };
+}
+
+/** What a template in memory says; null for a file that is taken for none. */
+export async function readMemoryTemplate(
+  file: string,
+  text: string,
+): Promise<TemplateFacts | null> {
+  const reader = templateReaders.find(({ looksLike }) => looksLike(text, file));
+  const source = {
+    file,
+    text,
+    readText: () => Promise.resolve(null),
+    listNames: () => Promise.resolve([]),
+    parser: memoryParser,
+  };
+  return (await reader?.read(source)) ?? null;
+}
+
+/** The URI of a file in memory. */
+export function memoryUri(file: string): string {
+  return pathToFileURL(path.join(memoryFolder, file)).href;
+}

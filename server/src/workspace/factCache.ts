@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { FileFacts } from "../analysis/fileFacts.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
+
+/** What was read out of one file, as long as it and what was looked at besides have not changed. */
+export interface CachedFile {
+  /** `stampOf` the file when it was read. */
+  readonly stamp: string;
+  /** True where its handlers count by themselves. */
+  readonly isCandidate: boolean;
+  /** Null for a file whose facts were never asked for, or that has none. */
+  readonly facts: FileFacts | null;
+  readonly template: CachedTemplate | null;
+}
+
+export interface CachedTemplate {
+  readonly facts: TemplateFacts;
+  /** Stamps of the files and folders that were looked at besides, by their absolute paths. */
+  readonly consulted: Readonly<Record<string, string>>;
+}
+
+/** Where a cache lies, and for whom. */
+export interface CachePlace {
+  /** Absolute path of the folder for all caches; made where it is missing. */
+  readonly folder: string;
+  /** Changes with everything that reads files: facts of another version are not taken. */
+  readonly version: string;
+}
+
+/** A cache that no session has used for so long belongs to a workspace that is gone: 30 days. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The facts of a workspace's files on disk, so that a restart reads only what has changed. One file a
+ * workspace, written as a whole; what can't be read, or is of another version, counts as empty.
+ */
+export class FactCache {
+  /** Null: nothing is kept. */
+  place: CachePlace | null;
+  #files = new Map<string, CachedFile>();
+  #name = "";
+  #isDirty = false;
+
+  constructor(place: CachePlace | null = null) {
+    this.place = place;
+  }
+
+  /**
+   * Takes over what an earlier session has left for these workspace folders.
+   * @param folders absolute paths
+   */
+  async load(folders: readonly string[]): Promise<void> {
+    const key = createHash("sha256").update(folders.toSorted().join("\n")).digest("hex");
+    this.#name = `${key.slice(0, 32)}.json`;
+    this.#files = await this.#read();
+    this.#isDirty = false;
+  }
+
+  /** What is known of a file; null where it isn't, or is out of date. */
+  async find(file: string): Promise<CachedFile | null> {
+    const known = this.#files.get(file);
+    if (known === undefined || known.stamp !== (await stampOf(file))) return null;
+    for (const [other, stamp] of Object.entries(known.template?.consulted ?? {})) {
+      if (stamp !== (await stampOf(other))) return null;
+    }
+    return known;
+  }
+
+  /** Keeps what was read out of a file. */
+  put(file: string, cached: CachedFile): void {
+    if (this.place === null) return;
+    this.#files.set(file, cached);
+    this.#isDirty = true;
+  }
+
+  forget(file: string): void {
+    if (this.#files.delete(file)) this.#isDirty = true;
+  }
+
+  /** Writes what has changed, and removes caches of long ago. Failing is no harm: it is only a cache. */
+  async save(): Promise<void> {
+    if (this.place === null || !this.#isDirty || this.#name === "") return;
+    this.#isDirty = false;
+    const { folder, version } = this.place;
+    const file = path.join(folder, this.#name);
+    const temporary = path.join(folder, `${this.#name}.${randomUUID()}.tmp`);
+    const text = JSON.stringify({ version, files: [...this.#files] });
+    try {
+      await mkdir(folder, { recursive: true });
+      // Templates hold the values of environment variables: nobody else's business.
+      await writeFile(temporary, text, { mode: 0o600 });
+      await rename(temporary, file);
+      await removeOld(folder);
+    } catch {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async #read(): Promise<Map<string, CachedFile>> {
+    if (this.place === null) return new Map();
+    try {
+      const text = await readFile(path.join(this.place.folder, this.#name), "utf8");
+      const { version, files } = JSON.parse(text) as {
+        readonly version: string;
+        readonly files: readonly (readonly [string, CachedFile])[];
+      };
+      return version === this.place.version ? new Map(files) : new Map();
+    } catch {
+      return new Map();
+    }
+  }
+}
+
+/**
+ * What changes when a file or folder does: its modification time and size.
+ * @returns `gone` for one that isn't there
+ */
+export async function stampOf(file: string): Promise<string> {
+  try {
+    const { mtimeMs, size } = await stat(file);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return "gone";
+  }
+}
+
+/**
+ * True where the stamp can be relied on: a file that was written just before it was read may be written
+ * again within the same tick of its file system's clock, two seconds at worst.
+ * @param readAt when its text was read, in milliseconds of the epoch
+ */
+export function isSettled(stamp: string, readAt: number): boolean {
+  return Number.parseFloat(stamp) < readAt - 2000 || stamp === "gone";
+}
+
+async function removeOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{32}\.json(?:\.[0-9a-f-]+\.tmp)?$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > keptMs) await rm(file, { force: true });
+  }
+}
