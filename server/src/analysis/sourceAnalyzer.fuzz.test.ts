@@ -6,34 +6,12 @@ import { eventTypes } from "../../../events/catalogue.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import { SourceParser } from "../parsing/sourceParser.ts";
 import { grammarFolders } from "../testing/grammarFolders.ts";
+import { applyTypedEdits, typedEdits } from "../testing/typedEdits.ts";
 import { SourceAnalyzer } from "./sourceAnalyzer.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 const fixtures = path.join("server", "src", "languages", "fixtures");
 const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), createVocabulary(eventTypes));
-
-/** One edit that someone who types could make: a piece taken out, something else put in. */
-const edits = fc.record({
-  at: fc.nat(20_000),
-  removed: fc.nat(60),
-  inserted: fc.oneof(
-    fc.string({ maxLength: 8 }),
-    fc.constantFrom(
-      "{",
-      "}",
-      "(",
-      ")",
-      "`",
-      "/*",
-      '"""',
-      "=>",
-      ".bind(",
-      "\u{1F600}",
-      "\0",
-      "\r\n",
-    ),
-  ),
-});
 
 describe.each(Object.values(languageDefinitions))(
   "$id while it is being typed",
@@ -46,14 +24,8 @@ describe.each(Object.values(languageDefinitions))(
 
     it("never fails, and finds only places that the text has", async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 6 }), async (all) => {
-          const text = all.reduce(
-            (before, { at, removed, inserted }) =>
-              before.slice(0, at % before.length) +
-              inserted +
-              before.slice((at % before.length) + removed),
-            source,
-          );
+        fc.asyncProperty(typedEdits, async (edits) => {
+          const text = applyTypedEdits(source, edits);
           const root = path.resolve("workspace");
           const facts = await analyzer.analyze(path.join(root, `orders${extension}`), root, text);
           expect(facts).not.toBeNull();

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { ModuleOutline } from "../analysis/moduleOutline.ts";
 import { readFileFacts } from "../analysis/readFileFacts.ts";
 import { javascriptCode } from "../code/javascript/javascriptCode.ts";
+import { pythonCode } from "../code/python/pythonCode.ts";
 import type { Capture } from "../parsing/sourceParser.ts";
 import type { Language } from "../protocol.ts";
 import { javascriptOutlineQuery, typescriptOutlineQuery } from "./javascript/outlineQuery.ts";
@@ -57,7 +58,7 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     grammars: new Map([[".py", "python"]]),
     outlineQuery: pythonOutlineQuery,
     readFacts: factsOf(readPythonOutline),
-    codeReader: null,
+    codeReader: pythonCode,
     mayHoldHandler: (text) => handlerWords.test(text),
     modules: pythonModules,
     locateHandler: null,

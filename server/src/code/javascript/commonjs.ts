@@ -32,7 +32,9 @@ export function exportMember({ key, keySpan, value }: ObjectMember): Statement {
     const whole = isSpread ? ({ kind: "spread", ...spanOf(value), value } as const) : value;
     return { kind: "expression", ...spanOf(value), value: whole };
   }
-  const span = { start: keySpan.start, end: Math.max(keySpan.end, value.end) };
+  // An `async` method starts before its name.
+  const start = Math.min(keySpan.start, value.start);
+  const span = { start, end: Math.max(keySpan.end, value.end) };
   return declareExport(span, key, value);
 }
 
