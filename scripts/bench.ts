@@ -8,6 +8,7 @@ import { measureColdStart } from "./bench/coldStart.ts";
 import { isWithinBudget, type Measurement } from "./bench/statistics.ts";
 import { measureTypeScriptBuild } from "./bench/typeScriptBuild.ts";
 import { measureThroughput, measureWarmStart } from "./bench/warmStart.ts";
+import { measureServer } from "./bench/server/serverTimes.ts";
 import { measureWindow } from "./bench/windowTimes.ts";
 import { dist, root } from "./build/paths.ts";
 import { findInterpreter } from "../runtime/interpreters/findInterpreter.ts";
@@ -38,6 +39,7 @@ const [first] = interpreters;
 if (first) measurements.push(await measureThroughput(first));
 measurements.push(...(await measureTypeScriptBuild()));
 measurements.push(...(await measureCatalogue()));
+measurements.push(...(await measureServer()));
 await stopEsbuild();
 if (!process.argv.includes("--no-window")) measurements.push(...(await measureWindow()));
 
@@ -55,7 +57,7 @@ async function writeDocs(): Promise<void> {
     const verdict = isWithinBudget(measurement) ? "yes" : "**no**";
     const against = baseline === null ? "" : `${baseline.toFixed(2)} ms`;
     const suffix = unit === "ratio" ? " ×" : ` ${unit}`;
-    return `| ${name} | ${measured.toFixed(2)} ms | ${against} | ${value.toFixed(2)}${suffix} | ${budget}${suffix} | ${verdict} |`;
+    return `| ${name} | ${measured.toFixed(2)} ${unit === "MB" ? "MB" : "ms"} | ${against} | ${value.toFixed(2)}${suffix} | ${budget}${suffix} | ${verdict} |`;
   });
   const table = [
     `Measured on ${new Date().toISOString().slice(0, 10)}, ${machine}.`,

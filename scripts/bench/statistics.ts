@@ -19,7 +19,7 @@ export interface Measurement {
   readonly baseline: number | null;
   readonly value: number;
   readonly budget: number;
-  readonly unit: "ratio" | "ms" | "MB/s";
+  readonly unit: "ratio" | "ms" | "MB/s" | "MB";
   readonly samples: number;
 }
 
@@ -39,6 +39,20 @@ export function ratio(
     budget,
     unit: "ratio",
     samples: measured.length,
+  };
+}
+
+/** A measurement whose budget is a number of milliseconds. */
+export function absolute(name: string, times: readonly number[], budget: number): Measurement {
+  const value = median(times);
+  return {
+    name,
+    measured: value,
+    baseline: null,
+    value,
+    budget,
+    unit: "ms",
+    samples: times.length,
   };
 }
 
