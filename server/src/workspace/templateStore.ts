@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type {
   TemplateReader,
@@ -31,20 +32,24 @@ export class TemplateStore {
   /**
    * Reads what a file says about functions, or drops it where that is nothing.
    * @param file absolute path
+   * @returns false where it says what it has said before
    */
-  async take(file: string, text: string): Promise<void> {
+  async take(file: string, text: string): Promise<boolean> {
     const reader = this.#readers.find((each) => each.looksLike(text, file));
+    const before = this.#templates.get(file);
     if (reader === undefined) {
       this.forget(file);
-      return;
+      return before !== undefined;
     }
     this.#lastTurn += 1;
     const turn = this.#lastTurn;
     this.#turns.set(file, turn);
     const stored = await this.#read(reader, file, text);
-    if (this.#turns.get(file) !== turn) return;
+    if (this.#turns.get(file) !== turn) return false;
+    if (before !== undefined && isDeepStrictEqual(before, stored)) return false;
     this.#templates.set(file, stored);
     this.#sorted = null;
+    return true;
   }
 
   /** The references in a template, as its text has them; none in a file that holds no template. */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { FileFacts } from "../analysis/fileFacts.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
 import { createJoinMemo } from "../analysis/joinMemo.ts";
@@ -212,8 +213,11 @@ export class WorkspaceIndex implements ModuleLookup {
       return;
     }
     this.#addFile(file);
-    await Promise.all([this.#readHandlers(file, text), this.#templates.take(file, text)]);
-    this.#joined = null;
+    const changes = await Promise.all([
+      this.#readHandlers(file, text),
+      this.#templates.take(file, text),
+    ]);
+    if (changes.includes(true)) this.#joined = null;
     if (cache !== null && !this.#openTexts.has(file)) await this.#keep(cache, file, stamp, readAt);
   }
 
@@ -252,13 +256,23 @@ export class WorkspaceIndex implements ModuleLookup {
     });
   }
 
-  async #readHandlers(file: string, text: string): Promise<void> {
+  /** @returns false where the file says of handlers what it has said before */
+  async #readHandlers(file: string, text: string): Promise<boolean> {
     const language = languageOfFile(file);
-    if (language === null) return;
+    if (language === null) return false;
+    const before = this.#facts.get(file);
+    const wasCandidate = this.#candidates.has(file);
     this.#facts.delete(file);
     if (language.mayHoldHandler(text)) this.#candidates.add(file);
     else this.#candidates.delete(file);
-    if (this.#candidates.has(file)) await this.#analyze(file, text);
+    if (!this.#candidates.has(file)) return wasCandidate || before !== undefined;
+    const facts = await this.#analyze(file, text);
+    if (!wasCandidate || before === undefined) return true;
+    const known = await before;
+    if (!isDeepStrictEqual(known, facts)) return true;
+    // What is kept by these facts stays.
+    this.#facts.set(file, before);
+    return false;
   }
 
   async #join(files: Iterable<string>): Promise<JoinedTargets> {
@@ -271,6 +285,7 @@ export class WorkspaceIndex implements ModuleLookup {
   #addFile(file: string): void {
     if (this.#files.has(file)) return;
     this.#files.add(file);
+    this.#joined = null;
     this.#memo = createJoinMemo();
   }
 
