@@ -1,7 +1,8 @@
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { looksLikeTemplate } from "./looksLikeTemplate.ts";
 import { readReferences } from "./readReferences.ts";
-import { readTemplate } from "./readTemplate.ts";
+import { readWholeTemplate } from "./readTemplate.ts";
 import type { TemplateReader } from "./templateReader.ts";
 
 /** AWS SAM's and CloudFormation's own templates. */
@@ -10,6 +11,11 @@ export const cloudFormationReader: TemplateReader = {
   extensions: [".yaml", ".yml", ".json", ".template"],
   output: null,
   looksLike: looksLikeTemplate,
-  read: ({ file, text }) => Promise.resolve(readTemplate(text, pathToFileURL(file).href)),
+  read: ({ file, text, readText }) => {
+    const folder = path.dirname(file);
+    const read = (location: string): Promise<string | null> =>
+      readText(path.resolve(folder, location));
+    return readWholeTemplate(text, pathToFileURL(file).href, read);
+  },
   readReferences: ({ text }) => Promise.resolve(readReferences(text)),
 };

@@ -22,6 +22,7 @@ import {
   memberOf,
   membersOf,
   type TemplateObject,
+  type TemplateValue,
 } from "./templateValue.ts";
 import { findWritableBuckets } from "./writableBuckets.ts";
 
@@ -45,7 +46,7 @@ export function readFunction(
     places,
     functionName: textProperty(properties, "FunctionName", scope),
     runtime: textProperty(properties, "Runtime", scope),
-    handler: textProperty(properties, "Handler", scope),
+    handler: staticText(resolveStatic(handlerValue(resource, scope), scope)),
     codeUri: readCodeUri(resource, scope),
     esbuild: readEsbuild(metadata, scope),
     timeoutSeconds: numberProperty(properties, "Timeout", scope),
@@ -63,11 +64,13 @@ export function readFunction(
 }
 
 function locateParts(resource: TemplateResource, index: TemplateIndex): FunctionPlaces {
+  const { locator } = index;
+  const { path } = resource;
   const at = (name: string): TextRange | null => locateProperty(resource, [name], index);
   return {
     name: locateName(resource, index),
-    handler: at("Handler"),
-    code: at(codeProperty(resource)),
+    handler: at("Handler") ?? locateProperty(resource, ["ImageConfig", "Command", 0], index),
+    code: at(codeProperty(resource)) ?? locator.valueAt([...path, "Metadata", "DockerContext"]),
     runtime: at("Runtime"),
     timeout: at("Timeout"),
     memory: at("MemorySize"),
@@ -92,9 +95,20 @@ function codeProperty({ type }: TemplateResource): "CodeUri" | "Code" {
   return type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
 }
 
+/** An image's command begins with the handler. Lambda Developer Guide, "Container image settings". */
+function handlerValue(resource: TemplateResource, scope: TemplateScope): TemplateValue | undefined {
+  const { properties } = resource;
+  if (!isImage(resource, scope)) return memberOf(properties, "Handler");
+  return asList(memberAt(properties, "ImageConfig", "Command"))[0];
+}
+
+function isImage({ properties }: TemplateResource, scope: TemplateScope): boolean {
+  return textProperty(properties, "PackageType", scope) === "Image";
+}
+
 function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {
   const { properties, metadata } = resource;
-  if (textProperty(properties, "PackageType", scope) === "Image") return null;
+  if (isImage(resource, scope)) return textProperty(metadata, "DockerContext", scope);
   // CDK synthesises S3 locations and leaves the local folder in the metadata, where SAM CLI looks too.
   const asset = asText(memberOf(metadata, "aws:asset:path"));
   if (asset !== null && memberOf(metadata, "aws:asset:property") === "Code") return asset;

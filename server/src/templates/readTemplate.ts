@@ -1,4 +1,5 @@
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
+import { includedLocations, withIncluded, type IncludedTexts } from "./includedFiles.ts";
 import { readFunction } from "./readFunction.ts";
 import { readPermissions } from "./triggers/permissionFacts.ts";
 import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
@@ -15,9 +16,40 @@ import { asObject, memberOf } from "./templateValue.ts";
  * @param uri where it came from; only passed on
  */
 export function readTemplate(text: string, uri: string): TemplateFacts {
+  return readParsed(parseTemplate(text), uri, new Map());
+}
+
+/**
+ * Does the same as `readTemplate` with a template that takes parts from other files.
+ * @param readText text of a local file, by its location as the template writes it; null without one
+ */
+export async function readWholeTemplate(
+  text: string,
+  uri: string,
+  readText: (location: string) => Promise<string | null>,
+): Promise<TemplateFacts> {
   const parsed = parseTemplate(text);
+  const texts = new Map<string, string>();
+  for (const location of locationsIn(parsed)) {
+    const included = await readText(location);
+    if (included !== null) texts.set(location, included);
+  }
+  return readParsed(parsed, uri, texts);
+}
+
+function locationsIn({ root }: ParsedTemplate): readonly string[] {
   try {
-    const index = indexTemplate(parsed);
+    return includedLocations(root);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [];
+  }
+}
+
+function readParsed(parsed: ParsedTemplate, uri: string, texts: IncludedTexts): TemplateFacts {
+  try {
+    const { locator } = parsed;
+    const index = indexTemplate({ root: withIncluded(parsed.root, texts), locator });
     const functions = readFunctions(index);
     const problems = [...parsed.problems, ...structureProblems(parsed)];
     return { uri, functions, problems, permissions: readPermissions(index) };
