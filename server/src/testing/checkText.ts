@@ -1,7 +1,9 @@
 import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
+import { readHandlers } from "../checking/checkedHandlers.ts";
 import { createCheckedTemplate } from "../checking/checkedTemplate.ts";
+import { readCode } from "../code/readCode.ts";
 import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -13,6 +15,7 @@ import { runRules, type CheckedFile } from "../rules/runRules.ts";
 import {
   createMemoryWorkspace,
   memoryFolder,
+  memoryParser,
   memoryUri,
   readMemoryTemplate,
 } from "./memoryWorkspace.ts";
@@ -59,9 +62,9 @@ export async function checkText(
 type Reader = (subject: TextToCheck) => Promise<Partial<CheckedFile>>;
 
 const readers: Readonly<Record<ExampleLanguage, Reader>> = {
-  javascript: readCode,
-  typescript: readCode,
-  python: readCode,
+  javascript: readCodeText,
+  typescript: readCodeText,
+  python: readCodeText,
   template: readTemplateText,
   event: async (subject) => ({ eventFile: await readEvent(subject) }),
   settings: ({ text }) => {
@@ -70,8 +73,23 @@ const readers: Readonly<Record<ExampleLanguage, Reader>> = {
   },
 };
 
-function readCode(): Promise<Partial<CheckedFile>> {
-  return Promise.resolve({});
+async function readCodeText({
+  text,
+  language,
+  template,
+}: TextToCheck): Promise<Partial<CheckedFile>> {
+  const name = fileNames[language];
+  const file = path.join(memoryFolder, name);
+  const templates = template === undefined ? {} : { "template.yaml": template };
+  const workspace = await createMemoryWorkspace({ [name]: text, ...templates });
+  const document = TextDocument.create(memoryUri(name), language, 1, text);
+  const targets = workspace.targets.filter(({ uri }) => uri === memoryUri(name));
+  const handlers = await readHandlers({ file, document }, targets, {
+    readCode: () => readCode(memoryParser, file, text),
+    templateIn: () => Promise.resolve(workspace.templates[0] ?? null),
+    packagesOf: () => Promise.resolve(new Set()),
+  });
+  return { handlers };
 }
 
 async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Partial<CheckedFile>> {

@@ -7,6 +7,8 @@ import type { JoinedTargets } from "../analysis/joinTemplates.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
 import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
+import type { CodeFile } from "../code/codeModel.ts";
+import { readCode } from "../code/readCode.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -139,6 +141,11 @@ export class WorkspaceIndex implements ModuleLookup {
   async referencesIn(file: string): Promise<readonly TemplateReference[]> {
     const text = this.templateIn(file) === null ? null : await this.#read(file);
     return text === null ? [] : this.#templates.referencesIn(file, text);
+  }
+
+  /** Lowers a source file to the code model; null in a language whose functions are not read. */
+  readCode(file: string, text: string): Promise<CodeFile | null> {
+    return readCode(this.#analyzer.parser, file, text);
   }
 
   async factsOf(file: string): Promise<FileFacts | null> {

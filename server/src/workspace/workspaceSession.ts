@@ -1,5 +1,6 @@
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
+import type { CodeFile } from "../code/codeModel.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -121,6 +122,11 @@ export class WorkspaceSession {
     await this.#listed;
     await this.#applyChanges();
     return this.#index.referencesIn(file);
+  }
+
+  /** Lowers a source file to the code model; null in a language whose functions are not read. */
+  readCode(file: string, text: string): Promise<CodeFile | null> {
+    return this.#index.readCode(file, text);
   }
 
   /** The targets of the whole workspace, once it has been read. */

@@ -1,0 +1,108 @@
+import { findEventType } from "../../../events/catalogue.ts";
+import { carrierOf } from "../../../events/identify.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
+import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
+import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
+import { followHandler } from "../flow/followHandler.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import type { FileToCheck } from "./fileChecker.ts";
+
+/** What reading handlers needs to know of other files. */
+export interface HandlerSources {
+  /** Null for a language whose functions are not read. */
+  readonly readCode: (file: string, text: string) => Promise<CodeFile | null>;
+  readonly templateIn: (file: string) => Promise<TemplateFacts | null>;
+  /** Names of the packages that the project of a file declares. */
+  readonly packagesOf: (file: string) => Promise<ReadonlySet<string>>;
+}
+
+/**
+ * Reads a source file and follows its handlers. A handler that the file does not show is left out.
+ * @param targets all that the file binds the handlers of
+ */
+export async function readHandlers(
+  { file, document }: FileToCheck,
+  targets: readonly FunctionTarget[],
+  sources: HandlerSources,
+): Promise<readonly CheckedHandler[]> {
+  const text = document.getText();
+  const code = await sources.readCode(file, text);
+  if (code === null) return [];
+  const packages = await sources.packagesOf(file);
+  const handlers: CheckedHandler[] = [];
+  for (const [handler, own] of groupByFunction(code, targets)) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const { language } = first;
+    handlers.push({
+      language,
+      text,
+      file: code,
+      handler,
+      flow: followHandler(code, handler, language),
+      targets: own,
+      functions: await declaredFunctions(own, sources),
+      eventTypes: eventTypesOf(own),
+      hasTypedEvent: hasTypedEvent(first, handler),
+      packages,
+    });
+  }
+  return handlers;
+}
+
+function groupByFunction(
+  code: CodeFile,
+  targets: readonly FunctionTarget[],
+): ReadonlyMap<FunctionExpression, readonly FunctionTarget[]> {
+  const groups = new Map<FunctionExpression, FunctionTarget[]>();
+  for (const target of targets) {
+    const handler = findHandlerFunction(code, target.symbol);
+    if (handler === null) continue;
+    groups.set(handler, [...(groups.get(handler) ?? []), target]);
+  }
+  return groups;
+}
+
+async function declaredFunctions(
+  targets: readonly FunctionTarget[],
+  { templateIn }: HandlerSources,
+): Promise<readonly TemplateFunction[]> {
+  const found = await Promise.all(
+    targets.map(async ({ template, logicalId }) => {
+      const file = template === null ? null : fileOfUri(template.uri);
+      const facts = file === null ? null : await templateIn(file);
+      return facts?.functions.find((declared) => declared.logicalId === logicalId) ?? null;
+    }),
+  );
+  return found.filter((declared) => declared !== null);
+}
+
+/** Those that the triggers send; what one of them carries is told by the code. */
+function eventTypesOf(targets: readonly FunctionTarget[]): readonly EventType[] {
+  const ids = targets.flatMap(({ triggers, eventType }) => {
+    if (triggers.length === 0) return [eventType];
+    const carried = eventType !== null && carrierOf(eventType) !== eventType ? eventType : null;
+    return triggers.map((trigger) =>
+      carried !== null && carrierOf(carried) === trigger.eventType ? carried : trigger.eventType,
+    );
+  });
+  const known = [...new Set(ids)].map((id) => (id === null ? null : findEventType(id)));
+  return known.filter((eventType) => eventType !== null);
+}
+
+/** Types that say nothing about what an event has. */
+const looseType =
+  /^(?:any|unknown|object|dict|Dict|Any|Mapping|\{\s*\})$|^(?:Record|dict|Dict|Mapping|typing\.)/;
+
+function hasTypedEvent(
+  { language, evidence }: FunctionTarget,
+  handler: FunctionExpression,
+): boolean {
+  const [event] = handler.parameters;
+  const type = event?.type ?? null;
+  if (type !== null) return !looseType.test(type.text.trim());
+  return language === "typescript" && evidence.some((each) => /^type:\w*Handler/.test(each));
+}
