@@ -1,6 +1,4 @@
-import { findEventType } from "../../../events/catalogue.ts";
-import { carrierOf } from "../../../events/identify.ts";
-import type { EventType } from "../../../events/model/eventType.ts";
+import { eventTypesOf } from "../analysis/eventTypesOf.ts";
 import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
@@ -78,19 +76,6 @@ async function declaredFunctions(
     }),
   );
   return found.filter((declared) => declared !== null);
-}
-
-/** Those that the triggers send; what one of them carries is told by the code. */
-function eventTypesOf(targets: readonly FunctionTarget[]): readonly EventType[] {
-  const ids = targets.flatMap(({ triggers, eventType }) => {
-    if (triggers.length === 0) return [eventType];
-    const carried = eventType !== null && carrierOf(eventType) !== eventType ? eventType : null;
-    return triggers.map((trigger) =>
-      carried !== null && carrierOf(carried) === trigger.eventType ? carried : trigger.eventType,
-    );
-  });
-  const known = [...new Set(ids)].map((id) => (id === null ? null : findEventType(id)));
-  return known.filter((eventType) => eventType !== null);
 }
 
 /** Types that say nothing about what an event has. */
