@@ -4,24 +4,25 @@ import { applyEdits, nonOverlapping } from "./applyFixes.ts";
 import type { Finding } from "./finding.ts";
 import { allRules, ruleTopics } from "./ruleTopics.ts";
 
-/** Examples in Python are tried as soon as it is read. */
-const tried = new Set(["javascript", "typescript", "template", "event", "settings"]);
-
-/** Examples about which a rule of fields still says too much; each goes from here once it is quiet. */
+/** Examples about which rules still say too much or too little; each goes from here once it is right. */
 const unsettled = new Set([
   "appsync-batch-length: javascript 1",
+  "cfn-response-missing: python 2",
   "dynamodb-image-missing: javascript 1",
   "http-base64-ignored: javascript 1",
   "kafka-header-signed-bytes: javascript 1",
   "kafka-records-as-array: javascript 1",
+  "http-v2-multivalue: python 2",
   "lex-null-slot: javascript 1",
+  "python-get-default-null: python 1",
+  "s3-test-event: python 2",
 ]);
 
 const examples = allRules
   .flatMap(({ id, examples: own }) =>
     own.map((example, index) => ({ id, name: `${id}: ${example.language} ${index + 1}`, example })),
   )
-  .filter(({ name, example }) => tried.has(example.language) && !unsettled.has(name));
+  .filter(({ name }) => !unsettled.has(name));
 
 /** Hints of other rules are no fault of an example: it shows one thing. */
 function loud(findings: readonly Finding[]): readonly string[] {
@@ -44,7 +45,7 @@ describe.each(examples)("$name", ({ id, example }) => {
 
   it("is silent where it is good", async () => {
     const findings = await checkText({ language, text: good, template });
-    expect(findings.filter(({ rule }) => rule.id === id)).toEqual([]);
+    expect(findings.filter(({ rule }) => rule.id === id).map(describeFinding)).toEqual([]);
     expect(loud(findings)).toEqual([]);
   });
 
@@ -56,14 +57,15 @@ describe.each(examples)("$name", ({ id, example }) => {
     if (applied.length === 0) return;
     const mended = applyEdits(bad, edits);
     const left = await checkText({ language, text: mended, template });
-    expect(left.filter(({ rule, fix }) => rule.id === id && fix !== undefined)).toEqual([]);
+    const own = left.filter(({ rule, fix }) => rule.id === id && fix !== undefined);
+    expect(own.map(describeFinding)).toEqual([]);
     expect(loud(left.filter(({ rule }) => rule.id !== id))).toEqual([]);
   });
 
   it("is muted by a comment or by a level", async () => {
     const levels = { [id]: "off" } as const;
     const findings = await checkText({ language, text: bad, template }, allRules, levels);
-    expect(findings.filter(({ rule }) => rule.id === id)).toEqual([]);
+    expect(findings.filter(({ rule }) => rule.id === id).map(describeFinding)).toEqual([]);
   });
 });
 

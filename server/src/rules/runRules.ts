@@ -42,7 +42,8 @@ export function runRules(
       const { start, end } = problem.span;
       const severity = level ?? problem.severity ?? rule.severity;
       const key = `${rule.id} ${start} ${end} ${problem.message}`;
-      if (!found.has(key)) found.set(key, { ...problem, rule, severity });
+      // A span may be a whole part of the code model, which must not be kept.
+      if (!found.has(key)) found.set(key, { ...problem, span: { start, end }, rule, severity });
     }
   }
   const findings = withoutSuperseded([...found.values()]);
