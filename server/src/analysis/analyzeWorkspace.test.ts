@@ -299,6 +299,30 @@ describe("targets that a template names", () => {
     ]);
   });
 
+  it("are found where a module is a function, or an object with a name of its own", async () => {
+    const { found } = await analyze({
+      "a.js": 'const handler = require("./whole");\nexports.handler = handler;\n',
+      "b.js": 'exports.handler = require("./named");\n',
+      "c.ts": 'import run from "./whole";\nexport const handler = run;\n',
+      "d.js": 'module.exports = require("./api");\n',
+      "whole.js": "// here\nmodule.exports = async (event) => event;\n",
+      "named.js": "async function run() {}\n\nmodule.exports = run;\n",
+      "api.js": "const api = {\n  create: async () => 1,\n};\nmodule.exports = api;\n",
+      "template.yaml": template({
+        A: ["CodeUri: .", "Handler: a.handler", "Runtime: nodejs22.x"],
+        B: ["CodeUri: .", "Handler: b.handler", "Runtime: nodejs22.x"],
+        C: ["CodeUri: .", "Handler: c.handler", "Runtime: nodejs22.x"],
+        D: ["CodeUri: .", "Handler: d.create", "Runtime: nodejs22.x"],
+      }),
+    });
+    expect(found.map(({ at, symbol, runtimeHandler }) => [at, symbol, runtimeHandler])).toEqual([
+      ["/whole.js:2", "handler", "a.handler"],
+      ["/named.js:1", "handler", "b.handler"],
+      ["/c.ts:2", "handler", "c.handler"],
+      ["/api.js:2", "create", "d.create"],
+    ]);
+  });
+
   it("are left out where the name, the file or the code isn't there", async () => {
     const { found } = await analyze({
       "app.js": "exports.other = 1;\n",

@@ -7,6 +7,7 @@ import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
+import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { isInside, modulePathFrom } from "./posixPath.ts";
 
@@ -93,7 +94,8 @@ interface Runnable {
  */
 function runnableOf({ file, language, symbol, entry }: InvocableSymbol): Runnable {
   const isBundled = [language, languageOfFile(entry.file)?.id].includes("typescript");
-  return isBundled && entry.file !== file ? { file, symbol: symbol.symbol } : entry;
+  const hasName = symbol.symbol !== wholeModule;
+  return isBundled && hasName && entry.file !== file ? { file, symbol: symbol.symbol } : entry;
 }
 
 function handlerString(taskRoot: string, { file, symbol }: Runnable): string {

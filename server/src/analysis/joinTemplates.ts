@@ -11,6 +11,7 @@ import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
 import { locateHandler } from "./locateHandler.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
+import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { findImportedFile, resolveSymbol } from "./resolveSymbol.ts";
 
@@ -112,7 +113,8 @@ async function findOwnTargets(
   if (known !== undefined) return known;
   const { file, language } = facts;
   const bound = facts.symbols
-    .filter(({ evidence }) => evidence.length > 0)
+    // A handler string can name no module as a whole.
+    .filter(({ symbol, evidence }) => evidence.length > 0 && symbol !== wholeModule)
     .map((symbol) => {
       const entry = { file, symbol: symbol.symbol };
       return createTarget(lookup, { file, language, symbol, entry });

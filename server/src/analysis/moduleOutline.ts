@@ -40,6 +40,9 @@ export interface Binding {
   readonly isStatic?: boolean;
 }
 
+/** Name of an export that is all that a module exports: `module.exports = handler`. */
+export const wholeModule = "*";
+
 export type ExportedName = BoundExport | LocalExport | Reexport;
 
 /** The exported name is bound where it is exported. */

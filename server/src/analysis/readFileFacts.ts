@@ -1,7 +1,7 @@
 import type { Language } from "../protocol.ts";
 import type { FileFacts, ImportFact, ReexportFact, SourceFile } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
-import { opaque } from "./moduleOutline.ts";
+import { opaque, wholeModule } from "./moduleOutline.ts";
 import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
 import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
@@ -48,7 +48,16 @@ function boundSymbols(
     return isDeclared ? [{ symbol: exported.name, range: exported.range, value: opaque }] : [];
   }
   const symbol = { symbol: exported.name, range: bound.range, value: bound.value };
-  return language === "python" ? [symbol] : [symbol, ...memberSymbols(symbol, outline)];
+  if (language === "python") return [symbol];
+  const members = memberSymbols(symbol, outline);
+  return exported.name === wholeModule
+    ? [symbol, ...members.map((member) => memberOfModule(member))]
+    : [symbol, ...members];
+}
+
+/** What is a member of all that a module exports is exported by its own name. */
+function memberOfModule({ symbol, range, value }: BoundSymbol): BoundSymbol {
+  return { symbol: symbol.slice(`${wholeModule}.`.length), range, value };
 }
 
 /** Methods that a handler string reaches through a dot: static ones, and those of an object. */

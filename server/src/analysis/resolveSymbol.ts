@@ -2,6 +2,7 @@ import path from "node:path";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { Language } from "../protocol.ts";
 import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
+import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { toPosix } from "./posixPath.ts";
 
@@ -35,7 +36,10 @@ export async function resolveSymbol(
 ): Promise<ResolvedSymbol | null> {
   const facts = depth > longestChain ? null : await lookup.factsOf(file);
   if (facts === null) return null;
-  const bound = facts.symbols.find((each) => each.symbol === symbol);
+  const bound =
+    facts.symbols.find((each) => each.symbol === symbol) ??
+    // What an ES module imports as `default` of a CommonJS module is all that this exports.
+    (symbol === "default" ? facts.symbols.find((each) => each.symbol === wholeModule) : undefined);
   if (bound !== undefined) return { facts, symbol: bound };
   for (const reexport of facts.reexports) {
     const wanted = wantedName(reexport, symbol);
@@ -77,7 +81,7 @@ export async function findImportedFile(
 /** The name to ask the other module for, or null where this re-export can't be the one. */
 function wantedName({ symbol, imported }: ReexportFact, wanted: string): string | null {
   if (symbol === "*") return wanted;
-  if (symbol === wanted) return imported === "*" ? null : imported;
+  if (symbol === wanted) return imported;
   if (!wanted.startsWith(`${symbol}.`)) return null;
   const rest = wanted.slice(symbol.length + 1);
   return imported === "*" ? rest : `${imported}.${rest}`;

@@ -1,4 +1,6 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
+import { wholeModule } from "../../analysis/moduleOutline.ts";
+import type { TextRange, Value } from "../../analysis/moduleOutline.ts";
 import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import type { OutlineDraft } from "../outlineDraft.ts";
 import { withDocumentedTypes } from "./documentedTypes.ts";
@@ -29,11 +31,22 @@ export function exportWholeModule(value: Node | null, statement: Node, draft: Ou
     return;
   }
   const read = readValue(value);
-  if (read.kind !== "object") draft.dynamicExports = true;
+  if (read.kind !== "object") exportWholeValue(read, range, draft);
   if (read.kind !== "object" || value.type !== "object") return;
   for (const child of namedChildrenOf(value)) {
     if (child.type === "spread_element") draft.dynamicExports = true;
     else exportMember(child, draft);
+  }
+}
+
+/** `module.exports = handler`: what that has for members are exports, but not all of them may be known. */
+function exportWholeValue(value: Value, range: TextRange, draft: OutlineDraft): void {
+  draft.dynamicExports = true;
+  const name = wholeModule;
+  if (value.kind === "reference" && value.path.length === 1) {
+    draft.exports.push({ kind: "local", name, range, local: value.path[0] ?? "" });
+  } else if (value.kind === "function" || value.kind === "call") {
+    draft.exports.push({ kind: "bound", name, range, value });
   }
 }
 

@@ -1,0 +1,5 @@
+"use strict";
+
+const handler = require("./lib/handler");
+
+exports.handler = handler;

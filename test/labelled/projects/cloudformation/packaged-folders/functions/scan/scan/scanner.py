@@ -1,0 +1,2 @@
+def scan(entity, context=None):
+    return entity["object"]["key"]

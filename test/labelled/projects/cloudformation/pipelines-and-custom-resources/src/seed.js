@@ -1,0 +1,5 @@
+const response = require("cfn-response");
+
+exports.handler = (event, context) => {
+  response.send(event, context, response.SUCCESS, {});
+};

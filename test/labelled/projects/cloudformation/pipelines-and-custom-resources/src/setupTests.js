@@ -1,0 +1,1 @@
+global.handler = async (event, context) => ({ event, context });

@@ -1,0 +1,2 @@
+export { default as onSignUp } from "./signUp";
+export type { User } from "./user";

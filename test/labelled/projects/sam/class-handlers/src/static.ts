@@ -1,0 +1,3 @@
+export class Handlers {
+  static run = async (event: { temperature: number }) => event.temperature;
+}

@@ -1,0 +1,1 @@
+export default { transform: { "^.+\\.ts?$": "esbuild-jest" }, clearMocks: true };

@@ -1,0 +1,1 @@
+export const handler = (event: Event, context: object) => console.log(event, context);

@@ -1,0 +1,5 @@
+export default {
+  async fetch(request: Request, env: unknown, context: ExecutionContext): Promise<Response> {
+    return new Response("Cloudflare");
+  },
+};

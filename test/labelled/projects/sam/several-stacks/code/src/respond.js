@@ -1,0 +1,1 @@
+export const respond = (statusCode, body) => ({ statusCode, body: JSON.stringify(body) });
