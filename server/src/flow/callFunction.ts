@@ -64,6 +64,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
     scope: new Scope(closure.scope),
     self: call.self,
     exits: [],
+    yields: callee.isGenerator ? [] : null,
     jumps: [],
   };
   const inside: Point = { state: state.fork(), frame };
@@ -79,7 +80,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const returned = frame.exits.map(({ value }) => value);
   const isOnlyExit = returned.length === 1 && inside.state.isDead;
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
-  return callee.isGenerator ? listOf(either(frame.exits.map((exit) => exit.value))) : value;
+  return frame.yields === null ? value : listOf(either(frame.yields));
 }
 
 function bindParameters(

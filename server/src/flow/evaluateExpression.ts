@@ -33,9 +33,12 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
         ? { ...nothing, text: expression.value }
         : nothing;
     case "text":
-    case "opaque":
-      for (const part of expression.parts) run.evaluate(part, at);
+    case "opaque": {
+      // The model has no word for `yield`: whatever it has no word for may be one, in a generator.
+      const values = expression.parts.map((part) => run.evaluate(part, at));
+      at.frame.yields?.push(...values);
       return nothing;
+    }
     case "object":
       return evaluateObject(run, expression, at);
     case "list":

@@ -225,6 +225,156 @@ describe("a handler in JavaScript", () => {
   });
 });
 
+const python: readonly (readonly [string, string, string])[] = [
+  ["a subscript", py(`use(event["body"])`), "body"],
+  ["get", py(`use(event.get("body"))`), "body"],
+  ["get with a default", py(`use(event.get("params", {}).get("id"))`), "params.id"],
+  ["get with or", py(`use((event.get("params") or {}).get("id"))`), "params.id"],
+  ["the context", py("use(context.aws_request_id)"), "context.aws_request_id"],
+  [
+    "a method of the context",
+    py("use(context.get_remaining_time_in_millis())"),
+    "context.get_remaining_time_in_millis",
+  ],
+  ["an alias", py(`e = event\nuse(e["body"])`), "body"],
+  ["an index", py(`use(event["Records"][0]["body"])`), "Records[].body"],
+  ["the last item", py(`use(event["Records"][-1]["body"])`), "Records[].body"],
+  ["a loop", py(`for record in event["Records"]:\n    use(record["body"])`), "Records[].body"],
+  [
+    "enumerate",
+    py(`for i, record in enumerate(event["Records"]):\n    use(record["body"])`),
+    "Records[].body",
+  ],
+  ["zip", py(`for a, b in zip(event["Records"], names):\n    use(a["body"])`), "Records[].body"],
+  [
+    "items",
+    py(`for name, attribute in event["attributes"].items():\n    use(attribute["stringValue"])`),
+    "attributes.*.stringValue",
+  ],
+  [
+    "values",
+    py(
+      `for records in event["records"].values():\n    for record in records:\n        use(record["value"])`,
+    ),
+    "records.*[].value",
+  ],
+  ["a comprehension", py(`use([r["body"] for r in event["Records"]])`), "Records[].body"],
+  [
+    "a dict comprehension",
+    py(`use({r["messageId"]: r["body"] for r in event["Records"]})`),
+    "Records[].body",
+  ],
+  [
+    "a nested comprehension",
+    py(`use([x["id"] for r in event["Records"] for x in r["items"]])`),
+    "Records[].items[].id",
+  ],
+  [
+    "a generator's items",
+    py(`for body in (r["s3"] for r in event["Records"]):\n    use(body["bucket"])`),
+    "Records[].s3.bucket",
+  ],
+  ["map", py(`use(list(map(lambda r: r["body"], event["Records"])))`), "Records[].body"],
+  [
+    "an executor",
+    py(`pool.map(one, event["Records"])`, `def one(record):\n    return record["body"]`),
+    "Records[].body",
+  ],
+  [
+    "a submitted function",
+    py(`pool.submit(one, event)`, `def one(e):\n    return e["body"]`),
+    "body",
+  ],
+  ["JSON", py(`use(json.loads(event["body"])["id"])`), "body|json.id"],
+  [
+    "base64",
+    py(`use(json.loads(base64.b64decode(event["data"]).decode("utf-8"))["id"])`),
+    "data|base64|json.id",
+  ],
+  [
+    "gzip",
+    py(`use(json.loads(gzip.decompress(base64.b64decode(event["awslogs"]["data"])))["logEvents"])`),
+    "awslogs.data|base64|gunzip|json.logEvents",
+  ],
+  ["a decoded key", py(`key = unquote_plus(event["key"])\nuse(key)`), "key"],
+  ["a helper", py(`help(event)`, `def help(e):\n    return e["body"]`), "body"],
+  [
+    "a helper by keyword",
+    py(`help(limit=1, item=event)`, `def help(item, limit):\n    return item["body"]`),
+    "body",
+  ],
+  [
+    "a helper's result",
+    py(`use(help(event)["http"])`, `def help(e):\n    return e["requestContext"]`),
+    "requestContext.http",
+  ],
+  [
+    "a class",
+    py(
+      `Job(event).run()`,
+      `class Job:\n    def __init__(self, event):\n        self.event = event\n    def run(self):\n        return self.event["body"]`,
+    ),
+    "body",
+  ],
+  [
+    "a generator function",
+    py(
+      `for r in records(event):\n    use(r["body"])`,
+      `def records(e):\n    for r in e["Records"]:\n        yield r`,
+    ),
+    "Records[].body",
+  ],
+  ["a walrus", py(`if (p := event.get("params")):\n    use(p["id"])`), "params.id"],
+  [
+    "match",
+    py(`match event:\n    case {"Records": [{"s3": s3}]}:\n        use(s3["bucket"])`),
+    "Records[].s3.bucket",
+  ],
+  ["a formatted text", py(`use(f"a {event['body']} b")`), "body"],
+  ["a conditional", py(`q = event["a"] if event["k"] else event["b"]\nuse(q["id"])`), "b.id"],
+  ["unpacking", py(`first, *rest = event["Records"]\nuse(first["body"])`), "Records[].body"],
+  [
+    "sorted",
+    py(`for r in sorted(event["Records"], key=lambda r: r["order"]):\n    use(r["body"])`),
+    "Records[].body",
+  ],
+  ["a spread", py(`use({**event, "a": 1}["body"])`), "body"],
+  ["in", py(`use("body" in event)`), "body"],
+  ["a constant key", py(`use(event[KEY])`, `KEY = "body"`), "body"],
+  [
+    "async",
+    `async def handler(event, context):\n    await asyncio.gather(*[one(r) for r in event["Records"]])\n\nasync def one(r):\n    return r["body"]`,
+    "Records[].body",
+  ],
+  ["with", py(`with tracer.segment("a"):\n    use(event["body"])`), "body"],
+  [
+    "an appended item",
+    py(
+      `found = []\nfor r in event["Records"]:\n    found.append(r["s3"])\nfor s in found:\n    use(s["bucket"])`,
+    ),
+    "Records[].s3.bucket",
+  ],
+];
+
+function py(body: string, after = ""): string {
+  const lines = body.split("\n").map((line) => `    ${line}`);
+  return `def handler(event, context):\n${lines.join("\n")}\n\n${after}\n`;
+}
+
+describe("following in Python", () => {
+  it.each(python)("goes through %s", async (_what, text, path) => {
+    expect(await readsIn("python", text)).toContain(path);
+  });
+
+  it.each([
+    ["an attribute of a data class", py("use(event.body)")],
+    ["another function's parameter", py("use(lambda e: e['body'])")],
+    ["a reassigned name", py("e = event\ne = other()\nuse(e['body'])")],
+  ])("does not take %s for a part of the event", async (_what, text) => {
+    expect(await readsIn("python", text)).toEqual([]);
+  });
+});
+
 describe("following hostile code", () => {
   it.each([
     ["functions that call themselves", js("f(event)", "function f(e) { return f(e.next) }")],

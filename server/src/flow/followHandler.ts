@@ -88,7 +88,7 @@ function createModuleNames(run: Run, file: CodeFile): Run["moduleNames"] {
   const { values, classes } = moduleBindingsOf(file);
   const known = new Map<string, Value>();
   const state = new State();
-  const frame = { scope: run.moduleScope, self: null, exits: [], jumps: [] };
+  const frame = { scope: run.moduleScope, self: null, exits: [], yields: null, jumps: [] };
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;

@@ -91,3 +91,40 @@ function need(e) { if (!e.p) throw new Error("no p") }
     expect(await guardOf("javascript", text)).toBe("guarded");
   });
 });
+
+describe("what Python makes sure of", () => {
+  it.each([
+    [`use(event["p"]["x"])`, "null"],
+    [`use(event.get("p")["x"])`, "unguarded"],
+    [`use(event.get("p", {}).get("x"))`, "null"],
+    [`use((event.get("p") or {}).get("x"))`, "guarded"],
+    [`if event.get("p"):\n    use(event["p"]["x"])`, "guarded"],
+    [`if not event["p"]:\n    return\nuse(event["p"]["x"])`, "guarded"],
+    [`if event["p"] is None:\n    raise ValueError()\nuse(event["p"]["x"])`, "guarded"],
+    [`if event["p"] is not None:\n    use(event["p"]["x"])`, "guarded"],
+    [`if "p" in event:\n    use(event["p"]["x"])`, "guarded"],
+    [`if "p" not in event:\n    return\nuse(event["p"]["x"])`, "guarded"],
+    [`if isinstance(event["p"], dict):\n    use(event["p"]["x"])`, "guarded"],
+    [`if a and event["p"]:\n    use(event["p"]["x"])`, "guarded"],
+    [`p = event["p"]\nif p:\n    use(p["x"])`, "guarded"],
+    [`p = event["p"] or {}\nuse(p["x"])`, "guarded"],
+    [`if (p := event.get("p")) is not None:\n    use(p["x"])`, "guarded"],
+    [`if p := event.get("p"):\n    use(p["x"])`, "guarded"],
+    [`assert event["p"]\nuse(event["p"]["x"])`, "guarded"],
+    [`try:\n    use(event["p"]["x"])\nexcept (KeyError, TypeError):\n    pass`, "guarded"],
+    [`try:\n    use(event["p"]["x"])\nexcept ClientError:\n    pass`, "null"],
+    [`use(event["p"]["x"] if event["p"] else None)`, "guarded"],
+    [`use(event["p"] and event["p"]["x"])`, "guarded"],
+    [
+      `for r in event["Records"]:\n    if not r["p"]:\n        continue\n    use(r["p"]["x"])`,
+      "guarded",
+    ],
+    [`use([r["p"]["x"] for r in event["Records"] if r["p"]])`, "guarded"],
+    [`match event:\n    case {"p": p}:\n        use(p["x"])`, "guarded"],
+    [`match event["kind"]:\n    case "A":\n        use(event.get("p")["x"])`, "null"],
+  ])("%s: %s", async (body, guard) => {
+    const lines = body.split("\n").map((line) => `    ${line}`);
+    const text = `def handler(event, context):\n${lines.join("\n")}\n`;
+    expect(await guardOf("python", text)).toBe(guard);
+  });
+});

@@ -18,6 +18,8 @@ export interface Frame {
   readonly self: Value | null;
   /** Where the function returns, with what. */
   readonly exits: { readonly value: Value; readonly state: State }[];
+  /** What a generator gives one by one; null in any other function. */
+  readonly yields: Value[] | null;
   /** Loops and switches around, the innermost last, with the states in which they are left. */
   readonly jumps: { readonly kind: "loop" | "switch"; readonly states: State[] }[];
 }

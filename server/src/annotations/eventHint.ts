@@ -1,0 +1,59 @@
+import { typescriptTypeOf } from "./typescriptType.ts";
+import { untypedEventOf } from "./eventParameter.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
+
+/** What is shown behind the event's parameter. */
+export interface EventHint {
+  /** Where it stands, as an offset in the text. */
+  readonly offset: number;
+  /** `: SQSEvent from OrdersQueue`. */
+  readonly label: string;
+  /** Markdown: what arrives, and why we think so. */
+  readonly tooltip: string;
+}
+
+const mostNames = 2;
+
+/**
+ * Says what the event is where the code itself doesn't: the type and what it is inferred from.
+ * @returns null where nothing is known, or the code says it
+ */
+export function eventHintOf(handler: CheckedHandler): EventHint | null {
+  const parameter = untypedEventOf(handler);
+  const { eventTypes, targets, language } = handler;
+  if (parameter === null || eventTypes.length === 0) return null;
+  const types = eventTypes.map((eventType) => {
+    const inScript = language === "python" ? null : typescriptTypeOf(eventType);
+    return inScript?.name ?? `${eventType.shortTitle} event`;
+  });
+  const triggers = targets.flatMap((target) => target.triggers.map(({ name }) => name));
+  const evidence = targets.flatMap((target) => (target.eventType === null ? [] : target.evidence));
+  const said = evidence.find((each) => !/^(?:template|name):/u.test(each));
+  const from =
+    triggers.length > 0
+      ? shorten(triggers, ", ")
+      : (said?.replace(/^\w+:/u, "") ?? "the fields read");
+  const paragraphs = eventTypes
+    .slice(0, mostNames)
+    .map(
+      ({ title, description, documentation }) =>
+        `**${title}.** ${description} [AWS](${documentation})`,
+    );
+  const why =
+    triggers.length > 0
+      ? `Sent by ${shorten(triggers, ", ")}, as the template says.`
+      : said === undefined
+        ? "Inferred from the fields that the handler reads."
+        : `Inferred from \`${said}\`.`;
+  return {
+    offset: parameter.end,
+    label: `: ${shorten(types, " | ")} from ${from}`,
+    tooltip: [...paragraphs, why].join("\n\n"),
+  };
+}
+
+function shorten(names: readonly string[], separator: string): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, mostNames).join(separator);
+  return distinct.length > mostNames ? `${shown}${separator}…` : shown;
+}

@@ -1,0 +1,47 @@
+import type { CheckedHandler } from "../rules/rule.ts";
+
+/** The parameter that gets the event, as an annotation sees it. */
+export interface EventParameter {
+  /** Its name; `event` for a pattern. */
+  readonly name: string;
+  /** Right behind the name or the pattern: where a type goes. */
+  readonly end: number;
+  /** A type that is written and says nothing: `any`, `dict`. */
+  readonly looseType: { readonly start: number; readonly end: number } | null;
+  /** True for `event => …`, which takes no type before it has parentheses. */
+  readonly isBare: boolean;
+}
+
+/** Evidence that names a type in code: an annotation, JSDoc, a decorator, a schema. */
+const namesType = /^(?:type|schema|decorator):/u;
+
+/**
+ * The event's parameter of a handler whose code does not say of what type it is.
+ * @returns null where the code says it, or where there is no parameter
+ */
+export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
+  const { handler: followed, language, hasTypedEvent, targets, text } = handler;
+  const isMethod = language === "python" && isSelf(handler);
+  const parameter = followed.parameters[isMethod ? 1 : 0];
+  if (parameter === undefined || parameter.isRest || hasTypedEvent) return null;
+  const { pattern, type } = parameter;
+  const isNamed = targets.some(({ evidence }) =>
+    evidence.some((each) => namesType.test(each) && !each.includes("Context")),
+  );
+  if (isNamed) return null;
+  const isName = pattern.kind === "name" && text.startsWith(pattern.name, pattern.start);
+  const name = isName ? pattern.name : "event";
+  const { start } = followed.parametersSpan;
+  return {
+    name,
+    end: isName ? pattern.start + pattern.name.length : pattern.end,
+    looseType: type === null ? null : type.span,
+    isBare: language !== "python" && text[start] !== "(",
+  };
+}
+
+/** True for a method of Python, whose first parameter is the object. */
+export function isSelf({ handler: { parameters } }: CheckedHandler): boolean {
+  const pattern = parameters[0]?.pattern;
+  return pattern?.kind === "name" && /^(?:self|cls)$/u.test(pattern.name);
+}
