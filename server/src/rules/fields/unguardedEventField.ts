@@ -72,8 +72,11 @@ function findDanger(
   eventTypes: readonly EventType[],
   access: Access,
 ): Danger | null {
-  const { base, origin, isTolerant, use } = access;
+  const { base, origin, isTolerant, use, expression } = access;
   if (isTolerant || base.root !== "event" || use === "write") return null;
+  // A default that is not used for null is a fault of its own, and another rule's.
+  const asked = expression?.object;
+  if (asked?.kind === "member" && asked.style === "get" && asked.fallback !== null) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
     const { field, mayBeNull, mayBeAbsent, isMapValue } = fieldsAt(eventTypes, base.steps);
     const isAbsent = mayBeAbsent && !base.isDefined;

@@ -1,3 +1,4 @@
+import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsAny, httpRequests, httpV1 } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
@@ -48,7 +49,7 @@ export const httpNullParams: Rule = {
     const isNull = getsAny(handler, httpV1);
     for (const access of handler.flow.accesses) {
       const path = basePath(access) ?? "";
-      if (!parameters.test(path) || access.base.isPresent || access.isTolerant) continue;
+      if (!parameters.test(path) || isGuarded(access, isNull)) continue;
       // A route with a parameter in its path always has that parameter.
       const isRoute = path === "pathParameters";
       const fix = guardFix(handler, access);
@@ -61,3 +62,13 @@ export const httpNullParams: Rule = {
     }
   },
 };
+
+/**
+ * A default of `get` stands for what is absent, not for null; where null may come, another rule speaks of
+ * such a default.
+ */
+function isGuarded({ base, isTolerant, expression }: Access, isNull: boolean): boolean {
+  if (isTolerant || base.isPresent || (!isNull && base.isDefined)) return true;
+  const asked = expression?.object;
+  return asked?.kind === "member" && asked.style === "get" && asked.fallback !== null;
+}

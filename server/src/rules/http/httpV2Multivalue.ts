@@ -16,7 +16,12 @@ export const httpV2Multivalue: Rule = {
     title: "Amazon API Gateway Developer Guide, Create AWS Lambda proxy integrations for HTTP APIs",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
   },
-  supersedes: ["unknown-event-field", "unguarded-event-field", "response-shape"],
+  supersedes: [
+    "unknown-event-field",
+    "unguarded-event-field",
+    "http-null-params",
+    "response-shape",
+  ],
   examples: [
     {
       language: "javascript",

@@ -33,7 +33,7 @@ export function usesOwnModules(handler: CheckedHandler): boolean {
 }
 
 const packages =
-  /^(?:node:|@aws-sdk\/|@smithy\/|@middy\/|@aws-lambda-powertools\/|aws-sdk|boto3|botocore|aws_lambda_powertools|axios|zod|uuid)/;
+  /^(?:node:|@aws-sdk\/|@smithy\/|@middy\/|@aws-lambda-powertools\/|aws-sdk|boto3|botocore|aws_lambda_powertools|cfnresponse|cfn-response|crhelper|axios|zod|uuid)/;
 
 /** Modules that come with the language, whose functions do none of what rules look for. */
 const standard =

@@ -79,10 +79,11 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, carriers) || handler.text.includes("TestEvent")) return;
     for (const list of listsIn(handler)) {
-      const isUnguarded = handler.flow
-        .originsOf(list)
-        .some(({ isPresent, steps }) => !isPresent && carriedRecords.test(pathText(steps)));
-      if (!isUnguarded || !isFromS3(handler)) continue;
+      const isUnguarded = handler.flow.originsOf(list).some(({ isPresent, steps }) => {
+        return !isPresent && carriedRecords.test(pathText(steps));
+      });
+      const hasDefault = list.kind === "member" && list.fallback !== null;
+      if (!isUnguarded || hasDefault || !isFromS3(handler)) continue;
       yield {
         span: list,
         message:
