@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import { bindSymbol, unboundSymbol } from "./joinTemplates.ts";
 import type { MissingHandler } from "./joinTemplates.ts";
-import { findModule } from "./locateHandler.ts";
+import { findModule } from "./findSource.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 
 /** What a person's word for a function leads to. */
@@ -106,7 +106,7 @@ async function findByHandler(
   for (const { modules, grammars } of Object.values(languageDefinitions)) {
     const parts = modules.splitHandler(handler);
     for (const module of parts === null ? [] : modules.handlerModulePaths(parts.module)) {
-      const file = await findModule(lookup, path.join(folder, module), [...grammars.keys()]);
+      const file = await findModule(lookup, [path.join(folder, module)], [...grammars.keys()]);
       if (file === null || parts === null) continue;
       return findInFile(lookup, file, parts.symbol, targets);
     }

@@ -2,7 +2,9 @@ import path from "node:path";
 import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
+import { findSource, type HandlerModule } from "./findSource.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
+import { ownHandler } from "./wrappedHandler.ts";
 
 /** The source file that a template's handler string means. */
 export interface LocatedHandler {
@@ -15,13 +17,9 @@ export interface LocatedHandler {
   readonly isDirect: boolean;
 }
 
-/** Folders that builds write to, with what their sources' folder is called. */
-const builtFolder = /^(?:dist|build|out|lib)(?=\/|$)/u;
-const sourceFolders = ["src", "."];
-
 /**
- * Finds the source file of a template's function: the handler string below `CodeUri`, the entry
- * point that esbuild bundles, or the source of a folder that a build writes to.
+ * Finds the source file of a template's function: the entry point that a bundler begins with, the
+ * handler string below `CodeUri`, or the source of what a build writes there.
  * @param templateFolder absolute path of the folder that the template lies in.
  * @returns null for a function without code of its own here, or in a language that we do not read.
  */
@@ -30,33 +28,21 @@ export async function locateHandler(
   templateFolder: string,
   declared: TemplateFunction,
 ): Promise<LocatedHandler | null> {
-  const { handler, codeUri, runtime } = declared;
+  const { codeUri, runtime } = declared;
+  const handler = ownHandler(declared);
   if (handler === null || codeUri === null) return null;
   const codeRoot = path.resolve(templateFolder, codeUri);
-  const stems = languagesOf(runtime).flatMap((language) => stemsOf(language, handler, codeRoot));
+  const modules = languagesOf(runtime).flatMap((language) => {
+    return modulesOf(language, handler, codeRoot);
+  });
   const entry = await findEntryPoint(lookup, declared, codeRoot);
   if (entry !== null) {
-    const symbol = stems[0]?.symbol ?? "handler";
-    const isDirect = stems.some((stem) => stem.isDirect && stem.path === withoutExtension(entry));
+    const symbol = modules[0]?.symbol ?? "handler";
+    const isDirect = modules.some(({ stem }) => stem === withoutExtension(entry));
     return { file: entry, symbol, codeRoot, isDirect };
   }
-  for (const { path: stem, extensions, symbol, isDirect } of stems) {
-    const file = await findModule(lookup, stem, extensions);
-    if (file !== null) return { file, symbol, codeRoot, isDirect };
-  }
-  return null;
-}
-
-/** Finds `stem` with one of the extensions, in their order. */
-export async function findModule(
-  lookup: ModuleLookup,
-  stem: string,
-  extensions: readonly string[],
-): Promise<string | null> {
-  for (const extension of extensions) {
-    if (await lookup.isFile(`${stem}${extension}`)) return `${stem}${extension}`;
-  }
-  return null;
+  const found = await findSource(lookup, modules, codeRoot);
+  return found && { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
 }
 
 /** Languages that a runtime runs; sources come before what is built from them. */
@@ -67,33 +53,18 @@ export function languagesOf(runtime: string | null): readonly LanguageDefinition
   return runtime.startsWith("python") ? [python] : [];
 }
 
-interface Stem {
-  /** Absolute path without extension. */
-  readonly path: string;
-  readonly extensions: readonly string[];
-  readonly symbol: string;
-  readonly isDirect: boolean;
-}
-
-function stemsOf(language: LanguageDefinition, handler: string, codeRoot: string): readonly Stem[] {
+/** The modules that a handler string may mean in a language, likeliest first. */
+function modulesOf(
+  language: LanguageDefinition,
+  handler: string,
+  codeRoot: string,
+): readonly HandlerModule[] {
   const parts = language.modules.splitHandler(handler);
   if (parts === null) return [];
   const extensions = [...language.grammars.keys()];
-  const modules = language.modules.handlerModulePaths(parts.module);
-  const direct = modules.map((module) => path.join(codeRoot, module));
-  const sources = modules.flatMap((module) => sourceStems(codeRoot, module));
-  const stem = (at: string, isDirect: boolean): Stem => {
-    return { path: at, extensions, symbol: parts.symbol, isDirect };
-  };
-  return [...direct.map((at) => stem(at, true)), ...sources.map((at) => stem(at, false))];
-}
-
-function sourceStems(codeRoot: string, module: string): readonly string[] {
-  if (builtFolder.test(module)) {
-    return sourceFolders.map((folder) => path.join(codeRoot, module.replace(builtFolder, folder)));
-  }
-  if (!builtFolder.test(path.basename(codeRoot))) return [];
-  return sourceFolders.map((folder) => path.join(path.dirname(codeRoot), folder, module));
+  return language.modules.handlerModulePaths(parts.module).map((module) => {
+    return { stem: path.join(codeRoot, module), extensions, symbol: parts.symbol };
+  });
 }
 
 async function findEntryPoint(

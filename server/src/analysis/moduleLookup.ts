@@ -1,6 +1,6 @@
 import type { FileFacts } from "./fileFacts.ts";
 
-/** What the join needs of the workspace, so that it can be tried without one. */
+/** What the join needs of the workspace, so that it can be tried without one. Paths are absolute. */
 export interface ModuleLookup {
   /** True for a file, inside or outside of the workspace folders. */
   readonly isFile: (file: string) => Promise<boolean>;
@@ -8,4 +8,10 @@ export interface ModuleLookup {
   readonly factsOf: (file: string) => Promise<FileFacts | null>;
   /** The workspace folder that the file lies in, else the file's own folder. */
   readonly folderOf: (file: string) => string;
+  /** The workspace's files of that name, whatever folder they lie in. */
+  readonly filesNamed: (name: string) => readonly string[];
+  /** Names of the files and folders in a folder; empty where it can't be read. */
+  readonly namesIn: (folder: string) => Promise<readonly string[]>;
+  /** A file's text, the editor's where it is open; null where it can't be read. */
+  readonly textOf: (file: string) => Promise<string | null>;
 }

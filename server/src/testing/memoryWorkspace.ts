@@ -37,6 +37,12 @@ export async function createMemoryWorkspace(
       return text === undefined ? null : analyzer.analyze(file, memoryFolder, text);
     },
     folderOf: () => memoryFolder,
+    filesNamed: (name) => [...texts.keys()].filter((file) => path.basename(file) === name),
+    namesIn: (folder) => {
+      const names = [...texts.keys()].filter((file) => path.dirname(file) === folder);
+      return Promise.resolve(names.map((file) => path.basename(file)));
+    },
+    textOf: (file) => Promise.resolve(texts.get(file) ?? null),
   };
   const facts = await Promise.all([...texts.keys()].map((file) => lookup.factsOf(file)));
   const templates = await Promise.all(

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { FileFacts } from "../analysis/fileFacts.ts";
+import { saysWhatIsBuilt } from "../analysis/buildFiles.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
 import { createJoinMemo } from "../analysis/joinMemo.ts";
 import type { JoinedTargets } from "../analysis/joinTemplates.ts";
@@ -14,6 +15,7 @@ import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
 import { isSettled, stampOf, type FactCache } from "./factCache.ts";
+import { FileSet } from "./fileSet.ts";
 import { ignoredFolders } from "./ignoredFolders.ts";
 import { listFiles } from "./listFiles.ts";
 import { isRegularFile, listNames, readSource } from "./readSource.ts";
@@ -35,7 +37,7 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #log: (line: string) => void;
   #folders: readonly string[] = [];
   #isListed = false;
-  readonly #files = new Set<string>();
+  readonly #files = new FileSet();
   readonly #openTexts = new Map<string, string>();
   readonly #facts = new Map<string, Promise<FileFacts | null>>();
   /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
@@ -73,13 +75,13 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of [...this.#templates.files(), ...this.#candidates]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
-    const templates = [...this.#files].filter(isNamedAsTemplate);
+    const templates = this.#files.all().filter(isNamedAsTemplate);
     await this.#readAll(templates, signal, () => undefined);
   }
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
-    const sources = [...this.#files].filter((file) => languageOfFile(file) !== null);
+    const sources = this.#files.all().filter((file) => languageOfFile(file) !== null);
     const unread = sources.filter((file) => !this.#facts.has(file));
     await this.#readAll(unread, signal, report);
   }
@@ -165,6 +167,14 @@ export class WorkspaceIndex implements ModuleLookup {
     return nearest ?? path.dirname(file);
   }
 
+  filesNamed(name: string): readonly string[] {
+    return this.#files.named(name);
+  }
+
+  namesIn(folder: string): Promise<readonly string[]> {
+    return listNames(folder);
+  }
+
   /** True where the listing would hold the file if it existed. */
   #covers(file: string): boolean {
     if (!this.#isListed) return false;
@@ -187,6 +197,7 @@ export class WorkspaceIndex implements ModuleLookup {
   async #refreshFile(file: string): Promise<void> {
     const isKnown = this.#files.has(file);
     await this.#readFile(file);
+    if (saysWhatIsBuilt(file)) this.#forgetJoined();
     await this.#readDependents(file, isKnown !== this.#files.has(file));
   }
 
@@ -201,6 +212,12 @@ export class WorkspaceIndex implements ModuleLookup {
       await this.#refreshFile(each);
     }
     if (!isTemplate) await this.#readDependents(file, true);
+  }
+
+  /** Handlers may lie elsewhere than they were found to. */
+  #forgetJoined(): void {
+    this.#memo = createJoinMemo();
+    this.#joined = null;
   }
 
   async #readDependents(file: string, cameOrWent: boolean): Promise<void> {

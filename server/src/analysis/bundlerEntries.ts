@@ -1,0 +1,94 @@
+import path from "node:path";
+import { isBundlerFile } from "./buildFiles.ts";
+import { foldersUpTo } from "./foldersUpTo.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+
+/** A path of a source in quotes, or as a word of a command; before it, the name that an object gives it. */
+const sourcePath =
+  /(?:["']?([\w./-]+)["']?\s*:\s*(?:\[\s*)?)?(?:["'`]|(?<=\s))((?:\.{0,2}\/)?[\w@./-]+\.[cm]?[jt]sx?)(?=["'`\s\\])/gu;
+
+/** `--outfile=dist/index.js`, `--outdir dist`: what a command writes, which is no source. */
+const outputs = /--out(?:file|dir|base)?[= ]\S+|-o\s+\S+/gu;
+
+interface BundlerEntry {
+  /** Absolute path. */
+  readonly file: string;
+  /** Absolute paths that the bundle may have, without extension; empty where nothing names it. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The source that a bundler makes a module of, by the build files in the folders above it: one that
+ * they give the module's name, one that is called like it, or the only one.
+ * @param stem absolute path of the bundle, without its extension
+ * @param top absolute path of the highest folder that may hold a build file
+ */
+export async function findBundledSource(
+  lookup: ModuleLookup,
+  stem: string,
+  top: string,
+): Promise<string | null> {
+  for (const folder of foldersUpTo(path.dirname(stem), top)) {
+    const entries = await entriesIn(lookup, folder);
+    const found = chooseEntry(entries, stem);
+    if (found !== null) return found;
+    if (await lookup.isFile(path.join(folder, "package.json"))) return null;
+  }
+  return null;
+}
+
+function chooseEntry(entries: readonly BundlerEntry[], stem: string): string | null {
+  const names = namesOfModule(stem);
+  const isNamed = ({ names: given }: BundlerEntry): boolean =>
+    given.some((name) => names.includes(name));
+  const isAlike = ({ file }: BundlerEntry): boolean =>
+    namesOfModule(withoutExtension(file)).some((name) => names.includes(name));
+  for (const fits of [isNamed, isAlike]) {
+    const [first, ...others] = new Set(entries.filter(fits).map(({ file }) => file));
+    if (first !== undefined && others.length === 0) return first;
+  }
+  const [only, ...more] = new Set(entries.map(({ file }) => file));
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** What a module may go by: `orders/index` is `orders`, `index` is nothing at all. */
+function namesOfModule(stem: string): readonly string[] {
+  const name = path.basename(stem);
+  const folder = path.basename(path.dirname(stem));
+  return anyName.test(name) ? [`${folder}/${name}`, folder] : [name, `${folder}/${name}`];
+}
+
+const anyName = /^(?:index|main|handler|app|lambda|bundle)$/u;
+
+async function entriesIn(lookup: ModuleLookup, folder: string): Promise<readonly BundlerEntry[]> {
+  const entries: BundlerEntry[] = [];
+  for (const name of await lookup.namesIn(folder)) {
+    const text = isBundlerFile(name) ? await lookup.textOf(path.join(folder, name)) : null;
+    if (text === null || text.length > longestBuildFile) continue;
+    // A manifest names many files; only its scripts run a bundler.
+    const read = name === "package.json" ? scriptsOf(text) : text;
+    for (const [, key, source = ""] of read.replaceAll(outputs, " ").matchAll(sourcePath)) {
+      const file = path.resolve(folder, source);
+      if (!(await lookup.isFile(file))) continue;
+      entries.push({ file, names: key === undefined || key === "entry" ? [] : [key] });
+    }
+  }
+  return entries;
+}
+
+const longestBuildFile = 50_000;
+
+/** The commands of a manifest that bundle. */
+function scriptsOf(text: string): string {
+  const scripts = /"scripts"\s*:\s*\{([^}]*)\}/u.exec(text)?.[1] ?? "";
+  return scripts
+    .split("\n")
+    .filter((line) =>
+      /\b(?:esbuild|webpack|rollup|tsup|ncc|parcel|bun build|tsdown|rolldown)\b/u.test(line),
+    )
+    .join("\n");
+}
+
+function withoutExtension(file: string): string {
+  return file.slice(0, file.length - path.extname(file).length);
+}

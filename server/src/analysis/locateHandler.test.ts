@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryWorkspace, memoryUri } from "../testing/memoryWorkspace.ts";
+
+const source = "export const handler = async () => {};\n";
+const python = "def handler(event, context):\n    return None\n";
+
+interface Layout {
+  /** Properties of the function, and what stands beside them. */
+  readonly properties: string;
+  readonly metadata?: string;
+  /** Texts by path; an array of paths stands for handlers. */
+  readonly files: Readonly<Record<string, string>> | readonly string[];
+  /** Of the template, relative to the workspace. */
+  readonly template?: string;
+}
+
+/** The file that the template's function is found in, relative to the workspace; null for none. */
+async function locate({
+  properties,
+  metadata = "{}",
+  files,
+  template = "template.yaml",
+}: Layout): Promise<string | null> {
+  const texts = Array.isArray(files)
+    ? Object.fromEntries(
+        (files as string[]).map((file) => [file, file.endsWith(".py") ? python : source]),
+      )
+    : files;
+  const { targets } = await createMemoryWorkspace({
+    ...(texts as Readonly<Record<string, string>>),
+    [template]: `Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Metadata: ${metadata}
+    Properties: { ${properties} }
+`,
+  });
+  const found = targets.find(({ logicalId }) => logicalId === "Worker");
+  return found === undefined ? null : found.uri.slice(memoryUri("x").length - 1);
+}
+
+const node = "Runtime: nodejs24.x";
+
+describe("locateHandler finds the source of", () => {
+  it.each<[string, Layout, string | null]>([
+    [
+      "a module in the code's folder",
+      {
+        properties: `${node}, CodeUri: src, Handler: app.handler`,
+        files: ["src/app.ts", "app.ts"],
+      },
+      "src/app.ts",
+    ],
+    [
+      "a built folder, beside which sources lie in src",
+      { properties: `${node}, CodeUri: dist, Handler: api/app.handler`, files: ["src/api/app.ts"] },
+      "src/api/app.ts",
+    ],
+    [
+      "a built folder before the source, where both are there",
+      {
+        properties: `${node}, CodeUri: ., Handler: dist/app.handler`,
+        files: ["dist/app.js", "src/app.js"],
+      },
+      "src/app.js",
+    ],
+    [
+      "what is built with its folder",
+      { properties: `${node}, CodeUri: dist, Handler: src/app.handler`, files: ["src/app.ts"] },
+      "src/app.ts",
+    ],
+    [
+      "one format of several",
+      { properties: `${node}, CodeUri: dist/esm, Handler: app.handler`, files: ["src/app.ts"] },
+      "src/app.ts",
+    ],
+    [
+      "a package of a monorepo",
+      {
+        properties: `${node}, CodeUri: ../packages/orders/dist, Handler: index.handler`,
+        template: "infra/template.yaml",
+        files: ["packages/orders/src/index.ts", "packages/mails/src/index.ts"],
+      },
+      "packages/orders/src/index.ts",
+    ],
+    [
+      "the compiler's outDir, by its rootDir",
+      {
+        properties: `${node}, CodeUri: target/js, Handler: api/app.handler`,
+        files: {
+          "tsconfig.json":
+            '{ "compilerOptions": { // where\n "outDir": "./target/js", "rootDir": "source" } }',
+          "source/api/app.ts": source,
+          "src/api/app.ts": source,
+        },
+      },
+      "source/api/app.ts",
+    ],
+    [
+      "a bundle, by a command",
+      {
+        properties: `${node}, CodeUri: dist, Handler: index.handler`,
+        files: {
+          "package.json":
+            '{ "main": "lib/other.js", "scripts": {\n"lint": "eslint lib/other.ts",\n"build": "esbuild lib/entry.ts --bundle --outfile=dist/index.js"\n} }',
+          "lib/entry.ts": source,
+          "lib/other.ts": source,
+        },
+      },
+      "lib/entry.ts",
+    ],
+    [
+      "a bundle, by the name that webpack gives it",
+      {
+        properties: `${node}, CodeUri: .webpack, Handler: payments.handler`,
+        files: {
+          "webpack.config.js":
+            "module.exports = { entry: { payments: './functions/pay/main.ts', mails: './functions/mail/main.ts' } };",
+          "functions/pay/main.ts": source,
+          "functions/mail/main.ts": source,
+        },
+      },
+      "functions/pay/main.ts",
+    ],
+    [
+      "SAM's own bundler",
+      {
+        properties: `${node}, CodeUri: ., Handler: orders.handler`,
+        metadata: "{ BuildMethod: esbuild, BuildProperties: { EntryPoints: [code/orders.ts] } }",
+        files: ["code/orders.ts", "orders.ts"],
+      },
+      "code/orders.ts",
+    ],
+    [
+      "a folder for each function",
+      {
+        properties: `${node}, CodeUri: build/refunds, Handler: index.handler`,
+        files: ["src/functions/refunds.ts", "src/functions/orders.ts"],
+      },
+      "src/functions/refunds.ts",
+    ],
+    [
+      "a module that a build of its own takes from somewhere",
+      {
+        properties: `Runtime: python3.13, CodeUri: ., Handler: shop.orders.handler`,
+        metadata: "{ BuildMethod: makefile }",
+        files: ["services/shop/orders.py", "services/other/orders.py"],
+      },
+      "services/shop/orders.py",
+    ],
+    [
+      "a package in src",
+      {
+        properties: "Runtime: python3.13, CodeUri: ., Handler: shop.app.handler",
+        files: ["src/shop/app.py"],
+      },
+      "src/shop/app.py",
+    ],
+    [
+      "a package's own module",
+      {
+        properties: "Runtime: python3.13, CodeUri: ., Handler: shop.handler",
+        files: ["shop/__init__.py"],
+      },
+      "shop/__init__.py",
+    ],
+    [
+      "what a monitoring tool wraps",
+      {
+        properties: `${node}, CodeUri: ., Handler: /opt/nodejs/node_modules/datadog-lambda-js/handler.handler, Environment: { Variables: { DD_LAMBDA_HANDLER: src/app.handler } }`,
+        files: ["src/app.ts"],
+      },
+      "src/app.ts",
+    ],
+    [
+      "an image",
+      {
+        properties: "PackageType: Image, ImageConfig: { Command: [app.handler] }",
+        metadata: "{ DockerContext: ./image }",
+        files: ["image/app.py", "app.py"],
+      },
+      "image/app.py",
+    ],
+    [
+      "nothing where a name that all have is all there is",
+      { properties: `${node}, CodeUri: dist, Handler: index.handler`, files: ["web/index.ts"] },
+      null,
+    ],
+    [
+      "nothing where two would do",
+      {
+        properties: `${node}, CodeUri: dist, Handler: orders.handler`,
+        files: ["one/orders.ts", "two/orders.ts"],
+      },
+      null,
+    ],
+    [
+      "nothing for a program that is no handler",
+      { properties: `${node}, CodeUri: ., Handler: run.sh`, files: ["src/run.ts"] },
+      null,
+    ],
+  ])("%s", async (_what, layout, expected) => {
+    expect(await locate(layout)).toBe(expected);
+  });
+});
