@@ -6,6 +6,7 @@ import type { TemplateFacts, TemplateFunction } from "../templateFacts.ts";
 import type { TemplateReader, TemplateSource } from "../templateReader.ts";
 import { readPermissions } from "../triggers/permissionFacts.ts";
 import { readResourceTriggers } from "../triggers/resourceTriggers.ts";
+import { readSamTriggers } from "../triggers/samTriggers.ts";
 import { withoutRepetition } from "../triggers/withoutRepetition.ts";
 import { findAppFolder } from "./findAppFolder.ts";
 import { loadProgram, type Program } from "./evaluation/program.ts";
@@ -44,7 +45,10 @@ async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
   const functions = ownFunctions(resources, file).flatMap(({ logicalId }): TemplateFunction[] => {
     const resource = index.resources.get(logicalId);
     if (resource === undefined) return [];
-    const found = withoutRepetition(triggers.get(logicalId) ?? []);
+    const found = withoutRepetition([
+      ...readSamTriggers(resource, index),
+      ...(triggers.get(logicalId) ?? []),
+    ]);
     return [readFunction(resource, found, index)];
   });
   return { uri, functions, problems: [], permissions: readPermissions(index) };

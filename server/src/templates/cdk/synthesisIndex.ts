@@ -43,12 +43,16 @@ function lowerResource(
   { type, properties, metadata }: SynthesizedResource,
   file: string,
 ): SynthesisValue {
-  const code = properties.parts.get("Code");
-  const folder = path.dirname(file);
   const members = new Map(properties.parts);
-  if (type === "AWS::Lambda::Function" && typeof code?.value.value === "string") {
-    const relative = path.relative(folder, code.value.value).replaceAll("\\", "/");
-    members.set("Code", {
+  const codeKey = type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
+  const code = members.get(codeKey);
+  if (
+    code !== undefined &&
+    typeof code.value.value === "string" &&
+    path.isAbsolute(code.value.value)
+  ) {
+    const relative = path.relative(path.dirname(file), code.value.value).replaceAll("\\", "/");
+    members.set(codeKey, {
       ...code,
       value: plain(relative === "" ? "." : relative, code.value.origin),
     });

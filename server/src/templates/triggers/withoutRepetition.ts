@@ -1,6 +1,11 @@
 import type { FoundTrigger } from "./foundTrigger.ts";
 
-const permissionKinds = new Set(["cfn:AWS::Lambda::Permission", "aws_lambda_permission"]);
+const permissionKinds = new Set([
+  "cfn:AWS::Lambda::Permission",
+  "aws_lambda_permission",
+  "cdk:Permission",
+  "cdk:CfnPermission",
+]);
 
 /**
  * The triggers of one function, each once. A permission belongs to the trigger that it permits, and

@@ -10,10 +10,13 @@ const mainModules = new Set([
 
 /**
  * The name of a library's module, the same for CDK 1 and 2, its alpha modules, and Python:
- * `aws-lambda` for `aws-cdk-lib/aws-lambda`, `@aws-cdk/aws-lambda` and `aws_cdk.aws_lambda`.
+ * `aws-lambda` for `aws-cdk-lib/aws-lambda`, `@aws-cdk/aws-lambda` and `aws_cdk.aws_lambda`; `solutions` for
+ * all of AWS Solutions Constructs.
  */
 export function moduleName(specifier: string): string {
   if (mainModules.has(specifier)) return "core";
+  if (/^(?:@aws-solutions-constructs\/|aws_solutions_constructs\.)/.test(specifier))
+    return "solutions";
   const [, inner] = /^(?:aws-cdk-lib\/|@aws-cdk\/|aws_cdk\.)(.*)$/s.exec(specifier) ?? [];
   return inner === undefined ? specifier : innerModuleName(inner);
 }

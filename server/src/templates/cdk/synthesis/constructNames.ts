@@ -40,7 +40,7 @@ export function idOf(made: MadeValue): string {
 }
 
 /** Ids from below the stack down to the construct. */
-function pathOf(made: MadeValue): readonly string[] {
+export function pathOf(made: MadeValue): readonly string[] {
   const path: string[] = [];
   let current: MadeValue | null = made;
   // Scopes that lead back to themselves occur in broken programs only.

@@ -60,6 +60,8 @@ export function constructArguments(made: MadeValue): {
   readonly scope: CdkValue | undefined;
   readonly id: CdkValue | undefined;
 } {
+  // A method that makes a construct has its own object for the scope.
+  if (made.callee.kind === "part") return { scope: made.callee.of, id: argumentOf(made, 0, "id") };
   const id = argumentOf(made, 1, "id") ?? memberOfRecord(made.named ?? undefined, "constructId");
   return { scope: argumentOf(made, 0, "scope"), id };
 }

@@ -26,8 +26,16 @@ export const sourceConstructs: CallTable = new Map<string, SynthesizeCall>([
   ["aws-apigateway.RestApi", declared("AWS::ApiGateway::RestApi")],
   ["aws-apigatewayv2.HttpApi", declared("AWS::ApiGatewayV2::Api")],
   ["aws-apigatewayv2.WebSocketApi", declareWebSocketApi],
+  ["aws-lambda.Alias", declareQualified("AWS::Lambda::Alias", "version")],
+  ["aws-lambda.Version", declareQualified("AWS::Lambda::Version", "lambda")],
   ["aws-logs.LogGroup", declared("AWS::Logs::LogGroup")],
 ]);
+
+/** An alias or version, which stands for its function. */
+function declareQualified(type: string, property: string): SynthesizeCall {
+  return (made, synthesis) =>
+    synthesis.declare(made, type, mapping({ FunctionName: synthesis.property(made, property) }));
+}
 
 function declareQueue(made: MadeValue, synthesis: Synthesis): void {
   const redrive = propertyOf(made, "deadLetterQueue");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { CdkValue, MadeValue, Origin } from "../evaluation/cdkValue.ts";
-import type { ConstructNames } from "./constructNames.ts";
+import { ConstructNames } from "./constructNames.ts";
 import { lowerRecord, lowerValue } from "./lowerValue.ts";
 import {
   calledName,
@@ -30,6 +30,8 @@ export interface Synthesis {
   /** Absolute path of the folder that the program runs in, for the paths of assets. */
   readonly appFolder: string;
   readonly names: ConstructNames;
+  /** All that the program asks libraries for, in order. */
+  readonly trace: readonly MadeValue[];
   readonly lower: (value: CdkValue | undefined) => SynthesisValue | null;
   /** A mapping of a construct's properties, as `lowerRecord` makes it. */
   readonly lowerProperties: (
@@ -48,7 +50,8 @@ export interface Synthesis {
   ) => void;
   /** Adds what a program says of a function, under a name that a person takes for the trigger's. */
   readonly connect: (connection: Connection) => void;
-  readonly resourceOf: (made: MadeValue) => SynthesizedResource | null;
+  /** Lets a construct stand for what it has made inside. */
+  readonly identify: (made: MadeValue, inner: MadeValue) => void;
   /** The path of an asset or entry, absolute. */
   readonly assetPath: (file: string) => string;
   /** True for a file beside one of the program's. */
@@ -73,13 +76,15 @@ export interface Connection {
 export class SynthesisBuilder implements Synthesis {
   readonly appFolder: string;
   readonly names: ConstructNames;
+  readonly trace: readonly MadeValue[];
   readonly isFile: (file: string) => boolean;
   readonly resources = new Map<string, SynthesizedResource>();
   readonly #logicalIds = new Map<MadeValue, string>();
 
-  constructor(appFolder: string, names: ConstructNames, isFile: (file: string) => boolean) {
+  constructor(trace: readonly MadeValue[], appFolder: string, isFile: (file: string) => boolean) {
+    this.trace = trace;
+    this.names = new ConstructNames(trace.filter(({ isNew }) => isNew));
     this.appFolder = appFolder;
-    this.names = names;
     this.isFile = isFile;
   }
 
@@ -119,8 +124,10 @@ export class SynthesisBuilder implements Synthesis {
     this.#add({ made: by, type, properties, metadata: mapping({}), told, nameOrigin });
   };
 
-  readonly resourceOf = (made: MadeValue): SynthesizedResource | null =>
-    this.resources.get(this.#logicalIds.get(made) ?? "") ?? null;
+  readonly identify = (made: MadeValue, inner: MadeValue): void => {
+    const logicalId = this.#logicalIds.get(inner);
+    if (logicalId !== undefined) this.#logicalIds.set(made, logicalId);
+  };
 
   readonly assetPath = (file: string): string => path.resolve(this.appFolder, file);
 

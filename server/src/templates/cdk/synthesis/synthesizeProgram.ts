@@ -1,10 +1,11 @@
 import type { MadeValue } from "../evaluation/cdkValue.ts";
 import { callTable } from "./callTable.ts";
-import { ConstructNames } from "./constructNames.ts";
 import { attachEvents } from "./eventSources.ts";
 import { declareFunction, isFunctionConstruct } from "./functionConstructs.ts";
 import { calledName, shortName } from "./madeThings.ts";
 import { synthesizeRuleHelper } from "./rules.ts";
+import { synthesizeTypedConstruct } from "./typedConstructs.ts";
+import { declareSolutionFunction } from "./solutionConstructs.ts";
 import { SynthesisBuilder, type SynthesizedResource } from "./synthesis.ts";
 
 /**
@@ -19,18 +20,17 @@ export function synthesizeProgram(
   appFolder: string,
   isFile: (file: string) => boolean,
 ): readonly SynthesizedResource[] {
-  const names = new ConstructNames(trace.filter(({ isNew }) => isNew));
-  const synthesis = new SynthesisBuilder(appFolder, names, isFile);
+  const synthesis = new SynthesisBuilder(trace, appFolder, isFile);
   // A program may connect what it makes only later: what is to be referred to comes first.
-  const functions = trace.filter(isFunctionConstruct);
-  for (const made of functions) declareFunction(made, synthesis);
   for (const made of trace) {
-    const name = calledName(made);
+    if (isFunctionConstruct(made)) declareFunction(made, synthesis);
+    else declareSolutionFunction(made, synthesis);
+  }
+  for (const made of trace) {
     if (isFunctionConstruct(made)) attachEvents(made, synthesis);
-    else if (name === null) {
-      callTable.get(shortName(made))?.(made, synthesis);
-      synthesizeRuleHelper(made, synthesis);
-    } else callTable.get(name)?.(made, synthesis);
+    else callTable.get(calledName(made) ?? shortName(made))?.(made, synthesis);
+    synthesizeRuleHelper(made, synthesis);
+    synthesizeTypedConstruct(made, synthesis);
   }
   return [...synthesis.resources.values()];
 }
