@@ -101,6 +101,17 @@ const firehose = [
   "            Parameters: [{ ParameterName: LambdaArn, ParameterValue: !GetAtt App.Arn }]",
 ];
 
+const bucketQueue = "Uploads: { Type: SQS, Properties: { Queue: !GetAtt Uploads.Arn } }";
+
+const bucketWithQueue = [
+  "Uploads: { Type: AWS::SQS::Queue }",
+  "Bucket:",
+  "  Type: AWS::S3::Bucket",
+  "  Properties:",
+  "    NotificationConfiguration:",
+  "      QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: !GetAtt Uploads.Arn }]",
+];
+
 /** Templates of one trigger, by what they are used for most. */
 export const exampleTemplates = {
   nodeRest: exampleTemplate(node, [
@@ -194,4 +205,6 @@ export const exampleTemplates = {
   pythonCustomResource: exampleTemplate(python, [], [], customResource),
   nodeFirehose: exampleTemplate(node, [], [], firehose),
   pythonFirehose: exampleTemplate(python, [], [], firehose),
+  nodeBucketQueue: exampleTemplate(node, [bucketQueue], [], bucketWithQueue),
+  pythonBucketQueue: exampleTemplate(python, [bucketQueue], [], bucketWithQueue),
 } as const;

@@ -1,5 +1,5 @@
 import type { Expression } from "../../code/codeModel.ts";
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { getsAny } from "../matching/eventKinds.ts";
@@ -9,21 +9,6 @@ const carriers = ["s3-via-sqs", "s3-via-sns", "sqs", "sns"];
 
 /** `Records` of an S3 notification that came as a message. */
 const carriedRecords = /^Records\[\]\.(?:body|Sns\.Message)\|json\.Records$/;
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    ["Uploads: { Type: SQS, Properties: { Queue: !GetAtt Uploads.Arn } }"],
-    [],
-    [
-      "Uploads: { Type: AWS::SQS::Queue }",
-      "Bucket:",
-      "  Type: AWS::S3::Bucket",
-      "  Properties:",
-      "    NotificationConfiguration:",
-      "      QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: !GetAtt Uploads.Arn }]",
-    ],
-  );
 
 /** A notification of S3 in a message, read as if it always had records. */
 export const s3TestEvent: Rule = {
@@ -53,7 +38,7 @@ export const s3TestEvent: Rule = {
   }
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeBucketQueue,
     },
     {
       language: "python",
@@ -73,7 +58,7 @@ def handler(event, context):
         for record in json.loads(message["body"]).get("Records", []):
             print(record["eventName"])
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonBucketQueue,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

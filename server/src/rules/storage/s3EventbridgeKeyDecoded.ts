@@ -1,3 +1,4 @@
+import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { lastName } from "../matching/dottedName.ts";
 import { replace, textOf } from "../matching/edits.ts";
@@ -50,16 +51,25 @@ def handler(event, context):
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
       if (argument === undefined || !decoders.has(lastName(call.callee))) continue;
-      if (!eventPathsOf(handler.flow, argument).includes("detail.object.key")) continue;
+      if (!eventPathsOf(handler.flow, call).includes("detail.object.key|url")) continue;
       yield {
         span: call,
         message:
           "EventBridge delivers the key as it is. Decoding it breaks names that hold a plus or a percent sign.",
         fix: {
           title: "Use the key as it is",
-          edits: [replace(call, textOf(handler, argument))],
+          edits: [replace(call, textOf(handler, withoutReplacements(argument)))],
         },
       };
     }
   },
 };
+
+/** `key` of `key.replace(/\+/g, " ")`, which belongs to the decoding. */
+function withoutReplacements(value: Expression): Expression {
+  const isReplaced =
+    value.kind === "call" &&
+    value.callee.kind === "member" &&
+    /^replace(?:All)?$/.test(String(value.callee.key));
+  return isReplaced ? withoutReplacements(value.callee.object) : value;
+}
