@@ -136,10 +136,16 @@ export function textOf(value: CdkValue | undefined): string | null {
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : null;
 }
 
+/** The members of an object or dict, or of the class that Python has for one; null for anything else. */
+export function asRecord(value: CdkValue | undefined): RecordValue | null {
+  if (value?.kind === "record") return value;
+  return value?.kind === "made" && value.arguments.length === 0 ? value.named : null;
+}
+
 /** A record's member by its own name, in JavaScript's spelling or, in a dict, in Python's. */
 export function memberOfRecord(value: CdkValue | undefined, name: string): CdkValue | undefined {
-  if (value?.kind !== "record") return undefined;
-  return (value.members.get(name) ?? value.members.get(toSnakeCase(name)))?.value;
+  const members = asRecord(value)?.members;
+  return (members?.get(name) ?? members?.get(toSnakeCase(name)))?.value;
 }
 
 /** `memorySize` → `memory_size`. */

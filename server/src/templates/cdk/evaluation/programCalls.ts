@@ -166,7 +166,7 @@ export function make(
   const made: MadeValue = {
     kind: "made",
     callee,
-    isNew,
+    isNew: isNew || constructsInPython(callee, at),
     arguments: positional,
     named: named === null ? null : withCamelCase(named),
     calls: evaluator.calls(),
@@ -175,6 +175,12 @@ export function make(
   };
   evaluator.trace.push(made);
   return made;
+}
+
+/** Python calls a class to make an object of it; classes have a capital letter. */
+function constructsInPython(callee: LibraryValue | PartValue, { file }: Origin): boolean {
+  const name = callee.kind === "library" ? (callee.path.at(-1) ?? "") : "";
+  return file.endsWith(".py") && /^[A-Z]/.test(name);
 }
 
 function withCamelCase(named: RecordValue): RecordValue {

@@ -1,4 +1,5 @@
 import {
+  asRecord,
   memberOfRecord,
   textOf,
   type CdkValue,
@@ -39,7 +40,7 @@ export function propertiesOf(
   index = 2,
 ): RecordValue {
   const given = values[index];
-  const own = given?.kind === "record" ? given : null;
+  const own = asRecord(given);
   const members = new Map<string, RecordMember>([
     ...(own?.members ?? []),
     ...(named?.members ?? []),

@@ -1,4 +1,4 @@
-import type { CdkValue, MadeValue } from "../evaluation/cdkValue.ts";
+import { asRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
 import type { CallTable, SynthesizeCall } from "./construct.ts";
 import { argumentOf, calledName, madeBehind, propertyOf } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
@@ -64,8 +64,7 @@ function connectBucket(
 /** Filters of prefix and suffix, one mapping each. */
 function filterOf(filters: readonly CdkValue[]): SynthesisValue | null {
   const rules = filters.flatMap((filter) => {
-    if (filter.kind !== "record") return [];
-    return [...filter.members].map(([name]) => mapping({ Name: plain(name) }));
+    return [...(asRecord(filter)?.members ?? [])].map(([name]) => mapping({ Name: plain(name) }));
   });
   return rules.length === 0 ? null : mapping({ S3Key: mapping({ Rules: sequence(rules) }) });
 }

@@ -1,4 +1,4 @@
-import { memberOfRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
+import { asRecord, memberOfRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
 import { durationInSeconds, lowerRecord } from "./lowerValue.ts";
 import { argumentOf, madeBehind, propertiesOf, shortName } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
@@ -9,10 +9,11 @@ import { plain, undetermined, type SynthesisValue } from "./synthesisValue.ts";
  * CDK API Reference, "EventPattern"; EventBridge User Guide, "Event patterns".
  */
 export function lowerPattern(pattern: CdkValue, synthesis: Synthesis): SynthesisValue {
-  if (pattern.kind !== "record") return { ...undetermined, origin: pattern.origin };
+  const record = asRecord(pattern);
+  if (record === null) return { ...undetermined, origin: pattern.origin };
   const rename = (key: string): string => (/^detail_?type$/i.test(key) ? "detail-type" : key);
   return lowerRecord(
-    pattern,
+    record,
     () => null,
     rename,
     (value) => synthesis.lower(value) ?? undetermined,

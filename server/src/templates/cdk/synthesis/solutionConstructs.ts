@@ -1,4 +1,4 @@
-import { literal, memberOfRecord, type MadeValue } from "../evaluation/cdkValue.ts";
+import { asRecord, literal, memberOfRecord, type MadeValue } from "../evaluation/cdkValue.ts";
 import { mergeTables, type CallTable, type SynthesizeCall } from "./construct.ts";
 import { declareFunction } from "./functionConstructs.ts";
 import { calledName, constructArguments, propertyOf } from "./madeThings.ts";
@@ -76,13 +76,14 @@ export const solutionConstructs: CallTable = mergeTables(
 export function declareSolutionFunction(made: MadeValue, synthesis: Synthesis): void {
   const properties = propertyOf(made, "lambdaFunctionProps");
   if (!made.isNew || calledName(made)?.startsWith("solutions.") !== true) return;
-  if (properties?.kind !== "record") return;
+  const stated = asRecord(properties);
+  if (stated === null) return;
   const { scope, id } = constructArguments(made);
   const undefinedValue = literal(undefined);
   const inner: MadeValue = {
     ...made,
     callee: { kind: "library", module: "aws-lambda", path: ["Function"], origin: null },
-    arguments: [scope ?? undefinedValue, id ?? undefinedValue, properties],
+    arguments: [scope ?? undefinedValue, id ?? undefinedValue, stated],
     named: null,
   };
   declareFunction(inner, synthesis);
@@ -112,7 +113,7 @@ function connectsRule(
   const rule = propertyOf(made, "eventRuleProps");
   const pattern = memberOfRecord(rule, "eventPattern");
   const schedule = memberOfRecord(rule, "schedule");
-  const isKnown = rule?.kind === "record" && (pattern ?? schedule) !== undefined;
+  const isKnown = asRecord(rule) !== null && (pattern ?? schedule) !== undefined;
   return {
     type: "AWS::Events::Rule",
     properties: mapping({

@@ -2,7 +2,7 @@ import type { CallTable, SynthesizeCall } from "./construct.ts";
 import { propertyOf } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
 import { mapping, plain, type SynthesisValue } from "./synthesisValue.ts";
-import type { MadeValue } from "../evaluation/cdkValue.ts";
+import { memberOfRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
 
 /** A construct that needs to be known only so that others can refer to it. */
 function declared(type: string): SynthesizeCall {
@@ -54,13 +54,9 @@ function declareQueue(made: MadeValue, synthesis: Synthesis): void {
   );
 }
 
-function redrivePolicy(
-  stated: NonNullable<ReturnType<typeof propertyOf>>,
-  synthesis: Synthesis,
-): SynthesisValue {
-  if (stated.kind !== "record") return mapping({ deadLetterTargetArn: synthesis.lower(stated) });
-  const queue = stated.members.get("queue")?.value;
-  return mapping({ deadLetterTargetArn: synthesis.lower(queue) }, stated.origin);
+function redrivePolicy(stated: CdkValue, synthesis: Synthesis): SynthesisValue {
+  const queue = memberOfRecord(stated, "queue");
+  return mapping({ deadLetterTargetArn: synthesis.lower(queue ?? stated) }, stated.origin);
 }
 
 /** A table may send its changes into a stream. */

@@ -1,4 +1,10 @@
-import { memberOfRecord, textOf, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
+import {
+  asRecord,
+  memberOfRecord,
+  textOf,
+  type CdkValue,
+  type MadeValue,
+} from "../evaluation/cdkValue.ts";
 import type { CallTable, SynthesizeCall } from "./construct.ts";
 import { argumentOf, calledName, madeBehind, propertiesOf, propertyOf } from "./madeThings.ts";
 import { staticName, type Synthesis } from "./synthesis.ts";
@@ -25,8 +31,8 @@ function triggerKey(name: string): string {
 }
 
 function connectUserPool(made: MadeValue, synthesis: Synthesis): void {
-  const triggers = propertyOf(made, "lambdaTriggers");
-  for (const [name, { value }] of triggers?.kind === "record" ? triggers.members : []) {
+  const triggers = asRecord(propertyOf(made, "lambdaTriggers"));
+  for (const [name, { value }] of triggers?.members ?? []) {
     connectTrigger(made, made, triggerKey(name), value, undefined, synthesis);
   }
 }
@@ -85,7 +91,8 @@ function connectEdge(made: MadeValue, value: CdkValue, synthesis: Synthesis, dep
   if (value.kind === "list") {
     for (const item of value.items) connectEdge(made, item, synthesis, depth + 1);
   }
-  if (value.kind !== "record") return;
+  const record = asRecord(value);
+  if (record === null) return;
   const target =
     memberOfRecord(value, "functionVersion") ?? memberOfRecord(value, "lambdaFunction");
   const type = memberOfRecord(value, "eventType");
@@ -104,7 +111,7 @@ function connectEdge(made: MadeValue, value: CdkValue, synthesis: Synthesis, dep
     });
     return;
   }
-  for (const member of value.members.values())
+  for (const member of record.members.values())
     connectEdge(made, member.value, synthesis, depth + 1);
 }
 

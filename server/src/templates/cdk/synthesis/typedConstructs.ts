@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { CdkValue, MadeValue } from "../evaluation/cdkValue.ts";
+import { asRecord, toCamelCase, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
 import { calledName, propertiesOf } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
 import { mappingOf, plain, sequence, undetermined, type SynthesisValue } from "./synthesisValue.ts";
@@ -70,12 +70,14 @@ function lowerTyped(value: CdkValue, synthesis: Synthesis, depth: number): Synth
       value.origin,
     );
   }
-  if (value.kind !== "record") return synthesis.lower(value) ?? undetermined;
-  const members = [...value.members].map(([key, { value: member, keyOrigin }]) => {
+  const record = asRecord(value);
+  if (record === null) return synthesis.lower(value) ?? undetermined;
+  const members = [...record.members].map(([key, { value: member, keyOrigin }]) => {
     // What authors name themselves keeps its name.
-    const isOwnNames = /^(?:variables|eventPattern)$/.test(key);
+    const property = toCamelCase(key);
+    const isOwnNames = /^(?:variables|eventPattern)$/.test(property);
     const lowered = isOwnNames ? synthesis.lower(member) : lowerTyped(member, synthesis, depth + 1);
-    const name = key.charAt(0).toUpperCase() + key.slice(1);
+    const name = property.charAt(0).toUpperCase() + property.slice(1);
     return [name, { value: lowered ?? undetermined, keyOrigin }] as const;
   });
   return mappingOf(members, value.origin);
