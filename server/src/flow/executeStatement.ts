@@ -136,7 +136,9 @@ function executeLoop(run: Run, { over, target, subject, body }: LoopStatement, a
     run.execute(body, round);
     at.frame.jumps.pop();
     const left = jump.states.map((state: State) => state.flatten(at.state));
-    if (!at.state.join([at.state.fork(), round.state, ...left])) return;
+    const hasMore = [round.state, ...left].some((end) => end.hasMoreThan(at.state));
+    at.state.join([at.state.fork(), round.state, ...left]);
+    if (!hasMore) return;
   }
 }
 

@@ -122,8 +122,8 @@ class Findings {
 
   record(access: Access): void {
     const { span, base, origin, isTolerant, use } = access;
-    const known = `${base.isPresent} ${base.isDefined} ${isTolerant} ${use}`;
-    this.#accesses.set(`${span.start} ${span.end} ${known} ${keyOfOrigin(origin)}`, access);
+    const known = Number(base.isPresent) + 2 * Number(base.isDefined) + 4 * Number(isTolerant);
+    this.#accesses.set(`${span.start} ${span.end} ${known} ${use} ${keyOfOrigin(origin)}`, access);
   }
 
   note(expression: Expression, value: Value): void {

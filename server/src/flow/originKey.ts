@@ -3,28 +3,43 @@ import type { Origin, Step } from "./origin.ts";
 /** What keeps the steps of a key apart; no key of an event holds it. */
 const separator = "\n";
 
+// Origins of one place share their steps, whatever is known about them.
+const keys = new WeakMap<Origin["steps"], string>();
+
 /** Identifies the place that a value comes from, whatever is known about it: `event`, `event\nk body`. */
 export function keyOfOrigin({ root, steps }: Pick<Origin, "root" | "steps">): string {
+  if (steps.length === 0) return root;
+  const known = keys.get(steps);
+  if (known !== undefined) return known;
   let key: string = root;
-  for (const step of steps) key = keyOfPart(key, step);
+  for (const step of steps) key += separator + textOfStep(step);
+  keys.set(steps, key);
   return key;
 }
 
-/** The key of a part of the place with that key. */
-export function keyOfPart(key: string, step: Step): string {
-  return `${key}${separator}${textOfStep(step)}`;
+const parts = new WeakMap<Origin["steps"], Map<string, Origin["steps"]>>();
+
+/** The steps to a part: the same list each time, so that its key is worked out once. */
+export function stepsToPart(steps: Origin["steps"], step: Step): Origin["steps"] {
+  const known = parts.get(steps) ?? new Map<string, Origin["steps"]>();
+  if (known.size === 0) parts.set(steps, known);
+  const text = textOfStep(step);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const longer = [...steps, step];
+  known.set(text, longer);
+  return longer;
 }
 
 /** The key itself and those of the places around it, the innermost first. */
-export function* keysAround(key: string): Iterable<string> {
-  yield key;
-  for (
-    let end = key.lastIndexOf(separator);
-    end !== -1;
-    end = key.lastIndexOf(separator, end - 1)
-  ) {
-    yield key.slice(0, end);
+export function keysAround(key: string): readonly string[] {
+  const around = [key];
+  let end = key.lastIndexOf(separator);
+  while (end !== -1) {
+    around.push(key.slice(0, end));
+    end = key.lastIndexOf(separator, end - 1);
   }
+  return around;
 }
 
 /**

@@ -3,9 +3,8 @@ import { keyOfOrigin, keysAround } from "./originKey.ts";
 import type { Binding } from "./scope.ts";
 import { either, nothing, type Value } from "./value.ts";
 
-/** Marks a fact about everything inside of a place: it is neither null nor absent. */
+/** Ends of facts about all that is inside of a place. */
 const everything = "\n**";
-/** Marks a fact about everything inside of a place: it is not absent. */
 const everythingDefined = "\n??";
 
 /** The fact that whatever stands inside of the place is there, since code of others has looked at it. */
@@ -25,14 +24,29 @@ export function factOfDefined(key: string): string {
 export class State {
   readonly #parent: State | null;
   readonly #values = new Map<Binding, Value>();
-  readonly #facts = new Set<string>();
+  /** All facts that hold here; shared with the state that this one is a fork of until one is added. */
+  #facts: Set<string>;
+  #areFactsShared: boolean;
+  /** The facts that were added since this state was forked. */
+  readonly #added = new Set<string>();
+  /** The places, by key, inside of which all is there, or defined. */
+  #whole: ReadonlySet<string>;
+  #defined: ReadonlySet<string>;
+  /** The places around each place, worked out once for all states of a run. */
+  readonly #around: Map<string, readonly string[]>;
   /** True after `return`, `throw`, `break` and `continue`. */
   isDead = false;
 
   constructor(parent: State | null = null) {
     this.#parent = parent;
+    this.#facts = parent === null ? new Set() : parent.#facts;
+    this.#areFactsShared = parent !== null;
+    this.#whole = parent === null ? none : parent.#whole;
+    this.#defined = parent === null ? none : parent.#defined;
+    this.#around = parent === null ? new Map() : parent.#around;
   }
 
+  /** Until the fork is joined or dropped, nothing may be assumed or set here. */
   fork(): State {
     return new State(this);
   }
@@ -52,8 +66,12 @@ export class State {
   /** Takes facts for true. A place that is there makes all places around it so. */
   assume(facts: readonly string[]): void {
     for (const fact of facts) {
-      if (fact.endsWith(everything) || fact.endsWith(everythingDefined)) this.#facts.add(fact);
-      else for (const key of keysAround(fact)) this.#facts.add(key);
+      if (this.#facts.has(fact)) continue;
+      if (this.#addMark(fact)) continue;
+      for (const key of this.#keysAround(fact)) {
+        if (this.#facts.has(key)) break;
+        this.#add(key);
+      }
     }
   }
 
@@ -61,18 +79,22 @@ export class State {
   at(origin: Origin): Origin {
     if (origin.isPresent) return origin;
     const key = keyOfOrigin(origin);
-    if (this.#holds(key) || this.#holdsAround(key, everything)) {
-      return { ...origin, isPresent: true, isDefined: true };
+    if (this.#facts.has(key)) return { ...origin, isPresent: true, isDefined: true };
+    if (this.#whole.size === 0 && (origin.isDefined || this.#defined.size === 0)) return origin;
+    let { isDefined } = origin;
+    for (const around of this.#keysAround(key)) {
+      if (around === key) continue;
+      if (this.#whole.has(around)) return { ...origin, isPresent: true, isDefined: true };
+      isDefined ||= this.#defined.has(around);
     }
-    return origin.isDefined || !this.#holdsAround(key, everythingDefined)
-      ? origin
-      : { ...origin, isDefined: true };
+    return isDefined === origin.isDefined ? origin : { ...origin, isDefined };
   }
 
   /** The value with what is known about its origins at this point. */
   valueAt(value: Value): Value {
-    if (value.origins.length === 0) return value;
-    return { ...value, origins: value.origins.map((origin) => this.at(origin)) };
+    const origins = value.origins.map((origin) => this.at(origin));
+    const isSame = origins.every((origin, index) => origin === value.origins[index]);
+    return isSame ? value : { ...value, origins };
   }
 
   /** One state that stands directly on an older one and says all that this one says beyond it. */
@@ -80,43 +102,67 @@ export class State {
     if (this === base) return new State(base);
     const flat = this.#parent === null ? new State(base) : this.#parent.flatten(base);
     for (const [binding, value] of this.#values) flat.set(binding, value);
-    for (const fact of this.#facts) flat.#facts.add(fact);
+    for (const fact of this.#added) flat.#addNew(fact);
     return flat;
   }
 
   /**
    * Goes on after branches: with either's values and with the facts that all of them share.
-   * @param branches forks of this state; those that are dead don't come here
-   * @returns true where a variable that was set before may have another value now
+   * @param branches forks of this state
    */
-  join(branches: readonly State[]): boolean {
+  join(branches: readonly State[]): void {
     const live = branches.filter(({ isDead }) => !isDead);
     const [first, ...others] = live;
     if (first === undefined) {
       this.isDead = true;
-      return false;
+      return;
     }
-    let isChanged = false;
     for (const binding of new Set(live.flatMap((branch) => [...branch.#values.keys()]))) {
-      const values = live.map((branch) => branch.valueAt(branch.get(binding)));
-      const before = this.isSet(binding) ? this.get(binding) : null;
-      const after = either(values);
-      isChanged ||= before !== null && after.origins.length > before.origins.length;
-      this.set(binding, after);
+      this.set(binding, either(live.map((branch) => branch.valueAt(branch.get(binding)))));
     }
-    for (const fact of first.#facts) {
-      if (others.every((branch) => branch.#facts.has(fact))) this.#facts.add(fact);
+    for (const fact of first.#added) {
+      if (others.every((branch) => branch.#added.has(fact))) this.#addNew(fact);
     }
-    return isChanged;
   }
 
-  #holds(fact: string): boolean {
-    return this.#facts.has(fact) || (this.#parent !== null && this.#parent.#holds(fact));
-  }
-
-  #holdsAround(key: string, mark: string): boolean {
-    for (const around of keysAround(key))
-      if (around !== key && this.#holds(around + mark)) return true;
+  /** True where a variable that was set before may have another value now. */
+  hasMoreThan(before: State): boolean {
+    for (const [binding, value] of this.#values) {
+      const old = before.isSet(binding) ? before.get(binding) : null;
+      if (old !== null && value.origins.length > old.origins.length) return true;
+    }
     return false;
   }
+
+  #addNew(fact: string): void {
+    if (!this.#facts.has(fact) && !this.#addMark(fact)) this.#add(fact);
+  }
+
+  /** Adds a fact about all inside of a place; false where it is one of the place itself. */
+  #addMark(fact: string): boolean {
+    if (fact.endsWith(everything)) {
+      this.#whole = new Set([...this.#whole, fact.slice(0, -everything.length)]);
+    } else if (fact.endsWith(everythingDefined)) {
+      this.#defined = new Set([...this.#defined, fact.slice(0, -everythingDefined.length)]);
+    } else return false;
+    this.#add(fact);
+    return true;
+  }
+
+  #add(fact: string): void {
+    if (this.#areFactsShared) this.#facts = new Set(this.#facts);
+    this.#areFactsShared = false;
+    this.#facts.add(fact);
+    this.#added.add(fact);
+  }
+
+  #keysAround(key: string): readonly string[] {
+    const known = this.#around.get(key);
+    if (known !== undefined) return known;
+    const around = keysAround(key);
+    this.#around.set(key, around);
+    return around;
+  }
 }
+
+const none: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { ClassStatement, FunctionExpression } from "../code/codeModel.ts";
 import type { Origin, Step } from "./origin.ts";
-import { keyOfOrigin } from "./originKey.ts";
+import { keyOfOrigin, stepsToPart } from "./originKey.ts";
 import type { Scope } from "./scope.ts";
 
 /** What is known about a value of the program, as far as event and context are concerned. */
@@ -185,7 +185,7 @@ export function stepInto(
   known: Pick<Origin, "isPresent" | "isDefined"> = { isPresent: false, isDefined: false },
 ): Origin {
   const { isPresent, isDefined } = known;
-  return { root: origin.root, steps: [...origin.steps, step], isPresent, isDefined };
+  return { root: origin.root, steps: stepsToPart(origin.steps, step), isPresent, isDefined };
 }
 
 function withOrigins(value: Value, change: (origin: Origin) => Origin): Value {
