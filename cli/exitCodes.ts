@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done, and all is well. */
   done: 0,
-  /** An invocation wasn't a success, an event isn't valid or isn't recognised. */
+  /** An invocation wasn't a success, an event isn't valid or isn't recognised, a check found something wrong. */
   failed: 1,
   /** The command line cannot be understood. */
   wrongUse: 2,

@@ -3,6 +3,11 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
   lambda-lens handlers [DIR] [--json]
       Lists the handlers below DIR, and why each is taken for one.
 
+  lambda-lens check [DIR] [--format text|json|sarif] [--fix] [--quiet] [--rule ID=LEVEL]..
+      What goes wrong in AWS: checks handlers, templates and event files below DIR by their rules.
+      --fix    makes the fixes that need nobody's choice     --quiet  errors and warnings only
+      --rule   off, error, warning, information or hint, over lambda-lens.json
+
   lambda-lens events list [--json]
   lambda-lens events show ID[/SAMPLE] | --all [--set NAME=VALUE].. [--seed N] [--at ISO]
   lambda-lens events new ID[/SAMPLE] [FILE] [--set NAME=VALUE].. [--seed N] [--at ISO] [--json]
@@ -27,6 +32,7 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
 
   lambda-lens help
 
-Exit codes: 0 done; 1 an invocation wasn't a success, or an event isn't valid or recognised;
+Exit codes: 0 done; 1 an invocation wasn't a success, an event isn't valid or recognised, or check
+found an error or a warning;
 2 wrong use; 3 could not start.
 `;

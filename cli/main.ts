@@ -1,3 +1,4 @@
+import { checkCommand } from "./checkCommand.ts";
 import { eventsCommand } from "./eventsCommand.ts";
 import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
 import { handlersCommand } from "./handlersCommand.ts";
@@ -8,6 +9,7 @@ type Command = (argumentList: readonly string[]) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, Command>> = {
   handlers: handlersCommand,
+  check: checkCommand,
   events: eventsCommand,
   invoke: invokeCommand,
 };

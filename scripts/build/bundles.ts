@@ -62,6 +62,8 @@ const targets: readonly BuildOptions[] = [
     entryPoints: ["cli/main.ts"],
     outfile: `${dist}/cli.js`,
     banner: { js: "#!/usr/bin/env node" },
+    // As for the server.
+    mainFields: ["module", "main"],
   },
   {
     ...browser,

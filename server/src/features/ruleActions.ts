@@ -36,9 +36,8 @@ export async function ruleActions(
   );
   const rules = [...new Set(here.map(({ rule }) => rule))];
   const everywhere = rules.flatMap((rule) => {
-    const fixable = found.findings.filter((each) => each.rule === rule && each.fix !== undefined);
-    if (fixable.length < 2) return [];
-    const { applied, edits } = nonOverlapping(fixable);
+    const { applied, edits } = nonOverlapping(found.findings.filter((each) => each.rule === rule));
+    if (applied.length < 2) return [];
     return [action(`Fix all ${applied.length} of ${rule.id} in this file`, applied, edits)];
   });
   const muted = here.flatMap((finding) => {

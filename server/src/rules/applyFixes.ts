@@ -8,14 +8,15 @@ export interface CombinedFixes {
 }
 
 /**
- * As many of the findings' fixes as don't get into each other's way; of two that do, the first in the list.
+ * As many of the findings' fixes as can be made at once: those that need nobody's choice and don't get
+ * into each other's way; of two that do, the first in the list.
  * An edit that several fixes share, such as an import, is made once.
  */
 export function nonOverlapping(findings: readonly Finding[]): CombinedFixes {
   const applied: Finding[] = [];
   const edits: Fix["edits"][number][] = [];
   for (const finding of findings) {
-    if (finding.fix === undefined) continue;
+    if (finding.fix === undefined || finding.fix.needsChoice === true) continue;
     const added = finding.fix.edits.filter((edit) => !edits.some((made) => isSame(edit, made)));
     if (added.some((edit) => edits.some((made) => collide(edit, made)))) continue;
     applied.push(finding);

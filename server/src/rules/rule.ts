@@ -119,4 +119,9 @@ export interface Fix {
   /** What it does, in the imperative: "Decode the key". */
   readonly title: string;
   readonly edits: readonly (Span & { readonly newText: string })[];
+  /**
+   * True where the author has to choose: another value may be as right, or the change needs a test. Such
+   * a fix is offered by itself, and never made together with others.
+   */
+  readonly needsChoice?: true;
 }

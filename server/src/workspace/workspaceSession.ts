@@ -92,6 +92,11 @@ export class WorkspaceSession {
     return this.#index.templateIn(file);
   }
 
+  /** What the templates that have been read say, in a stable order. */
+  templates(): readonly TemplateFacts[] {
+    return this.#index.templates();
+  }
+
   /** The functions of the file's template with their handlers; waits for no source that none of them names. */
   async functionsIn(file: string): Promise<readonly LinkedFunction[]> {
     const facts = await this.templateIn(file);

@@ -56,7 +56,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
     yield {
       span: checked.spanOf(range),
       message: `One failing record of ${name} brings its whole batch back to ${declared.logicalId}. With ReportBatchItemFailures, and batchItemFailures in the function's answer, only what failed comes back.`,
-      ...(fix !== null && { fix }),
+      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
 }

@@ -63,7 +63,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
     yield {
       span: checked.spanOf(range),
       message: `While a batch from ${name} fails, ${declared.logicalId} gets it again and again, and nothing behind it in the shard, until the records expire. Set MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
-      ...(fix !== null && { fix }),
+      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
 }

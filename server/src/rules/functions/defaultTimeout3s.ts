@@ -51,7 +51,7 @@ function* checkTemplate(template: CheckedTemplate): Iterable<Problem> {
     yield {
       span: template.spanOf(places.name),
       message: `${logicalId} states no timeout, so Lambda ends its invocations after 3 s. Say how long it may take.`,
-      ...(fix !== null && { fix }),
+      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
 }

@@ -60,7 +60,7 @@ export function* findDeprecated(checked: CheckedTemplate, today: Date): Iterable
           ? `AWS deprecated ${runtime} on ${date}.${advice}`
           : `AWS deprecates ${runtime} on ${date}, in ${days} days.${advice}`,
       ...(days > 0 && { severity: "hint" }),
-      ...(fix !== null && { fix }),
+      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
 }

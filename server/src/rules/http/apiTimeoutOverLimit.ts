@@ -64,7 +64,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
     yield {
       span: checked.spanOf(places.timeout ?? places.name),
       message: `${shortest.api} waits ${shortest.seconds} s and then answers 504, while ${logicalId} may go on for ${timeoutSeconds} s.`,
-      ...(fix !== null && { fix }),
+      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
 }

@@ -10,7 +10,6 @@ const services: ReadonlyMap<string, string> = new Map([
   ["logs.amazonaws.com", "log group"],
   ["iot.amazonaws.com", "rule"],
   ["cognito-idp.amazonaws.com", "user pool"],
-  ["elasticloadbalancing.amazonaws.com", "target group"],
 ]);
 
 /** A permission by which anybody's resource of a service may invoke the function. */

@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { findEventType } from "../../../events/catalogue.ts";
+import { createWorkspaceIndex, type AnalysisOptions } from "../analysis/analyzeWorkspace.ts";
+import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
+import { createEventFileTest } from "../eventFiles/eventFileGlobs.ts";
+import { readEventFile } from "../eventFiles/readEventFile.ts";
+import { readProject } from "../handlers/projectPackages.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { CheckedEventFile } from "../rules/rule.ts";
+import type { RuleLevels } from "../rules/ruleLevels.ts";
+import { allRules } from "../rules/ruleTopics.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import { listFiles } from "../workspace/listFiles.ts";
+import { WorkspaceSession } from "../workspace/workspaceSession.ts";
+import { readHandlers } from "./checkedHandlers.ts";
+import { FileChecker, type CheckSurroundings, type FileToCheck } from "./fileChecker.ts";
+import { RuleFiles } from "./ruleFiles.ts";
+
+/** What was found in one file. */
+export interface CheckedFileReport {
+  /** Absolute path. */
+  readonly file: string;
+  readonly document: TextDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Lambda takes no synchronous event larger than 6 MB: "Lambda quotas". */
+const largestBytes = 6 * 1024 * 1024;
+
+const noProgress = { report: () => undefined, done: () => undefined };
+
+/** Checks the handlers, templates and event files of a folder, without an editor. */
+export class FolderChecks {
+  readonly #folder: string;
+  readonly #session: WorkspaceSession;
+  readonly #checker: FileChecker;
+  readonly #isEventFileName = createEventFileTest();
+
+  /**
+   * @param folder absolute path
+   * @param levels of rules, over those of the folder's `lambda-lens.json`
+   */
+  constructor(folder: string, levels: RuleLevels, options: AnalysisOptions) {
+    this.#folder = folder;
+    this.#session = new WorkspaceSession(createWorkspaceIndex(options), () => undefined);
+    this.#session.open([folder], noProgress);
+    this.#checker = new FileChecker(allRules, this.#surroundings(levels, options));
+  }
+
+  /** Checks every file that there is something to say about, in a stable order. */
+  async checkAll(): Promise<readonly CheckedFileReport[]> {
+    const reports: CheckedFileReport[] = [];
+    for (const file of await this.#filesToCheck()) {
+      const report = await this.check(file);
+      if (report !== null) reports.push(report);
+    }
+    return reports;
+  }
+
+  /** Checks one file; null where it can't be read. */
+  async check(file: string): Promise<CheckedFileReport | null> {
+    const text = await readFile(file, "utf8").catch(() => null);
+    if (text === null || text.length > largestBytes) return null;
+    const document = TextDocument.create(pathToFileURL(file).href, languageIdOf(file), 1, text);
+    return { file, document, findings: await this.#checker.check({ file, document }) };
+  }
+
+  /** Reads a file again that has been written. */
+  async changed(file: string): Promise<void> {
+    this.#session.refresh([file]);
+    await this.#session.allTargets();
+  }
+
+  async dispose(): Promise<void> {
+    await this.#session.dispose();
+  }
+
+  async #filesToCheck(): Promise<readonly string[]> {
+    const targets = await this.#session.allTargets();
+    const templates = this.#session.templates();
+    const { files } = await listFiles(this.#folder, new AbortController().signal);
+    const ruleFiles = new RuleFiles(() => [this.#folder]);
+    const found = new Set([
+      ...targets.map(({ uri }) => fileOfUri(uri)),
+      ...templates.map(({ uri }) => fileOfUri(uri)),
+      ...files.filter((file) => this.#isEventFileName(file) || ruleFiles.isRuleFile(file)),
+    ]);
+    return [...found].filter((file) => file !== null).toSorted();
+  }
+
+  #surroundings(levels: RuleLevels, { log }: AnalysisOptions): CheckSurroundings {
+    const session = this.#session;
+    const ruleFiles = new RuleFiles(() => [this.#folder]);
+    return {
+      templateIn: (file) => session.templateIn(file),
+      targetsIn: (file) => session.targetsIn(file),
+      handlersIn: (subject, targets) =>
+        readHandlers(subject, targets, {
+          readCode: (file, text) => session.readCode(file, text),
+          templateIn: (file) => session.templateIn(file),
+          packagesOf: async (file) => (await readProject(file, [this.#folder])).packages,
+        }),
+      eventFileIn: (subject) => this.#readEventFile(subject),
+      ruleFileIn: (subject) => ruleFiles.check(subject),
+      levelsFor: async (file) => ({ ...(await ruleFiles.levelsFor(file)), ...levels }),
+      log: log ?? (() => undefined),
+    };
+  }
+
+  async #readEventFile({ file, document }: FileToCheck): Promise<CheckedEventFile | null> {
+    const text = document.getText();
+    if (document.languageId !== "json") return null;
+    const isNamedLikeOne = this.#isEventFileName(file);
+    if (!isNamedLikeOne && !text.includes("lambda-lens://events/")) return null;
+    const content = readEventFile(document);
+    const facts = eventFileFacts({
+      file,
+      isNamedLikeOne,
+      value: content.value,
+      schemaEventType: content.schemaMember?.eventTypeId ?? null,
+      targets: await this.#session.allTargets(),
+    });
+    const eventType = facts === null ? null : findEventType(facts.eventType);
+    const isEvent = facts !== null && eventType !== null;
+    return { text, content, eventFile: isEvent ? { document, content, facts, eventType } : null };
+  }
+}
+
+/** LSP's identifiers of languages, as far as they matter without an editor. */
+const languageIds: ReadonlyMap<string, string> = new Map([
+  [".json", "json"],
+  [".yaml", "yaml"],
+  [".yml", "yaml"],
+  [".template", "yaml"],
+  [".py", "python"],
+  [".tf", "terraform"],
+]);
+
+function languageIdOf(file: string): string {
+  return languageIds.get(path.extname(file).toLowerCase()) ?? "typescript";
+}
