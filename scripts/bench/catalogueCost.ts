@@ -72,7 +72,7 @@ function measureKeystroke(): Measurement {
       content,
       eventFile: { document, content, facts, eventType: sqs },
     };
-    const file = { text: edited, handlers: [], template: null, eventFile, ruleFile: null };
+    const file = { text: edited, handlers: [], templates: [], eventFile, ruleFile: null };
     runRules(fileRules, file, {}, () => undefined);
     times.push(performance.now() - started);
   }

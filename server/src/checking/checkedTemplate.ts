@@ -11,6 +11,7 @@ export function createCheckedTemplate(
     text: document.getText(),
     facts,
     file,
+    uri: document.uri,
     spanOf: ({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }),
   };
 }

@@ -16,7 +16,8 @@ export interface FileToCheck {
 
 /** What checking a file needs to know of the others, whether an editor or a terminal asks. */
 export interface CheckSurroundings {
-  readonly templateIn: (file: string) => Promise<TemplateFacts | null>;
+  /** The file's own template, and those of others that say something about it. */
+  readonly templatesAbout: (file: string) => Promise<readonly TemplateFacts[]>;
   readonly targetsIn: (file: string) => Promise<readonly FunctionTarget[]>;
   /** Reads and follows the handlers of a source file. */
   readonly handlersIn: (
@@ -53,20 +54,19 @@ export class FileChecker {
 
   async #read(subject: FileToCheck): Promise<CheckedFile | null> {
     const { file, document } = subject;
-    const { templateIn, targetsIn, handlersIn, eventFileIn, ruleFileIn } = this.#surroundings;
-    const [facts, targets, eventFile] = await Promise.all([
-      templateIn(file),
+    const { templatesAbout, targetsIn, handlersIn, eventFileIn, ruleFileIn } = this.#surroundings;
+    const [templates, targets, eventFile] = await Promise.all([
+      templatesAbout(file),
       targetsIn(file),
       eventFileIn(subject),
     ]);
     const ruleFile = ruleFileIn(subject);
-    if (facts === null && targets.length === 0 && eventFile === null && ruleFile === null) {
-      return null;
-    }
+    const isNothing = templates.length === 0 && targets.length === 0;
+    if (isNothing && eventFile === null && ruleFile === null) return null;
     return {
       text: document.getText(),
       handlers: targets.length === 0 ? [] : await handlersIn(subject, targets),
-      template: facts && createCheckedTemplate(subject, facts),
+      templates: templates.map((facts) => createCheckedTemplate(subject, facts)),
       eventFile,
       ruleFile,
     };

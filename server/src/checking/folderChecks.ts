@@ -12,6 +12,7 @@ import type { Finding } from "../rules/finding.ts";
 import type { CheckedEventFile } from "../rules/rule.ts";
 import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { allRules } from "../rules/ruleTopics.ts";
+import type { TemplateFacts } from "../templates/templateFacts.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import { listFiles } from "../workspace/listFiles.ts";
 import { WorkspaceSession } from "../workspace/workspaceSession.ts";
@@ -85,7 +86,7 @@ export class FolderChecks {
     const ruleFiles = new RuleFiles(() => [this.#folder]);
     const found = new Set([
       ...targets.map(({ uri }) => fileOfUri(uri)),
-      ...templates.map(({ uri }) => fileOfUri(uri)),
+      ...templates.flatMap(urisIn).map(fileOfUri),
       ...files.filter((file) => this.#isEventFileName(file) || ruleFiles.isRuleFile(file)),
     ]);
     return [...found].filter((file) => file !== null).toSorted();
@@ -95,7 +96,7 @@ export class FolderChecks {
     const session = this.#session;
     const ruleFiles = new RuleFiles(() => [this.#folder]);
     return {
-      templateIn: (file) => session.templateIn(file),
+      templatesAbout: (file) => session.templatesAbout(file),
       targetsIn: (file) => session.targetsIn(file),
       handlersIn: (subject, targets) =>
         readHandlers(subject, targets, {
@@ -127,6 +128,15 @@ export class FolderChecks {
     const isEvent = facts !== null && eventType !== null;
     return { text, content, eventFile: isEvent ? { document, content, facts, eventType } : null };
   }
+}
+
+/** Every file that a template says something about: its own, and those that it is made of. */
+function urisIn({ uri, functions }: TemplateFacts): readonly string[] {
+  const others = functions.flatMap((declared) => [
+    declared.uri,
+    ...declared.triggers.flatMap((trigger) => [trigger.uri, trigger.polling?.queue?.uri]),
+  ]);
+  return [uri, ...others.filter((other) => other !== undefined)];
 }
 
 /** LSP's identifiers of languages, as far as they matter without an editor. */

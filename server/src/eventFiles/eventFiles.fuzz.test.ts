@@ -52,7 +52,7 @@ function open(text: string) {
 function check(eventFile: OpenEventFile) {
   const text = eventFile.document.getText();
   const checked = { text, content: eventFile.content, eventFile };
-  const nothingElse = { handlers: [], template: null, ruleFile: null };
+  const nothingElse = { handlers: [], templates: [], ruleFile: null };
   return runRules(fileRules, { text, ...nothingElse, eventFile: checked }, {}, (_rule, error) => {
     throw error;
   });

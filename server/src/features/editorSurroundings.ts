@@ -12,7 +12,7 @@ export function editorSurroundings(
   log: (line: string) => void,
 ): CheckSurroundings {
   return {
-    templateIn: (file) => session.templateIn(file),
+    templatesAbout: (file) => session.templatesAbout(file),
     targetsIn: (file) => session.targetsIn(file),
     handlersIn: (subject, targets) =>
       readHandlers(subject, targets, {

@@ -79,8 +79,10 @@ export interface CheckedHandler {
 export interface CheckedTemplate {
   readonly text: string;
   readonly facts: TemplateFacts;
-  /** Absolute path. */
+  /** Absolute path of the checked file. */
   readonly file: string;
+  /** Of the checked file; the facts may be those of another one, in which parts of this one count. */
+  readonly uri: string;
   /** Where a place of the facts stands in the text. */
   readonly spanOf: (range: TextRange) => Span;
 }

@@ -15,7 +15,8 @@ import { readSuppressions } from "./suppressions.ts";
 export interface CheckedFile {
   readonly text: string;
   readonly handlers: readonly CheckedHandler[];
-  readonly template: CheckedTemplate | null;
+  /** The file's own template, and those of others in which the file counts. */
+  readonly templates: readonly CheckedTemplate[];
   readonly eventFile: CheckedEventFile | null;
   readonly ruleFile: CheckedRuleFile | null;
 }
@@ -54,13 +55,13 @@ export function runRules(
 
 function problemsOf(
   rule: Rule,
-  { handlers, template, eventFile, ruleFile }: CheckedFile,
+  { handlers, templates, eventFile, ruleFile }: CheckedFile,
   reportFailure: ReportFailure,
 ): readonly Problem[] {
   try {
     return [
       ...handlers.flatMap((handler) => [...(rule.checkHandler?.(handler) ?? [])]),
-      ...((template && rule.checkTemplate?.(template)) ?? []),
+      ...templates.flatMap((template) => [...(rule.checkTemplate?.(template) ?? [])]),
       ...((eventFile && rule.checkEventFile?.(eventFile)) ?? []),
       ...((ruleFile && rule.checkRuleFile?.(ruleFile)) ?? []),
     ];

@@ -41,7 +41,7 @@ const fileNames: Readonly<Record<ExampleLanguage, string>> = {
 
 const nothing: Omit<CheckedFile, "text"> = {
   handlers: [],
-  template: null,
+  templates: [],
   eventFile: null,
   ruleFile: null,
 };
@@ -98,7 +98,7 @@ async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Part
   const facts = await readMemoryTemplate(file, text);
   if (facts === null) throw new Error(`${name} is taken for no template:\n${text}`);
   const document = TextDocument.create(memoryUri(name), "yaml", 1, text);
-  return { template: createCheckedTemplate({ file, document }, facts) };
+  return { templates: [createCheckedTemplate({ file, document }, facts)] };
 }
 
 async function readEvent({ text, template }: TextToCheck): Promise<CheckedEventFile> {

@@ -96,6 +96,12 @@ export class TemplateStore {
     return this.#templates.get(file)?.facts ?? null;
   }
 
+  /** The file's own template, and those that were read with the help of the file. */
+  about(file: string): readonly TemplateFacts[] {
+    const files = [file, ...this.dependentsOf(file, false)];
+    return files.map((each) => this.factsOf(each)).filter((facts) => facts !== null);
+  }
+
   /**
    * Templates to read again after another file has changed.
    * @param cameOrWent true where the file is new or gone, so that its folder's names are others

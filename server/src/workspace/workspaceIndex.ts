@@ -129,6 +129,11 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#templates.all();
   }
 
+  /** The file's own template, and those of others that were made of it. */
+  templatesAbout(file: string): readonly TemplateFacts[] {
+    return this.#templates.about(file);
+  }
+
   /** What one file says about functions; null for a file that holds no template. */
   templateIn(file: string): TemplateFacts | null {
     return this.#templates.factsOf(file);

@@ -92,6 +92,13 @@ export class WorkspaceSession {
     return this.#index.templateIn(file);
   }
 
+  /** The file's own template, and those of others that say something about it. */
+  async templatesAbout(file: string): Promise<readonly TemplateFacts[]> {
+    await this.#listed;
+    await this.#applyChanges();
+    return this.#index.templatesAbout(file);
+  }
+
   /** What the templates that have been read say, in a stable order. */
   templates(): readonly TemplateFacts[] {
     return this.#index.templates();

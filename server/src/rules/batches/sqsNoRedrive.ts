@@ -1,4 +1,4 @@
-import { triggersIn } from "../matching/templateTriggers.ts";
+import { polledQueuesIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** A queue from which a message that always fails never goes. */
@@ -51,9 +51,8 @@ ${queue}`;
 }
 
 function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
-  for (const { declared, trigger } of triggersIn(checked)) {
-    const queue = trigger.polling?.queue ?? null;
-    if (queue === null || queue.hasRedrivePolicy || queue.isDeadLetterQueue === true) continue;
+  for (const { declared, queue } of polledQueuesIn(checked)) {
+    if (queue.hasRedrivePolicy || queue.isDeadLetterQueue === true) continue;
     yield {
       span: checked.spanOf(queue.range),
       message: `A message that ${declared.logicalId} cannot handle goes round in ${queue.name} until its retention ends. Give the queue a RedrivePolicy with a dead-letter queue.`,

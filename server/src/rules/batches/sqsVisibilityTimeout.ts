@@ -1,7 +1,7 @@
 import type { QueueFacts, TemplateFunction } from "../../templates/templateFacts.ts";
 import { kindOfTemplate } from "../matching/templateKind.ts";
 import { addSetting, replaceValue } from "../matching/templateSettings.ts";
-import { timeoutOf, triggersIn } from "../matching/templateTriggers.ts";
+import { polledQueuesIn, timeoutOf } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Fix, Problem, Rule } from "../rule.ts";
 
 /** What SQS takes where a queue states none: "Amazon SQS visibility timeout". */
@@ -76,11 +76,9 @@ Resources:
 
 function* checkTemplate(template: CheckedTemplate): Iterable<Problem> {
   const isServerless = kindOfTemplate(template.file) === "serverless";
-  for (const { declared, trigger } of triggersIn(template)) {
-    const queue = trigger.polling?.queue ?? null;
+  for (const { declared, queue } of polledQueuesIn(template)) {
     const timeout = timeoutOf(declared, isServerless);
-    if (queue === null || timeout === null || queue.visibilityTimeoutSeconds === "unknown")
-      continue;
+    if (timeout === null || queue.visibilityTimeoutSeconds === "unknown") continue;
     const visibility = queue.visibilityTimeoutSeconds?.value ?? defaultVisibilitySeconds;
     if (visibility >= Math.min(advisedFactor * timeout, longestVisibilitySeconds)) continue;
     const fix = fixQueue(template, queue, advisedFactor * timeout);

@@ -31,8 +31,9 @@ Resources:
   checkTemplate,
 };
 
-function* checkTemplate({ facts, text, spanOf }: CheckedTemplate): Iterable<Problem> {
-  for (const { message, line, column } of facts.problems) {
+function* checkTemplate({ facts, uri, text, spanOf }: CheckedTemplate): Iterable<Problem> {
+  for (const { message, line, column, ...problem } of facts.problems) {
+    if ((problem.uri ?? facts.uri) !== uri) continue;
     const at = { line: line - 1, character: column - 1 };
     const { start } = spanOf({ start: at, end: at });
     const rest = /^\S*/.exec(text.slice(start))?.[0].length ?? 0;

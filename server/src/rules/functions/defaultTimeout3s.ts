@@ -1,5 +1,6 @@
 import { kindOfTemplate } from "../matching/templateKind.ts";
 import { addSetting } from "../matching/templateSettings.ts";
+import { functionsIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** A function with Lambda's own timeout, most likely not because somebody wanted it. */
@@ -42,7 +43,7 @@ Resources:
 function* checkTemplate(template: CheckedTemplate): Iterable<Problem> {
   // The Serverless Framework has a default of its own, of 6 seconds.
   if (kindOfTemplate(template.file) === "serverless") return;
-  for (const { timeoutSeconds, places, logicalId } of template.facts.functions) {
+  for (const { timeoutSeconds, places, logicalId } of functionsIn(template)) {
     if (timeoutSeconds !== null || places.timeout !== null) continue;
     const fix = addSetting(template, places.body, "Give the function 10 s", {
       sam: { key: "Timeout", value: 10 },

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCheckedTemplate } from "../../checking/checkedTemplate.ts";
-import { memoryFolder, readMemoryTemplate } from "../../testing/memoryWorkspace.ts";
+import { memoryFolder, memoryUri, readMemoryTemplate } from "../../testing/memoryWorkspace.ts";
 import { samTemplate } from "../../testing/samTemplate.ts";
 import { applyEdits } from "../applyFixes.ts";
 import type { Problem } from "../rule.ts";
@@ -13,7 +13,7 @@ async function findIn(text: string, today: string): Promise<readonly Problem[]> 
   const file = path.join(memoryFolder, "template.yaml");
   const facts = await readMemoryTemplate(file, text);
   if (facts === null) throw new Error("No template");
-  const document = TextDocument.create("file:///template.yaml", "yaml", 1, text);
+  const document = TextDocument.create(memoryUri("template.yaml"), "yaml", 1, text);
   return [...findDeprecated(createCheckedTemplate({ file, document }, facts), new Date(today))];
 }
 

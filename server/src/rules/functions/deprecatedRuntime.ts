@@ -1,4 +1,6 @@
+import type { TemplateFunction } from "../../templates/templateFacts.ts";
 import { replaceValue } from "../matching/templateSettings.ts";
+import { functionsIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 import { deprecationDates, newestRuntimeFor } from "./runtimeDates.ts";
 
@@ -37,30 +39,51 @@ Resources:
 }
 
 /**
- * Functions whose runtimes are deprecated, or will be soon.
+ * Functions whose runtimes are deprecated, or will be soon; one problem for those that get theirs from
+ * the same place.
  * @param today the day to compare AWS's dates with
  */
 export function* findDeprecated(checked: CheckedTemplate, today: Date): Iterable<Problem> {
-  for (const { runtime, places, logicalId } of checked.facts.functions) {
-    const date = deprecationDates.get(runtime ?? "");
-    if (runtime === null || date === undefined) continue;
-    const days = Math.ceil((Date.parse(date) - today.getTime()) / msPerDay);
-    if (days > noticeDays) continue;
-    const newest = newestRuntimeFor(runtime);
-    const advice = newest === null ? "" : ` Move ${logicalId} to ${newest}.`;
-    // Go's programs have to be built in another way, too.
-    const fix =
-      newest === null || places.runtime === null || runtime === "go1.x"
-        ? null
-        : replaceValue(checked, places.runtime, runtime, newest, `Change to ${newest}`);
-    yield {
-      span: checked.spanOf(places.runtime ?? places.name),
-      message:
-        days <= 0
-          ? `AWS deprecated ${runtime} on ${date}.${advice}`
-          : `AWS deprecates ${runtime} on ${date}, in ${days} days.${advice}`,
-      ...(days > 0 && { severity: "hint" }),
-      ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
-    };
+  const places = new Map<string, TemplateFunction[]>();
+  for (const declared of functionsIn(checked)) {
+    const range = declared.places.runtime ?? declared.places.name;
+    const key = `${range.start.line}:${range.start.character} ${declared.runtime}`;
+    places.set(key, [...(places.get(key) ?? []), declared]);
   }
+  for (const declared of places.values()) {
+    const problem = judge(checked, declared, today);
+    if (problem !== null) yield problem;
+  }
+}
+
+/** @param declared functions with the same runtime, stated in the same place */
+function judge(
+  checked: CheckedTemplate,
+  declared: readonly TemplateFunction[],
+  today: Date,
+): Problem | null {
+  const [first] = declared;
+  const runtime = first?.runtime ?? null;
+  const date = deprecationDates.get(runtime ?? "");
+  if (first === undefined || runtime === null || date === undefined) return null;
+  const days = Math.ceil((Date.parse(date) - today.getTime()) / msPerDay);
+  if (days > noticeDays) return null;
+  const { places } = first;
+  const newest = newestRuntimeFor(runtime);
+  const names = declared.map(({ logicalId }) => logicalId).join(", ");
+  const advice = newest === null ? "" : ` Move ${names} to ${newest}.`;
+  // Go's programs have to be built in another way, too.
+  const fix =
+    newest === null || places.runtime === null || runtime === "go1.x"
+      ? null
+      : replaceValue(checked, places.runtime, runtime, newest, `Change to ${newest}`);
+  return {
+    span: checked.spanOf(places.runtime ?? places.name),
+    message:
+      days <= 0
+        ? `AWS deprecated ${runtime} on ${date}.${advice}`
+        : `AWS deprecates ${runtime} on ${date}, in ${days} days.${advice}`,
+    ...(days > 0 && { severity: "hint" }),
+    ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { TemplateTrigger } from "../../templates/templateFacts.ts";
 import { replaceValue } from "../matching/templateSettings.ts";
+import { functionsIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** How long an API waits where its integration states nothing: "Amazon API Gateway quotas". */
@@ -45,7 +46,7 @@ Resources:
 }
 
 function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
-  for (const declared of checked.facts.functions) {
+  for (const declared of functionsIn(checked)) {
     const { timeoutSeconds, triggers, places, logicalId } = declared;
     if (timeoutSeconds === null || triggers.length === 0) continue;
     const waits = triggers.map(waitOf);

@@ -1,18 +1,44 @@
-import type { TemplateFunction, TemplateTrigger } from "../../templates/templateFacts.ts";
+import type {
+  QueueFacts,
+  TemplateFunction,
+  TemplateTrigger,
+} from "../../templates/templateFacts.ts";
 import type { CheckedTemplate } from "../rule.ts";
 
-/** A trigger of a function, both stated in the template that is checked. */
+/** A trigger, and the function that it invokes. */
 export interface StatedTrigger {
   readonly declared: TemplateFunction;
   readonly trigger: TemplateTrigger;
 }
 
-/** The triggers that stand in this very file, each with its function. */
-export function* triggersIn({ facts }: CheckedTemplate): Iterable<StatedTrigger> {
-  for (const declared of facts.functions) {
-    for (const trigger of declared.triggers) {
-      if (trigger.uri === undefined || trigger.uri === facts.uri) yield { declared, trigger };
+/** The functions that the checked file itself declares. */
+export function functionsIn({ facts, uri }: CheckedTemplate): readonly TemplateFunction[] {
+  return facts.functions.filter((declared) => (declared.uri ?? facts.uri) === uri);
+}
+
+/** The triggers that are stated in the checked file itself, each with its function. */
+export function* triggersIn(template: CheckedTemplate): Iterable<StatedTrigger> {
+  for (const { declared, trigger } of allTriggers(template)) {
+    const uri = trigger.uri ?? declared.uri ?? template.facts.uri;
+    if (uri === template.uri) yield { declared, trigger };
+  }
+}
+
+/** A queue that the checked file declares, with what polls it, wherever that is stated. */
+export function* polledQueuesIn(
+  template: CheckedTemplate,
+): Iterable<StatedTrigger & { readonly queue: QueueFacts }> {
+  for (const { declared, trigger } of allTriggers(template)) {
+    const queue = trigger.polling?.queue ?? null;
+    if (queue !== null && (queue.uri ?? template.facts.uri) === template.uri) {
+      yield { declared, trigger, queue };
     }
+  }
+}
+
+function* allTriggers({ facts }: CheckedTemplate): Iterable<StatedTrigger> {
+  for (const declared of facts.functions) {
+    for (const trigger of declared.triggers) yield { declared, trigger };
   }
 }
 

@@ -56,7 +56,8 @@ ${source}  News:
 `;
 }
 
-function* checkTemplate({ facts, spanOf }: CheckedTemplate): Iterable<Problem> {
+function* checkTemplate({ facts, uri, spanOf }: CheckedTemplate): Iterable<Problem> {
+  if (facts.uri !== uri) return;
   for (const permission of facts.permissions ?? []) {
     const found = judge(permission);
     if (found !== null) yield { span: spanOf(permission.range), ...found };

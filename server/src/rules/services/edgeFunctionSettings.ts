@@ -1,4 +1,5 @@
 import type { TemplateFunction } from "../../templates/templateFacts.ts";
+import { functionsIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** The longest that an origin request or response may take; a viewer's may take 5 s. */
@@ -50,15 +51,15 @@ ${environment}  Site:
 `;
 }
 
-function* checkTemplate({ facts, spanOf }: CheckedTemplate): Iterable<Problem> {
-  for (const declared of facts.functions) {
+function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
+  for (const declared of functionsIn(checked)) {
     const isAtEdge = declared.triggers.some(
       ({ eventType }) => eventType === "cloudfront-request" || eventType === "cloudfront-response",
     );
     if (!isAtEdge) continue;
     const { places } = declared;
     for (const { range, message } of faultsOf(declared)) {
-      yield { span: spanOf(range ?? places.name), message };
+      yield { span: checked.spanOf(range ?? places.name), message };
     }
   }
 }
