@@ -207,4 +207,7 @@ export const exampleTemplates = {
   pythonFirehose: exampleTemplate(python, [], [], firehose),
   nodeBucketQueue: exampleTemplate(node, [bucketQueue], [], bucketWithQueue),
   pythonBucketQueue: exampleTemplate(python, [bucketQueue], [], bucketWithQueue),
+  nodeSingleQueue: exampleTemplate(node, [
+    "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders, BatchSize: 1 } }",
+  ]),
 } as const;

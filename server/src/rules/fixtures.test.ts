@@ -14,7 +14,12 @@ describe.each(readdirSync(folder))("%s", (name) => {
   it.each(cases)("$name", async ({ language, text, template, expected }) => {
     const findings = await checkText({ language, text, template });
     const document = TextDocument.create("", "", 1, text);
-    const found = findings.map(({ rule, span }) => {
+    // Other rules' hints are no matter of a case: it shows one thing.
+    const told = findings.filter(
+      ({ rule, severity }) =>
+        severity !== "hint" || expected.some((each) => each.endsWith(` ${rule.id}`)),
+    );
+    const found = told.map(({ rule, span }) => {
       const { line, character } = document.positionAt(span.start);
       return `${line + 1}:${character} ${text.slice(span.start, span.end).split("\n")[0]} ${rule.id}`;
     });

@@ -72,11 +72,10 @@ function findDanger(
   eventTypes: readonly EventType[],
   access: Access,
 ): Danger | null {
-  const { base, origin, isTolerant, use, expression } = access;
+  const { base, origin, isTolerant, use } = access;
   if (isTolerant || base.root !== "event" || use === "write") return null;
   // A default that is not used for null is a fault of its own, and another rule's.
-  const asked = expression?.object;
-  if (asked?.kind === "member" && asked.style === "get" && asked.fallback !== null) return null;
+  if (hasDefault(handler, pathText(base.steps))) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
     const { field, mayBeNull, mayBeAbsent, isMapValue } = fieldsAt(eventTypes, base.steps);
     const isAbsent = mayBeAbsent && !base.isDefined;
@@ -93,6 +92,14 @@ function findDanger(
   return { of: "part", path: pathText(origin.steps), isNull: false };
 }
 
+/** True where the value is taken with a default: `event.get("headers", {})`. */
+function hasDefault({ flow }: CheckedHandler, path: string): boolean {
+  return flow.accesses.some(({ expression, origin }) => {
+    const isDefaulted = expression?.style === "get" && expression.fallback !== null;
+    return isDefaulted && pathText(origin.steps) === path;
+  });
+}
+
 function describe(handler: CheckedHandler, access: Access, { of, path, isNull }: Danger): Problem {
   const { span } = access;
   if (of === "part") {
@@ -106,9 +113,14 @@ function describe(handler: CheckedHandler, access: Access, { of, path, isNull }:
   return {
     span,
     message,
-    ...(!isNull && { severity: "hint" as const }),
+    ...((!isNull || isRarelyNull(path)) && { severity: "hint" as const }),
     ...(fix !== null && { fix }),
   };
+}
+
+/** Every client sends headers: only the console's test of a REST API has none. */
+function isRarelyNull(path: string): boolean {
+  return path === "headers" || path === "multiValueHeaders";
 }
 
 /** `a["k"]` becomes `a.get("k")`. */

@@ -3,6 +3,7 @@ import { dottedName } from "../matching/dottedName.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
+import { isWithinTry } from "../matching/isWithinTry.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { Problem, Rule } from "../rule.ts";
 
@@ -64,6 +65,7 @@ def handler(event, context):
         ({ root, steps }) => root === "event" && pathText(steps) === "body",
       );
       if (!isBody || origins.some(({ isPresent }) => isPresent)) continue;
+      if (isWithinTry(handler, call)) continue;
       const written = textOf(handler, argument);
       const guarded = isPython(handler)
         ? `${written.replace(/\[("|')body\1\]$/, ".get($1body$1)")} or "{}"`
