@@ -1,0 +1,3 @@
+export async function handler(event: { Records?: unknown[] }) {
+  return event.Records?.length;
+}

@@ -1,0 +1,1 @@
+export const send = async (event: { Records: { body: string }[] }) => event.Records.map(({ body }) => body);

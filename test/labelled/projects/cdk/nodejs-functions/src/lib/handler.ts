@@ -1,0 +1,1 @@
+export const createHandler = (name: string) => (event: unknown, context: unknown) => ({ name, event, context });
