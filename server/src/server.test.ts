@@ -35,6 +35,7 @@ describe("the language server", () => {
         "codeActionProvider": {
           "codeActionKinds": [
             "quickfix",
+            "refactor.rewrite",
           ],
         },
         "codeLensProvider": {
@@ -55,6 +56,7 @@ describe("the language server", () => {
           "resolveProvider": false,
         },
         "hoverProvider": true,
+        "inlayHintProvider": true,
         "referencesProvider": true,
         "textDocumentSync": {
           "change": 2,

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
   NotificationType0,
   TextDocuments,
   TextDocumentSyncKind,
@@ -16,6 +17,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import * as z from "zod";
 import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
+import { annotationActions } from "./features/annotationActions.ts";
 import { registerCodeActions } from "./features/codeActions.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerCompletion, type CompletionParts } from "./features/completion.ts";
@@ -24,10 +26,12 @@ import { Checks } from "./features/checks.ts";
 import { registerDocumentSync } from "./features/documentSync.ts";
 import { hoverInEventFiles, registerEventFiles } from "./features/eventFiles.ts";
 import { willRename } from "./features/fileRenames.ts";
+import { registerEventHints } from "./features/eventHints.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { ServerSettings } from "./features/settings.ts";
+import { OpenHandlers } from "./features/openHandlers.ts";
 import { registerTemplates } from "./features/templates.ts";
 import { hoverInTemplates } from "./features/templateHover.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
@@ -60,11 +64,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const cache = new FactCache();
   const index = createWorkspaceIndex({ grammarFolders, log, cache });
   const session = new WorkspaceSession(index, (change) => {
+    openHandlers.invalidate();
     checks.again();
     if (change !== "targets") return;
     void connection.sendNotification(functionsChanged);
-    if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    void connection.sendRequest(CodeLensRefreshRequest.type);
+    refreshShown(connection, capabilities);
   });
   const documents = new TextDocuments(TextDocument);
   const settings = new ServerSettings(connection);
@@ -75,10 +79,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     openEventFiles: new OpenEventFiles(documents, session, () => settings.isEventFileName()),
     folders: () => [...folders],
   };
+  const openHandlers = new OpenHandlers(eventFiles);
   const checks = new Checks(connection, eventFiles, {
     capabilities: () => capabilities,
     ruleFolder,
     log,
+    openHandlers,
   });
   const open = (): void => {
     session.open([...folders], startIndexProgress(connection, capabilities));
@@ -105,23 +111,39 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ...eventFiles,
     handlers: new HandlerSnippets(snippetFolder),
     capabilities: () => capabilities,
+    openHandlers,
   });
   documents.listen(connection);
   connection.listen();
 }
 
+interface FeatureParts extends CompletionParts {
+  readonly openHandlers: OpenHandlers;
+}
+
 /** Answers the client's messages, each by the file that is called after it. */
-function registerFeatures(connection: Connection, checks: Checks, parts: CompletionParts): void {
-  const { documents, session, openEventFiles, capabilities } = parts;
+function registerFeatures(connection: Connection, checks: Checks, parts: FeatureParts): void {
+  const { documents, session, openEventFiles, capabilities, openHandlers } = parts;
   registerDocumentSync(documents, session);
   registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
-  registerCodeActions(connection, [checks.codeActions]);
+  registerCodeActions(connection, [checks.codeActions, annotationActions(parts, openHandlers)]);
+  registerEventHints(connection, parts, openHandlers);
   registerCodeLens(connection, session, openEventFiles);
   registerFunctions(connection, session);
   registerEventFiles(connection, parts);
   registerHovers(connection, [hoverInEventFiles(parts), hoverInTemplates(session)]);
   registerTemplates(connection, session, capabilities);
   registerCompletion(connection, parts);
+}
+
+/** Has the client ask again for what it shows of functions. */
+function refreshShown(connection: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.codeLens?.refreshSupport === true) {
+    void connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+  if (workspace?.inlayHint?.refreshSupport === true) {
+    void connection.sendRequest(InlayHintRefreshRequest.type);
+  }
 }
 
 const functionsChanged = new NotificationType0(functionsChangedNotification);
@@ -142,7 +164,10 @@ const serverCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentLinkProvider: { resolveProvider: false },
   completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  inlayHintProvider: true,
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+  },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename },

@@ -1,7 +1,8 @@
 import { eventTypesOf } from "../analysis/eventTypesOf.ts";
 import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
-import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
+import { findHandlerAt, findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
+import { inferEventTypes } from "../flow/inferEventTypes.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
@@ -31,19 +32,20 @@ export async function readHandlers(
   if (code === null) return [];
   const packages = await sources.packagesOf(file);
   const handlers: CheckedHandler[] = [];
-  for (const [handler, own] of groupByFunction(code, targets)) {
+  for (const [handler, own] of groupByFunction(code, document, targets)) {
     const [first] = own;
     if (first === undefined) continue;
     const { language } = first;
+    const flow = followHandler(code, handler, language);
     handlers.push({
       language,
       text,
       file: code,
       handler,
-      flow: followHandler(code, handler, language),
+      flow,
       targets: own,
       functions: await declaredFunctions(own, sources),
-      eventTypes: eventTypesOf(own),
+      eventTypes: own.some(isTold) ? eventTypesOf(own) : inferEventTypes(flow),
       hasTypedEvent: hasTypedEvent(first, handler),
       packages,
     });
@@ -51,17 +53,26 @@ export async function readHandlers(
   return handlers;
 }
 
+/** The place of a name goes before the name itself, which a file that passes it on may have changed. */
 function groupByFunction(
   code: CodeFile,
+  document: FileToCheck["document"],
   targets: readonly FunctionTarget[],
 ): ReadonlyMap<FunctionExpression, readonly FunctionTarget[]> {
   const groups = new Map<FunctionExpression, FunctionTarget[]>();
   for (const target of targets) {
-    const handler = findHandlerFunction(code, target.symbol);
+    const handler =
+      findHandlerAt(code, document.offsetAt(target.range.start)) ??
+      findHandlerFunction(code, target.symbol);
     if (handler === null) continue;
     groups.set(handler, [...(groups.get(handler) ?? []), target]);
   }
   return groups;
+}
+
+/** True where a trigger or the code says something of the event, even if it isn't enough. */
+function isTold({ triggers, eventType }: FunctionTarget): boolean {
+  return triggers.length > 0 || eventType !== null;
 }
 
 async function declaredFunctions(
@@ -88,6 +99,7 @@ function hasTypedEvent(
 ): boolean {
   const [event] = handler.parameters;
   const type = event?.type ?? null;
-  if (type !== null) return !looseType.test(type.text.trim());
+  if (type !== null) return !looseType.test(type.text.replace(/^\s*:/u, "").trim());
+  if (language === "python") return evidence.some((each) => each.includes("event_source"));
   return language === "typescript" && evidence.some((each) => /^type:\w*Handler/.test(each));
 }

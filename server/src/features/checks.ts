@@ -8,6 +8,7 @@ import type { DiagnosticChannel } from "./diagnosticChannel.ts";
 import { DocumentFindings } from "./documentFindings.ts";
 import { editorSurroundings } from "./editorSurroundings.ts";
 import type { EventFileParts } from "./eventFiles.ts";
+import type { OpenHandlers } from "./openHandlers.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
 import { pullDiagnostics } from "./pullDiagnostics.ts";
 import { ruleActions } from "./ruleActions.ts";
@@ -18,6 +19,7 @@ export interface CheckOptions {
   /** Absolute path of the folder with a page for each rule. */
   readonly ruleFolder: string;
   readonly log: (line: string) => void;
+  readonly openHandlers: OpenHandlers;
 }
 
 /** Diagnostics of open documents: pulled by a client that can, else pushed, never both. */
@@ -30,9 +32,9 @@ export class Checks {
   readonly codeActions: CodeActionProvider;
 
   constructor(connection: Connection, files: EventFileParts, options: CheckOptions) {
-    const { capabilities, ruleFolder, log } = options;
+    const { capabilities, ruleFolder, log, openHandlers } = options;
     this.#ruleFiles = new RuleFiles(files.folders);
-    const surroundings = editorSurroundings(files, this.#ruleFiles, log);
+    const surroundings = editorSurroundings(files, this.#ruleFiles, openHandlers, log);
     const findings = new DocumentFindings(files.documents, new FileChecker(allRules, surroundings));
     this.#findings = findings;
     const parts = { findings, ruleFolder };

@@ -13,3 +13,17 @@ export function registerCodeActions(
     return offers.flat();
   });
 }
+
+/**
+ * True where the client asks for actions of that kind. Kinds are paths: `quickfix` lies within the empty
+ * kind and within itself.
+ */
+export function isWantedKind(
+  kind: string,
+  { only }: Pick<CodeActionParams["context"], "only">,
+): boolean {
+  return (
+    only?.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)) ??
+    true
+  );
+}

@@ -5,6 +5,7 @@ import { suppressNextLine } from "../rules/suppressNextLine.ts";
 import type { Finding } from "../rules/finding.ts";
 import { nonOverlapping } from "../rules/applyFixes.ts";
 import type { Fix } from "../rules/rule.ts";
+import { isWantedKind } from "./codeActions.ts";
 import { diagnosticOf, rangeOf } from "./diagnosticOf.ts";
 import type { DiagnosticParts } from "./diagnosticChannel.ts";
 
@@ -14,10 +15,9 @@ import type { DiagnosticParts } from "./diagnosticChannel.ts";
  */
 export async function ruleActions(
   { findings, ruleFolder }: DiagnosticParts,
-  { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+  { textDocument: { uri }, range, context }: CodeActionParams,
 ): Promise<readonly CodeAction[]> {
-  const wanted = only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-  const found = wanted ? await findings.of(uri) : null;
+  const found = isWantedKind(CodeActionKind.QuickFix, context) ? await findings.of(uri) : null;
   if (found === null) return [];
   const { document } = found;
   const start = document.offsetAt(range.start);
@@ -46,11 +46,6 @@ export async function ruleActions(
     return [action(`Mute ${finding.rule.id} for this line`, [finding], [edit])];
   });
   return [...fixes, ...everywhere, ...muted];
-}
-
-/** Kinds are paths: `quickfix` lies within the empty kind and within itself. */
-function isWithin(kind: string, wanted: string): boolean {
-  return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
 function toTextEdits(document: TextDocument, edits: Fix["edits"]): TextEdit[] {

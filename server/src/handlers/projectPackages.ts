@@ -3,6 +3,10 @@ import path from "node:path";
 
 /** What of npm and PyPI a handler may take its types or helpers from. */
 const npmPackages = ["@aws-lambda-powertools/batch", "@types/aws-lambda"];
+const pythonPackages: ReadonlyMap<string, RegExp> = new Map([
+  ["aws-lambda-powertools", /aws[-_]lambda[-_]powertools/i],
+  ["aws-lambda-typing", /aws[-_]lambda[-_]typing/i],
+]);
 const pythonManifest = /^(?:requirements.*\.(?:txt|in)|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/;
 
 /** What the project of a file has, as far as handlers care. */
@@ -37,7 +41,7 @@ export async function readProject(file: string, roots: readonly string[]): Promi
     }
     for (const name of names.filter((each) => pythonManifest.test(each))) {
       const text = await readFile(path.join(folder, name), "utf8").catch(() => "");
-      if (/aws[-_]lambda[-_]powertools/i.test(text)) packages.add("aws-lambda-powertools");
+      for (const [found, spelling] of pythonPackages) if (spelling.test(text)) packages.add(found);
     }
   }
   return { packages, isModule: isModule ?? false };

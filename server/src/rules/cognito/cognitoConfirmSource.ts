@@ -1,4 +1,4 @@
-import { exampleTemplates } from "../exampleTemplate.ts";
+import { exampleTemplate } from "../exampleTemplate.ts";
 import { lastName } from "../matching/dottedName.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -6,6 +6,14 @@ import type { Problem, Rule } from "../rule.ts";
 
 const writes =
   /^(?:put|put_item|putItem|send|insert|create|create_user|createUser|save|publish|batch_write_item|execute|query|insertOne|insert_one|add)$/;
+
+const template = (runtime: string): string =>
+  exampleTemplate(
+    runtime,
+    ["Welcome: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: PostConfirmation } }"],
+    [],
+    ["Users: { Type: AWS::Cognito::UserPool }"],
+  );
 
 /** A user's record written on every confirmation, that of a forgotten password too. */
 export const cognitoConfirmSource: Rule = {
@@ -36,7 +44,7 @@ export const handler = async (event) => {
   return event;
 };
 `,
-      template: exampleTemplates.nodeConfirmation,
+      template: template("nodejs24.x"),
     },
     {
       language: "python",
@@ -59,7 +67,7 @@ def handler(event, context):
         users.put_item(Item={"name": event["userName"]})
     return event
 `,
-      template: exampleTemplates.pythonConfirmation,
+      template: template("python3.14"),
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

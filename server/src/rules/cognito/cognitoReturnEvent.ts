@@ -1,5 +1,5 @@
 import type { Expression } from "../../code/codeModel.ts";
-import { exampleTemplates } from "../exampleTemplate.ts";
+import { exampleTemplate } from "../exampleTemplate.ts";
 import { insert, isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -22,6 +22,14 @@ const triggers = [
   "cognito-create-auth-challenge",
   "cognito-verify-auth-challenge",
 ];
+
+const template = (runtime: string): string =>
+  exampleTemplate(
+    runtime,
+    ["Welcome: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: PostConfirmation } }"],
+    [],
+    ["Users: { Type: AWS::Cognito::UserPool }"],
+  );
 
 /** A user pool's trigger that returns something else than its event. */
 export const cognitoReturnEvent: Rule = {
@@ -47,7 +55,7 @@ export const cognitoReturnEvent: Rule = {
   return event;
 };
 `,
-      template: exampleTemplates.nodeConfirmation,
+      template: template("nodejs24.x"),
     },
     {
       language: "python",
@@ -60,7 +68,7 @@ export const cognitoReturnEvent: Rule = {
         print("welcome")
     return event
 `,
-      template: exampleTemplates.pythonConfirmation,
+      template: template("python3.14"),
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -1,5 +1,5 @@
 import type { Expression } from "../../code/codeModel.ts";
-import { exampleTemplates } from "../exampleTemplate.ts";
+import { exampleTemplate } from "../exampleTemplate.ts";
 import { dottedName } from "../matching/dottedName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -32,6 +32,14 @@ const secrets: readonly { readonly eventTypes: readonly string[]; readonly what:
 const logs =
   /^(?:console\.(?:log|info|debug|warn|error|trace|dir)|print|(?:logging|logger|log|LOGGER|LOG|_logger|this\.logger|self\.logger)\.(?:info|debug|warn|warning|error|critical|exception|log|trace))$/;
 
+const template = (runtime: string): string =>
+  exampleTemplate(
+    runtime,
+    ["Move: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: UserMigration } }"],
+    [],
+    ["Users: { Type: AWS::Cognito::UserPool }"],
+  );
+
 /** A whole event in the logs, with a secret in it. */
 export const logSensitiveEvent: Rule = {
   id: "log-sensitive-event",
@@ -55,7 +63,7 @@ export const logSensitiveEvent: Rule = {
   return event;
 };
 `,
-      template: exampleTemplates.nodeMigration,
+      template: template("nodejs24.x"),
     },
     {
       language: "python",
@@ -67,7 +75,7 @@ export const logSensitiveEvent: Rule = {
     print(event["triggerSource"], event["userName"])
     return event
 `,
-      template: exampleTemplates.pythonMigration,
+      template: template("python3.14"),
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -1,6 +1,4 @@
 import {
-  listOf,
-  maximumItems,
   literal,
   textOf,
   unknown,
@@ -56,27 +54,27 @@ function callListMethod(
     list.items.map((item, index) =>
       evaluator.call(callback, positional([item, literal(index)]), at),
     );
-  const made = (items: readonly CdkValue[], isOpen = list.isOpen): ListValue =>
-    listOf(items, isOpen, at);
+  const listOf = (items: readonly CdkValue[], isOpen = list.isOpen): ListValue => {
+    return { kind: "list", items, isOpen, origin: at };
+  };
   switch (name) {
     case "forEach":
       each();
       return literal(undefined);
     case "map":
-      return made(each());
+      return listOf(each());
     case "flatMap":
-      return made(each().flatMap((item) => (item.kind === "list" ? item.items : [item])));
+      return listOf(each().flatMap((item) => (item.kind === "list" ? item.items : [item])));
     case "filter": {
       const kept = each().map(truthOf);
-      if (kept.includes(null)) return made([], true);
-      return made(list.items.filter((_item, index) => kept[index] === true));
+      if (kept.includes(null)) return listOf([], true);
+      return listOf(list.items.filter((_item, index) => kept[index] === true));
     }
     case "concat":
-      return values.reduce<ListValue>((before, value) => append(before, value, at), list);
+      return listOf(values.reduce(append, list).items, values.reduce(append, list).isOpen);
     case "push":
     case "append":
-      // A list that is added to itself over and over grows beyond any memory.
-      if (list.items.length < maximumItems) (list.items as CdkValue[]).push(...values);
+      (list.items as CdkValue[]).push(...values);
       return literal(undefined);
     case "join": {
       const texts = list.items.map(textOf);
@@ -89,9 +87,10 @@ function callListMethod(
   }
 }
 
-function append(list: ListValue, value: CdkValue, at: Origin): ListValue {
+function append(list: ListValue, value: CdkValue): ListValue {
   const isOpen = list.isOpen || (value.kind === "list" ? value.isOpen : value.kind === "unknown");
-  return listOf([...list.items, ...(value.kind === "list" ? value.items : [value])], isOpen, at);
+  const added = value.kind === "list" ? value.items : [value];
+  return { ...list, items: [...list.items, ...added], isOpen };
 }
 
 function callRecordMethod(

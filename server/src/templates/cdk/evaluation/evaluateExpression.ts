@@ -8,7 +8,6 @@ import type {
 } from "../../../code/codeModel.ts";
 import { bindPattern } from "./bindPattern.ts";
 import {
-  listOf,
   literal,
   memberOfRecord,
   placedAt,
@@ -128,7 +127,7 @@ function evaluateList(evaluator: Evaluator, expression: ListExpression, scope: S
       isOpen ||= value.isOpen;
     } else isOpen = true;
   }
-  return listOf(items, isOpen, originOf(expression, scope));
+  return { kind: "list", items, isOpen, origin: originOf(expression, scope) };
 }
 
 function evaluateUnary(operator: string, value: CdkValue): CdkValue {

@@ -79,20 +79,17 @@ function connectTrigger(
 /** `edgeLambdas` of any behaviour of a distribution, by the names that its properties have for them. */
 function connectBehaviours(made: MadeValue, synthesis: Synthesis): void {
   for (const value of [...made.arguments, ...(made.named === null ? [] : [made.named])]) {
-    connectEdge(made, value, synthesis, new Set());
+    connectEdge(made, value, synthesis, 0);
   }
 }
 
-function connectEdge(
-  made: MadeValue,
-  value: CdkValue,
-  synthesis: Synthesis,
-  seen: Set<CdkValue>,
-): void {
-  if (seen.has(value)) return;
-  seen.add(value);
+/** Mappings in each other in which behaviours stand; deeper ones are about other things. */
+const deepestBehaviour = 6;
+
+function connectEdge(made: MadeValue, value: CdkValue, synthesis: Synthesis, depth: number): void {
+  if (depth > deepestBehaviour) return;
   if (value.kind === "list") {
-    for (const item of value.items) connectEdge(made, item, synthesis, seen);
+    for (const item of value.items) connectEdge(made, item, synthesis, depth + 1);
   }
   const record = asRecord(value);
   if (record === null) return;
@@ -114,7 +111,8 @@ function connectEdge(
     });
     return;
   }
-  for (const member of record.members.values()) connectEdge(made, member.value, synthesis, seen);
+  for (const member of record.members.values())
+    connectEdge(made, member.value, synthesis, depth + 1);
 }
 
 /** Lambda authorizers of a GraphQL API. */

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { CodeActionRequest, InlayHintRequest } from "vscode-languageserver/node";
+import type { CodeAction } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { exampleTemplate, exampleTemplates } from "./rules/exampleTemplate.ts";
+import { connectLanguageClient } from "./testing/languageClient.ts";
+import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
+
+interface Opened {
+  /** The text with the hints in it, between `⟨` and `⟩`. */
+  readonly hinted: string;
+  /** What the document becomes by each rewriting action, by the action's title. */
+  readonly annotated: Readonly<Record<string, string>>;
+}
+
+/** Opens one file of a workspace, and asks for its hints and for what it may be rewritten to. */
+async function open(
+  file: string,
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
+  await using workspace = await createTemporaryWorkspace({ [file]: text, ...others });
+  await using client = await connectLanguageClient([workspace.folder]);
+  const uri = workspace.uriOf(file);
+  await client.open(uri, file.endsWith(".py") ? "python" : "javascript", text);
+  const textDocument = { uri };
+  const document = TextDocument.create(uri, "", 1, text);
+  const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
+  const asked = { textDocument, range };
+  const hints = (await client.connection.sendRequest(InlayHintRequest.type, asked)) ?? [];
+  const inserted = hints.map(({ position, label }) => {
+    const newText = typeof label === "string" ? `⟨${label}⟩` : "";
+    return { range: { start: position, end: position }, newText };
+  });
+  const context = { diagnostics: [], only: ["refactor.rewrite"] };
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    ...asked,
+    context,
+  });
+  const annotated = (actions ?? []).map((action) => {
+    const { title, edit } = action as CodeAction;
+    return [title, TextDocument.applyEdits(document, edit?.changes?.[uri] ?? [])];
+  });
+  return {
+    hinted: TextDocument.applyEdits(document, inserted),
+    annotated: Object.fromEntries(annotated) as Readonly<Record<string, string>>,
+  };
+}
+
+const arrow = "export const handler = async (event) => event.Records.length;\n";
+const withTypes = { "package.json": `{"devDependencies": {"@types/aws-lambda": "8"}}` };
+const queue = { "template.yaml": exampleTemplates.nodeQueue };
+const pythonQueue = { "template.yaml": exampleTemplates.pythonQueue };
+
+describe("the hint behind the event", () => {
+  it("says the type and the trigger that it is inferred from", async () => {
+    const { hinted } = await open("app.mjs", arrow, queue);
+    expect(hinted).toBe(arrow.replace("(event)", "(event⟨: SQSEvent from Orders⟩)"));
+  });
+
+  it("calls the event by AWS's name in Python, where it is a dict", async () => {
+    const text = "def handler(event, context):\n    return event\n";
+    const { hinted } = await open("app.py", text, pythonQueue);
+    expect(hinted).toContain("(event⟨: SQS event from Orders⟩, context)");
+  });
+
+  it("names several triggers and types", async () => {
+    const template = exampleTemplate("nodejs24.x", [
+      "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
+      "News: { Type: SNS, Properties: { Topic: !ImportValue news } }",
+      "Other: { Type: SNS, Properties: { Topic: !ImportValue other } }",
+    ]);
+    const { hinted } = await open("app.mjs", arrow, { "template.yaml": template });
+    expect(hinted).toContain("⟨: SQSEvent | SNSEvent from Orders, News, …⟩");
+  });
+
+  it("says so where only the code tells, by the fields that it reads", async () => {
+    const text =
+      "export const handler = async ({ Records }) => Records.map((r) => r.receiptHandle);\n";
+    const { hinted } = await open("app.mjs", text);
+    expect(hinted).toContain("({ Records }⟨: SQSEvent from the fields read⟩)");
+  });
+
+  it.each([
+    ["a type says it", "app.ts", arrow.replace("event)", "event: SQSEvent)"), queue],
+    ["JSDoc says it", "app.mjs", `/** @type {import("aws-lambda").SQSHandler} */\n${arrow}`, queue],
+    [
+      "a decorator says it",
+      "app.py",
+      "@event_source(data_class=SQSEvent)\ndef handler(event, context):\n    return event\n",
+      pythonQueue,
+    ],
+    ["nothing is known", "app.mjs", "export const handler = async (event) => event.id;\n", {}],
+    ["there is no parameter", "app.mjs", "export const handler = async () => 1;\n", queue],
+  ])("is left out where %s", async (_why, file, text, others) => {
+    const { hinted } = await open(file, text, others);
+    expect(hinted).toBe(text);
+  });
+});
+
+describe("writing the type into the code", () => {
+  it("annotates TypeScript and imports the type", async () => {
+    const { annotated } = await open("app.ts", arrow, { ...queue, ...withTypes });
+    expect(annotated).toEqual({
+      "Annotate the event as SQSEvent": `import type { SQSEvent } from "aws-lambda";\n\n${arrow.replace("event)", "event: SQSEvent)")}`,
+    });
+  });
+
+  it("adds parentheses, replaces any, and leaves imports that are there", async () => {
+    const bare = "export const handler = async event => event.Records;\n";
+    const typed = `import type { SQSEvent } from "aws-lambda";\nexport const handler = async (event: any) => 1;\n`;
+    const others = { ...queue, ...withTypes };
+    expect(Object.values((await open("app.ts", bare, others)).annotated)[0]).toContain(
+      "async (event: SQSEvent) => event.Records;",
+    );
+    expect(Object.values((await open("app.ts", typed, others)).annotated)).toEqual([
+      typed.replace(": any", ": SQSEvent"),
+    ]);
+  });
+
+  it.each([
+    ["a constant", arrow, `/** @type {import("aws-lambda").SQSHandler} */\n${arrow}`],
+    [
+      "a function",
+      "export async function handler(event) {}\n",
+      `/** @param {import("aws-lambda").SQSEvent} event */\nexport async function handler(event) {}\n`,
+    ],
+    [
+      "a function with a comment",
+      "/** Takes orders. */\nexport async function handler(event) {}\n",
+      `/**\n * Takes orders.\n * @param {import("aws-lambda").SQSEvent} event\n */\nexport async function handler(event) {}\n`,
+    ],
+    [
+      "a function with a long comment",
+      "/**\n * Takes orders.\n */\nexport async function handler(event) {}\n",
+      `/**\n * Takes orders.\n * @param {import("aws-lambda").SQSEvent} event\n */\nexport async function handler(event) {}\n`,
+    ],
+    [
+      "a wrapped function",
+      "export const handler = wrap(async (event) => {});\n",
+      `export const handler = wrap(/** @param {import("aws-lambda").SQSEvent} event */ async (event) => {});\n`,
+    ],
+  ])("documents %s of JavaScript", async (_what, text, documented) => {
+    const { annotated } = await open("app.mjs", text, { ...queue, ...withTypes });
+    expect(Object.values(annotated)).toEqual([documented]);
+  });
+
+  it("writes Python's in the way of the packages that the project has", async () => {
+    const text =
+      "import json\n\n\n@tracer.capture\ndef handler(event: dict, context):\n    return event\n";
+    const { annotated } = await open("app.py", text, {
+      ...pythonQueue,
+      "requirements.txt": "aws-lambda-powertools\naws-lambda-typing\n",
+    });
+    expect(annotated).toEqual({
+      "Take the event as Powertools' SQSEvent":
+        "import json\nfrom aws_lambda_powertools.utilities.data_classes import SQSEvent, event_source\n\n\n@tracer.capture\n@event_source(data_class=SQSEvent)\ndef handler(event: SQSEvent, context):\n    return event\n",
+      "Annotate the event as SQSEvent":
+        "import json\nfrom aws_lambda_typing.events import SQSEvent\n\n\n@tracer.capture\ndef handler(event: SQSEvent, context):\n    return event\n",
+    });
+  });
+
+  it.each([
+    ["app.ts", arrow, queue],
+    ["app.py", "def handler(event, context):\n    return event\n", pythonQueue],
+    ["app.ts", arrow, withTypes],
+  ])("offers nothing where a package or the type is missing: %s", async (file, text, others) => {
+    expect((await open(file, text, others)).annotated).toEqual({});
+  });
+});

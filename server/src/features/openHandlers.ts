@@ -1,0 +1,68 @@
+import type { TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { readHandlers } from "../checking/checkedHandlers.ts";
+import { readProject } from "../handlers/projectPackages.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
+
+export interface OpenHandlersParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly session: WorkspaceSession;
+  /** Absolute paths of the workspace folders. */
+  readonly folders: () => readonly string[];
+}
+
+interface Known {
+  readonly version: number;
+  readonly generation: number;
+  readonly handlers: Promise<readonly CheckedHandler[]>;
+}
+
+/** The handlers of open documents, followed once for each version, whoever asks for them. */
+export class OpenHandlers {
+  readonly #parts: OpenHandlersParts;
+  readonly #known = new WeakMap<TextDocument, Known>();
+  #generation = 0;
+
+  constructor(parts: OpenHandlersParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The handlers that a document binds, as it is when they come; none for a document that is not open or
+   * binds none.
+   */
+  async of(uri: string): Promise<readonly CheckedHandler[]> {
+    for (;;) {
+      const document = this.#parts.documents.get(uri);
+      if (document === undefined) return [];
+      const generation = this.#generation;
+      const { version } = document;
+      const known = this.#known.get(document);
+      const isCurrent = known?.version === version && known.generation === generation;
+      const reading = isCurrent ? known.handlers : this.#read(document);
+      this.#known.set(document, { version, generation, handlers: reading });
+      const handlers = await reading;
+      const isStale = this.#parts.documents.get(uri)?.version !== version;
+      if (!isStale && generation === this.#generation) return handlers;
+    }
+  }
+
+  /** Takes note that templates or other files have changed what is known of handlers. */
+  invalidate(): void {
+    this.#generation += 1;
+  }
+
+  async #read(document: TextDocument): Promise<readonly CheckedHandler[]> {
+    const { session, folders } = this.#parts;
+    const file = fileOfUri(document.uri);
+    const targets = file === null ? [] : await session.targetsIn(file);
+    if (file === null || targets.length === 0) return [];
+    return readHandlers({ file, document }, targets, {
+      readCode: (path, text) => session.readCode(path, text),
+      templateIn: (path) => session.templateIn(path),
+      packagesOf: async (path) => (await readProject(path, folders())).packages,
+    });
+  }
+}
