@@ -1,6 +1,6 @@
 import path from "node:path";
 import { languageOfFile } from "../languages/languages.ts";
-import type { SourceParser } from "../parsing/sourceParser.ts";
+import type { Capture, SourceParser } from "../parsing/sourceParser.ts";
 import type { FileFacts } from "./fileFacts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,8 +28,8 @@ export class SourceAnalyzer {
     const { outlineQuery, readFacts } = language;
     const relative = path.relative(root, file).replaceAll("\\", "/");
     const source = { file, language: language.id, isTestFile: language.isTestFile(relative) };
-    return this.parser.readCaptures(grammar, outlineQuery, text, (captures) =>
-      readFacts(captures, source, this.#vocabulary),
-    );
+    const read = (captures: readonly Capture[]): FileFacts =>
+      readFacts(captures, source, this.#vocabulary);
+    return this.parser.readCaptures(grammar, outlineQuery, text, read, file);
   }
 }

@@ -1,8 +1,9 @@
 import path from "node:path";
+import type { TreeCursor } from "@vscode/tree-sitter-wasm";
 import { languageOfFile } from "../languages/languages.ts";
 import type { SourceParser } from "../parsing/sourceParser.ts";
-import { copySyntax } from "../parsing/syntaxNode.ts";
 import type { CodeFile } from "./codeModel.ts";
+import { lowerChanged } from "./lowerChanged.ts";
 
 /**
  * Parses and lowers one file. Nothing of it is kept.
@@ -18,6 +19,6 @@ export async function readCode(
   const grammar = language?.grammars.get(path.extname(file).toLowerCase());
   const reader = language?.codeReader ?? null;
   if (reader === null || grammar === undefined) return null;
-  const root = await parser.readWithCursor(grammar, text, (cursor) => copySyntax(cursor));
-  return reader.finish(root.children.flatMap((node) => reader.lower(node, text)));
+  const read = (cursor: TreeCursor): CodeFile => lowerChanged(cursor, text, reader, null).file;
+  return parser.readWithCursor(grammar, text, read);
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as imported from "@vscode/tree-sitter-wasm";
 import type { Language, Node, Parser, Query, Tree, TreeCursor } from "@vscode/tree-sitter-wasm";
+import { editBetween } from "./textEdit.ts";
 
 // Node.js finds no names in a UMD module, only the whole of it; a bundler finds the names.
 const treeSitter = "default" in imported ? (imported.default as typeof imported) : imported;
@@ -33,12 +34,30 @@ interface LoadedGrammar {
   readonly queries: Map<string, Query>;
 }
 
+interface TextToParse {
+  readonly loaded: LoadedGrammar;
+  readonly grammar: GrammarName;
+  readonly text: string;
+  readonly file: string | undefined;
+}
+
+/** What was parsed last of a file that is open in an editor. */
+interface KeptTree {
+  readonly grammar: GrammarName;
+  readonly text: string;
+  readonly tree: Tree;
+}
+
 /**
  * The only owner of tree-sitter's parsers and trees. A tree lives no longer than the function that
- * reads it, because WebAssembly memory is not garbage collected.
+ * reads it, because WebAssembly memory is not garbage collected. Only files that are kept, because they
+ * are open in an editor, have theirs until they are forgotten: what is typed into them is parsed by
+ * what has changed.
  */
 export class SourceParser {
   readonly #grammarFolders: readonly string[];
+  /** By absolute path; null for a file that was not parsed yet. */
+  readonly #kept = new Map<string, KeptTree | null>();
   readonly #grammars = new Map<GrammarName, Promise<LoadedGrammar>>();
   #runtime: Promise<void> | undefined;
 
@@ -47,19 +66,32 @@ export class SourceParser {
     this.#grammarFolders = grammarFolders;
   }
 
+  /** Keeps the tree of a file from now on. */
+  keep(file: string): void {
+    if (!this.#kept.has(file)) this.#kept.set(file, null);
+  }
+
+  /** Frees the tree of a file that was kept. */
+  forget(file: string): void {
+    this.#kept.get(file)?.tree.delete();
+    this.#kept.delete(file);
+  }
+
   /**
    * Parses the text, runs the query over it and hands its captures, in source order, to `read`.
    * Loads the grammar on its first use.
    * @param read must not keep a node: all of them are gone when it returns.
+   * @param file absolute path; told of a file that may be kept.
    */
   async readCaptures<T>(
     grammar: GrammarName,
     query: string,
     text: string,
     read: (captures: readonly Capture[]) => T,
+    file?: string,
   ): Promise<T> {
     const loaded = await this.#load(grammar);
-    return readTree(loaded, grammar, text, (tree) => {
+    return this.#readTree({ loaded, grammar, text, file }, (tree) => {
       const captures = compile(loaded, query).captures(tree.rootNode, { maxStartDepth: 0 });
       return read(captures.map(({ name, node }) => ({ role: name, node })));
     });
@@ -69,14 +101,16 @@ export class SourceParser {
    * Parses the text and hands a cursor at the tree's root to `read`, for what a query would have to be
    * asked about node by node. Loads the grammar on its first use.
    * @param read must not keep the cursor: it is gone when this returns.
+   * @param file absolute path; told of a file that may be kept.
    */
   async readWithCursor<T>(
     grammar: GrammarName,
     text: string,
     read: (cursor: TreeCursor) => T,
+    file?: string,
   ): Promise<T> {
     const loaded = await this.#load(grammar);
-    return readTree(loaded, grammar, text, (tree) => {
+    return this.#readTree({ loaded, grammar, text, file }, (tree) => {
       const cursor = tree.walk();
       try {
         return read(cursor);
@@ -84,6 +118,27 @@ export class SourceParser {
         cursor.delete();
       }
     });
+  }
+
+  #readTree<T>(source: TextToParse, read: (tree: Tree) => T): T {
+    const { file } = source;
+    if (file !== undefined && this.#kept.has(file)) return read(this.#keptTree(file, source));
+    const tree = parse(source);
+    try {
+      return read(tree);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  #keptTree(file: string, source: TextToParse): Tree {
+    const { grammar, text } = source;
+    const before = this.#kept.get(file) ?? null;
+    if (before?.text === text && before.grammar === grammar) return before.tree;
+    const tree = parse(source, before?.grammar === grammar ? before : null);
+    before?.tree.delete();
+    this.#kept.set(file, { grammar, text, tree });
+    return tree;
   }
 
   #load(grammar: GrammarName): Promise<LoadedGrammar> {
@@ -111,19 +166,15 @@ export class SourceParser {
   }
 }
 
-function readTree<T>(
-  { parser }: LoadedGrammar,
-  grammar: GrammarName,
-  text: string,
-  read: (tree: Tree) => T,
-): T {
-  const tree = parser.parse(text);
+function parse(
+  { loaded: { parser }, grammar, text }: TextToParse,
+  before: KeptTree | null = null,
+): Tree {
+  const edit = before === null ? null : editBetween(before.text, text);
+  if (edit !== null) before?.tree.edit(edit);
+  const tree = parser.parse(text, edit === null ? null : before?.tree);
   if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
-  try {
-    return read(tree);
-  } finally {
-    tree.delete();
-  }
+  return tree;
 }
 
 function compile(grammar: LoadedGrammar, source: string): Query {

@@ -1,5 +1,3 @@
-import type { TreeCursor } from "@vscode/tree-sitter-wasm";
-
 /** A node of a parse tree as plain data: it costs no more calls into WebAssembly, and outlives its tree. */
 export interface SyntaxNode {
   /** The grammar's name for it; the text itself for a keyword or a sign. */
@@ -11,37 +9,10 @@ export interface SyntaxNode {
   /** UTF-16 offsets in the text. */
   readonly start: number;
   readonly end: number;
-  /** Comments left out. */
+  /** Comments left out; none in keywords and signs. */
   readonly children: readonly SyntaxNode[];
-}
-
-/** Expressions in each other beyond which nobody writes; whoever recurses stays far from the stack's end. */
-const deepest = 400;
-
-const comments = new Set(["comment", "html_comment", "hash_bang_line"]);
-
-/**
- * Copies the tree below a cursor. What is nested too deeply becomes an `ERROR` node without children.
- * @param cursor stands where it stood when this returns
- */
-export function copySyntax(cursor: TreeCursor, depth = 0): SyntaxNode {
-  const {
-    nodeType,
-    nodeIsNamed: isNamed,
-    currentFieldName,
-    startIndex: start,
-    endIndex: end,
-  } = cursor;
-  const type = depth > deepest ? "ERROR" : nodeType;
-  const field = currentFieldName ?? null;
-  const children: SyntaxNode[] = [];
-  if (depth <= deepest && cursor.gotoFirstChild()) {
-    do {
-      if (!comments.has(cursor.nodeType)) children.push(copySyntax(cursor, depth + 1));
-    } while (cursor.gotoNextSibling());
-    cursor.gotoParent();
-  }
-  return { type, isNamed, field, start, end, children };
+  /** True where something in it could not be parsed, or is missing. */
+  readonly isBroken: boolean;
 }
 
 /** The first child that is this to the node, or null. */

@@ -1,0 +1,72 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SourceParser } from "../parsing/sourceParser.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
+import { applyTypedEdits, typedEdits } from "../testing/typedEdits.ts";
+import { javascriptCases, typescriptCases } from "./javascript/javascriptCases.ts";
+import { OpenCode } from "./openCode.ts";
+import { pythonCases } from "./python/pythonCases.ts";
+import { readCode } from "./readCode.ts";
+
+const fresh = new SourceParser(grammarFolders);
+
+function open(file: string): OpenCode {
+  const code = new OpenCode(new SourceParser(grammarFolders));
+  code.open(file);
+  return code;
+}
+
+const languages = [
+  ["a.mjs", javascriptCases.map(([source]) => source)],
+  ["a.ts", typescriptCases.map(([source]) => source)],
+  ["a.py", pythonCases.map(([source]) => source)],
+] as const;
+
+describe("code that is open in an editor", () => {
+  it.each(languages)(
+    "reads %s after each edit as a file that is read for the first time",
+    async (file, sources) => {
+      const source = sources.join("\n");
+      await fc.assert(
+        fc.asyncProperty(fc.array(typedEdits, { minLength: 1, maxLength: 5 }), async (versions) => {
+          const code = open(file);
+          let text = source;
+          for (const edits of versions) {
+            // Someone types, and takes it back.
+            for (const version of [applyTypedEdits(text, edits), text]) {
+              const read = await code.read(file, version);
+              expect(read?.file).toEqual(await readCode(fresh, file, version));
+            }
+            text = applyTypedEdits(text, edits);
+          }
+          code.close(file);
+        }),
+        { numRuns: 15 },
+      );
+    },
+  );
+
+  it("gives the same code for the same text, and other code for another", async () => {
+    const code = open("a.mjs");
+    const first = await code.read("a.mjs", "a;\nb;\n");
+    expect((await code.read("a.mjs", "a;\nb;\n"))?.file).toBe(first?.file);
+    const second = await code.read("a.mjs", "a;\nc;\nb;\n");
+    expect(second?.file.statements[0]).toBe(first?.file.statements[0]);
+    expect(second?.file.statements[2]).toMatchObject({ start: 6, end: 8 });
+    expect(first?.file.statements[1]).toMatchObject({ start: 3, end: 5 });
+  });
+
+  it("keeps nothing of a file that is closed, or never was open", async () => {
+    const code = open("a.mjs");
+    const first = await code.read("a.mjs", "a;");
+    code.close("a.mjs");
+    const second = await code.read("a.mjs", "a;");
+    expect(second?.file).toEqual(first?.file);
+    expect(second?.file).not.toBe(first?.file);
+  });
+
+  it("reads no code where only an outline is read", async () => {
+    expect(await open("main.go").read("main.go", "package main")).toBeNull();
+    expect(await open("notes.md").read("notes.md", "# Notes")).toBeNull();
+  });
+});
