@@ -27,7 +27,7 @@ export class OpenCode {
 
   /** @param file absolute path */
   open(file: string): void {
-    if (languageOfFile(file)?.codeReader === null || this.#lowered.has(file)) return;
+    if (languageOfFile(file) === null || this.#lowered.has(file)) return;
     this.#parser.keep(file);
     this.#lowered.set(file, null);
   }

@@ -6,7 +6,7 @@ import type { CodeFile } from "./codeModel.ts";
 import { lowerChanged } from "./lowerChanged.ts";
 
 /**
- * Parses and lowers one file. Nothing of it is kept.
+ * Parses and lowers one file. What it is lowered to is not kept.
  * @param file its extension decides the language
  * @returns null for a language whose functions are not read
  */
@@ -20,5 +20,5 @@ export async function readCode(
   const reader = language?.codeReader ?? null;
   if (reader === null || grammar === undefined) return null;
   const read = (cursor: TreeCursor): CodeFile => lowerChanged(cursor, text, reader, null).file;
-  return parser.readWithCursor(grammar, text, read);
+  return parser.readWithCursor(grammar, text, read, file);
 }
