@@ -1,4 +1,5 @@
 import path from "node:path";
+import { OpenCode } from "../code/openCode.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { Capture, SourceParser } from "../parsing/sourceParser.ts";
 import type { FileFacts } from "./fileFacts.ts";
@@ -7,10 +8,13 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Turns the text of a source file into facts. */
 export class SourceAnalyzer {
   readonly parser: SourceParser;
+  /** The code of files, those that are open in an editor kept. */
+  readonly code: OpenCode;
   readonly #vocabulary: Vocabulary;
 
   constructor(parser: SourceParser, vocabulary: Vocabulary) {
     this.parser = parser;
+    this.code = new OpenCode(parser);
     this.#vocabulary = vocabulary;
   }
 

@@ -44,7 +44,7 @@ describe("code that is open in an editor", () => {
               // Of broken text, more or less may be read, according to what it was before.
               await code.read(file, applyTypedEdits(text, edits));
               const read = await code.read(file, text);
-              expect(read?.file).toEqual(await readCode(fresh, file, text));
+              expect(read).toEqual(await readCode(fresh, file, text));
             }
           } finally {
             code.close(file);
@@ -59,11 +59,11 @@ describe("code that is open in an editor", () => {
   it("gives the same code for the same text, and other code for another", async () => {
     const code = open("a.mjs");
     const first = await code.read("a.mjs", "a;\nb;\n");
-    expect((await code.read("a.mjs", "a;\nb;\n"))?.file).toBe(first?.file);
+    expect(await code.read("a.mjs", "a;\nb;\n")).toBe(first);
     const second = await code.read("a.mjs", "a;\nc;\nb;\n");
-    expect(second?.file.statements[0]).toBe(first?.file.statements[0]);
-    expect(second?.file.statements[2]).toMatchObject({ start: 6, end: 8 });
-    expect(first?.file.statements[1]).toMatchObject({ start: 3, end: 5 });
+    expect(second?.statements[0]).toBe(first?.statements[0]);
+    expect(second?.statements[2]).toMatchObject({ start: 6, end: 8 });
+    expect(first?.statements[1]).toMatchObject({ start: 3, end: 5 });
     code.close("a.mjs");
   });
 
@@ -72,8 +72,8 @@ describe("code that is open in an editor", () => {
     const first = await code.read("a.mjs", "a;");
     code.close("a.mjs");
     const second = await code.read("a.mjs", "a;");
-    expect(second?.file).toEqual(first?.file);
-    expect(second?.file).not.toBe(first?.file);
+    expect(second).toEqual(first);
+    expect(second).not.toBe(first);
   });
 
   it("reads no code where only an outline is read", async () => {

@@ -1,17 +1,8 @@
 import path from "node:path";
 import { languageOfFile } from "../languages/languages.ts";
 import type { SourceParser } from "../parsing/sourceParser.ts";
-import type { Language } from "../protocol.ts";
 import type { CodeFile } from "./codeModel.ts";
 import { lowerChanged, type LoweredText } from "./lowerChanged.ts";
-
-/** The code of one version of a document. */
-export interface CodeOfText {
-  readonly language: Language;
-  readonly text: string;
-  /** The same object for the same text, so that what is found out about it can be kept by it. */
-  readonly file: CodeFile;
-}
 
 /**
  * The code of files that are open in an editor: of each, what was parsed and lowered of its last text,
@@ -39,13 +30,14 @@ export class OpenCode {
 
   /**
    * Reads a text of a file. Of a file that isn't open nothing is kept.
-   * @returns null for a language whose functions are not read
+   * @returns the same object for the same text of an open file, so that what is found out about it can be
+   *   kept by it; null for a language whose functions are not read
    */
-  async read(file: string, text: string): Promise<CodeOfText | null> {
+  async read(file: string, text: string): Promise<CodeFile | null> {
     const language = languageOfFile(file);
     const grammar = language?.grammars.get(path.extname(file).toLowerCase());
     const reader = language?.codeReader ?? null;
-    if (language === null || reader === null || grammar === undefined) return null;
+    if (reader === null || grammar === undefined) return null;
     const lowered = await this.#parser.readWithCursor(
       grammar,
       text,
@@ -56,6 +48,6 @@ export class OpenCode {
       file,
     );
     if (this.#lowered.has(file)) this.#lowered.set(file, lowered);
-    return { language: language.id, text, file: lowered.file };
+    return lowered.file;
   }
 }

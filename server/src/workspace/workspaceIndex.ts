@@ -9,7 +9,6 @@ import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
 import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import type { CodeFile } from "../code/codeModel.ts";
-import { OpenCode } from "../code/openCode.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -39,7 +38,6 @@ export class WorkspaceIndex implements ModuleLookup {
   #isListed = false;
   readonly #files = new FileSet();
   readonly #openTexts = new Map<string, string>();
-  readonly #code: OpenCode;
   readonly #facts = new Map<string, Promise<FileFacts | null>>();
   /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
   readonly #candidates = new Set<string>();
@@ -55,7 +53,6 @@ export class WorkspaceIndex implements ModuleLookup {
     cache: FactCache | null = null,
   ) {
     this.#analyzer = analyzer;
-    this.#code = new OpenCode(analyzer.parser);
     this.#log = log;
     this.#cache = cache;
     const readText = (file: string): Promise<string | null> => this.#read(file);
@@ -96,14 +93,14 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Takes an editor's text in place of the file's. */
   async setText(file: string, text: string): Promise<void> {
     this.#openTexts.set(file, text);
-    this.#code.open(file);
+    this.#analyzer.code.open(file);
     await this.refresh(file);
   }
 
   /** Goes back to the file's text on disk. */
   async clearText(file: string): Promise<void> {
     this.#openTexts.delete(file);
-    this.#code.close(file);
+    this.#analyzer.code.close(file);
     if (this.#folders.some((folder) => isInside(folder, file))) await this.refresh(file);
     else {
       this.#forget(file);
@@ -158,8 +155,8 @@ export class WorkspaceIndex implements ModuleLookup {
    * Lowers a source file to the code model: the same object for the same text of an open file. Null in
    * a language whose functions are not read.
    */
-  async readCode(file: string, text: string): Promise<CodeFile | null> {
-    return (await this.#code.read(file, text))?.file ?? null;
+  readCode(file: string, text: string): Promise<CodeFile | null> {
+    return this.#analyzer.code.read(file, text);
   }
 
   async factsOf(file: string): Promise<FileFacts | null> {
