@@ -22,7 +22,10 @@ export function pullDiagnostics(
   return {
     again: () => {
       const { refreshSupport } = capabilities().workspace?.diagnostics ?? {};
-      if (refreshSupport === true) void connection.languages.diagnostics.refresh();
+      if (refreshSupport !== true) return;
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        connection.console.error(`The client did not take a refresh: ${String(error)}`);
+      });
     },
     dispose: () => undefined,
   };

@@ -1,10 +1,5 @@
 import { onTestFinished } from "vitest";
-import {
-  CodeActionRequest,
-  CompletionRequest,
-  HoverRequest,
-  PublishDiagnosticsNotification,
-} from "vscode-languageserver/node";
+import { CodeActionRequest, CompletionRequest, HoverRequest } from "vscode-languageserver/node";
 import type {
   CodeAction,
   CompletionItem,
@@ -15,6 +10,7 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { buildSample } from "../../../events/buildSample.ts";
 import { findEventType } from "../../../events/catalogue.ts";
+import { followDiagnostics } from "./followDiagnostics.ts";
 import { connectLanguageClient, type LanguageClient } from "./languageClient.ts";
 import { createTemporaryWorkspace, type TemporaryWorkspace } from "./temporaryWorkspace.ts";
 
@@ -123,23 +119,4 @@ export async function openEventFile(
         []) as CodeAction[];
     },
   };
-}
-
-/** What was last published of each document, and when the next comes. */
-function followDiagnostics({ connection }: LanguageClient): {
-  readonly latest: ReadonlyMap<string, readonly Diagnostic[]>;
-  readonly next: (uri: string) => Promise<void>;
-} {
-  const latest = new Map<string, readonly Diagnostic[]>();
-  const waiting: (readonly [uri: string, release: () => void])[] = [];
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-    latest.set(uri, diagnostics);
-    for (const [wanted, release] of waiting.splice(0)) {
-      if (wanted === uri) release();
-      else waiting.push([wanted, release]);
-    }
-  });
-  const next = (uri: string): Promise<void> =>
-    new Promise((resolve) => void waiting.push([uri, resolve]));
-  return { latest, next };
 }
