@@ -40,7 +40,8 @@ async function openWorkspace(
   files: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
 ): Promise<Opened> {
-  const workspace = await createTemporaryWorkspace(files);
+  const handler = { "app.mjs": 'export const handler = async () => "done";\n' };
+  const workspace = await createTemporaryWorkspace({ ...handler, ...files });
   const client = await connectLanguageClient([workspace.folder], capabilities);
   onTestFinished(async () => {
     await client[Symbol.asyncDispose]();
