@@ -41,7 +41,13 @@ function addMembers(value: TerraformMap, parts: TerraformValue[], meter: NodeMet
   parts.push(separator === "{" ? "{}" : "}");
 }
 
+/** What stands between the quotes of a text; JSON within JSON is one. */
 function escapedParts(value: Deferred): readonly TerraformValue[] {
+  if (value.kind === "json") {
+    const inner = jsonText(value.value);
+    if (!isDeferred(inner)) return [JSON.stringify(inner).slice(1, -1)];
+    return inner.kind === "json" ? [unknown] : escapedParts(inner);
+  }
   if (value.kind !== "text") return [value];
   return value.parts.map((part) =>
     typeof part === "string" ? JSON.stringify(part).slice(1, -1) : part,

@@ -66,6 +66,8 @@ export function equal(one: TerraformValue, other: TerraformValue): TerraformValu
   }
   if (isList(one) && isList(other) && one.length !== other.length) return false;
   if (isMap(one) && isMap(other) && one.size !== other.size) return false;
+  // A variable's type may still turn the one into the other.
+  if (one !== null && other !== null && typeof one !== typeof other) return unknown;
   const [text, otherText] = [scalarText(one), scalarText(other)];
   if (text !== null || otherText !== null || one === null || other === null) {
     return text === otherText && (one === null) === (other === null);
