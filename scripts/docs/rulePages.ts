@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Finding } from "../../server/src/rules/finding.ts";
 import type { ExampleLanguage, Rule, RuleExample } from "../../server/src/rules/rule.ts";
 import { ruleTopics } from "../../server/src/rules/ruleTopics.ts";
@@ -67,8 +68,8 @@ interface TriedExample {
 }
 
 async function tryExample(rule: Rule, example: RuleExample): Promise<TriedExample> {
-  const { language, bad, template } = example;
-  const findings = await checkText({ language, text: bad, template });
+  const { language, bad, template, code } = example;
+  const findings = await checkText({ language, text: bad, template, code });
   return { example, found: findings.find((finding) => finding.rule.id === rule.id) ?? null };
 }
 
@@ -86,13 +87,16 @@ function rulePage(rule: Rule, examples: readonly TriedExample[]): string {
 }
 
 function exampleSection(rule: Rule, { example, found }: TriedExample): readonly string[] {
-  const { language, bad, good, template } = example;
+  const { language, bad, good, template, code } = example;
   const fence = (text: string, name: string = fences[language]): string =>
     `\`\`\`${name}\n${text.trimEnd()}\n\`\`\``;
   const isOnly = rule.examples.length === 1;
   return [
     isOnly ? "## Example" : `## In ${languageNames[language]}`,
     ...(template === undefined ? [] : ["With this template:", fence(template, "yaml")]),
+    ...(code === undefined
+      ? []
+      : [`With this \`${code.name}\`:`, fence(code.text, path.extname(code.name).slice(1))]),
     "Not like this:",
     fence(bad),
     ...(found === null ? [] : [`> ${found.message.replaceAll("\n", "\n> ")}`]),

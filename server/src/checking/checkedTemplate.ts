@@ -1,3 +1,4 @@
+import type { LostHandler } from "../analysis/lostHandlers.ts";
 import type { CheckedTemplate } from "../rules/rule.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { FileToCheck } from "./fileChecker.ts";
@@ -6,12 +7,14 @@ import type { FileToCheck } from "./fileChecker.ts";
 export function createCheckedTemplate(
   { file, document }: FileToCheck,
   facts: TemplateFacts,
+  lostHandlers: readonly LostHandler[] = [],
 ): CheckedTemplate {
   return {
     text: document.getText(),
     facts,
     file,
     uri: document.uri,
+    lostHandlers,
     spanOf: ({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }),
   };
 }

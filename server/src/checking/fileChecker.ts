@@ -1,10 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { LostHandler } from "../analysis/lostHandlers.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { CheckedEventFile, CheckedHandler, CheckedRuleFile, Rule } from "../rules/rule.ts";
 import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { runRules, type CheckedFile } from "../rules/runRules.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
 import { createCheckedTemplate } from "./checkedTemplate.ts";
 
 /** A file's text, and where the file is. */
@@ -18,6 +20,8 @@ export interface FileToCheck {
 export interface CheckSurroundings {
   /** The file's own template, and those of others that say something about it. */
   readonly templatesAbout: (file: string) => Promise<readonly TemplateFacts[]>;
+  /** Functions of the file's own template whose handlers the workspace doesn't have. */
+  readonly lostHandlersIn: (file: string) => Promise<readonly LostHandler[]>;
   readonly targetsIn: (file: string) => Promise<readonly FunctionTarget[]>;
   /** Reads and follows the handlers of a source file. */
   readonly handlersIn: (
@@ -63,10 +67,14 @@ export class FileChecker {
     const ruleFile = ruleFileIn(subject);
     const isNothing = templates.length === 0 && targets.length === 0;
     if (isNothing && eventFile === null && ruleFile === null) return null;
+    const lost = templates.length === 0 ? [] : await this.#surroundings.lostHandlersIn(file);
     return {
       text: document.getText(),
       handlers: targets.length === 0 ? [] : await handlersIn(subject, targets),
-      templates: templates.map((facts) => createCheckedTemplate(subject, facts)),
+      templates: templates.map((facts) => {
+        const isOwn = fileOfUri(facts.uri) === file;
+        return createCheckedTemplate(subject, facts, isOwn ? lost : []);
+      }),
       eventFile,
       ruleFile,
     };

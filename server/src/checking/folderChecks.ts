@@ -97,6 +97,7 @@ export class FolderChecks {
     const ruleFiles = new RuleFiles(() => [this.#folder]);
     return {
       templatesAbout: (file) => session.templatesAbout(file),
+      lostHandlersIn: (file) => session.lostHandlersIn(file),
       targetsIn: (file) => session.targetsIn(file),
       handlersIn: (subject, targets) =>
         readHandlers(subject, targets, {

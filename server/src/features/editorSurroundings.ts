@@ -13,6 +13,7 @@ export function editorSurroundings(
 ): CheckSurroundings {
   return {
     templatesAbout: (file) => session.templatesAbout(file),
+    lostHandlersIn: (file) => session.lostHandlersIn(file),
     targetsIn: (file) => session.targetsIn(file),
     handlersIn: ({ document }) => openHandlers.of(document.uri),
     eventFileIn: async ({ document }) => {

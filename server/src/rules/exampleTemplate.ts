@@ -112,6 +112,62 @@ const bucketWithQueue = [
   "      QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: !GetAtt Uploads.Arn }]",
 ];
 
+const userPool = ["Users: { Type: AWS::Cognito::UserPool }"];
+
+function userPoolEvent(trigger: string): string {
+  return `Users: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: ${trigger} } }`;
+}
+
+const configRule = [
+  "Tagged:",
+  "  Type: AWS::Config::ConfigRule",
+  "  Properties:",
+  "    Source: { Owner: CUSTOM_LAMBDA, SourceIdentifier: !GetAtt App.Arn }",
+];
+
+const bot = [
+  "Live:",
+  "  Type: AWS::Lex::BotAlias",
+  "  Properties:",
+  "    BotAliasLocaleSettings:",
+  "      - LocaleId: en_GB",
+  "        BotAliasLocaleSetting:",
+  "          Enabled: true",
+  "          CodeHookSpecification:",
+  "            LambdaCodeHook: { CodeHookInterfaceVersion: '1.0', LambdaArn: !GetAtt App.Arn }",
+];
+
+const distribution = [
+  "Site:",
+  "  Type: AWS::CloudFront::Distribution",
+  "  Properties:",
+  "    DistributionConfig:",
+  "      Enabled: true",
+  "      DefaultCacheBehavior:",
+  "        TargetOriginId: site",
+  "        ViewerProtocolPolicy: redirect-to-https",
+  "        LambdaFunctionAssociations:",
+  "          - { EventType: viewer-request, LambdaFunctionARN: !Ref App.Version }",
+];
+
+const batchResolver = [
+  "Orders:",
+  "  Type: AWS::AppSync::DataSource",
+  "  Properties:",
+  "    ApiId: !ImportValue api",
+  "    Name: orders",
+  "    Type: AWS_LAMBDA",
+  "    LambdaConfig: { LambdaFunctionArn: !GetAtt App.Arn }",
+  "Customer:",
+  "  Type: AWS::AppSync::Resolver",
+  "  Properties:",
+  "    ApiId: !ImportValue api",
+  "    TypeName: Order",
+  "    FieldName: customer",
+  "    DataSourceName: !GetAtt Orders.Name",
+  "    MaxBatchSize: 10",
+];
+
 /** Templates of one trigger, by what they are used for most. */
 export const exampleTemplates = {
   nodeRest: exampleTemplate(node, [
@@ -210,4 +266,16 @@ export const exampleTemplates = {
   nodeSingleQueue: exampleTemplate(node, [
     "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders, BatchSize: 1 } }",
   ]),
+  nodeConfirmation: exampleTemplate(node, [userPoolEvent("PostConfirmation")], [], userPool),
+  pythonConfirmation: exampleTemplate(python, [userPoolEvent("PostConfirmation")], [], userPool),
+  nodeMigration: exampleTemplate(node, [userPoolEvent("UserMigration")], [], userPool),
+  pythonMigration: exampleTemplate(python, [userPoolEvent("UserMigration")], [], userPool),
+  nodeConfigRule: exampleTemplate(node, [], [], configRule),
+  pythonConfigRule: exampleTemplate(python, [], [], configRule),
+  nodeBot: exampleTemplate(node, [], [], bot),
+  pythonBot: exampleTemplate(python, [], [], bot),
+  nodeEdge: exampleTemplate(node, [], ["AutoPublishAlias: live"], distribution),
+  pythonEdge: exampleTemplate(python, [], ["AutoPublishAlias: live"], distribution),
+  nodeBatchResolver: exampleTemplate(node, [], [], batchResolver),
+  pythonBatchResolver: exampleTemplate(python, [], [], batchResolver),
 } as const;

@@ -40,29 +40,29 @@ function describeFinding({ rule, severity, message }: Finding): string {
 }
 
 describe.each(examples)("$name", ({ id, example }) => {
-  const { bad, good, language, template } = example;
+  const { bad, good, language, template, code } = example;
 
   it("is found where it is bad, and nothing else is", async () => {
-    const findings = await checkText({ language, text: bad, template });
+    const findings = await checkText({ language, text: bad, template, code });
     const others = findings.filter(({ rule }) => rule.id !== id);
     expect(findings.map(({ rule }) => rule.id)).toContain(id);
     expect(loud(others)).toEqual([]);
   });
 
   it("is silent where it is good", async () => {
-    const findings = await checkText({ language, text: good, template });
+    const findings = await checkText({ language, text: good, template, code });
     expect(findings.filter(({ rule }) => rule.id === id).map(describeFinding)).toEqual([]);
     expect(loud(findings)).toEqual([]);
   });
 
   it("is mended by its fix, where it has one", async () => {
-    const findings = (await checkText({ language, text: bad, template })).filter(
+    const findings = (await checkText({ language, text: bad, template, code })).filter(
       ({ rule }) => rule.id === id,
     );
     const { applied, edits } = nonOverlapping(findings.map(withChosenFix));
     if (applied.length === 0) return;
     const mended = applyEdits(bad, edits);
-    const left = await checkText({ language, text: mended, template });
+    const left = await checkText({ language, text: mended, template, code });
     const own = left.filter(({ rule, fix }) => rule.id === id && fix !== undefined);
     expect(own.map(describeFinding)).toEqual([]);
     expect(loud(left.filter(({ rule }) => rule.id !== id))).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(examples)("$name", ({ id, example }) => {
 
   it("is muted by a comment or by a level", async () => {
     const levels = { [id]: "off" } as const;
-    const findings = await checkText({ language, text: bad, template }, allRules, levels);
+    const findings = await checkText({ language, text: bad, template, code }, allRules, levels);
     expect(findings.filter(({ rule }) => rule.id === id).map(describeFinding)).toEqual([]);
   });
 });

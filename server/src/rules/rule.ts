@@ -3,6 +3,7 @@ import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { HandlerFlow } from "../flow/origin.ts";
 import type { FunctionTarget, Language } from "../protocol.ts";
+import type { LostHandler } from "../analysis/lostHandlers.ts";
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { OpenEventFile } from "../eventFiles/openEventFiles.ts";
 import type { EventFileText } from "../eventFiles/readEventFile.ts";
@@ -46,6 +47,8 @@ export interface RuleExample {
   readonly good: string;
   /** For code whose fault depends on it: the SAM template that names it `app.handler`. For an event: its workspace's. */
   readonly template?: string;
+  /** For a template whose fault depends on it: a file of code beside it. */
+  readonly code?: { readonly name: string; readonly text: string };
 }
 
 /** A rule over handlers' code, over templates, over event files, or over several of them. */
@@ -83,6 +86,8 @@ export interface CheckedTemplate {
   readonly file: string;
   /** Of the checked file; the facts may be those of another one, in which parts of this one count. */
   readonly uri: string;
+  /** Functions whose handlers the workspace doesn't have. */
+  readonly lostHandlers: readonly LostHandler[];
   /** Where a place of the facts stands in the text. */
   readonly spanOf: (range: TextRange) => Span;
 }

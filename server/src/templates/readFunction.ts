@@ -49,6 +49,7 @@ export function readFunction(
     handler: staticText(resolveStatic(handlerValue(resource, scope), scope)),
     codeUri: readCodeUri(resource, scope),
     esbuild: readEsbuild(metadata, scope),
+    ...readBuildMethod(metadata, scope),
     timeoutSeconds: numberProperty(properties, "Timeout", scope),
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),
@@ -129,6 +130,14 @@ function readEsbuild(metadata: TemplateObject, scope: TemplateScope): EsbuildBui
     format: textProperty(build, "Format", scope),
     target: textProperty(build, "Target", scope),
   };
+}
+
+function readBuildMethod(
+  metadata: TemplateObject,
+  scope: TemplateScope,
+): Pick<TemplateFunction, "buildMethod"> {
+  const buildMethod = textProperty(metadata, "BuildMethod", scope);
+  return buildMethod === null ? {} : { buildMethod };
 }
 
 /** A list of one; where globals and function both give one, SAM joins them and the function's is last. */

@@ -104,6 +104,8 @@ export interface TemplateFunction {
   readonly codeUri: string | null;
   /** How `sam build` bundles the function; null where it doesn't use esbuild. */
   readonly esbuild: EsbuildBuild | null;
+  /** SAM's `BuildMethod`, as written: `makefile`. Left out where the template leaves the way to the tool. */
+  readonly buildMethod?: string;
   readonly timeoutSeconds: number | null;
   readonly memorySizeMB: number | null;
   readonly architecture: FunctionConfiguration["architecture"] | null;

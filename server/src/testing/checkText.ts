@@ -26,6 +26,8 @@ export interface TextToCheck {
   readonly text: string;
   /** For code: the SAM template that names it `app.handler`. For an event file: that of the workspace. */
   readonly template?: string | undefined;
+  /** For a template: a file of code beside it; without one, no handler is looked for. */
+  readonly code?: { readonly name: string; readonly text: string } | undefined;
   /** For templates of other kinds than SAM's: `serverless.yml`, `main.tf`. */
   readonly file?: string;
 }
@@ -98,7 +100,12 @@ async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Part
   const facts = await readMemoryTemplate(file, text);
   if (facts === null) throw new Error(`${name} is taken for no template:\n${text}`);
   const document = TextDocument.create(memoryUri(name), "yaml", 1, text);
-  return { templates: [createCheckedTemplate({ file, document }, facts)] };
+  const { code } = subject;
+  const lost =
+    code === undefined
+      ? []
+      : (await createMemoryWorkspace({ [name]: text, [code.name]: code.text })).lostHandlers;
+  return { templates: [createCheckedTemplate({ file, document }, facts, lost)] };
 }
 
 async function readEvent({ text, template }: TextToCheck): Promise<CheckedEventFile> {

@@ -2,8 +2,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { eventTypes } from "../../../events/catalogue.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
+import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
+import { linkFunctions } from "../analysis/templateFunctions.ts";
 import { createVocabulary } from "../analysis/vocabulary.ts";
 import { SourceParser } from "../parsing/sourceParser.ts";
 import type { FunctionTarget } from "../protocol.ts";
@@ -20,6 +22,7 @@ export const memoryParser = new SourceParser(grammarFolders);
 export interface MemoryWorkspace {
   readonly targets: readonly FunctionTarget[];
   readonly templates: readonly TemplateFacts[];
+  readonly lostHandlers: readonly LostHandler[];
 }
 
 /** @param files texts by paths relative to the workspace's folder */
@@ -50,8 +53,11 @@ export async function createMemoryWorkspace(
   );
   const readable = templates.filter((each) => each !== null);
   const known = facts.filter((each) => each !== null);
-  const { targets } = await joinTemplates(lookup, known, readable);
-  return { targets, templates: readable };
+  const joined = await joinTemplates(lookup, known, readable);
+  const lost = await Promise.all(
+    readable.map((each) => findLostHandlers(lookup, each, linkFunctions(each, joined))),
+  );
+  return { targets: joined.targets, templates: readable, lostHandlers: lost.flat() };
 }
 
 /** What a template in memory says; null for a file that is taken for none. */

@@ -1,3 +1,4 @@
+import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { CodeFile } from "../code/codeModel.ts";
@@ -110,6 +111,13 @@ export class WorkspaceSession {
     if (facts === null || facts.functions.length === 0) return [];
     const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
     return linkFunctions(facts, await joined);
+  }
+
+  /** Functions of the file's template whose handlers the workspace doesn't have. */
+  async lostHandlersIn(file: string): Promise<readonly LostHandler[]> {
+    const functions = await this.functionsIn(file);
+    const facts = this.#index.templateIn(file);
+    return facts === null ? [] : findLostHandlers(this.#index, facts, functions);
   }
 
   /** Every function of every template whose handler is found, once the workspace has been read. */

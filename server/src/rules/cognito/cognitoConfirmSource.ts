@@ -1,4 +1,4 @@
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { lastName } from "../matching/dottedName.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -6,14 +6,6 @@ import type { Problem, Rule } from "../rule.ts";
 
 const writes =
   /^(?:put|put_item|putItem|send|insert|create|create_user|createUser|save|publish|batch_write_item|execute|query|insertOne|insert_one|add)$/;
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    ["Welcome: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: PostConfirmation } }"],
-    [],
-    ["Users: { Type: AWS::Cognito::UserPool }"],
-  );
 
 /** A user's record written on every confirmation, that of a forgotten password too. */
 export const cognitoConfirmSource: Rule = {
@@ -44,7 +36,7 @@ export const handler = async (event) => {
   return event;
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeConfirmation,
     },
     {
       language: "python",
@@ -67,7 +59,7 @@ def handler(event, context):
         users.put_item(Item={"name": event["userName"]})
     return event
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonConfirmation,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

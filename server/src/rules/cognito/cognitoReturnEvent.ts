@@ -1,5 +1,5 @@
 import type { Expression } from "../../code/codeModel.ts";
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { insert, isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -22,14 +22,6 @@ const triggers = [
   "cognito-create-auth-challenge",
   "cognito-verify-auth-challenge",
 ];
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    ["Welcome: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: PostConfirmation } }"],
-    [],
-    ["Users: { Type: AWS::Cognito::UserPool }"],
-  );
 
 /** A user pool's trigger that returns something else than its event. */
 export const cognitoReturnEvent: Rule = {
@@ -55,7 +47,7 @@ export const cognitoReturnEvent: Rule = {
   return event;
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeConfirmation,
     },
     {
       language: "python",
@@ -68,7 +60,7 @@ export const cognitoReturnEvent: Rule = {
         print("welcome")
     return event
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonConfirmation,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -4,6 +4,7 @@ import { awsSdkV2NotBundled } from "./awsSdkV2NotBundled.ts";
 import { clientInHandler } from "./clientInHandler.ts";
 import { defaultTimeout3s } from "./defaultTimeout3s.ts";
 import { deprecatedRuntime } from "./deprecatedRuntime.ts";
+import { handlerNotFound } from "./handlerNotFound.ts";
 import { node24CallbackHandler } from "./node24CallbackHandler.ts";
 
 export const functionRules: readonly Rule[] = [
@@ -12,5 +13,6 @@ export const functionRules: readonly Rule[] = [
   clientInHandler,
   defaultTimeout3s,
   deprecatedRuntime,
+  handlerNotFound,
   node24CallbackHandler,
 ];

@@ -11,9 +11,9 @@ export function mayMention(handler: CheckedHandler, words: RegExp): boolean {
   return words.test(handler.text) || usesOwnModules(handler);
 }
 
-/** True where the handler calls something of another file of its project. */
+/** True where the file uses something of another file of its project. */
 export function usesOwnModules(handler: CheckedHandler): boolean {
-  const { imports, functions } = partsOf(handler);
+  const { imports } = partsOf(handler);
   const own = new Set(
     imports
       .filter(({ module }) => isOwn(module))
@@ -21,14 +21,13 @@ export function usesOwnModules(handler: CheckedHandler): boolean {
   );
   if (own.size === 0) return false;
   let isUsed = false;
-  for (const { body } of functions) {
-    walkStatements(body, {
-      expression: (expression) => {
-        if (expression.kind === "name") isUsed ||= own.has(expression.name);
-        return undefined;
-      },
-    });
-  }
+  // Of the whole file: a wrapper stands outside of the handler.
+  walkStatements(handler.file.statements, {
+    expression: (expression) => {
+      if (expression.kind === "name") isUsed ||= own.has(expression.name);
+      return undefined;
+    },
+  });
   return isUsed;
 }
 

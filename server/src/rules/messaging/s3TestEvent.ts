@@ -2,6 +2,7 @@ import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
@@ -64,8 +65,10 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, carriers) || handler.text.includes("TestEvent")) return;
     for (const list of listsIn(handler)) {
-      const isUnguarded = handler.flow.originsOf(list).some(({ isPresent, steps }) => {
-        return !isPresent && carriedRecords.test(pathText(steps));
+      const isUnguarded = handler.flow.originsOf(list).some((origin) => {
+        // In Python a key that was read is there, or has raised already.
+        const isThere = origin.isPresent || (origin.isDefined && !isPython(handler));
+        return !isThere && carriedRecords.test(pathText(origin.steps));
       });
       const hasDefault = list.kind === "member" && list.fallback !== null;
       if (!isUnguarded || hasDefault || !isFromS3(handler)) continue;

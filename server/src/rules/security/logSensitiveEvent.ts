@@ -1,5 +1,5 @@
 import type { Expression } from "../../code/codeModel.ts";
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { dottedName } from "../matching/dottedName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -32,14 +32,6 @@ const secrets: readonly { readonly eventTypes: readonly string[]; readonly what:
 const logs =
   /^(?:console\.(?:log|info|debug|warn|error|trace|dir)|print|(?:logging|logger|log|LOGGER|LOG|_logger|this\.logger|self\.logger)\.(?:info|debug|warn|warning|error|critical|exception|log|trace))$/;
 
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    ["Move: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: UserMigration } }"],
-    [],
-    ["Users: { Type: AWS::Cognito::UserPool }"],
-  );
-
 /** A whole event in the logs, with a secret in it. */
 export const logSensitiveEvent: Rule = {
   id: "log-sensitive-event",
@@ -63,7 +55,7 @@ export const logSensitiveEvent: Rule = {
   return event;
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeMigration,
     },
     {
       language: "python",
@@ -75,7 +67,7 @@ export const logSensitiveEvent: Rule = {
     print(event["triggerSource"], event["userName"])
     return event
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonMigration,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -1,33 +1,9 @@
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { valueOf } from "../matching/returned.ts";
 import type { Expression } from "../../code/codeModel.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    [],
-    [],
-    [
-      "Orders:",
-      "  Type: AWS::AppSync::DataSource",
-      "  Properties:",
-      "    ApiId: !ImportValue api",
-      "    Name: orders",
-      "    Type: AWS_LAMBDA",
-      "    LambdaConfig: { LambdaFunctionArn: !GetAtt App.Arn }",
-      "Customer:",
-      "  Type: AWS::AppSync::Resolver",
-      "  Properties:",
-      "    ApiId: !ImportValue api",
-      "    TypeName: Order",
-      "    FieldName: customer",
-      "    DataSourceName: !GetAtt Orders.Name",
-      "    MaxBatchSize: 10",
-    ],
-  );
 
 /** A batch resolver of AppSync that returns fewer results than it was asked for. */
 export const appsyncBatchLength: Rule = {
@@ -50,7 +26,7 @@ export const appsyncBatchLength: Rule = {
   return event.map(({ source }) => source?.customerId ?? null);
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeBatchResolver,
     },
     {
       language: "python",
@@ -60,7 +36,7 @@ export const appsyncBatchLength: Rule = {
       good: `def handler(event, context):
     return [item["source"]["id"] if item["source"] else None for item in event]
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonBatchResolver,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

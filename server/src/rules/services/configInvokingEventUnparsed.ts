@@ -1,23 +1,10 @@
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
 import type { Access } from "../../flow/origin.ts";
 import { textMembers } from "../matching/textMembers.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    [],
-    [],
-    [
-      "Tagged:",
-      "  Type: AWS::Config::ConfigRule",
-      "  Properties:",
-      "    Source: { Owner: CUSTOM_LAMBDA, SourceIdentifier: !GetAtt App.Arn }",
-    ],
-  );
 
 /** JSON text of AWS Config read as an object. */
 export const configInvokingEventUnparsed: Rule = {
@@ -41,7 +28,7 @@ export const configInvokingEventUnparsed: Rule = {
   console.log(JSON.parse(event.invokingEvent).configurationItem);
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeConfigRule,
     },
     {
       language: "python",
@@ -54,7 +41,7 @@ export const configInvokingEventUnparsed: Rule = {
 def handler(event, context):
     print(json.loads(event["invokingEvent"])["messageType"])
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonConfigRule,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

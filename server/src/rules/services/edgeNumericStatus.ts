@@ -1,4 +1,4 @@
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { replace, textOf } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -7,25 +7,6 @@ import { dottedName } from "../matching/dottedName.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import type { Expression } from "../../code/codeModel.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    [],
-    ["AutoPublishAlias: live"],
-    [
-      "Site:",
-      "  Type: AWS::CloudFront::Distribution",
-      "  Properties:",
-      "    DistributionConfig:",
-      "      Enabled: true",
-      "      DefaultCacheBehavior:",
-      "        TargetOriginId: site",
-      "        ViewerProtocolPolicy: redirect-to-https",
-      "        LambdaFunctionAssociations:",
-      "          - { EventType: viewer-request, LambdaFunctionARN: !Ref App.Version }",
-    ],
-  );
 
 /** A number for a status at the edge, and variables that are not there. */
 export const edgeNumericStatus: Rule = {
@@ -51,7 +32,7 @@ export const edgeNumericStatus: Rule = {
   return { status: "302", headers: { location } };
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeEdge,
     },
     {
       language: "python",
@@ -63,7 +44,7 @@ export const edgeNumericStatus: Rule = {
     location = [{"key": "Location", "value": "https://example.com"}]
     return {"status": "302", "headers": {"location": location}}
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonEdge,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -1,27 +1,9 @@
 import type { Access } from "../../flow/origin.ts";
-import { exampleTemplate } from "../exampleTemplate.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
-
-const template = (runtime: string): string =>
-  exampleTemplate(
-    runtime,
-    [],
-    [],
-    [
-      "Live:",
-      "  Type: AWS::Lex::BotAlias",
-      "  Properties:",
-      "    BotAliasLocaleSettings:",
-      "      - LocaleId: en_GB",
-      "        BotAliasLocaleSetting:",
-      "          Enabled: true",
-      "          CodeHookSpecification:",
-      "            LambdaCodeHook: { CodeHookInterfaceVersion: '1.0', LambdaArn: !GetAtt App.Arn }",
-    ],
-  );
 
 /** The slots, one of them, or its value: each null until the user has said something. */
 const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?(?:\.value)?$/;
@@ -52,7 +34,7 @@ export const lexNullSlot: Rule = {
   return { sessionState: { dialogAction: { type: "Delegate" }, intent: event.sessionState.intent } };
 };
 `,
-      template: template("nodejs24.x"),
+      template: exampleTemplates.nodeBot,
     },
     {
       language: "python",
@@ -68,7 +50,7 @@ export const lexNullSlot: Rule = {
         print(city["value"]["interpretedValue"])
     return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
 `,
-      template: template("python3.14"),
+      template: exampleTemplates.pythonBot,
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {

@@ -29,6 +29,17 @@ export const cdkReader: TemplateReader = {
 };
 
 async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
+  try {
+    return await readProgram(source);
+  } catch (error) {
+    // Code that is nested too deeply exhausts the stack of whatever walks it.
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { message: "The program is nested too deeply.", line: 1, column: 1 };
+    return { uri: pathToFileURL(source.file).href, functions: [], problems: [problem] };
+  }
+}
+
+async function readProgram(source: TemplateSource): Promise<TemplateFacts> {
   const { file, text, listNames, readText, parser } = source;
   const uri = pathToFileURL(file).href;
   const appFolder = await findAppFolder(file, listNames);

@@ -1,4 +1,6 @@
 import {
+  listOf,
+  maximumItems,
   literal,
   textOf,
   unknown,
@@ -54,27 +56,27 @@ function callListMethod(
     list.items.map((item, index) =>
       evaluator.call(callback, positional([item, literal(index)]), at),
     );
-  const listOf = (items: readonly CdkValue[], isOpen = list.isOpen): ListValue => {
-    return { kind: "list", items, isOpen, origin: at };
-  };
+  const made = (items: readonly CdkValue[], isOpen = list.isOpen): ListValue =>
+    listOf(items, isOpen, at);
   switch (name) {
     case "forEach":
       each();
       return literal(undefined);
     case "map":
-      return listOf(each());
+      return made(each());
     case "flatMap":
-      return listOf(each().flatMap((item) => (item.kind === "list" ? item.items : [item])));
+      return made(each().flatMap((item) => (item.kind === "list" ? item.items : [item])));
     case "filter": {
       const kept = each().map(truthOf);
-      if (kept.includes(null)) return listOf([], true);
-      return listOf(list.items.filter((_item, index) => kept[index] === true));
+      if (kept.includes(null)) return made([], true);
+      return made(list.items.filter((_item, index) => kept[index] === true));
     }
     case "concat":
-      return listOf(values.reduce(append, list).items, values.reduce(append, list).isOpen);
+      return values.reduce<ListValue>((before, value) => append(before, value, at), list);
     case "push":
     case "append":
-      (list.items as CdkValue[]).push(...values);
+      // A list that is added to itself over and over grows beyond any memory.
+      if (list.items.length < maximumItems) (list.items as CdkValue[]).push(...values);
       return literal(undefined);
     case "join": {
       const texts = list.items.map(textOf);
@@ -87,10 +89,9 @@ function callListMethod(
   }
 }
 
-function append(list: ListValue, value: CdkValue): ListValue {
+function append(list: ListValue, value: CdkValue, at: Origin): ListValue {
   const isOpen = list.isOpen || (value.kind === "list" ? value.isOpen : value.kind === "unknown");
-  const added = value.kind === "list" ? value.items : [value];
-  return { ...list, items: [...list.items, ...added], isOpen };
+  return listOf([...list.items, ...(value.kind === "list" ? value.items : [value])], isOpen, at);
 }
 
 function callRecordMethod(

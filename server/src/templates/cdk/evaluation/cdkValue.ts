@@ -126,6 +126,20 @@ export interface UnknownValue extends Originated {
 
 export const unknown: UnknownValue = { kind: "unknown", origin: null };
 
+/** Items that a list may have; what is longer has been made of itself. */
+export const maximumItems = 2000;
+
+/** A list; one that is too long keeps its start and is open. */
+export function listOf(
+  items: readonly CdkValue[],
+  isOpen: boolean,
+  origin: Origin | null,
+): ListValue {
+  const isTooLong = items.length > maximumItems;
+  const kept = isTooLong ? items.slice(0, maximumItems) : [...items];
+  return { kind: "list", items: kept, isOpen: isOpen || isTooLong, origin };
+}
+
 /** A literal of the evaluation's own making. */
 export function literal(value: LiteralValue["value"], origin: Origin | null = null): LiteralValue {
   return { kind: "literal", value, origin };

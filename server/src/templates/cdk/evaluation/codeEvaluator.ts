@@ -13,7 +13,7 @@ import { memberOf } from "./programMembers.ts";
 import type { Scope } from "./scope.ts";
 
 /** Expressions that one program may hold, counted as often as they are gone through. */
-const maximumSteps = 150_000;
+const maximumSteps = 60_000;
 /** Calls in each other; helpers and constructs are rarely nested by more than five. */
 const maximumDepth = 24;
 

@@ -8,6 +8,7 @@ import type {
 } from "../../../code/codeModel.ts";
 import { bindPattern } from "./bindPattern.ts";
 import {
+  listOf,
   literal,
   memberOfRecord,
   placedAt,
@@ -127,7 +128,7 @@ function evaluateList(evaluator: Evaluator, expression: ListExpression, scope: S
       isOpen ||= value.isOpen;
     } else isOpen = true;
   }
-  return { kind: "list", items, isOpen, origin: originOf(expression, scope) };
+  return listOf(items, isOpen, originOf(expression, scope));
 }
 
 function evaluateUnary(operator: string, value: CdkValue): CdkValue {

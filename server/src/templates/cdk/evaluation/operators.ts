@@ -1,5 +1,5 @@
 import path from "node:path";
-import { literal, unknown, type CdkValue, type Origin } from "./cdkValue.ts";
+import { listOf, literal, unknown, type CdkValue, type Origin } from "./cdkValue.ts";
 
 /** Whether a condition holds; null where only running the program tells. */
 export function truthOf(value: CdkValue): boolean | null {
@@ -60,8 +60,7 @@ export function applyOperator(
 
 function add(left: CdkValue, right: CdkValue, origin: Origin): CdkValue {
   if (left.kind === "list" && right.kind === "list") {
-    const items = [...left.items, ...right.items];
-    return { kind: "list", items, isOpen: left.isOpen || right.isOpen, origin };
+    return listOf([...left.items, ...right.items], left.isOpen || right.isOpen, origin);
   }
   if (left.kind === "literal" && right.kind === "literal") {
     if (typeof left.value === "number" && typeof right.value === "number") {

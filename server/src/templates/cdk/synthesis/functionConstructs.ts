@@ -209,12 +209,3 @@ function folderOf(stated: SynthesisValue | null, file: RegExp): SynthesisValue |
   if (typeof stated?.value !== "string" || !file.test(stated.value)) return stated;
   return plain(path.dirname(stated.value), stated.origin);
 }
-
-/** The function behind a value: itself, or that of an alias or version. */
-export function functionBehind(value: CdkValue | undefined): MadeValue | null {
-  const made = madeBehind(value);
-  if (made === null || isFunctionConstruct(made)) return made;
-  if (made.callee.kind === "part") return functionBehind(made.callee.of);
-  const version = propertyOf(made, "version") ?? propertyOf(made, "lambda");
-  return version === undefined ? null : functionBehind(version);
-}

@@ -5,74 +5,92 @@ import { mappingOf, plain, sequence, undetermined, type SynthesisValue } from ".
 /** The logical id of what a program made, or null for what is not of the template. */
 export type FindLogicalId = (made: MadeValue) => string | null;
 
-/** Turns a value into what the template says in its place: references, texts, mappings, lists. */
-export function lowerValue(value: CdkValue, logicalIdOf: FindLogicalId): SynthesisValue {
-  const { origin } = value;
-  switch (value.kind) {
-    case "literal":
-      return plain(
-        typeof value.value === "number" ? String(value.value) : (value.value ?? null),
-        origin,
-      );
-    case "text":
-      return { ...plain(joined(value, logicalIdOf), origin) };
-    case "list":
-      if (value.isOpen) return { ...undetermined, origin };
-      return sequence(
-        value.items.map((item) => lowerValue(item, logicalIdOf)),
-        origin,
-      );
-    case "record":
-      return lowerRecord(value, logicalIdOf, (key) => key);
-    case "made":
-    case "part":
-    case "instance":
-      return { ...lowerMade(value, logicalIdOf), origin };
-    case "library":
-      return plain(value.path.at(-1) ?? "", origin);
-    case "closure":
-    case "class":
-    case "unknown":
-      return { ...undetermined, origin };
+/** Parts of values that one program's template may hold: far more than what describes infrastructure. */
+const maximumParts = 100_000;
+/** Values in each other beyond which nothing is about functions. */
+const deepest = 24;
+
+/** Turns values into what a template says in their place: references, texts, mappings, lists. */
+export class ValueLowering {
+  readonly #logicalIdOf: FindLogicalId;
+  #parts = 0;
+
+  constructor(logicalIdOf: FindLogicalId) {
+    this.#logicalIdOf = logicalIdOf;
   }
-}
 
-/** A mapping, its keys renamed; what is unknown of an open one is left out. */
-export function lowerRecord(
-  { members, origin }: RecordValue,
-  logicalIdOf: FindLogicalId,
-  rename: (key: string) => string,
-  lower: (value: CdkValue) => SynthesisValue = (value) => lowerValue(value, logicalIdOf),
-): SynthesisValue {
-  const stated = [...members].filter(
-    ([, { value }]) => value.kind !== "literal" || value.value !== undefined,
-  );
-  const lowered = stated.map(
-    ([key, { value, keyOrigin }]) => [rename(key), { value: lower(value), keyOrigin }] as const,
-  );
-  return mappingOf(lowered, origin);
-}
+  /** Undetermined where a value is too large, which one may be that holds itself several times over. */
+  lower(value: CdkValue, depth = 0): SynthesisValue {
+    this.#parts += 1;
+    if (this.#parts > maximumParts || depth > deepest) return undetermined;
+    const { origin } = value;
+    switch (value.kind) {
+      case "literal":
+        return plain(
+          typeof value.value === "number" ? String(value.value) : (value.value ?? null),
+          origin,
+        );
+      case "text":
+        return plain(this.#join(value, depth), origin);
+      case "list":
+        if (value.isOpen) return { ...undetermined, origin };
+        return sequence(
+          value.items.map((item) => this.lower(item, depth + 1)),
+          origin,
+        );
+      case "record":
+        return this.lowerRecord(value, (key) => key, depth);
+      case "made":
+      case "part":
+      case "instance":
+        return { ...this.#lowerMade(value), origin };
+      case "library":
+        return plain(value.path.at(-1) ?? "", origin);
+      case "closure":
+      case "class":
+      case "unknown":
+        return { ...undetermined, origin };
+    }
+  }
 
-function lowerMade(value: CdkValue, logicalIdOf: FindLogicalId): SynthesisValue {
-  const made = madeBehind(value);
-  if (made === null) return undetermined;
-  const seconds = durationInSeconds(made);
-  if (seconds !== null) return plain(String(seconds));
-  const logicalId = logicalIdOf(made);
-  if (logicalId !== null) return plain({ Ref: logicalId });
-  // What a method of a construct gives belongs to the construct: an alias, a version.
-  return made.callee.kind === "part" ? lowerMade(made.callee.of, logicalIdOf) : undetermined;
-}
+  /** A mapping, its keys renamed; what is unknown of an open one is left out. */
+  lowerRecord(
+    { members, origin }: RecordValue,
+    rename: (key: string) => string,
+    depth = 0,
+  ): SynthesisValue {
+    const stated = [...members].filter(
+      ([, { value }]) => value.kind !== "literal" || value.value !== undefined,
+    );
+    const lowered = stated.map(([key, { value, keyOrigin }]) => {
+      return [rename(key), { value: this.lower(value, depth + 1), keyOrigin }] as const;
+    });
+    return mappingOf(lowered, origin);
+  }
 
-function joined(
-  { pieces, parts }: Extract<CdkValue, { readonly kind: "text" }>,
-  logicalIdOf: FindLogicalId,
-): SynthesisValue["value"] {
-  const texts = pieces.flatMap((piece, index) => {
-    const part = parts[index];
-    return part === undefined ? [piece] : [piece, lowerValue(part, logicalIdOf).value];
-  });
-  return { "Fn::Join": ["", texts] };
+  #lowerMade(value: CdkValue): SynthesisValue {
+    let made = madeBehind(value);
+    while (made !== null) {
+      const seconds = durationInSeconds(made);
+      if (seconds !== null) return plain(String(seconds));
+      const logicalId = this.#logicalIdOf(made);
+      if (logicalId !== null) return plain({ Ref: logicalId });
+      // What a method of a construct gives belongs to the construct: an alias, a version.
+      made = made.callee.kind === "part" ? madeBehind(made.callee.of) : null;
+    }
+    return undetermined;
+  }
+
+  #join(
+    { pieces, parts }: Extract<CdkValue, { readonly kind: "text" }>,
+    depth: number,
+  ): SynthesisValue["value"] {
+    const texts = pieces.flatMap((piece, index) => {
+      const part = parts[index];
+      return part === undefined ? [piece] : [piece, this.lower(part, depth + 1).value];
+    });
+    return { "Fn::Join": ["", texts] };
+  }
 }
 
 const secondsByUnit: ReadonlyMap<string, number> = new Map([

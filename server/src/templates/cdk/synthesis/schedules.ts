@@ -1,5 +1,5 @@
 import { asRecord, memberOfRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
-import { durationInSeconds, lowerRecord } from "./lowerValue.ts";
+import { durationInSeconds } from "./lowerValue.ts";
 import { argumentOf, madeBehind, propertiesOf, shortName } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
 import { plain, undetermined, type SynthesisValue } from "./synthesisValue.ts";
@@ -12,12 +12,7 @@ export function lowerPattern(pattern: CdkValue, synthesis: Synthesis): Synthesis
   const record = asRecord(pattern);
   if (record === null) return { ...undetermined, origin: pattern.origin };
   const rename = (key: string): string => (/^detail_?type$/i.test(key) ? "detail-type" : key);
-  return lowerRecord(
-    record,
-    () => null,
-    rename,
-    (value) => synthesis.lower(value) ?? undetermined,
-  );
+  return synthesis.lowerRecord(record, rename);
 }
 
 /**

@@ -79,17 +79,20 @@ function connectTrigger(
 /** `edgeLambdas` of any behaviour of a distribution, by the names that its properties have for them. */
 function connectBehaviours(made: MadeValue, synthesis: Synthesis): void {
   for (const value of [...made.arguments, ...(made.named === null ? [] : [made.named])]) {
-    connectEdge(made, value, synthesis, 0);
+    connectEdge(made, value, synthesis, new Set());
   }
 }
 
-/** Mappings in each other in which behaviours stand; deeper ones are about other things. */
-const deepestBehaviour = 6;
-
-function connectEdge(made: MadeValue, value: CdkValue, synthesis: Synthesis, depth: number): void {
-  if (depth > deepestBehaviour) return;
+function connectEdge(
+  made: MadeValue,
+  value: CdkValue,
+  synthesis: Synthesis,
+  seen: Set<CdkValue>,
+): void {
+  if (seen.has(value)) return;
+  seen.add(value);
   if (value.kind === "list") {
-    for (const item of value.items) connectEdge(made, item, synthesis, depth + 1);
+    for (const item of value.items) connectEdge(made, item, synthesis, seen);
   }
   const record = asRecord(value);
   if (record === null) return;
@@ -111,8 +114,7 @@ function connectEdge(made: MadeValue, value: CdkValue, synthesis: Synthesis, dep
     });
     return;
   }
-  for (const member of record.members.values())
-    connectEdge(made, member.value, synthesis, depth + 1);
+  for (const member of record.members.values()) connectEdge(made, member.value, synthesis, seen);
 }
 
 /** Lambda authorizers of a GraphQL API. */

@@ -1,14 +1,8 @@
 import path from "node:path";
-import type { CdkValue, MadeValue, Origin } from "../evaluation/cdkValue.ts";
+import type { CdkValue, MadeValue, Origin, RecordValue } from "../evaluation/cdkValue.ts";
 import { ConstructNames } from "./constructNames.ts";
-import { lowerRecord, lowerValue } from "./lowerValue.ts";
-import {
-  calledName,
-  constructArguments,
-  madeBehind,
-  propertiesOf,
-  propertyOf,
-} from "./madeThings.ts";
+import { ValueLowering } from "./lowerValue.ts";
+import { calledName, constructArguments, madeBehind, propertyOf } from "./madeThings.ts";
 import { mapping, plain, type SynthesisValue } from "./synthesisValue.ts";
 
 /** One resource that a program stands for. */
@@ -33,12 +27,8 @@ export interface Synthesis {
   /** All that the program asks libraries for, in order. */
   readonly trace: readonly MadeValue[];
   readonly lower: (value: CdkValue | undefined) => SynthesisValue | null;
-  /** A mapping of a construct's properties, as `lowerRecord` makes it. */
-  readonly lowerProperties: (
-    made: MadeValue,
-    rename: (key: string) => string,
-    index?: number,
-  ) => SynthesisValue;
+  /** A mapping, its keys renamed, as `ValueLowering` makes it. */
+  readonly lowerRecord: (record: RecordValue, rename: (key: string) => string) => SynthesisValue;
   /** A property, lowered; null where it is not stated, undetermined where it may be stated unseen. */
   readonly property: (made: MadeValue, name: string, index?: number) => SynthesisValue | null;
   /** Adds what a construct stands for, so that others can refer to it. */
@@ -80,6 +70,7 @@ export class SynthesisBuilder implements Synthesis {
   readonly isFile: (file: string) => boolean;
   readonly resources = new Map<string, SynthesizedResource>();
   readonly #logicalIds = new Map<MadeValue, string>();
+  readonly #lowering = new ValueLowering((made) => this.#logicalIds.get(made) ?? null);
 
   constructor(trace: readonly MadeValue[], appFolder: string, isFile: (file: string) => boolean) {
     this.trace = trace;
@@ -89,13 +80,10 @@ export class SynthesisBuilder implements Synthesis {
   }
 
   readonly lower = (value: CdkValue | undefined): SynthesisValue | null =>
-    value === undefined ? null : lowerValue(value, this.#find);
+    value === undefined ? null : this.#lowering.lower(value);
 
-  readonly lowerProperties = (
-    made: MadeValue,
-    rename: (key: string) => string,
-    index = 2,
-  ): SynthesisValue => lowerRecord(propertiesOf(made, index), this.#find, rename);
+  readonly lowerRecord = (record: RecordValue, rename: (key: string) => string): SynthesisValue =>
+    this.#lowering.lowerRecord(record, rename);
 
   readonly property = (made: MadeValue, name: string, index = 2): SynthesisValue | null =>
     this.lower(propertyOf(made, name, index));
@@ -130,8 +118,6 @@ export class SynthesisBuilder implements Synthesis {
   };
 
   readonly assetPath = (file: string): string => path.resolve(this.appFolder, file);
-
-  readonly #find = (made: MadeValue): string | null => this.#logicalIds.get(made) ?? null;
 
   #add(resource: Omit<SynthesizedResource, "logicalId">): void {
     // Only references read it; what a person sees is told apart from it.

@@ -1,0 +1,157 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findNearMiss } from "../../../events/validation/nearMiss.ts";
+import type { LanguageDefinition } from "../languages/languageDefinition.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+import { isBuilt } from "./builtPaths.ts";
+import { languagesOf } from "./locateHandler.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+import { toPosix } from "./posixPath.ts";
+import type { LinkedFunction } from "./templateFunctions.ts";
+import { ownHandler } from "./wrappedHandler.ts";
+
+/** A function of a template whose handler string leads nowhere. */
+export interface LostHandler {
+  readonly declared: TemplateFunction;
+  /** The handler string that was followed. */
+  readonly handler: string;
+  readonly reason: LostName | LostFile;
+  /** A handler string that was probably meant; null where none is near. */
+  readonly suggestion: string | null;
+}
+
+/** The file is there, and does not export the name. */
+export interface LostName {
+  readonly kind: "name";
+  readonly symbol: string;
+  /** Relative to the template's folder, with forward slashes, as all paths here. */
+  readonly file: string;
+  /** What the file exports, in its order. */
+  readonly exports: readonly string[];
+}
+
+/** No file is where the handler string says. */
+export interface LostFile {
+  readonly kind: "file";
+  /** Where it was looked for, likeliest first. */
+  readonly tried: readonly string[];
+}
+
+/**
+ * The functions of a template whose handlers are not there. Of a function whose code comes from
+ * elsewhere, out of a build, or in a language where declarations decide, nothing is said.
+ */
+export async function findLostHandlers(
+  lookup: ModuleLookup,
+  { uri }: TemplateFacts,
+  functions: readonly LinkedFunction[],
+): Promise<readonly LostHandler[]> {
+  const template = fileURLToPath(uri);
+  if (isBuilt(template, lookup.folderOf(template))) return [];
+  const found: LostHandler[] = [];
+  for (const linked of functions) {
+    const lost = linked.target === null ? await lostHandler(lookup, template, linked) : null;
+    if (lost !== null) found.push(lost);
+  }
+  return found;
+}
+
+async function lostHandler(
+  lookup: ModuleLookup,
+  template: string,
+  { declared, missing }: LinkedFunction,
+): Promise<LostHandler | null> {
+  const handler = ownHandler(declared);
+  if (handler === null || declared.codeUri === null || isForeign(handler)) return null;
+  const folder = path.dirname(template);
+  if (missing !== null) {
+    const { file, symbol } = missing.located;
+    const facts = await lookup.factsOf(file);
+    const names = (facts?.symbols ?? []).map((each) => each.symbol);
+    const likely = names.filter((name) => !name.startsWith("_"));
+    // A module of which nothing can be read, or that passes on another one, may export anything.
+    const isOpen = facts?.reexports.some((each) => each.symbol === "*") === true;
+    if (names.length === 0 || isOpen) return null;
+    const meant = nearName(symbol, likely);
+    const suggestion = meant === null ? null : `${handler.slice(0, -symbol.length)}${meant}`;
+    const reason = { kind: "name", symbol, file: relative(folder, file), exports: likely } as const;
+    return { declared, handler, reason, suggestion };
+  }
+  return lostFile(lookup, template, declared, handler);
+}
+
+async function lostFile(
+  lookup: ModuleLookup,
+  template: string,
+  declared: TemplateFunction,
+  handler: string,
+): Promise<LostHandler | null> {
+  const folder = path.dirname(template);
+  const languages = languagesOf(declared.runtime);
+  // A build of the author's own may make anything of anything.
+  if (declared.runtime === null || declared.buildMethod !== undefined) return null;
+  if (languages.some(({ locateHandler }) => locateHandler !== null)) return null;
+  const codeRoot = path.resolve(folder, declared.codeUri ?? ".");
+  if (path.extname(codeRoot) !== "" && (await lookup.isFile(codeRoot))) return null;
+  const modules = languages.flatMap((language) => modulesOf(language, handler, codeRoot));
+  const [first] = modules;
+  if (first === undefined || isBuilt(first.stem, lookup.folderOf(template))) return null;
+  const tried = modules.flatMap(({ stem, extensions }) =>
+    extensions.map((extension) => relative(folder, `${stem}${extension}`)),
+  );
+  const meant = await nearModule(lookup, modules);
+  const module = path.basename(first.stem);
+  const at = handler.lastIndexOf(module);
+  const suggestion =
+    meant === null || at === -1
+      ? null
+      : `${handler.slice(0, at)}${meant}${handler.slice(at + module.length)}`;
+  return { declared, handler, reason: { kind: "file", tried }, suggestion };
+}
+
+/** Handlers of layers and of installed packages are nobody's source here; a script is no module. */
+function isForeign(handler: string): boolean {
+  return handler.startsWith("/") || handler.includes("node_modules") || handler.endsWith(".sh");
+}
+
+interface TriedModule {
+  readonly stem: string;
+  readonly extensions: readonly string[];
+}
+
+function modulesOf(
+  { modules, grammars }: LanguageDefinition,
+  handler: string,
+  codeRoot: string,
+): readonly TriedModule[] {
+  const parts = modules.splitHandler(handler);
+  const extensions = [...grammars.keys()];
+  return (parts === null ? [] : modules.handlerModulePaths(parts.module)).map((module) => {
+    return { stem: path.join(codeRoot, module), extensions };
+  });
+}
+
+/** The one name that is near, or the only one that there is. */
+function nearName(wanted: string, names: readonly string[]): string | null {
+  const near = findNearMiss(wanted, names, []);
+  return near ?? (names.length === 1 ? (names[0] ?? null) : null);
+}
+
+/** A module beside the wanted one that is spelt nearly alike. */
+async function nearModule(
+  lookup: ModuleLookup,
+  modules: readonly TriedModule[],
+): Promise<string | null> {
+  for (const { stem, extensions } of modules) {
+    const names = (await lookup.namesIn(path.dirname(stem)))
+      .filter((name) => extensions.includes(path.extname(name)))
+      .map((name) => name.slice(0, -path.extname(name).length));
+    const near = findNearMiss(path.basename(stem), names, []);
+    if (near !== null) return near;
+  }
+  return null;
+}
+
+function relative(folder: string, file: string): string {
+  return toPosix(path.relative(folder, file));
+}

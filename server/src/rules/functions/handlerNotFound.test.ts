@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { checkText } from "../../testing/checkText.ts";
+import { applyEdits } from "../applyFixes.ts";
+import type { Finding } from "../finding.ts";
+
+const source = "export const createOrder = async (event) => event.id;\n";
+
+/** A template with one function of these properties. */
+function template(properties: string, metadata = "{}"): string {
+  return `Transform: AWS::Serverless-2016-10-31
+Parameters: { Outside: { Type: String } }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Metadata: ${metadata}
+    Properties: { Timeout: 10, ${properties} }
+`;
+}
+
+async function find(
+  text: string,
+  code: { readonly name: string; readonly text: string },
+): Promise<readonly Finding[]> {
+  const findings = await checkText({ language: "template", text, code });
+  return findings.filter(({ rule }) => rule.id === "handler-not-found");
+}
+
+const node = "CodeUri: ., Runtime: nodejs24.x";
+
+describe("handler-not-found", () => {
+  it.each([
+    ["src/app.createOrders", "src/app.createOrder", "error", "does not export createOrders"],
+    ["src/app.handle", "src/app.createOrder", "error", "It exports createOrder."],
+    ["src/ap.createOrder", "src/app.createOrder", "warning", "There is no src/ap.ts"],
+  ])("finds %s and offers %s", async (handler, meant, severity, message) => {
+    const text = template(`${node}, Handler: ${handler}`);
+    const [finding, ...others] = await find(text, { name: "src/app.js", text: source });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity,
+      message: expect.stringContaining(message) as string,
+    });
+    expect(text.slice(finding?.span.start, finding?.span.end)).toBe(handler);
+    expect(applyEdits(text, finding?.fix?.edits ?? [])).toBe(
+      template(`${node}, Handler: ${meant}`),
+    );
+  });
+
+  it("offers nothing where several would do", async () => {
+    const two = `${source}export const other = 1;\nexport const third = 2;\n`;
+    const text = template(`${node}, Handler: app.handler`);
+    const [finding] = await find(text, { name: "app.ts", text: two });
+    expect(finding?.message).toBe(
+      "app.ts does not export handler. It exports createOrder, other and third.",
+    );
+    expect(finding?.fix).toBeUndefined();
+  });
+
+  it("speaks of Python's modules", async () => {
+    const code = { name: "shop/orders.py", text: "def create(event, context):\n    return None\n" };
+    const text = template("CodeUri: ., Runtime: python3.13, Handler: shop.orders.creat");
+    const [finding] = await find(text, code);
+    expect(finding?.message).toContain("shop/orders.py does not export creat.");
+    expect(finding?.fix?.edits[0]?.newText).toBe("shop.orders.create");
+  });
+
+  it.each([
+    [
+      "a name that is exported in another way",
+      node,
+      "app.anything",
+      "Object.assign(exports, f());",
+    ],
+    ["a re-export", node, "app.anything", 'export * from "./elsewhere.js";'],
+    ["what a build makes", "CodeUri: dist, Runtime: nodejs24.x", "bundle.handler", source],
+    ["a script", node, "run.sh", source],
+    ["a layer's", node, "/opt/nodejs/wrapper.handler", source],
+    ["an installed package's", node, "node_modules/wrapper/index.handler", source],
+    ["code in S3", "CodeUri: s3://code/app.zip, Runtime: nodejs24.x", "gone.handler", source],
+    [
+      "inline code",
+      "InlineCode: 'exports.handler = 1', Runtime: nodejs24.x",
+      "index.handler",
+      source,
+    ],
+    [
+      "a runtime that only a deployment knows",
+      "CodeUri: ., Runtime: !Ref Outside",
+      "gone.handler",
+      source,
+    ],
+  ])("is silent about %s", async (_what, properties, handler, text) => {
+    const findings = await find(template(`${properties}, Handler: ${handler}`), {
+      name: "app.js",
+      text: `${text}\n`,
+    });
+    expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+
+  it("is silent about a build of the author's own", async () => {
+    const text = template(`${node}, Handler: gone.handler`, "{ BuildMethod: makefile }");
+    expect(await find(text, { name: "app.js", text: source })).toEqual([]);
+  });
+});
