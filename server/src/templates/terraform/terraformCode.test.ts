@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { readTerraformFunctions } from "../../testing/readTerraform.ts";
+
+/** Arguments of a function, what makes its archive, files that are there, and the folder that becomes its code. */
+type Row = readonly [
+  what: string,
+  configuration: string,
+  codeUri: string | null,
+  ...files: string[],
+];
+
+const byReference = `filename = data.archive_file.code.output_path`;
+
+function archive(source: string, output = "x.zip"): string {
+  return `}
+data "archive_file" "code" {
+  output_path = "${output}"
+  ${source}
+`;
+}
+
+const rows: readonly Row[] = [
+  ["a folder", byReference + archive('source_dir = "${path.module}/src"'), "./src"],
+  ["a folder above", byReference + archive('source_dir = "${path.module}/../src"'), "./../src"],
+  ["one file", byReference + archive('source_file = "${path.module}/src/app.py"'), "./src"],
+  [
+    "the content of files",
+    byReference +
+      archive(`source {
+    content  = file("\${path.module}/lib/util.js")
+    filename = "lib/util.js"
+  }
+  source {
+    content  = file("\${path.module}/src/app.js")
+    filename = "app.js"
+  }`),
+    "./src",
+  ],
+  [
+    "an archive by its path",
+    `filename = "./build/x.zip"${archive('source_dir = "dist"', "build/x.zip")}`,
+    "dist",
+  ],
+  [
+    "an object in S3",
+    `s3_key = aws_s3_object.code.key
+}
+resource "aws_s3_object" "code" {
+  key    = "code.zip"
+  source = data.archive_file.code.output_path
+${archive('source_dir = "src"')}`,
+    "src",
+  ],
+  [
+    "an object in S3 by its key",
+    `s3_key = "code.zip"
+}
+resource "aws_s3_object" "code" {
+  key    = "code.zip"
+  source = data.archive_file.code.output_path
+${archive('source_dir = "src"')}`,
+    "src",
+  ],
+  [
+    "an archive that something else makes",
+    'filename = "build/orders.zip"',
+    "./orders",
+    "orders/app.js",
+  ],
+  ["an archive beside the sources", 'filename = "../app.zip"', "../src", "../src/app.ts"],
+  ["an archive without sources", 'filename = "orders.zip"', null, "orders/other.js"],
+  ["an object that something else makes", 's3_key = "x.zip"', null],
+  ["an image", 'package_type = "Image"\n  filename = "x.zip"', null, "app.js"],
+  ["an archive of an unknown folder", byReference + archive("source_dir = var.folder"), null],
+];
+
+describe("the folder that becomes a function's code", () => {
+  it.each(rows)("%s", async (_what, configuration, codeUri, ...files) => {
+    const { f } = await readTerraformFunctions(
+      `resource "aws_lambda_function" "f" {\n  handler = "app.handler"\n  ${configuration}\n}`,
+      Object.fromEntries(files.map((file) => [file, ""])),
+    );
+    expect(f?.codeUri ?? null).toBe(codeUri);
+  });
+});
