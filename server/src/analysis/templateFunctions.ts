@@ -16,11 +16,15 @@ export function linkFunctions(
   { uri, functions }: TemplateFacts,
   { targets, missing }: JoinedTargets,
 ): readonly LinkedFunction[] {
-  const found = targets.filter(({ template }) => template?.uri === uri);
+  const placeOf = (declared: TemplateFunction): string =>
+    `${declared.uri ?? uri} ${declared.logicalId}`;
+  const found = new Map<string, FunctionTarget>(
+    targets.map((target) => [`${target.template?.uri} ${target.logicalId}`, target]),
+  );
   const lost = missing.filter(({ templateUri }) => templateUri === uri);
   return functions.map((declared) => ({
     declared,
-    target: found.find(({ logicalId }) => logicalId === declared.logicalId) ?? null,
+    target: found.get(placeOf(declared)) ?? null,
     missing: lost.find((each) => each.declared.logicalId === declared.logicalId) ?? null,
   }));
 }

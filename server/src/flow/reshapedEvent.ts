@@ -22,6 +22,8 @@ export interface Surroundings {
 
 export function readSurroundings(file: CodeFile, handler: FunctionExpression): Surroundings {
   const names: string[] = [];
+  const unknown = ownWrappers(file, handler);
+  const handlerNames = namesOf(file, handler);
   const collect = (expression: Expression): boolean => {
     if (expression.kind === "function") return false;
     if (expression.kind === "name") names.push(expression.name);
@@ -33,25 +35,58 @@ export function readSurroundings(file: CodeFile, handler: FunctionExpression): S
   walkStatements(file.statements, {
     expression: (expression) => {
       if (expression.kind === "function") return false;
-      if (expression.kind !== "call" || !wraps(expression, handler)) return true;
+      if (expression.kind !== "call" || !wraps(expression, handler, handlerNames)) return true;
       walkExpression(expression, { expression: collect });
       return false;
     },
   });
   return {
-    hasReshapedEvent: names.some((name) => reshaping.test(name)),
+    hasReshapedEvent: names.some((name) => reshaping.test(name) || unknown.has(name)),
     isStreaming: names.includes("streamifyResponse"),
   };
 }
 
-/** True for a call, or a chain of them, that gets the handler: itself, or by its name. */
-function wraps(call: CallExpression, handler: FunctionExpression): boolean {
+/**
+ * Names that may do anything to the event: what the file imports from its own project, and functions of
+ * its own. Those of packages that only watch, measure or set headers are known by their names.
+ */
+function ownWrappers({ statements }: CodeFile, handler: FunctionExpression): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of statements) {
+    if (statement.kind === "import" && /^[.~#]|^@\w*\//u.test(statement.module)) {
+      const isPackage = /^@(?:aws-|middy\/|sentry|dazn|lumigo|epsagon|datadog|smithy)/u;
+      if (!isPackage.test(statement.module))
+        for (const { local } of statement.names) found.add(local);
+    }
+    if (statement.kind !== "declare" || statement.target.kind !== "name") continue;
+    const { target, value } = statement;
+    if (value?.kind === "function" && value !== handler) found.add(target.name);
+  }
+  return found;
+}
+
+/** What the module calls the handler before anything is wrapped around it. */
+function namesOf({ statements }: CodeFile, handler: FunctionExpression): ReadonlySet<string> {
+  const names = new Set(handler.name === null ? [] : [handler.name]);
+  for (const statement of statements) {
+    if (statement.kind !== "declare" || statement.target.kind !== "name") continue;
+    if (statement.value === handler) names.add(statement.target.name);
+  }
+  return names;
+}
+
+/** True for a call, or a chain of them, that gets the handler: itself, or by one of its names. */
+function wraps(
+  call: CallExpression,
+  handler: FunctionExpression,
+  names: ReadonlySet<string>,
+): boolean {
   const isHandler = ({ value }: CallExpression["arguments"][number]): boolean =>
     value === handler ||
-    (value.kind === "name" && value.name === handler.name && handler.name !== null) ||
-    (value.kind === "call" && wraps(value, handler));
+    (value.kind === "name" && names.has(value.name)) ||
+    (value.kind === "call" && wraps(value, handler, names));
   if (call.arguments.some(isHandler)) return true;
   const { callee } = call;
   const inner = callee.kind === "member" ? callee.object : callee;
-  return inner.kind === "call" && wraps(inner, handler);
+  return inner.kind === "call" && wraps(inner, handler, names);
 }
