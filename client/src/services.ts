@@ -15,6 +15,7 @@ import type { DeclarationLanguages } from "./gallery/declarationLanguage.ts";
 import type { EventShelf } from "./gallery/eventShelf.ts";
 import { followWorkspaceTypes } from "./gallery/followWorkspaceTypes.ts";
 import type { GalleryView } from "./gallery/galleryView.ts";
+import { renameMiddleware } from "./rename/renameMiddleware.ts";
 import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
 import { RunController } from "./runs/runController.ts";
@@ -76,7 +77,7 @@ export function createServices(
       distFolder,
       cacheFolder: join(context.globalStorageUri.fsPath, "facts"),
       log,
-      middleware: createLensMiddleware(parts),
+      middleware: { ...createLensMiddleware(parts), ...renameMiddleware },
     }),
   };
   own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));

@@ -58,6 +58,9 @@ describe("the language server", () => {
         "hoverProvider": true,
         "inlayHintProvider": true,
         "referencesProvider": true,
+        "renameProvider": {
+          "prepareProvider": true,
+        },
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

@@ -163,6 +163,7 @@ const serverCapabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentLinkProvider: { resolveProvider: false },
+  renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
   inlayHintProvider: true,
   codeActionProvider: {

@@ -4,7 +4,9 @@ import {
   DocumentLinkRequest,
   HoverRequest,
   MarkupContent,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   WillRenameFilesRequest,
 } from "vscode-languageserver/node";
 import type { Position } from "vscode-languageserver/node";
@@ -53,10 +55,14 @@ interface Opened extends AsyncDisposable {
   readonly codeUri: string;
 }
 
-async function open(withLinks = false): Promise<Opened> {
+async function open(
+  withLinks = false,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
   const workspace = await createTemporaryWorkspace({
     "src/orders.js": code,
     "template.yaml": template,
+    ...files,
   });
   const capabilities = withLinks ? { textDocument: { definition: { linkSupport: true } } } : {};
   const client = await connectLanguageClient([workspace.folder], capabilities);
@@ -252,5 +258,59 @@ describe("renaming files", () => {
     expect(
       await opened.client.connection.sendRequest(WillRenameFilesRequest.type, { files }),
     ).toBeNull();
+  });
+});
+
+describe("rename", () => {
+  const newName = "createOrder";
+
+  it("takes a handler string's name, everywhere in templates and code", async () => {
+    await using opened = await open();
+    const position = positionOf(template, "orders.handler");
+    const subject = { textDocument: { uri: opened.templateUri }, position };
+    const { connection } = opened.client;
+    const prepared = await connection.sendRequest(PrepareRenameRequest.type, subject);
+    expect(prepared).toMatchObject({ placeholder: "handler" });
+    expect(prepared && "range" in prepared && textIn(template, prepared.range)).toBe("handler");
+    const edit = await connection.sendRequest(RenameRequest.type, { ...subject, newName });
+    const changes = Object.entries(edit?.changes ?? {}).map(([uri, edits]) => [
+      uri,
+      edits.map((each) => each.newText),
+    ]);
+    expect(Object.fromEntries(changes)).toEqual({
+      [opened.templateUri]: ["orders.createOrder", "orders.createOrder"],
+      [opened.codeUri]: ["createOrder"],
+    });
+  });
+
+  it("refuses a name that other code uses too", async () => {
+    await using opened = await open(false, {
+      "test/orders.test.js": 'const { handler } = require("../src/orders");',
+    });
+    const position = positionOf(template, "orders.handler");
+    const subject = { textDocument: { uri: opened.templateUri }, position, newName };
+    await expect(opened.client.connection.sendRequest(RenameRequest.type, subject)).rejects.toThrow(
+      "orders.test.js uses handler too",
+    );
+  });
+
+  it("takes a resource with all that refers to it", async () => {
+    await using opened = await open();
+    const position = positionOf(template, "JobsQueue.Arn");
+    const subject = { textDocument: { uri: opened.templateUri }, position, newName: "Work" };
+    const edit = await opened.client.connection.sendRequest(RenameRequest.type, subject);
+    expect(edit?.changes?.[opened.templateUri]?.map(({ range }) => range.start.line)).toEqual([
+      18, 16,
+    ]);
+  });
+
+  it("leaves code to the language's own server", async () => {
+    await using opened = await open();
+    await opened.client.open(opened.codeUri, "javascript", code);
+    const position = positionOf(code, "handler");
+    const subject = { textDocument: { uri: opened.codeUri }, position };
+    const { connection } = opened.client;
+    expect(await connection.sendRequest(PrepareRenameRequest.type, subject)).toBeNull();
+    expect(await connection.sendRequest(RenameRequest.type, { ...subject, newName })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import {
   TransportKind,
   type LanguageClientOptions,
   type Middleware,
+  type StaticFeature,
 } from "vscode-languageclient/node";
 import {
   functionsChangedNotification,
@@ -48,6 +49,7 @@ export class LanguageServer implements Disposable {
       { run, debug: run },
       { ...clientOptions(log, middleware), initializationOptions: { cacheFolder } },
     );
+    this.#client.registerFeature(renamesCode);
     this.#client.onNotification(functionsChangedNotification, () => {
       this.#functionsVersion += 1;
       this.#functionsChanged.fire();
@@ -103,6 +105,16 @@ export class LanguageServer implements Disposable {
     this.#client.dispose().catch((error: unknown) => this.#log.warn("Stopping the server", error));
   }
 }
+
+/** Tells the server that handlers are renamed in code by the language's own extension. */
+const renamesCode: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { renamesCode: true };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: "static" }),
+  clear: () => undefined,
+};
 
 function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
   return {

@@ -1,9 +1,8 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
+import { LineIndex } from "./lineIndex.ts";
 
-/** The text that a range covers, as LSP counts lines: they end by CR, LF or both. */
+/** The text that a range covers. */
 export function textIn(text: string, { start, end }: TextRange): string {
-  const lineEnds = [...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length);
-  const offset = ({ line, character }: TextRange["start"]): number =>
-    (line === 0 ? 0 : (lineEnds[line - 1] ?? text.length)) + character;
-  return text.slice(offset(start), offset(end));
+  const lines = new LineIndex(text);
+  return text.slice(lines.offsetAt(start), lines.offsetAt(end));
 }

@@ -80,8 +80,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
-    const sources = this.#files.all().filter((file) => languageOfFile(file) !== null);
-    const unread = sources.filter((file) => !this.#facts.has(file));
+    const unread = this.sources().filter((file) => !this.#facts.has(file));
     await this.#readAll(unread, signal, report);
   }
 
@@ -174,6 +173,11 @@ export class WorkspaceIndex implements ModuleLookup {
     const holding = this.#folders.filter((folder) => isInside(folder, file));
     const [nearest] = holding.toSorted((one, other) => other.length - one.length);
     return nearest ?? path.dirname(file);
+  }
+
+  /** Absolute paths of all sources, read or not. */
+  sources(): readonly string[] {
+    return this.#files.all().filter((file) => languageOfFile(file) !== null);
   }
 
   filesNamed(name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
@@ -135,6 +136,16 @@ export class WorkspaceSession {
   async textOf(file: string): Promise<string | null> {
     await this.#applyChanges();
     return this.#index.textOf(file);
+  }
+
+  /** Another source that says a file's name, and a name of what is in it; null where none does. */
+  async fileThatNames(file: string, name: string): Promise<string | null> {
+    const module = path.basename(file, path.extname(file));
+    for (const source of this.#index.sources()) {
+      const text = source === file ? null : await this.#index.textOf(source);
+      if (text?.includes(module) === true && text.includes(name)) return source;
+    }
+    return null;
   }
 
   /** The references in the file's template; none in a file without one. */
