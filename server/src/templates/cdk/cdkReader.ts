@@ -1,6 +1,4 @@
-import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { readCode } from "../../code/readCode.ts";
 import { readFunction } from "../readFunction.ts";
 import type { TemplateFacts, TemplateFunction } from "../templateFacts.ts";
 import type { TemplateReader, TemplateSource } from "../templateReader.ts";
@@ -8,12 +6,9 @@ import { readPermissions } from "../triggers/permissionFacts.ts";
 import { readResourceTriggers } from "../triggers/resourceTriggers.ts";
 import { readSamTriggers } from "../triggers/samTriggers.ts";
 import { withoutRepetition } from "../triggers/withoutRepetition.ts";
-import { findAppFolder } from "./findAppFolder.ts";
-import { loadProgram, type Program } from "./evaluation/program.ts";
-import { runProgram } from "./evaluation/runProgram.ts";
 import { looksLikeCdk } from "./looksLikeCdk.ts";
 import { ownFunctions } from "./ownFunctions.ts";
-import { synthesizeProgram } from "./synthesis/synthesizeProgram.ts";
+import { ProgramSyntheses, type ProgramSynthesis } from "./programSynthesis.ts";
 import { indexSynthesis } from "./synthesisIndex.ts";
 
 /**
@@ -28,9 +23,11 @@ export const cdkReader: TemplateReader = {
   read: readCdk,
 };
 
+const syntheses = new ProgramSyntheses();
+
 async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
   try {
-    return await readProgram(source);
+    return describe(await syntheses.of(source), source.file);
   } catch (error) {
     // Code that is nested too deeply exhausts the stack of whatever walks it.
     if (!(error instanceof RangeError)) throw error;
@@ -39,21 +36,14 @@ async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
   }
 }
 
-async function readProgram(source: TemplateSource): Promise<TemplateFacts> {
-  const { file, text, listNames, readText, parser } = source;
-  const uri = pathToFileURL(file).href;
-  const appFolder = await findAppFolder(file, listNames);
-  const program = await loadProgram(file, text, appFolder, {
-    readText,
-    listNames,
-    readCode: (other, content) => readCode(parser, other, content),
-  });
-  const isFile = await listBeside(program, source);
-  const trace = runProgram(program, file, file, appFolder);
-  const resources = synthesizeProgram(trace, appFolder, isFile);
-  const index = indexSynthesis(resources, file, text);
+/** What one file of a program says about functions. */
+function describe({ program, resources }: ProgramSynthesis, file: string): TemplateFacts {
+  const index = indexSynthesis(resources, file, program.files);
   const triggers = readResourceTriggers(index);
-  const functions = ownFunctions(resources, file).flatMap(({ logicalId }): TemplateFunction[] => {
+  const isSource = (other: string): boolean =>
+    looksLikeCdk(program.files.get(other)?.text ?? "", other);
+  const own = ownFunctions(resources, file, isSource);
+  const functions = own.flatMap(({ logicalId }): TemplateFunction[] => {
     const resource = index.resources.get(logicalId);
     if (resource === undefined) return [];
     const found = withoutRepetition([
@@ -62,18 +52,12 @@ async function readProgram(source: TemplateSource): Promise<TemplateFacts> {
     ]);
     return [readFunction(resource, found, index)];
   });
-  return { uri, functions, problems: [], permissions: readPermissions(index) };
-}
-
-/** Whether a file lies beside one of the program's. */
-async function listBeside(
-  program: Program,
-  { listNames }: TemplateSource,
-): Promise<(file: string) => boolean> {
-  const folders = new Set([...program.files.keys()].map((file) => path.dirname(file)));
-  const files = new Set<string>();
-  for (const folder of folders) {
-    for (const name of await listNames(folder)) files.add(path.join(folder, name));
-  }
-  return (file) => files.has(file);
+  const permissions = resources.filter(({ made }) => made.origin?.file === file);
+  const named = new Set(permissions.map(({ told }) => told.name));
+  return {
+    uri: pathToFileURL(file).href,
+    functions,
+    problems: [],
+    permissions: readPermissions(index).filter(({ name }) => named.has(name)),
+  };
 }

@@ -1,18 +1,21 @@
+import type { MadeValue } from "./evaluation/cdkValue.ts";
+import { pathOf, scopesOf } from "./synthesis/constructNames.ts";
+import { shortName } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
-import { pathOf } from "./synthesis/constructNames.ts";
-import { isIn, shortName } from "./synthesis/madeThings.ts";
 
 /**
- * The functions that a file makes: those whose construct it holds, and those of other files' constructs to
- * which it says where the code is. Each once, however often the program comes to it.
+ * The functions that belong to a file of a program. Each once, however often the program makes it, as for a
+ * stack that is deployed to several stages.
+ * @param isSource true for a file that is read by itself
  */
 export function ownFunctions(
   resources: readonly SynthesizedResource[],
   file: string,
+  isSource: (file: string) => boolean,
 ): readonly SynthesizedResource[] {
   const found = new Map<string, SynthesizedResource>();
   for (const resource of resources) {
-    if (!isOwn(resource) || !belongsTo(resource, file)) continue;
+    if (!isOwn(resource) || homeOf(resource, isSource) !== file) continue;
     const { properties, metadata, made } = resource;
     const values = codeProperties.map((key) => properties.parts.get(key)?.value.value ?? null);
     const key = JSON.stringify([pathOf(made), values, metadata.value, made.origin]);
@@ -32,7 +35,24 @@ const functionTypes = new Set(["AWS::Lambda::Function", "AWS::Serverless::Functi
 /** They stand for functions of CDK's, which in turn invoke the program's. */
 const frameworkConstructs = new Set(["Provider"]);
 
-function belongsTo({ made, properties }: SynthesizedResource, file: string): boolean {
-  if (isIn(made.origin, file)) return true;
-  return codeProperties.some((key) => isIn(properties.parts.get(key)?.value.origin, file));
+/**
+ * The file that a function belongs to: the one that makes it or, for a construct that takes its code from
+ * whoever uses it, the one within the same stack that says where the code is.
+ */
+function homeOf(
+  { made, properties }: SynthesizedResource,
+  isSource: (file: string) => boolean,
+): string | null {
+  const calls = made.calls.slice(stackOf(made)?.calls.length ?? 0);
+  const makers = new Set(calls.map(({ file }) => file));
+  for (const key of codeProperties) {
+    const stated = properties.parts.get(key)?.value.origin?.file;
+    if (stated !== undefined && makers.has(stated) && isSource(stated)) return stated;
+  }
+  return made.origin?.file ?? null;
+}
+
+/** The stack that a construct lies in, as far as its scopes are known. */
+function stackOf(made: MadeValue): MadeValue | null {
+  return scopesOf(made).find((scope) => /(?:Stack|Stage)$/.test(shortName(scope))) ?? null;
 }

@@ -1,12 +1,14 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TextRange } from "../../analysis/moduleOutline.ts";
-import { LineIndex } from "../../code/lineIndex.ts";
 import { indexTemplate, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import type { TemplateLocator, TemplatePath } from "../templateLocator.ts";
 import type { TemplateObject } from "../templateValue.ts";
 import type { Origin } from "./evaluation/cdkValue.ts";
-import { isIn } from "./synthesis/madeThings.ts";
+import type { Program } from "./evaluation/program.ts";
+import { ProgramPlaces } from "./programPlaces.ts";
+import { scopesOf } from "./synthesis/constructNames.ts";
+import { constructArguments, isIn } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 import {
   mapping,
@@ -17,19 +19,20 @@ import {
 
 /**
  * The resources of a program as if a template declared them, for everything that reads templates.
- * @param file absolute path of the file whose places count
+ * @param file absolute path of the file for which they are read: values have places there, and resources
+ *   whose names stand nowhere in it have theirs in their own files
  */
 export function indexSynthesis(
   resources: readonly SynthesizedResource[],
   file: string,
-  text: string,
+  files: Program["files"],
 ): TemplateIndex {
   const sections = resources.map(
     (resource) => [resource.logicalId, lowerResource(resource, file)] as const,
   );
   const root = mapping({ Resources: mapping(Object.fromEntries(sections)) });
   const named = new Map(resources.map((resource) => [resource.logicalId, resource]));
-  const locator = createLocator(root, named, file, text);
+  const locator = createLocator(root, named, file, files);
   const index = indexTemplate({ root: root.value as TemplateObject, locator });
   const told = [...index.resources].map(([logicalId, resource]): [string, TemplateResource] => {
     const source = named.get(logicalId);
@@ -69,34 +72,37 @@ function createLocator(
   root: SynthesisValue,
   resources: ReadonlyMap<string, SynthesizedResource>,
   file: string,
-  text: string,
+  files: Program["files"],
 ): TemplateLocator {
-  const lines = new LineIndex(text);
-  const rangeOf = (origin: Origin | null | undefined): TextRange | null => {
-    if (!isIn(origin, file) || origin.end <= origin.start) return null;
-    return lines.rangeOf(...withoutQuotes(origin, text));
-  };
+  const places = new ProgramPlaces(files);
+  const valueIn = (origin: Origin | null | undefined): TextRange | null =>
+    isIn(origin, file) ? places.rangeOf(origin) : null;
   const memberAt = (at: TemplatePath): SynthesisMember | undefined =>
     at.reduce<SynthesisMember | undefined>(
       (member, step) => member?.value.parts.get(String(step)),
       { value: root, keyOrigin: null },
     );
   return {
-    valueAt: (at) => rangeOf(memberAt(at)?.value.origin),
+    valueAt: (at) => valueIn(memberAt(at)?.value.origin),
     keyAt: (at) => {
       const resource = at.length === 2 ? resources.get(String(at[1])) : undefined;
-      return resource === undefined
-        ? rangeOf(memberAt(at)?.keyOrigin)
-        : rangeOf(nameOriginIn(resource, file));
+      if (resource === undefined) return valueIn(memberAt(at)?.keyOrigin);
+      return places.rangeOf(nameOriginIn(resource, file) ?? resource.nameOrigin);
     },
-    contentsAt: (at) => contentsOf(memberAt(at)?.value, file, text, lines),
+    contentsAt: (at) => {
+      const origin = memberAt(at)?.value.origin;
+      return isIn(origin, file) ? places.contentsOf(origin) : null;
+    },
     uriAt: (at) => uriOf(resources.get(String(at[1])), file),
   };
 }
 
-/** Where a resource's name stands in a file: itself, or the call in the file that led to it. */
+/** Where a resource's name stands in a file: its own id, that of a construct around it, or the call that led to it. */
 function nameOriginIn({ made, nameOrigin }: SynthesizedResource, file: string): Origin | null {
   if (isIn(nameOrigin, file) && nameOrigin.end > nameOrigin.start) return nameOrigin;
+  const around = scopesOf(made).map((scope) => constructArguments(scope).id?.origin);
+  const named = around.find((origin) => isIn(origin, file));
+  if (named !== undefined && named !== null) return named;
   const call = made.calls.findLast((origin) => isIn(origin, file) && origin.end > origin.start);
   return call ?? (isIn(made.origin, file) ? made.origin : null);
 }
@@ -104,33 +110,6 @@ function nameOriginIn({ made, nameOrigin }: SynthesizedResource, file: string): 
 /** The file of a resource that no part of this one names. */
 function uriOf(resource: SynthesizedResource | undefined, file: string): string | null {
   if (resource === undefined || nameOriginIn(resource, file) !== null) return null;
-  const elsewhere = resource.made.origin?.file;
+  const elsewhere = resource.nameOrigin?.file;
   return elsewhere === undefined || elsewhere === file ? null : pathToFileURL(elsewhere).href;
-}
-
-const openingQuote = /^[a-zA-Z]{0,2}("""|'''|"|'|`)/;
-
-function withoutQuotes({ start, end }: Origin, text: string): readonly [number, number] {
-  const written = text.slice(start, end);
-  const [prefix, quote] = openingQuote.exec(written) ?? [];
-  if (prefix === undefined || quote === undefined || !written.endsWith(quote)) return [start, end];
-  const isText =
-    written.length >= prefix.length + quote.length &&
-    !written.slice(prefix.length, -quote.length).includes(quote);
-  return isText ? [start + prefix.length, end - quote.length] : [start, end];
-}
-
-function contentsOf(
-  value: SynthesisValue | undefined,
-  file: string,
-  text: string,
-  lines: LineIndex,
-): TextRange | null {
-  const { origin } = value ?? {};
-  if (!isIn(origin, file) || text[origin.start] !== "{" || text[origin.end - 1] !== "}")
-    return null;
-  const inner = text.slice(origin.start + 1, origin.end - 1);
-  if (inner.trim() === "") return null;
-  const start = origin.start + 1 + (inner.length - inner.trimStart().length);
-  return lines.rangeOf(start, start + inner.trim().length);
 }

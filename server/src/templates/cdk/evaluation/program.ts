@@ -5,10 +5,16 @@ import { ProgramResolver, type ProgramSurroundings } from "./programResolver.ts"
 /** Files of one program that are looked at; what lies beyond stays unknown. */
 const maximumFiles = 60;
 
+/** A file of a program. */
+export interface ProgramFile {
+  readonly text: string;
+  readonly code: CodeFile;
+}
+
 /** A program's files that one of them leads to by its imports. */
 export interface Program {
   /** By absolute path, the entry first. */
-  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly files: ReadonlyMap<string, ProgramFile>;
   /** The file that a module means in another file; null where it is not of the program's own. */
   readonly resolve: (from: string, module: string) => string | null;
 }
@@ -19,27 +25,24 @@ export interface Program {
  */
 export async function loadProgram(
   entry: string,
-  text: string,
   appFolder: string,
   surroundings: ProgramSurroundings,
 ): Promise<Program> {
   const resolver = new ProgramResolver(appFolder, surroundings);
-  const files = new Map<string, CodeFile>();
+  const files = new Map<string, ProgramFile>();
   const found = new Map<string, string>();
-  const waiting: { readonly file: string; readonly text: string | null }[] = [
-    { file: entry, text },
-  ];
-  for (const next of waiting) {
-    if (files.has(next.file) || files.size >= maximumFiles) continue;
-    const content = next.text ?? (await surroundings.readText(next.file));
-    const code = content === null ? null : await surroundings.readCode(next.file, content);
-    if (code === null) continue;
-    files.set(next.file, code);
+  const waiting = [entry];
+  for (const file of waiting) {
+    if (files.has(file) || files.size >= maximumFiles) continue;
+    const text = await surroundings.readText(file);
+    const code = text === null ? null : await surroundings.readCode(file, text);
+    if (text === null || code === null) continue;
+    files.set(file, { text, code });
     for (const module of importsOf(code)) {
-      const target = await resolver.find(next.file, module);
+      const target = await resolver.find(file, module);
       if (target === null) continue;
-      found.set(`${next.file}\0${module}`, target);
-      waiting.push({ file: target, text: null });
+      found.set(`${file}\0${module}`, target);
+      waiting.push(target);
     }
   }
   return { files, resolve: (from, module) => found.get(`${from}\0${module}`) ?? null };

@@ -12,25 +12,27 @@ import { isPython, submodule, type Program } from "./program.ts";
 import { Scope } from "./scope.ts";
 
 /**
- * Follows a program, and then those of one file's classes and functions that it never came to, with
- * arguments that nothing is known of.
+ * Follows a program, and then those of its files' classes and functions that it never came to, with arguments
+ * that nothing is known of.
  * @param entry the file that the program starts with
- * @param file the file that is to be gone through wholly
+ * @param files those that are to be gone through wholly
  * @param appFolder absolute path of the folder that the program runs in
  * @returns what libraries were asked for, in the order of evaluation
  */
 export function runProgram(
   program: Program,
   entry: string,
-  file: string,
+  files: readonly string[],
   appFolder: string,
 ): readonly MadeValue[] {
   const modules = new LoadedModules(program);
   const evaluator = new CodeEvaluator(appFolder, modules);
   try {
     modules.load(evaluator, entry);
-    const scope = modules.load(evaluator, file);
-    if (scope !== null) enterAll(evaluator, scope);
+    for (const file of files) {
+      const scope = modules.load(evaluator, file);
+      if (scope !== null) enterAll(evaluator, scope);
+    }
   } catch (error) {
     // What was found before a program became too large, or too deeply nested, still holds.
     const isLimit = error instanceof TooManyStepsError || error instanceof RangeError;
@@ -52,11 +54,11 @@ class LoadedModules implements ProgramModules {
   load(evaluator: Evaluator, file: string): Scope | null {
     const known = this.#scopes.get(file);
     if (known !== undefined) return known;
-    const code = this.#program.files.get(file);
-    if (code === undefined) return null;
+    const found = this.#program.files.get(file);
+    if (found === undefined) return null;
     const scope = new Scope(file, null);
     this.#scopes.set(file, scope);
-    evaluator.run(code.statements, scope);
+    evaluator.run(found.code.statements, scope);
     return scope;
   }
 
@@ -98,7 +100,7 @@ class LoadedModules implements ProgramModules {
     seen.add(scope.file);
     const own = scope.exports.get(name) ?? (isPython(scope.file) ? scope.get(name) : undefined);
     if (own !== undefined) return own;
-    for (const statement of this.#program.files.get(scope.file)?.statements ?? []) {
+    for (const statement of this.#program.files.get(scope.file)?.code.statements ?? []) {
       if (statement.kind !== "import" || statement.names.length > 0) continue;
       const file = this.#program.resolve(scope.file, statement.module);
       const inner = file === null ? null : this.load(evaluator, file);

@@ -1,4 +1,4 @@
-import type { CdkValue, InstanceValue, MadeValue } from "../evaluation/cdkValue.ts";
+import type { MadeValue } from "../evaluation/cdkValue.ts";
 import { constructArguments, knownText, madeBehind, shortName } from "./madeThings.ts";
 
 /** Constructs that a person leaves out where they say which function they mean. */
@@ -41,19 +41,24 @@ export function idOf(made: MadeValue): string {
 
 /** Ids from below the stack down to the construct. */
 export function pathOf(made: MadeValue): readonly string[] {
-  const path: string[] = [];
-  let current: MadeValue | null = made;
-  // Scopes that lead back to themselves occur in broken programs only.
-  while (current !== null && path.length < 40) {
-    if (current !== made && enclosing.test(shortName(current))) break;
-    path.unshift(idOf(current));
-    current = madeBehind(scopeOf(current));
-  }
-  return path;
+  const scopes = scopesOf(made);
+  const stack = scopes.findIndex((scope) => enclosing.test(shortName(scope)));
+  const around = stack === -1 ? scopes : scopes.slice(0, stack);
+  return [made, ...around].map(idOf).toReversed();
 }
 
-function scopeOf(made: MadeValue): CdkValue | InstanceValue | undefined {
-  return constructArguments(made).scope;
+/** Scopes that lead back to themselves occur in broken programs only. */
+const maximumScopes = 40;
+
+/** The constructs that a construct lies in, from the inside out. */
+export function scopesOf(made: MadeValue): readonly MadeValue[] {
+  const scopes: MadeValue[] = [];
+  let current = madeBehind(constructArguments(made).scope);
+  while (current !== null && scopes.length < maximumScopes) {
+    scopes.push(current);
+    current = madeBehind(constructArguments(current).scope);
+  }
+  return scopes;
 }
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {

@@ -1,5 +1,11 @@
 import path from "node:path";
-import type { CdkValue, MadeValue, Origin, RecordValue } from "../evaluation/cdkValue.ts";
+import {
+  textOf,
+  type CdkValue,
+  type MadeValue,
+  type Origin,
+  type RecordValue,
+} from "../evaluation/cdkValue.ts";
 import { ConstructNames } from "./constructNames.ts";
 import { ValueLowering } from "./lowerValue.ts";
 import { calledName, constructArguments, madeBehind, propertyOf } from "./madeThings.ts";
@@ -108,7 +114,9 @@ export class SynthesisBuilder implements Synthesis {
       kind: kind ?? kindOf(by),
       name: name ?? found ?? (by.isNew ? this.names.nameOf(by) : kindOf(by).slice("cdk:".length)),
     };
-    const nameOrigin = by.nameOrigin ?? by.origin;
+    const { id } = constructArguments(by);
+    const isNamedByItself = name === undefined && found === null && by.isNew && textOf(id) !== null;
+    const nameOrigin = (isNamedByItself ? id?.origin : null) ?? by.nameOrigin ?? by.origin;
     this.#add({ made: by, type, properties, metadata: mapping({}), told, nameOrigin });
   };
 

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { readCdkFiles, sketchFunctions } from "../../testing/readCdk.ts";
+import type { TemplateFacts } from "../templateFacts.ts";
+
+const app = `#!/usr/bin/env node
+import * as cdk from "aws-cdk-lib";
+import { ApiStack } from "../lib/api-stack";
+import { OrdersStack } from "../lib/stacks";
+const app = new cdk.App();
+for (const stage of ["dev", "prod"]) {
+  const orders = new OrdersStack(app, \`Orders-\${stage}\`, { stage, folder: "src" });
+  new ApiStack(app, \`Api-\${stage}\`, { fn: orders.lookup, queue: orders.queue });
+}
+`;
+
+const ordersStack = `import { Stack, aws_lambda as lambda, aws_sqs as sqs } from "aws-cdk-lib";
+import { Worker } from "./worker.js";
+import settings from "./settings";
+export class OrdersStack extends Stack {
+  public readonly lookup: lambda.Function;
+  readonly queue = new sqs.Queue(this, "OrdersQueue");
+  constructor(scope, id, private readonly props) {
+    super(scope, id, props);
+    this.lookup = new lambda.Function(this, "Lookup", {
+      code: lambda.Code.fromAsset(props.folder), handler: "lookup.handler", environment: { STAGE: this.props.stage },
+    });
+    new Worker(this, "Create", { entry: settings.folder + "/create.ts", queue: this.queue });
+    new Worker(this, "Remove", { entry: settings.folder + "/remove.ts" });
+  }
+}
+`;
+
+const worker = `import { Construct } from "constructs";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+export class Worker extends Construct {
+  constructor(scope, id, { entry, queue }) {
+    super(scope, id);
+    const fn = new NodejsFunction(this, "Fn", { entry, timeout: undefined });
+    if (queue) fn.addEventSource(new SqsEventSource(queue));
+  }
+}
+`;
+
+const apiStack = `import { Stack, aws_lambda as lambda } from "aws-cdk-lib";
+import { LambdaRestApi } from "aws-cdk-lib/aws-apigateway";
+export class ApiStack extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    new LambdaRestApi(this, "Api", { handler: props.fn });
+  }
+}
+`;
+
+const files = {
+  "bin/app.ts": app,
+  "lib/stacks/index.ts": `export * from "./orders-stack";`,
+  "lib/stacks/orders-stack.ts": ordersStack,
+  "lib/stacks/worker.ts": worker,
+  "lib/stacks/settings.ts": `const folder = "src"; export default { folder };`,
+  "lib/api-stack.ts": apiStack,
+};
+
+function read(first: string, settings: string | null): Promise<TemplateFacts> {
+  const { [first as keyof typeof files]: text, ...others } = files;
+  const command = settings === null ? {} : { "cdk.json": settings };
+  return readCdkFiles({ [first]: text, ...others, ...command });
+}
+
+describe("a CDK program in several files", () => {
+  const command = JSON.stringify({ app: "npx ts-node --prefer-ts-exts bin/app.ts" });
+
+  it("knows what other stacks connect with a function", async () => {
+    const facts = await read("lib/stacks/orders-stack.ts", command);
+    expect(sketchFunctions(facts)).toEqual({
+      Lookup: "lookup.handler in ../../src; cdk:LambdaRestApi Api = api-gateway-rest-proxy",
+      CreateFn: "index.handler in ../.. src/create.ts; cdk:SqsEventSource OrdersQueue = sqs",
+      RemoveFn: "index.handler in ../.. src/remove.ts",
+    });
+    const [lookup, create] = facts.functions;
+    expect(lookup?.triggers[0]).toMatchObject({
+      uri: "file:///app/lib/api-stack.ts",
+      range: { start: { line: 5, character: 29 } },
+    });
+    // The id that the stack gives to the construct, for the function has its own in another file.
+    expect(create?.places.name.start).toEqual({ line: 11, character: 22 });
+    expect(create?.triggers[0]?.polling?.queue).toMatchObject({ name: "OrdersQueue" });
+  });
+
+  it("gives each function to one file", async () => {
+    expect(sketchFunctions(await read("bin/app.ts", command))).toEqual({});
+    expect(sketchFunctions(await read("lib/stacks/worker.ts", command))).toEqual({});
+    expect(sketchFunctions(await read("lib/api-stack.ts", command))).toEqual({});
+  });
+
+  it.each([
+    ["without a command", null],
+    ["with a broken cdk.json", "{"],
+    ["with a command that says nothing", JSON.stringify({ app: "make synth" })],
+    ["with a command for a file that isn't there", JSON.stringify({ app: "node bin/other.js" })],
+  ])("knows what the file itself tells %s", async (_what, settings) => {
+    const facts = await read("lib/stacks/orders-stack.ts", settings);
+    expect(sketchFunctions(facts)).toMatchObject({
+      Lookup: "lookup.handler in ",
+      CreateFn: "index.handler in ../.. src/create.ts; cdk:SqsEventSource OrdersQueue = sqs",
+    });
+  });
+
+  it("finds the source of a program that is compiled before it runs", async () => {
+    const facts = await read(
+      "lib/stacks/orders-stack.ts",
+      JSON.stringify({ app: "npm run build && node bin/app.js" }),
+    );
+    expect(facts.functions[0]?.triggers).toHaveLength(1);
+  });
+
+  it("notices what has changed since", async () => {
+    await read("lib/stacks/orders-stack.ts", command);
+    const changed = { ...files, "lib/api-stack.ts": apiStack.replace('"Api"', '"Shop"') };
+    const { "lib/stacks/orders-stack.ts": first, ...others } = changed;
+    const facts = await readCdkFiles({
+      "lib/stacks/orders-stack.ts": first,
+      ...others,
+      "cdk.json": command,
+    });
+    expect(facts.functions[0]?.triggers[0]?.name).toBe("Shop");
+  });
+
+  it("follows Python's modules", async () => {
+    const python = {
+      "stacks/orders.py": `
+from aws_cdk import Stack, aws_lambda as lambda_
+from .constructs.worker import Worker
+class OrdersStack(Stack):
+    def __init__(self, scope, id, *, source: str, **kwargs):
+        super().__init__(scope, id, **kwargs)
+        self.fn = lambda_.Function(self, "Fn", code=lambda_.Code.from_asset(source), handler="a.b")
+        Worker(self, "Jobs", folder="jobs")
+`,
+      "stacks/constructs/worker.py": `
+from constructs import Construct
+from aws_cdk import aws_lambda as lambda_
+class Worker(Construct):
+    def __init__(self, scope, id, folder):
+        super().__init__(scope, id)
+        lambda_.Function(self, "Worker", code=lambda_.Code.from_asset(folder), handler="a.b")
+`,
+      "app.py": `
+import aws_cdk as cdk
+from stacks.orders import OrdersStack
+from stacks import settings
+app = cdk.App()
+OrdersStack(app, "Orders", source=settings.SOURCE)
+`,
+      "stacks/__init__.py": "",
+      "stacks/constructs/__init__.py": "",
+      "stacks/settings.py": `SOURCE = "src"`,
+      "cdk.json": JSON.stringify({ app: "python3 app.py" }),
+    };
+    expect(sketchFunctions(await readCdkFiles(python))).toEqual({
+      Fn: "a.b in ../src",
+      Worker: "a.b in ../jobs",
+    });
+  });
+});
