@@ -12,6 +12,9 @@ const mostTypes = 6;
 /** A key of the event itself counts one, a deeper one two: people call their own keys `id` and `name`. */
 const leastWeight = 3;
 
+/** Any detail may be in it, so that it fits all code which reads no more than an envelope has. */
+const busEnvelope = "eventbridge-custom";
+
 /**
  * Tells what a handler's event may be by the fields that it reads, for handlers of which nothing else
  * tells it. A type counts where it has all fields that are read.
@@ -26,6 +29,8 @@ export function inferEventTypes(flow: HandlerFlow): readonly EventType[] {
   const candidates = typesByRootKey().get(root.key) ?? [];
   const fitting = candidates.filter((eventType) => weigh(eventType, reads) >= leastWeight);
   if (fitting.length === 0) return [];
+  const anyDetail = fitting.find(({ id }) => id === busEnvelope);
+  if (anyDetail !== undefined) return [anyDetail];
   const commonest = Math.min(...fitting.map(({ tier }) => tier));
   const common = fitting.filter(({ tier }) => tier === commonest);
   if (common.length === 1) return common;
