@@ -2,6 +2,7 @@ import path from "node:path";
 import type { TemplateSource } from "../templateReader.ts";
 import type { FileCache } from "./fileCache.ts";
 import { configurationNames, valueNames } from "./moduleFiles.ts";
+import { readRegistryModule } from "./registry/readRegistryModule.ts";
 import { declare, type ModuleDeclarations, type ModuleFile } from "./modules/moduleDeclarations.ts";
 import type { TerraformSurroundings } from "./modules/terraformWorld.ts";
 
@@ -16,6 +17,7 @@ export class ModuleLoader {
   readonly #source: TemplateSource;
   readonly #cache: FileCache;
   readonly #modules = new Map<string, ModuleDeclarations | null>();
+  readonly #registry = new Map<string, ModuleDeclarations>();
   readonly #texts = new Map<string, string | null>();
   readonly #names = new Map<string, readonly string[]>();
   readonly #files = new Map<string, ModuleFile>();
@@ -29,6 +31,10 @@ export class ModuleLoader {
 
   readonly surroundings: TerraformSurroundings = {
     moduleAt: (folder) => this.#ask(this.#modules, folder, "module", () => this.load(folder)),
+    registryModule: (name) =>
+      this.#ask(this.#registry, name, "registry", async () => {
+        this.#registry.set(name, await readRegistryModule(name, this.#source.parser));
+      }),
     textOf: (file) =>
       this.#ask(this.#texts, file, "text", async () => {
         this.#texts.set(file, await this.#source.readText(file));

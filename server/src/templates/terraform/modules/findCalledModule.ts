@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { HclBlock } from "../hcl/hclSyntax.ts";
-import { registryModule } from "../registry/registryModules.ts";
+import { registryName } from "../registry/registryModules.ts";
 import type { ModuleDeclarations } from "./moduleDeclarations.ts";
 import type { ModuleInstance } from "./moduleInstance.ts";
 
@@ -17,7 +17,10 @@ export function findCalledModule(
 ): ModuleDeclarations | null {
   const source = call.body.attributes.get("source")?.value;
   if (source?.kind !== "literal" || typeof source.value !== "string") return null;
-  if (!/^\.\.?(?:\/|$)/.test(source.value)) return registryModule(source.value);
+  if (!/^\.\.?(?:\/|$)/.test(source.value)) {
+    const name = registryName(source.value);
+    return name === null ? null : caller.world.surroundings.registryModule(name);
+  }
   if (caller.declarations.folder === null) return null;
   const folder = path.resolve(caller.declarations.folder, source.value);
   let depth = 0;

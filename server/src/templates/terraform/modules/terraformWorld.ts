@@ -5,6 +5,8 @@ import type { ResourceInstance } from "./resourceInstance.ts";
 export interface TerraformSurroundings {
   /** Absolute paths. Null for a folder without a module, and for one that is still to be read. */
   readonly moduleAt: (folder: string) => ModuleDeclarations | null;
+  /** A module of the registry by the name that `registryName` gives. */
+  readonly registryModule: (name: string) => ModuleDeclarations | null;
   readonly textOf: (file: string) => string | null;
   readonly namesIn: (folder: string) => readonly string[];
 }

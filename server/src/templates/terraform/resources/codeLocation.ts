@@ -11,7 +11,7 @@ import type { HclExpression } from "../hcl/hclSyntax.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody, type BodyView } from "./bodyView.ts";
-import { guessSourceFolder } from "./guessSourceFolder.ts";
+import { guessSourceFolder, isSourceFile } from "./guessSourceFolder.ts";
 
 /**
  * The folder that becomes a function's code, relative to the root module's folder, as far as the
@@ -76,7 +76,8 @@ function archivedBy(reference: Reference, { module }: ResourceInstance): Resourc
 function folderOf(archive: ResourceInstance, handler: string | null): string | null {
   const view = viewOf(archive);
   const folder = textOf(view, "source_dir", archive);
-  if (folder !== null) return folder;
+  // The registry's module for functions takes either for its path.
+  if (folder !== null) return isSourceFile(folder) ? path.posix.dirname(folder) : folder;
   const file = textOf(view, "source_file", archive);
   if (file !== null) return path.posix.dirname(file);
   const module = handler?.replace(/\.[^./]*$/, "") ?? "";

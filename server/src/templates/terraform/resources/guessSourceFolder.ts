@@ -4,6 +4,11 @@ import type { ModuleNames } from "../evaluation/scope.ts";
 /** Extensions of files that a handler string may mean. */
 const sourceFile = /\.(?:[cm]?[jt]s|[jt]sx|py|rb)$/;
 
+/** True for a path of a file whose language handler strings are written for. */
+export function isSourceFile(file: string): boolean {
+  return sourceFile.test(file);
+}
+
 /**
  * The sources of an archive that the configuration does not make itself: of the folders that bear its
  * name or lie around it, the first that holds the handler's file. Null where none does.

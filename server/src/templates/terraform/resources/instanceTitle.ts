@@ -10,6 +10,11 @@ export function titleOfInstance({ type, name, distinction, module }: ResourceIns
   const own = `${name}${distinction}`;
   if (module.call === null) return own;
   const called = module.prefix.slice(0, -1);
+  if (module.declarations.folder === null) {
+    // Within a module of the registry only its own keys are the author's: those of a map that it is given.
+    const key = distinction.slice('["'.length, -'"]'.length);
+    return functionPrefix.startsWith(type) || key === "" ? called : `${called}.${key}`;
+  }
   const names = [...module.declarations.resources.keys()];
   const isOnly =
     distinction === "" &&
