@@ -6,24 +6,43 @@ interface Surroundings {
   readonly listNames: (folder: string) => Promise<readonly string[]>;
 }
 
+/** How a program starts. */
+export interface AppEntry {
+  /** Absolute path of the source file. */
+  readonly file: string;
+  /** Absolute path of the folder whose sources are compiled into `builtFolder`; both null: they run as they are. */
+  readonly sourceFolder: string | null;
+  readonly builtFolder: string | null;
+}
+
 /**
  * The source file that a CDK program starts with, by the command in its `cdk.json`: `npx ts-node bin/app.ts`,
- * `python3 app.py`, `node bin/app.js` whose source lies beside it. AWS CDK Developer Guide, "Configure the AWS
- * CDK CLI".
+ * `python3 app.py`, `node bin/app.js` whose source lies beside it, `node dist/bin/app.js` whose source doesn't.
+ * AWS CDK Developer Guide, "Configure the AWS CDK CLI".
  * @param appFolder absolute path of the folder that holds `cdk.json`
- * @returns an absolute path; null where the command doesn't tell
+ * @returns null where the command doesn't tell
  */
 export async function findAppEntry(
   appFolder: string,
   { readText, listNames }: Surroundings,
-): Promise<string | null> {
+): Promise<AppEntry | null> {
+  const isFile = async (file: string): Promise<boolean> =>
+    (await listNames(path.dirname(file))).includes(path.basename(file));
   const text = await readText(path.join(appFolder, "cdk.json"));
   for (const word of text === null ? [] : commandOf(text).split(/[\s"']+/)) {
     const [, stem, extension] = /^(.+)\.([cm]?[jt]s|py)$/.exec(word) ?? [];
     if (stem === undefined || extension === undefined) continue;
-    const source = path.resolve(appFolder, `${stem}.${extension.replace("j", "t")}`);
-    for (const file of [source, path.resolve(appFolder, word)]) {
-      if ((await listNames(path.dirname(file))).includes(path.basename(file))) return file;
+    const sourceName = `${stem}.${extension.replace("j", "t")}`;
+    for (const name of [sourceName, word]) {
+      const file = path.resolve(appFolder, name);
+      if (await isFile(file)) return { file, sourceFolder: null, builtFolder: null };
+    }
+    const [, built, inner] = /^(?:\.\/)?([^./][^/]*)\/(.+)$/.exec(sourceName) ?? [];
+    for (const folder of built === undefined || inner === undefined ? [] : ["", "src"]) {
+      const sourceFolder = path.join(appFolder, folder);
+      const file = path.join(sourceFolder, inner ?? "");
+      const builtFolder = path.join(appFolder, built ?? "");
+      if (await isFile(file)) return { file, sourceFolder, builtFolder };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import type { MadeValue } from "./evaluation/cdkValue.ts";
 import { pathOf, scopesOf } from "./synthesis/constructNames.ts";
-import { shortName } from "./synthesis/madeThings.ts";
+import { constructArguments, shortName } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 
 /**
@@ -36,20 +36,18 @@ const functionTypes = new Set(["AWS::Lambda::Function", "AWS::Serverless::Functi
 const frameworkConstructs = new Set(["Provider"]);
 
 /**
- * The file that a function belongs to: the one that makes it or, for a construct that takes its code from
- * whoever uses it, the one within the same stack that says where the code is.
+ * The file that a function belongs to: the outermost one within its stack that says something of its own about
+ * it, its id or where its code is, as whoever uses a construct or a factory does; else the one that makes it.
  */
 function homeOf(
   { made, properties }: SynthesizedResource,
   isSource: (file: string) => boolean,
 ): string | null {
+  const stated = codeProperties.map((key) => properties.parts.get(key)?.value.origin?.file);
+  const telling = new Set([constructArguments(made).id?.origin?.file, ...stated]);
   const calls = made.calls.slice(stackOf(made)?.calls.length ?? 0);
-  const makers = new Set(calls.map(({ file }) => file));
-  for (const key of codeProperties) {
-    const stated = properties.parts.get(key)?.value.origin?.file;
-    if (stated !== undefined && makers.has(stated) && isSource(stated)) return stated;
-  }
-  return made.origin?.file ?? null;
+  const user = calls.find(({ file }) => telling.has(file) && isSource(file));
+  return user?.file ?? made.origin?.file ?? null;
 }
 
 /** The stack that a construct lies in, as far as its scopes are known. */

@@ -114,6 +114,43 @@ describe("a CDK program in several files", () => {
     expect(facts.functions[0]?.triggers).toHaveLength(1);
   });
 
+  it("counts paths from where a program lies that is compiled into another folder", async () => {
+    const stack = `import * as path from "path";
+import { Stack, aws_lambda as lambda } from "aws-cdk-lib";
+export class OrdersStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new lambda.Function(this, "Fn", { code: lambda.Code.fromAsset(path.join(__dirname, "../../src")), handler: "a.b" });
+  }
+}`;
+    const facts = await readCdkFiles({
+      "lib/stack.ts": stack,
+      "bin/app.ts": `import { App } from "aws-cdk-lib"; import { OrdersStack } from "../lib/stack"; new OrdersStack(new App(), "S");`,
+      "cdk.json": JSON.stringify({ app: "node dist/bin/app.js" }),
+    });
+    expect(sketchFunctions(facts)).toEqual({ Fn: "a.b in ../src" });
+  });
+
+  it("gives the functions of a factory to the file that names them", async () => {
+    const factory = `import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+export const make = (scope, { name, folder }) => new NodejsFunction(scope, name, { entry: \`src/\${folder}/index.ts\` });`;
+    const stack = `import { Stack } from "aws-cdk-lib";
+import { make } from "./factory";
+export class OrdersStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    make(this, { name: "Create", folder: "create" });
+    make(this, { name: "Remove", folder: "remove" });
+  }
+}`;
+    const facts = await readCdkFiles({ "lib/stack.ts": stack, "lib/factory.ts": factory });
+    expect(sketchFunctions(facts)).toEqual({
+      Create: "index.handler in .. src/create/index.ts",
+      Remove: "index.handler in .. src/remove/index.ts",
+    });
+    expect(facts.functions.map(({ line }) => line)).toEqual([6, 7]);
+  });
+
   it("notices what has changed since", async () => {
     await read("lib/stacks/orders-stack.ts", command);
     const changed = { ...files, "lib/api-stack.ts": apiStack.replace('"Api"', '"Shop"') };

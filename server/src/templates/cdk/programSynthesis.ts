@@ -2,8 +2,9 @@ import path from "node:path";
 import { readCode } from "../../code/readCode.ts";
 import type { TemplateSource } from "../templateReader.ts";
 import { loadProgram, type Program } from "./evaluation/program.ts";
+import type { ProgramRun } from "./evaluation/evaluator.ts";
 import { runProgram } from "./evaluation/runProgram.ts";
-import { findAppEntry } from "./findAppEntry.ts";
+import { findAppEntry, type AppEntry } from "./findAppEntry.ts";
 import { findAppFolder } from "./findAppFolder.ts";
 import { looksLikeCdk } from "./looksLikeCdk.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
@@ -42,17 +43,19 @@ export class ProgramSyntheses {
   async #read(source: TemplateSource): Promise<ProgramSynthesis> {
     const { file } = source;
     const appFolder = await findAppFolder(file, source.listNames);
-    const entry = (await findAppEntry(appFolder, source)) ?? file;
-    const found = await this.#synthesize(entry, appFolder, source);
+    const app = await findAppEntry(appFolder, source);
+    const run: ProgramRun = { appFolder, runsAt: (other) => builtPath(other, app) };
+    const found = await this.#synthesize(app?.file ?? file, run, source);
     if (found.program.files.has(file)) return found;
-    return this.#synthesize(file, appFolder, source);
+    return this.#synthesize(file, run, source);
   }
 
   async #synthesize(
     entry: string,
-    appFolder: string,
+    run: ProgramRun,
     source: TemplateSource,
   ): Promise<ProgramSynthesis> {
+    const { appFolder } = run;
     const { file, text, listNames, readText, parser } = source;
     const read = (other: string): Promise<string | null> =>
       other === file ? Promise.resolve(text) : readText(other);
@@ -80,13 +83,20 @@ export class ProgramSyntheses {
       program,
       entry,
       sources.map(([name]) => name),
-      appFolder,
+      run,
     );
     const resources = synthesizeProgram(trace, appFolder, isFile);
     const kept = { entry, appFolder, program, resources, listings };
     this.#last = kept;
     return kept;
   }
+}
+
+/** Where a file lies when it runs: where it is written, unless it is compiled into another folder. */
+function builtPath(file: string, app: AppEntry | null): string {
+  if (app === null || app.sourceFolder === null || app.builtFolder === null) return file;
+  const relative = path.relative(app.sourceFolder, file);
+  return relative.startsWith("..") ? file : path.join(app.builtFolder, relative);
 }
 
 async function isAsBefore(

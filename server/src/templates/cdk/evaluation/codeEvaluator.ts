@@ -7,7 +7,7 @@ import type {
 import { runStatements } from "./runStatements.ts";
 import { callValue } from "./callValue.ts";
 import type { CdkValue, MadeValue, Origin } from "./cdkValue.ts";
-import type { CallArguments, Completion, Evaluator } from "./evaluator.ts";
+import type { CallArguments, Completion, Evaluator, ProgramRun } from "./evaluator.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
 import { memberOf } from "./programMembers.ts";
 import type { Scope } from "./scope.ts";
@@ -36,6 +36,7 @@ export interface ProgramModules {
 /** Follows a program expression by expression; see `cdkValue.ts` for what that gives. */
 export class CodeEvaluator implements Evaluator {
   readonly appFolder: string;
+  readonly runsAt: (file: string) => string;
   readonly trace: MadeValue[] = [];
   readonly entered = new Set<FunctionExpression | ClassStatement>();
   readonly #modules: ProgramModules;
@@ -43,9 +44,9 @@ export class CodeEvaluator implements Evaluator {
   #steps = 0;
   #uncertainty = 0;
 
-  /** @param appFolder absolute path of the folder that the program runs in */
-  constructor(appFolder: string, modules: ProgramModules) {
+  constructor({ appFolder, runsAt }: ProgramRun, modules: ProgramModules) {
     this.appFolder = appFolder;
+    this.runsAt = runsAt;
     this.#modules = modules;
   }
 

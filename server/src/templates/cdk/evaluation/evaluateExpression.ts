@@ -34,7 +34,7 @@ export function evaluateExpression(
     case "literal":
       return literal(expression.value, at);
     case "name":
-      return scope.get(expression.name) ?? globalValue(expression.name, at, at) ?? unknown;
+      return scope.get(expression.name) ?? globalValue(expression.name, at, evaluator) ?? unknown;
     case "member":
       return evaluateMember(evaluator, expression, scope);
     case "call":
@@ -87,7 +87,7 @@ function evaluateMember(
   const at = originOf(expression, scope);
   // Of what the model has no word for, `import.meta` alone has such members.
   if (expression.object.kind === "opaque" && expression.object.parts.length === 0) {
-    return globalValue(`import.meta.${expression.key}`, at, at) ?? unknown;
+    return globalValue(`import.meta.${expression.key}`, at, evaluator) ?? unknown;
   }
   const object = evaluator.evaluate(expression.object, scope);
   const fallback =

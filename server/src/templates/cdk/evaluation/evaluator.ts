@@ -27,10 +27,16 @@ export type Completion =
 
 export const normal: Completion = { kind: "normal" };
 
-/** The parts of the evaluation that call each other. */
-export interface Evaluator {
+/** How a program runs. */
+export interface ProgramRun {
   /** Absolute path of the folder that the program runs in: the one of `cdk.json`. */
   readonly appFolder: string;
+  /** Absolute path at which a source file lies when it runs, which differs where it is compiled before. */
+  readonly runsAt: (file: string) => string;
+}
+
+/** The parts of the evaluation that call each other. */
+export interface Evaluator extends ProgramRun {
   /** What libraries were asked for, in the order of evaluation. */
   readonly trace: MadeValue[];
   readonly evaluate: (expression: Expression, scope: Scope) => CdkValue;

@@ -38,6 +38,8 @@ export function importedValue(specifier: string, imported: string, origin: Origi
 
 /** A member of what a library exports: one of its modules, a class, a static member. */
 export function libraryMember(of: LibraryValue, name: string, origin: Origin | null): LibraryValue {
+  // CDK 1 has its main module under this name in Python.
+  if (of.module === "core" && of.path.length === 0 && name === "core") return { ...of, origin };
   if (
     of.module === "core" &&
     of.path.length === 0 &&

@@ -86,7 +86,12 @@ export function callGlobal(
 }
 
 /** Names that are there without being declared: where the file lies. */
-export function globalValue(name: string, { file }: Origin, at: Origin): CdkValue | null {
+export function globalValue(
+  name: string,
+  at: Origin,
+  { runsAt }: Pick<Evaluator, "runsAt">,
+): CdkValue | null {
+  const file = runsAt(at.file);
   switch (name) {
     case "__dirname":
     case "import.meta.dirname":

@@ -7,7 +7,7 @@ import {
   type Origin,
   type RecordMember,
 } from "./cdkValue.ts";
-import { positional, type Evaluator } from "./evaluator.ts";
+import { positional, type Evaluator, type ProgramRun } from "./evaluator.ts";
 import { isPython, submodule, type Program } from "./program.ts";
 import { Scope } from "./scope.ts";
 
@@ -16,17 +16,16 @@ import { Scope } from "./scope.ts";
  * that nothing is known of.
  * @param entry the file that the program starts with
  * @param files those that are to be gone through wholly
- * @param appFolder absolute path of the folder that the program runs in
  * @returns what libraries were asked for, in the order of evaluation
  */
 export function runProgram(
   program: Program,
   entry: string,
   files: readonly string[],
-  appFolder: string,
+  run: ProgramRun,
 ): readonly MadeValue[] {
   const modules = new LoadedModules(program);
-  const evaluator = new CodeEvaluator(appFolder, modules);
+  const evaluator = new CodeEvaluator(run, modules);
   try {
     modules.load(evaluator, entry);
     for (const file of files) {

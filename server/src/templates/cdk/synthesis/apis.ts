@@ -274,7 +274,10 @@ function connectResolver(
     type: "AWS::AppSync::Resolver",
     properties: mapping({
       DataSourceName: synthesis.lower(source),
-      MaxBatchSize: synthesis.property(made, "maxBatchSize", index),
+      // Until version 2 the method took no id.
+      MaxBatchSize:
+        synthesis.property(made, "maxBatchSize", index) ??
+        synthesis.property(made, "maxBatchSize", 0),
     }),
   });
 }
