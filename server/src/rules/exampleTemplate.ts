@@ -237,6 +237,11 @@ export const exampleTemplates = {
     "  Type: SQS",
     "  Properties: { Queue: !ImportValue orders, FunctionResponseTypes: [ReportBatchItemFailures] }",
   ]),
+  pythonPartialQueue: exampleTemplate(python, [
+    "Orders:",
+    "  Type: SQS",
+    "  Properties: { Queue: !ImportValue orders, FunctionResponseTypes: [ReportBatchItemFailures] }",
+  ]),
   pythonPartialStream: exampleTemplate(python, [
     "Clicks:",
     "  Type: Kinesis",

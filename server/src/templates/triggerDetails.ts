@@ -23,6 +23,8 @@ export interface TriggerDetails {
   readonly logGroup?: Placed<string>;
   /** For a function URL: `InvokeMode`. */
   readonly invokeMode?: "BUFFERED" | "RESPONSE_STREAM" | "unknown";
+  /** For a load balancer's target group: whether requests and answers have multi-value headers. */
+  readonly hasMultiValueHeaders?: boolean | "unknown";
   /** For a Lambda authorizer of an HTTP API: `EnableSimpleResponses`. */
   readonly enablesSimpleResponses?: boolean | "unknown";
 }

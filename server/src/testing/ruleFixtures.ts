@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { exampleTemplates } from "../rules/exampleTemplate.ts";
+import { joinedTemplates } from "../rules/joinedTemplates.ts";
 import type { ExampleLanguage } from "../rules/rule.ts";
 
 /** One case of a fixture file: a handler, and what all rules say about it. */
@@ -16,7 +17,8 @@ const heading = /^(?:\/\/|#) ### (?<name>[^@]+?)(?: @ (?<template>\w+))?$/u;
 const caret = /^(?:\/\/|#)?\s*(?<carets>\^+) (?<rules>[\w ,-]+)$/u;
 
 /**
- * Reads a fixture: `### name @ template` begins a case, where the template is one of `exampleTemplates`;
+ * Reads a fixture: `### name @ template` begins a case, where the template is one of `exampleTemplates` and
+ * `joinedTemplates`;
  * under a line, `^^^^ rule-id` says what is found at the carets. A case without carets is one about
  * which every rule is silent.
  * @param file `<topic>.<language>.txt`
@@ -33,7 +35,7 @@ function readCase(file: string, language: ExampleLanguage, section: string): Rul
   const lines = section.split("\n");
   const { name, template } = heading.exec(lines[0] ?? "")?.groups ?? {};
   if (name === undefined) throw new Error(`${file}: a case without a name: ${lines[0]}`);
-  const templates: Readonly<Record<string, string>> = exampleTemplates;
+  const templates: Readonly<Record<string, string>> = { ...exampleTemplates, ...joinedTemplates };
   if (template !== undefined && templates[template] === undefined) {
     throw new Error(`${file}: there is no template ${template}`);
   }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { authorizerSimpleResponseMismatch } from "./authorizerSimpleResponseMismatch.ts";
 import { authorizerNestedContext } from "./authorizerNestedContext.ts";
 import { authorizerPolicyTooNarrow } from "./authorizerPolicyTooNarrow.ts";
 import { authorizerUnauthorizedText } from "./authorizerUnauthorizedText.ts";
@@ -7,4 +8,5 @@ export const authorizerRules: readonly Rule[] = [
   authorizerNestedContext,
   authorizerPolicyTooNarrow,
   authorizerUnauthorizedText,
+  authorizerSimpleResponseMismatch,
 ];

@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.ts";
+import { batchFailuresNotReturned } from "./batchFailuresNotReturned.ts";
+import { batchFailuresNotEnabled } from "./batchFailuresNotEnabled.ts";
 import { asyncForeach } from "./asyncForeach.ts";
 import { batchFailuresWrongIdentifier } from "./batchFailuresWrongIdentifier.ts";
 import { fifoContinueAfterFailure } from "./fifoContinueAfterFailure.ts";
@@ -23,4 +25,6 @@ export const batchRules: readonly Rule[] = [
   streamInfiniteRetry,
   streamNoFailureDestination,
   unawaitedMap,
+  batchFailuresNotEnabled,
+  batchFailuresNotReturned,
 ];

@@ -34,19 +34,17 @@ export const handler = async (event) => {
       good: `import { ship } from "./ship.mjs";
 
 export const handler = async (event) => {
-  const batchItemFailures = [];
   for (const record of event.Records) {
     try {
       await ship(JSON.parse(record.body));
     } catch (error) {
       console.error(error);
-      batchItemFailures.push({ itemIdentifier: record.messageId });
+      throw error;
     }
   }
-  return { batchItemFailures };
 };
 `,
-      template: exampleTemplates.nodePartialQueue,
+      template: exampleTemplates.nodeQueue,
     },
     {
       language: "python",

@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.ts";
+import { streamingModeMismatch } from "./streamingModeMismatch.ts";
+import { albMultivalueMismatch } from "./albMultivalueMismatch.ts";
 import { apiTimeoutOverLimit } from "./apiTimeoutOverLimit.ts";
 import { httpBase64Ignored } from "./httpBase64Ignored.ts";
 import { httpBodyUnguardedParse } from "./httpBodyUnguardedParse.ts";
@@ -23,4 +25,6 @@ export const httpRules: readonly Rule[] = [
   httpV2Multivalue,
   pythonGetDefaultNull,
   websocketWrongField,
+  albMultivalueMismatch,
+  streamingModeMismatch,
 ];

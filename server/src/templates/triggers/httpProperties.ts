@@ -1,5 +1,7 @@
 import { textProperty } from "../templateIndex.ts";
-import { asText, memberOf } from "../templateValue.ts";
+import { resolveStatic } from "../resolveStatic.ts";
+import { asList, asText, memberOf } from "../templateValue.ts";
+import type { TriggerDetails } from "../triggerDetails.ts";
 import type { FunctionPlace, FunctionProperty } from "./functionProperty.ts";
 
 /** Requests of clients that reach a function through anything but API Gateway and AppSync. */
@@ -15,6 +17,7 @@ export const httpProperties: readonly FunctionProperty[] = [
     path: "Targets[].Id",
     service: "elasticloadbalancing",
     eventType: "alb",
+    details: multiValueHeaders,
   },
   {
     resource: "AWS::VpcLattice::TargetGroup",
@@ -36,6 +39,22 @@ export const httpProperties: readonly FunctionProperty[] = [
     eventType: "s3-object-lambda",
   },
 ];
+
+/** "Lambda functions as targets for Application Load Balancers": an attribute of the target group, off by default. */
+function multiValueHeaders({
+  resource: { properties },
+  index: { scope },
+}: FunctionPlace): TriggerDetails {
+  const attributes = resolveStatic(memberOf(properties, "TargetGroupAttributes"), scope);
+  if (attributes.kind === "unresolved") return { hasMultiValueHeaders: "unknown" };
+  const listed = attributes.kind === "static" ? asList(attributes.value) : [];
+  const attribute = listed.find(
+    (each) => asText(memberOf(each, "Key")) === "lambda.multi_value_headers.enabled",
+  );
+  if (attribute === undefined) return { hasMultiValueHeaders: false };
+  const value = textProperty(attribute, "Value", scope);
+  return { hasMultiValueHeaders: value === null ? "unknown" : value.toLowerCase() === "true" };
+}
 
 /** `LambdaEventStructureVersion` is `V1` where a target group doesn't state it. */
 function latticeEventType({ resource: { properties }, index }: FunctionPlace): string | null {
