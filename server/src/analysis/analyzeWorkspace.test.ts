@@ -87,6 +87,17 @@ describe("targets without a template", () => {
     expect(found.map(({ at }) => at)).toEqual(["/alone.ts:2", "/index.ts:3", "/tested.ts:2"]);
   });
 
+  it("need more than a name in a folder of scripts", async () => {
+    const { found } = await analyze({
+      "scripts/rotate.py": "def handler(event, context):\n    pass\n",
+      "db/migrations/001.js": js,
+      "scripts/lambda/app.py": py,
+      "scripts/typed.ts":
+        'import type { SQSHandler } from "aws-lambda";\nexport const run: SQSHandler = async () => {};\n',
+    });
+    expect(found.map(({ at }) => at)).toEqual(["/scripts/lambda/app.py:1", "/scripts/typed.ts:2"]);
+  });
+
   it("stand where a pure re-export's function is bound", async () => {
     const { found } = await analyze({
       "index.ts": 'export { create as handler } from "./create.js";\n',

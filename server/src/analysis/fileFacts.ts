@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly language: Language;
   /** True for a test file: its functions are never handlers by themselves. */
   readonly isTestFile: boolean;
+  /** True for a file in a folder of what developers run themselves: there `handler` is just a name. */
+  readonly isScriptFile: boolean;
 }
 
 /** What one source file says about handlers: plain data, valid until the file changes. */

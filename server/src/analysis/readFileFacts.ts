@@ -85,7 +85,7 @@ function membersOf(
 function toCandidate(
   { symbol, range, value }: BoundSymbol,
   outline: ModuleOutline,
-  { language, isTestFile }: SourceFile,
+  { language, isTestFile, isScriptFile }: SourceFile,
   vocabulary: Vocabulary,
 ): Candidate {
   if (isTestFile || symbol.startsWith("_")) {
@@ -97,7 +97,9 @@ function toCandidate(
     ...findDecoratorEvidence(resolved.function, outline, vocabulary),
     ...findWrapperEvidence(resolved, outline),
     ...findSchemaEvidence(resolved, outline, vocabulary),
-    ...findNameEvidence(symbol, resolved, outline, language),
+    ...(isScriptFile && symbol !== "lambda_handler"
+      ? []
+      : findNameEvidence(symbol, resolved, outline, language)),
   ];
   const isPlausible = couldBeHandler("handler", resolved, outline, language);
   return { symbol, range, evidence, couldBeHandler: isPlausible };

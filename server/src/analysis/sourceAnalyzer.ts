@@ -1,6 +1,7 @@
 import path from "node:path";
 import { OpenCode } from "../code/openCode.ts";
 import { languageOfFile } from "../languages/languages.ts";
+import { isScriptFile } from "../languages/testFiles.ts";
 import type { Capture, SourceParser } from "../parsing/sourceParser.ts";
 import type { FileFacts } from "./fileFacts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -31,7 +32,12 @@ export class SourceAnalyzer {
     if (language === null || grammar === undefined) return null;
     const { outlineQuery, readFacts } = language;
     const relative = path.relative(root, file).replaceAll("\\", "/");
-    const source = { file, language: language.id, isTestFile: language.isTestFile(relative) };
+    const source = {
+      file,
+      language: language.id,
+      isTestFile: language.isTestFile(relative),
+      isScriptFile: isScriptFile(relative),
+    };
     const read = (captures: readonly Capture[]): FileFacts =>
       readFacts(captures, source, this.#vocabulary);
     return this.parser.readCaptures(grammar, outlineQuery, text, read, file);

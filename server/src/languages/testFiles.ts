@@ -1,5 +1,12 @@
 const testFolders = /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e)\//u;
 
+const scriptFolders = /(?:^|\/)(?:scripts|migrations|cypress|benchmarks?|\.storybook)\//u;
+
+/** True for a path whose files developers run themselves, whatever they are written in. */
+export function isScriptFile(relativePath: string): boolean {
+  return scriptFolders.test(relativePath);
+}
+
 /** True for a JavaScript or TypeScript path whose exports are tests, mocks or declarations. */
 export function isJavascriptTestFile(relativePath: string): boolean {
   return (

@@ -1,0 +1,5 @@
+from reports import files
+
+
+def run(event, context):
+    return files.read(event)

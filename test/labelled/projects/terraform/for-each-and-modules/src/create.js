@@ -1,0 +1,1 @@
+exports.handler = async (event) => ({ statusCode: 201, body: event.body });
