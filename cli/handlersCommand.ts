@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { analyzeWorkspace } from "../server/src/analysis/analyzeWorkspace.ts";
+import { isEvidenceKind } from "../server/src/analysis/mutedEvidence.ts";
+import { evidenceKinds, type EvidenceKind } from "../server/src/protocol.ts";
 import { findDistFolder } from "./distFolder.ts";
 import { exitCodes, UsageError, type ExitCode } from "./exitCodes.ts";
 import { handlerRecord, type HandlerRecord } from "./handlerRecord.ts";
@@ -10,7 +12,10 @@ import { handlerRecord, type HandlerRecord } from "./handlerRecord.ts";
 export async function handlersCommand(argumentList: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...argumentList],
-    options: { json: { type: "boolean", default: false } },
+    options: {
+      json: { type: "boolean", default: false },
+      mute: { type: "string", multiple: true, default: [] },
+    },
     allowPositionals: true,
   });
   if (positionals.length > 1) throw new UsageError("handlers takes one folder");
@@ -19,6 +24,7 @@ export async function handlersCommand(argumentList: readonly string[]): Promise<
     throw new UsageError(`${folder} is no folder`);
   }
   const targets = await analyzeWorkspace(folder, {
+    muted: new Set(values.mute.map(requireKind)),
     grammarFolders: [join(findDistFolder(), "grammars")],
     log: (line) => process.stderr.write(`${line}\n`),
   });
@@ -28,6 +34,11 @@ export async function handlersCommand(argumentList: readonly string[]): Promise<
     : records.map(describe).join("\n");
   process.stdout.write(text === "" ? "No handlers found\n" : `${text}\n`);
   return exitCodes.done;
+}
+
+function requireKind(word: string): EvidenceKind {
+  if (isEvidenceKind(word)) return word;
+  throw new UsageError(`${word} is no kind of evidence; --mute takes ${evidenceKinds.join(", ")}`);
 }
 
 function describe(record: HandlerRecord): string {

@@ -1,7 +1,8 @@
 export const helpText = `lambda-lens: run AWS Lambda handlers with sample events, without Docker or an AWS account
 
-  lambda-lens handlers [DIR] [--json]
-      Lists the handlers below DIR, and why each is taken for one.
+  lambda-lens handlers [DIR] [--json] [--mute KIND]..
+      Lists the handlers below DIR, and why each is taken for one. A KIND of evidence that is muted
+      (template, type, decorator, wrapper, start, schema, name, parameters) does not count.
 
   lambda-lens check [DIR] [--format text|json|sarif] [--fix] [--quiet] [--rule ID=LEVEL]..
       What goes wrong in AWS: checks handlers, templates and event files below DIR by their rules.

@@ -1,6 +1,8 @@
 import { EnvironmentPool } from "../runtime/environmentPool.ts";
-import type { InvocationRequest } from "../runtime/invocationRequest.ts";
+import type { FunctionDefinition } from "../runtime/functionDefinition.ts";
+import type { InvocationRequest, RequestedEvent } from "../runtime/invocationRequest.ts";
 import type { InvocationResult } from "../runtime/invocationResult.ts";
+import { invocableLanguages } from "../server/src/protocol.ts";
 import { findDistFolder } from "./distFolder.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
 import { chooseEvent } from "./invoke/chooseEvent.ts";
@@ -12,7 +14,7 @@ import { resolveTarget } from "./invoke/resolveTarget.ts";
 export async function invokeCommand(argumentList: readonly string[]): Promise<ExitCode> {
   const options = parseInvokeOptions(argumentList);
   const { definition, eventType } = await resolveTarget(options);
-  const event = chooseEvent(options, eventType);
+  const event = canRun(definition) ? chooseEvent(options, eventType) : noEvent;
   const { target, interpreter, cold } = options;
   const request = { target, definition, event, interpreter, cold };
   const pool = new EnvironmentPool({ distFolder: findDistFolder(), log: () => {} });
@@ -25,6 +27,14 @@ export async function invokeCommand(argumentList: readonly string[]): Promise<Ex
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
     await pool.dispose();
   }
+}
+
+/** What stands in a result for a function that is not started, and so gets no event. */
+const noEvent: RequestedEvent = { type: null, sample: null, seed: null, at: null, text: "null" };
+
+/** Of a function that nothing is known of but its runtime, that runtime decides. */
+function canRun({ language }: FunctionDefinition): boolean {
+  return language === null || (invocableLanguages as readonly string[]).includes(language);
 }
 
 async function invokeRepeatedly(

@@ -6,7 +6,8 @@ export interface FunctionDefinition {
   readonly functionName: string;
   /** Lambda's runtime identifier: `nodejs24.x`. Null: whatever fits the language. */
   readonly runtime: string | null;
-  readonly language: "javascript" | "typescript" | "python" | null;
+  /** What the source is written in, in VS Code's word for it: `typescript`, `go`; null where unknown. */
+  readonly language: string | null;
   /** What the runtime client gets as `_HANDLER`, relative to the task root. */
   readonly handler: string;
   /** Absolute path; becomes `LAMBDA_TASK_ROOT` unless the code is built elsewhere first. */
@@ -27,7 +28,7 @@ export interface FunctionDefinition {
 
 /** The part of a function target that an execution environment needs; `FunctionTarget` has it. */
 export interface InvocableTarget {
-  readonly language: "javascript" | "typescript" | "python";
+  readonly language: string;
   readonly runtimeHandler: string;
   readonly configuration: {
     readonly functionName: string;

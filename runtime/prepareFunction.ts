@@ -30,9 +30,7 @@ export async function prepareFunction(
 ): Promise<PreparedFunction> {
   const wanted = wantedInterpreter(definition.runtime, definition.language);
   if (wanted === null) {
-    throw new CannotStartError(
-      `Lambda Lens runs Node.js and Python functions; the runtime ${definition.runtime ?? "of this file"} is neither`,
-    );
+    throw new CannotStartError(unknownRuntime(definition));
   }
   const found = await findInterpreter(wanted, interpreter, definition.taskRoot);
   if (found === null) throw new CannotStartError(missingInterpreter(wanted.kind, interpreter));
@@ -45,6 +43,24 @@ export async function prepareFunction(
   const built = await builder.build(source, definition.handler, major);
   const nodePath = nodeModulesFolders(dirname(source));
   return { definition: { ...definition, runtime }, found, built, nodePath };
+}
+
+/** Names of languages whose functions are found but not run, by VS Code's word for each. */
+const languageTitles: Readonly<Record<string, string>> = {
+  csharp: "C#",
+  go: "Go",
+  java: "Java",
+  kotlin: "Kotlin",
+  ruby: "Ruby",
+  rust: "Rust",
+};
+
+function unknownRuntime({ runtime, language, functionName }: FunctionDefinition): string {
+  const title = languageTitles[language ?? ""];
+  const written = title === undefined ? "" : `is written in ${title}`;
+  const named = runtime === null ? "has a runtime that nothing names" : `runs on ${runtime}`;
+  const what = written === "" ? named : runtime === null ? written : `${written} and ${named}`;
+  return `${functionName} ${what}, and Lambda Lens runs Node.js and Python functions only. Run it with its own tools, such as sam local invoke --event FILE; lambda-lens events new writes that FILE`;
 }
 
 function missingInterpreter(kind: "node" | "python", chosen: string | null): string {

@@ -23,7 +23,7 @@ export function explainMissing(
   if (colon > 0 && languageOfFile(file) !== null)
     return `There is no file ${resolve(folder, file)}`;
   if (colon > 0 && isFile(resolve(folder, file))) {
-    return `${file} is of no language that Lambda Lens knows (JavaScript, TypeScript, Python)`;
+    return `${file} is of no language that Lambda Lens knows (see the README for those that it reads)`;
   }
   const known = logicalIds.length === 0 ? "" : ` The templates define ${logicalIds.join(", ")}.`;
   return `${target} is no function here.${known} ${ways}`;

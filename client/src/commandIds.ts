@@ -7,6 +7,7 @@ import type { lensCommands } from "../../server/src/protocol.ts";
 export const commandIds = {
   invoke: "lambdaLens.invoke",
   chooseEvent: "lambdaLens.chooseEvent",
+  showEventType: "lambdaLens.showGallery",
   invokeAtCursor: "lambdaLens.invokeAtCursor",
   rerun: "lambdaLens.rerun",
   showResult: "lambdaLens.showResult",
@@ -19,7 +20,6 @@ export const commandIds = {
   copyEventType: "lambdaLens.copyEventType",
   invokeWithEvent: "lambdaLens.invokeWithEvent",
   toggleFavouriteEvent: "lambdaLens.toggleFavouriteEvent",
-  showGallery: "lambdaLens.showGallery",
   searchGallery: "lambdaLens.gallery.search",
   collapseGallery: "lambdaLens.gallery.collapseAll",
   renameSavedEvent: "lambdaLens.renameSavedEvent",

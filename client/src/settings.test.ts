@@ -1,13 +1,22 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { evidenceKinds } from "../../server/src/protocol.ts";
 import { commandIds } from "./commandIds.ts";
 import { interpreterFor, parseSettings, settingKeys } from "./settings.ts";
+
+interface Setting {
+  readonly default: unknown;
+  readonly items?: {
+    readonly enum?: readonly string[];
+    readonly enumDescriptions?: readonly string[];
+  };
+}
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+      readonly properties: Readonly<Record<string, Setting>>;
     };
   };
 }
@@ -16,6 +25,9 @@ const manifest = JSON.parse(
   readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 ) as Manifest;
 const { properties } = manifest.contributes.configuration;
+
+/** Settings that only the server reads, for every editor. */
+const serverSettings = ["lambdaLens.mutedEvidence", "lambdaLens.rules"];
 
 describe("the manifest", () => {
   it("declares every setting, with the default that the code falls back to", () => {
@@ -27,7 +39,16 @@ describe("the manifest", () => {
       ]),
     );
     expect(declared).toEqual(defaults);
-    expect(Object.keys(properties)).toHaveLength(Object.keys(settingKeys).length);
+    const clientSettings = Object.values(settingKeys).map((key) => `lambdaLens.${key}`);
+    expect(Object.keys(properties).toSorted()).toEqual(
+      [...clientSettings, ...serverSettings].toSorted(),
+    );
+  });
+
+  it("lets every kind of evidence be muted", () => {
+    const { items } = properties["lambdaLens.mutedEvidence"] ?? {};
+    expect(items?.enum).toEqual(evidenceKinds);
+    expect(items?.enumDescriptions).toHaveLength(evidenceKinds.length);
   });
 
   it("declares every command and no other", () => {

@@ -41,7 +41,7 @@ export function parseSettings(read: (key: string) => unknown): Settings {
 export function interpreterFor(
   interpreters: Settings["interpreters"],
   runtime: string | null,
-  language: "javascript" | "typescript" | "python",
+  language: string,
 ): string | null {
   const family = language === "python" ? "python" : "nodejs";
   const exact = runtime === null ? undefined : interpreters[runtime];

@@ -20,18 +20,27 @@ export interface WantedInterpreter {
   readonly version: string | null;
 }
 
-/** What a runtime identifier asks for; null for one that is neither Node.js nor Python. */
+const kindsByLanguage: ReadonlyMap<string | null, WantedInterpreter["kind"]> = new Map([
+  ["javascript", "node"],
+  ["typescript", "node"],
+  ["python", "python"],
+]);
+
+/**
+ * What a runtime identifier asks for, or a language where none is named; null for one that is neither
+ * Node.js nor Python.
+ */
 export function wantedInterpreter(
   runtime: string | null,
-  language: "javascript" | "typescript" | "python" | null,
+  language: string | null,
 ): WantedInterpreter | null {
   const node = /^nodejs(\d+)\.x$/.exec(runtime ?? "");
   if (node) return { kind: "node", version: node[1] ?? null };
   const python = /^python(3\.\d+)$/.exec(runtime ?? "");
   if (python) return { kind: "python", version: python[1] ?? null };
   if (runtime !== null) return null;
-  if (language === null) return null;
-  return { kind: language === "python" ? "python" : "node", version: null };
+  const kind = kindsByLanguage.get(language);
+  return kind === undefined ? null : { kind, version: null };
 }
 
 /** Whether an interpreter's version is the one that a runtime asks for. */

@@ -9,6 +9,8 @@ import * as z from "zod";
 export const lensCommands = {
   invoke: "lambdaLens.invoke",
   chooseEvent: "lambdaLens.chooseEvent",
+  /** Arguments: one `eventTypeOrderSchema`. */
+  showEventType: "lambdaLens.showGallery",
   /** Arguments: one `eventFileOrderSchema`. */
   invokeEventFile: "lambdaLens.invokeEventFile",
   /** Arguments: the event file's URI. */
@@ -33,9 +35,48 @@ export const functionsRequest = "lambdaLens/functions";
 /** Custom notification from the server: the set of function targets may have changed. */
 export const functionsChangedNotification = "lambdaLens/functionsChanged";
 
-export const languages = ["javascript", "typescript", "python"] as const;
+export const languages = [
+  "javascript",
+  "typescript",
+  "python",
+  "go",
+  "java",
+  "csharp",
+  "ruby",
+  "rust",
+  "kotlin",
+] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
+
+/** Languages whose functions the execution environment runs; a new runtime adds its own here. */
+export const invocableLanguages: readonly Language[] = ["javascript", "typescript", "python"];
+
+/** Whether the execution environment runs functions of the target's language. */
+export function isInvocable({ language }: { readonly language: Language }): boolean {
+  return invocableLanguages.includes(language);
+}
+
+/** Kinds of evidence for a handler: what stands before the colon of each piece of it. */
+export const evidenceKinds = [
+  /** A template names it. */
+  "template",
+  /** A type that is written on it, its parameters or its class. */
+  "type",
+  /** A decorator, annotation or attribute. */
+  "decorator",
+  /** A function that makes a handler out of it. */
+  "wrapper",
+  /** A call that hands it to the runtime. */
+  "start",
+  /** A schema that its event is parsed with. */
+  "schema",
+  /** A conventional name. */
+  "name",
+  /** Parameters that only handlers have. */
+  "parameters",
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** One connection between an event source and the function, as a template states it. */
 export const triggerSchema = z.object({
@@ -111,6 +152,13 @@ export type FunctionTarget = z.infer<typeof functionTargetSchema>;
 /** The reply to `lambdaLens/functions`. */
 export const functionsReplySchema = z.object({ functions: z.array(functionTargetSchema) });
 export type FunctionsReply = z.infer<typeof functionsReplySchema>;
+
+/** What the lens of a function that can't be invoked shows: the event that it gets. */
+export const eventTypeOrderSchema = z.object({
+  /** Catalogue id. */
+  eventType: z.string(),
+});
+export type EventTypeOrder = z.infer<typeof eventTypeOrderSchema>;
 
 /** What the lens over an event file invokes; without a target, the client asks for one. */
 export const eventFileOrderSchema = z.object({

@@ -86,8 +86,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     log,
     openHandlers,
   });
+  const mute = (): void => session.mute(settings.mutedEvidence(eventFiles.folders()));
   const open = (): void => {
-    session.open([...folders], startIndexProgress(connection, capabilities));
+    session.open(eventFiles.folders(), startIndexProgress(connection, capabilities));
   };
 
   connection.onInitialize((params) => {
@@ -99,9 +100,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialized(async () => {
     open();
     checks.start(capabilities);
-    await settings.start(capabilities, () => checks.again());
+    await settings.start(capabilities, mute, () => checks.again());
     await watchFiles(connection, capabilities);
-    followFolders(connection, capabilities, folders, open);
+    followFolders(connection, capabilities, folders, open, mute);
   });
   connection.onShutdown(async () => {
     checks.dispose();
@@ -175,18 +176,18 @@ const serverCapabilities: ServerCapabilities = {
   },
 };
 
-/** Keeps the set of folders as the client has it, and calls `open` when it is another one. */
+/** Keeps the set of folders as the client has it, and tells when it is another one. */
 function followFolders(
   connection: Connection,
   capabilities: ClientCapabilities,
   folders: Set<string>,
-  open: () => void,
+  ...onChange: readonly (() => void)[]
 ): void {
   if (capabilities.workspace?.workspaceFolders !== true) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     for (const { uri } of removed) folders.delete(fileOfUri(uri) ?? "");
     for (const { uri } of added) folders.add(fileOfUri(uri) ?? "");
-    open();
+    for (const tell of onChange) tell();
   });
 }
 

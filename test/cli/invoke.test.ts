@@ -311,3 +311,13 @@ describe("without --json", () => {
     expect(stderr).toContain(`${join(folder, "typed/broken.ts")}:1: Unexpected "=>"`);
   });
 });
+
+describe("a function of a language that does not run here", () => {
+  it("is not started, and the result says why and what to do", async () => {
+    const { code, result } = await invokeOne(["orders/main.go:handle"], { folder });
+    expect([code, result.status]).toEqual([3, "not-started"]);
+    expect(result.error?.errorMessage).toMatch(
+      /^orders\S* is written in Go, and Lambda Lens runs .* sam local invoke/u,
+    );
+  });
+});

@@ -55,6 +55,8 @@ exports.hangs = async ({ tell }) => {
   "typed/broken.ts": "export const handler = async ( => 1;",
   "typed/app.ts": "export const handler = async (event: { id: number }) => event.id;",
   "snakes/app.py": "def handler(event, context):\n    return context.function_name\n",
+  "orders/main.go":
+    'package main\nimport "github.com/aws/aws-lambda-go/lambda"\nfunc handle() {}\nfunc main() { lambda.Start(handle) }\n',
   "event.json": '{ "id" : 1e3,\n"é":"\\u0041" }\n',
   "notJson.txt": "not JSON at all",
   "variables.env": "EXTRA=from=file\nSTAGE=file\n",

@@ -45,6 +45,6 @@ async function chooseAndRun(services: Services): Promise<void> {
 }
 
 async function pickAndRun(services: Services): Promise<void> {
-  const target = await pickTarget(await services.server.listFunctions(), "Invoke Handler");
+  const target = await pickTarget(await services.server.listInvocable(), "Invoke Handler");
   if (target !== undefined) await invokeTarget(services, target);
 }

@@ -37,7 +37,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   [commandIds.copyEventType]: copyEventType,
   [commandIds.invokeWithEvent]: invokeWithEvent,
   [commandIds.toggleFavouriteEvent]: toggleFavouriteEvent,
-  [commandIds.showGallery]: showGallery,
+  [commandIds.showEventType]: showGallery,
   [commandIds.searchGallery]: searchGallery,
   [commandIds.collapseGallery]: collapseGallery,
   [commandIds.renameSavedEvent]: renameSavedEvent,

@@ -37,8 +37,8 @@ function readOrder(argument: unknown): Order {
 async function orderedTargets(
   { server }: Services,
   eventType: string | null,
-): ReturnType<Services["server"]["listFunctions"]> {
-  const targets = await server.listFunctions();
+): ReturnType<Services["server"]["listInvocable"]> {
+  const targets = await server.listInvocable();
   const takes = targets.filter((target) => target.eventType === eventType);
   return [...takes, ...targets.filter((target) => !takes.includes(target))];
 }

@@ -17,7 +17,7 @@ export async function invokeWithEvent(services: Services, argument: unknown): Pr
   const event = await eventOf(services, argument, "Invoke Handler with Event");
   if (event === undefined) return;
   const { eventType, sample } = event.chosen;
-  const functions = await services.server.listFunctions();
+  const functions = await services.server.listInvocable();
   const title = `Invoke with ${sample.title} (${eventType.shortTitle})`;
   const target = await pickTarget(functions, title, eventType);
   if (target !== undefined) await invokeWith(services, target, event.chosen);

@@ -11,7 +11,15 @@ import {
   type Position,
   type TextDocument,
 } from "vscode";
-import { handlerLanguages } from "../server/lambdaSigns.ts";
+
+/** Languages that there are handler snippets for, by VS Code's identifiers. */
+const snippetLanguages = [
+  "javascript",
+  "javascriptreact",
+  "typescript",
+  "typescriptreact",
+  "python",
+] as const;
 
 interface SnippetEntry {
   readonly prefix: string;
@@ -39,7 +47,7 @@ export function providePlainHandlers({ folder, isServed }: PlainHandlersOptions)
     read.set(file, known);
     return known;
   };
-  return languages.registerCompletionItemProvider([...handlerLanguages], {
+  return languages.registerCompletionItemProvider([...snippetLanguages], {
     async provideCompletionItems(document, position) {
       const range = new Range(position.with({ character: 0 }), position);
       // A handler stands at the top level: nothing but what is typed of its name is on the line.

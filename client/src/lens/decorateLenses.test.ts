@@ -129,6 +129,12 @@ describe("decorateLenses", () => {
     expect(titles(lenses)[0]).toContain("not trusted");
   });
 
+  it("adds nothing to a function that can't be invoked, trusted or not", () => {
+    const lenses = lensesOf(makeTarget({ language: "go" })).slice(1);
+    expect(decorateLenses(lenses, facts)).toEqual(lenses);
+    expect(decorateLenses(lenses, { ...facts, trusted: false })).toEqual(lenses);
+  });
+
   it("leaves lenses of others, and broken arguments, as they are", () => {
     const foreign: Lens<number> = {
       range: 1,

@@ -1,4 +1,8 @@
-import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
+import {
+  functionTargetSchema,
+  isInvocable,
+  type FunctionTarget,
+} from "../../../server/src/protocol.ts";
 import { commandIds, workbenchCommands } from "../commandIds.ts";
 import { targetKey } from "../runs/run.ts";
 
@@ -50,6 +54,8 @@ export function decorateLenses<R>(
       return [restrictedLens(lens.range), lens];
     }
     if (command === undefined || target === null) return [lens];
+    // Nothing runs for such a function, so there is nothing to add or to forbid.
+    if (!isInvocable(target)) return [lens];
     if (!facts.trusted) {
       return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
     }

@@ -15,6 +15,12 @@ describe("mayHoldHandler", () => {
     ["python", "def lambda_handler(event, context):\n    pass"],
     ["python", "def process(event: dict, _context) -> None: ..."],
     ["python", "from aws_lambda_powertools import Logger"],
+    ["go", 'import "github.com/aws/aws-lambda-go/lambda"'],
+    ["java", "import com.amazonaws.services.lambda.runtime.RequestHandler;"],
+    ["kotlin", "import com.amazonaws.services.lambda.runtime.Context"],
+    ["csharp", "using Amazon.Lambda.Core;"],
+    ["ruby", "def lambda_handler(event:, context:)\nend"],
+    ["rust", "use lambda_http::{run, service_fn};"],
   ])("sees a possible handler in %s: %s", (language, text) => {
     expect(mayHoldHandler(text, language)).toBe(true);
   });
@@ -25,6 +31,13 @@ describe("mayHoldHandler", () => {
     ["javascript", "const handler = 1;"],
     ["python", "def main():\n    print('no')"],
     ["python", "square = lambda x: x * x"],
+    ["go", 'import "net/http"\nfunc handler(w http.ResponseWriter, r *http.Request) {}'],
+    ["java", "@RestController class Orders {}"],
+    ["kotlin", "fun handler(event: MotionEvent, context: Context) {}"],
+    ["csharp", "public class OrdersController : ControllerBase {}"],
+    ["ruby", "def handler(event, context)\nend"],
+    ["rust", "use actix_web::App;"],
+    ["php", "function handler($event, $context) {}"],
   ])("sees none in %s: %s", (language, text) => {
     expect(mayHoldHandler(text, language)).toBe(false);
   });

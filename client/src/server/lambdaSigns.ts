@@ -11,22 +11,38 @@ const pythonSigns = [
   /\bdef\s+\w+\s*\(\s*_?event\b[^()]*,\s*_?(?:context|ctx)\b/,
 ];
 
+const jvmSigns = [
+  /services\.lambda\.runtime|springframework\.cloud\.function\.adapter\.aws|io\.micronaut\.function\.aws/,
+  /com\.amazon\.ask|powertools\.cloudformation|http4k\.serverless/,
+];
+
+/** What tells that a file may hold a handler, by VS Code's identifier of its language. */
+const signsByLanguage = {
+  javascript: scriptSigns,
+  javascriptreact: scriptSigns,
+  typescript: scriptSigns,
+  typescriptreact: scriptSigns,
+  python: pythonSigns,
+  go: [/aws-lambda-go\/lambda"|akrylysov\/algnhsa"|apex\/gateway/],
+  java: jvmSigns,
+  kotlin: jvmSigns,
+  csharp: [/\bAmazon\.Lambda\.|\bAddAWSLambdaHosting\b|\bILambdaContext\b/],
+  ruby: [/\bdef\s+[\w.]+\s*\(?\s*event:[^()]*\bcontext:/],
+  rust: [/\blambda_(?:runtime|http)\b/],
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+
+type HandlerLanguageId = keyof typeof signsByLanguage;
+
 /** Languages whose files may hold handlers, by VS Code's identifiers. */
-export const handlerLanguages = [
-  "javascript",
-  "javascriptreact",
-  "typescript",
-  "typescriptreact",
-  "python",
-] as const;
+export const handlerLanguages = Object.keys(signsByLanguage) as readonly HandlerLanguageId[];
 
 /**
  * Whether a source file may hold a Lambda handler. A test of the text alone that would rather say
  * yes once too often: it only decides whether the language server is worth starting.
  */
 export function mayHoldHandler(text: string, languageId: string): boolean {
-  const signs = languageId === "python" ? pythonSigns : scriptSigns;
-  return signs.some((sign) => sign.test(text));
+  const signs: Readonly<Record<string, readonly RegExp[]>> = signsByLanguage;
+  return (signs[languageId] ?? []).some((sign) => sign.test(text));
 }
 
 /** Whether a YAML or JSON file declares a Lambda function in CloudFormation's or SAM's words. */

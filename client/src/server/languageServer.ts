@@ -10,6 +10,7 @@ import {
 } from "vscode-languageclient/node";
 import {
   functionsChangedNotification,
+  isInvocable,
   functionsReplySchema,
   functionsRequest,
   eventFilesReplySchema,
@@ -77,6 +78,11 @@ export class LanguageServer implements Disposable {
     await this.start();
     const reply = await this.#client.sendRequest<unknown>(functionsRequest);
     return functionsReplySchema.parse(reply).functions;
+  }
+
+  /** Those that can be invoked here. Starts the server where it does not run yet. */
+  async listInvocable(): Promise<readonly FunctionTarget[]> {
+    return (await this.listFunctions()).filter(isInvocable);
   }
 
   /** The event files of the workspace. Starts the server where it does not run yet. */

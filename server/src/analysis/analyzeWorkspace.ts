@@ -3,6 +3,7 @@ import { SourceParser } from "../parsing/sourceParser.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { FactCache } from "../workspace/factCache.ts";
 import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
+import type { MutedKinds } from "./mutedEvidence.ts";
 import { SourceAnalyzer } from "./sourceAnalyzer.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -13,6 +14,8 @@ export interface AnalysisOptions {
   /** Gets a line where a file could not be read. */
   readonly log?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** Kinds of evidence that don't count; none where left out. */
+  readonly muted?: MutedKinds;
   /** Keeps facts over restarts; left out, nothing is kept. */
   readonly cache?: FactCache;
 }
@@ -35,6 +38,7 @@ export async function openWorkspace(
 ): Promise<WorkspaceIndex> {
   const index = createWorkspaceIndex(options);
   const signal = options.signal ?? new AbortController().signal;
+  if (options.muted !== undefined) index.mute(new Map([[folder, options.muted]]));
   await index.discover([folder], signal);
   await index.indexSources(signal, () => undefined);
   return index;

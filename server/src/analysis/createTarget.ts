@@ -36,7 +36,7 @@ export async function createTarget(
   return {
     ...describeSymbol(invocable),
     handler: `${name}.${entry.symbol}`,
-    runtimeHandler: handlerString(taskRoot, run),
+    runtimeHandler: symbol.runtimeHandler ?? handlerString(taskRoot, run),
     evidence: [...symbol.evidence],
     logicalId: null,
     template: null,
@@ -67,7 +67,7 @@ export async function createTemplateTarget(
   const taskRoot = isInside(codeRoot, run.file)
     ? codeRoot
     : await findTaskRoot(lookup, run.file, invocable.language);
-  const sourceHandler = handlerString(taskRoot, run);
+  const sourceHandler = invocable.symbol.runtimeHandler ?? handlerString(taskRoot, run);
   const handler = declared.handler ?? sourceHandler;
   const runsAsWritten = isDirect && run.file === file;
   return {

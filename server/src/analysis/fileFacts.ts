@@ -61,3 +61,18 @@ export interface ReexportFact {
   readonly imported: string;
   readonly evidence: readonly string[];
 }
+
+/** True for a file with a handler of its own, or one that it passes on. */
+export function holdsHandler({ symbols, reexports }: FileFacts): boolean {
+  return [...symbols, ...reexports].some(({ evidence }) => evidence.length > 0);
+}
+
+/** True where two states of a file declare the same names, handlers and others. */
+export function declareSame(one: FileFacts | null, other: FileFacts | null): boolean {
+  return namesOf(one) === namesOf(other);
+}
+
+function namesOf(facts: FileFacts | null): string {
+  const symbols = [...(facts?.symbols ?? []), ...(facts?.reexports ?? [])];
+  return symbols.map(({ symbol, evidence }) => `${symbol} ${evidence.length > 0}`).join("\n");
+}

@@ -17,9 +17,14 @@ export async function findTaskRoot(
   const { taskRootMarkers } = languageDefinitions[language];
   for (let folder = path.dirname(file); isInside(top, folder); folder = path.dirname(folder)) {
     for (const marker of taskRootMarkers) {
-      if (await lookup.isFile(path.join(folder, marker))) return folder;
+      if (await holds(lookup, folder, marker)) return folder;
     }
     if (folder === path.dirname(folder)) break;
   }
   return top;
+}
+
+async function holds(lookup: ModuleLookup, folder: string, marker: string): Promise<boolean> {
+  if (!marker.startsWith("*")) return lookup.isFile(path.join(folder, marker));
+  return (await lookup.namesIn(folder)).some((name) => name.endsWith(marker.slice(1)));
 }

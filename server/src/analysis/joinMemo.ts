@@ -9,11 +9,18 @@ import type { LocatedHandler } from "./locateHandler.ts";
  */
 export interface JoinMemo {
   readonly located: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
+  /** Those that are located by what sources declare, and so only until one declares something else. */
+  readonly declared: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
   /** Targets of files that pass on nobody else's handler. */
   readonly own: WeakMap<FileFacts, readonly FunctionTarget[]>;
 }
 
 /** A memo of nothing yet. */
 export function createJoinMemo(): JoinMemo {
-  return { located: new WeakMap(), own: new WeakMap() };
+  return { located: new WeakMap(), declared: new WeakMap(), own: new WeakMap() };
+}
+
+/** The memo after a source has come to declare other handlers. */
+export function withoutDeclared(memo: JoinMemo): JoinMemo {
+  return { ...memo, declared: new WeakMap() };
 }

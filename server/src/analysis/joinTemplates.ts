@@ -9,7 +9,7 @@ import type { FileFacts } from "./fileFacts.ts";
 import { findHelpers, placeOf } from "./findHelpers.ts";
 import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
-import { locateHandler } from "./locateHandler.ts";
+import { isLocatedByDeclaration, locateHandler } from "./locateHandler.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
 import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
@@ -65,9 +65,10 @@ async function joinFunction(
   memo: JoinMemo,
 ): Promise<FunctionTarget | MissingHandler | null> {
   const folder = path.dirname(fileURLToPath(templateUri));
-  const known = memo.located.get(declared);
+  const locatedBefore = isLocatedByDeclaration(declared) ? memo.declared : memo.located;
+  const known = locatedBefore.get(declared);
   const located = known ?? (await locateHandler(lookup, folder, declared)) ?? "nowhere";
-  memo.located.set(declared, located);
+  locatedBefore.set(declared, located);
   if (located === "nowhere") return null;
   const bound = await bindSymbol(lookup, located.file, located.symbol);
   if (bound === null) return { templateUri, declared, located };

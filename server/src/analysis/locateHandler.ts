@@ -3,6 +3,7 @@ import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { findSource, type HandlerModule } from "./findSource.ts";
+import type { Language } from "../protocol.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { ownHandler } from "./wrappedHandler.ts";
 
@@ -41,16 +42,40 @@ export async function locateHandler(
     const isDirect = modules.some(({ stem }) => stem === withoutExtension(entry));
     return { file: entry, symbol, codeRoot, isDirect };
   }
-  const found = await findSource(lookup, modules, codeRoot);
-  return found && { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
+  // A class is never found by a path that ends alike.
+  const isModule = !/::\w+$/u.test(handler);
+  const found = isModule ? await findSource(lookup, modules, codeRoot) : null;
+  if (found !== null) {
+    return { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
+  }
+  for (const { locateHandler: locate } of languagesOf(runtime)) {
+    const place = locate === null ? null : await locate(lookup, { declared, handler, codeRoot });
+    if (place !== null) return { ...place, codeRoot, isDirect: handler === declared.handler };
+  }
+  return null;
 }
 
-/** Languages that a runtime runs; sources come before what is built from them. */
+/** True where what sources declare decides on the handler's file, and not the handler string alone. */
+export function isLocatedByDeclaration({ runtime }: TemplateFunction): boolean {
+  return languagesOf(runtime).some((language) => language.locateHandler !== null);
+}
+
+/** Languages by the start of Lambda's runtime identifiers; sources come before what is built from them. */
+const languagesByRuntime: readonly (readonly [string, readonly Language[]])[] = [
+  ["nodejs", ["typescript", "javascript"]],
+  ["python", ["python"]],
+  ["ruby", ["ruby"]],
+  ["java", ["java", "kotlin"]],
+  ["dotnet", ["csharp"]],
+  ["go", ["go"]],
+  ["provided", ["go", "rust", "csharp", "java", "kotlin"]],
+];
+
+/** Languages that a runtime runs; all of them where it is unknown. */
 export function languagesOf(runtime: string | null): readonly LanguageDefinition[] {
-  const { typescript, javascript, python } = languageDefinitions;
-  if (runtime === null) return [typescript, javascript, python];
-  if (runtime.startsWith("nodejs")) return [typescript, javascript];
-  return runtime.startsWith("python") ? [python] : [];
+  if (runtime === null) return Object.values(languageDefinitions);
+  const ids = languagesByRuntime.find(([start]) => runtime.startsWith(start))?.[1] ?? [];
+  return ids.map((id) => languageDefinitions[id]);
 }
 
 /** The modules that a handler string may mean in a language, likeliest first. */

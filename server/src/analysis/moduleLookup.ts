@@ -1,3 +1,4 @@
+import type { Language } from "../protocol.ts";
 import type { FileFacts } from "./fileFacts.ts";
 
 /** What the join needs of the workspace, so that it can be tried without one. Paths are absolute. */
@@ -10,6 +11,8 @@ export interface ModuleLookup {
   readonly folderOf: (file: string) => string;
   /** The workspace's files of that name, whatever folder they lie in. */
   readonly filesNamed: (name: string) => readonly string[];
+  /** Facts of the language's files in a folder, or below, whose text speaks of Lambda. */
+  readonly candidatesBelow: (folder: string, language: Language) => Promise<readonly FileFacts[]>;
   /** Names of the files and folders in a folder; empty where it can't be read. */
   readonly namesIn: (folder: string) => Promise<readonly string[]>;
   /** A file's text, the editor's where it is open; null where it can't be read. */

@@ -17,13 +17,6 @@ const scriptExtensions = [
   ...languageDefinitions.javascript.grammars.keys(),
 ];
 
-/** Extensions of the files that a module of a language may import, in the order of looking. */
-const importableExtensions: Readonly<Record<Language, readonly string[]>> = {
-  typescript: scriptExtensions,
-  javascript: scriptExtensions,
-  python: [...languageDefinitions.python.grammars.keys()],
-};
-
 /** Re-exports in a row beyond which we take them for a cycle. */
 const longestChain = 8;
 
@@ -68,7 +61,7 @@ export async function findImportedFile(
   module: string,
 ): Promise<string | null> {
   const stems = languageDefinitions[language].modules.importedModulePaths(toPosix(file), module);
-  const extensions = importableExtensions[language];
+  const extensions = importableExtensions(language);
   for (const stem of stems) {
     for (const extension of extensions) {
       const candidate = path.normalize(`${stem}${extension}`);
@@ -76,6 +69,12 @@ export async function findImportedFile(
     }
   }
   return null;
+}
+
+/** Extensions of the files that a module of a language may import, in the order of looking. */
+function importableExtensions(language: Language): readonly string[] {
+  const isScript = language === "typescript" || language === "javascript";
+  return isScript ? scriptExtensions : [...languageDefinitions[language].grammars.keys()];
 }
 
 /** The name to ask the other module for, or null where this re-export can't be the one. */

@@ -1,12 +1,11 @@
 import type { CodeLens, Connection } from "vscode-languageserver/node";
-import { lensCommands } from "../protocol.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import type { OpenEventFiles } from "../eventFiles/openEventFiles.ts";
 import { cancelledError } from "./cancelled.ts";
 import { createEventFileLenses } from "./eventFileLenses.ts";
-import { lensTitle } from "./lensTitle.ts";
+import { commandsOf } from "./targetCommands.ts";
 import { createTemplateLenses } from "./templateLenses.ts";
 
 /** Answers `textDocument/codeLens`: over handlers in code, over functions in templates, over event files. */
@@ -27,8 +26,8 @@ export function registerCodeLens(
 }
 
 /**
- * Two lenses a target: one invokes, one chooses the event. Where several template functions share a
- * handler, the titles say which is which.
+ * The lenses over a file's handlers. Where several template functions share a handler, the titles say
+ * which is which.
  * @param uri the document as the client spells it.
  */
 export function createLenses(targets: readonly FunctionTarget[], uri: string): CodeLens[] {
@@ -36,14 +35,8 @@ export function createLenses(targets: readonly FunctionTarget[], uri: string): C
   return ordered.flatMap((found) => {
     const target: FunctionTarget = { ...found, uri };
     const isShared = ordered.some((other) => other !== found && isSamePlace(other, found));
-    const name = isShared ? target.logicalId : null;
-    const lens = (title: string, command: string): CodeLens => {
-      return { range: target.range, command: { title, command, arguments: [target] } };
-    };
-    return [
-      lens(lensTitle(target.eventType, name), lensCommands.invoke),
-      lens(name === null ? "Event…" : `${name}: Event…`, lensCommands.chooseEvent),
-    ];
+    const commands = commandsOf(target, isShared ? target.logicalId : null);
+    return commands.map((command) => ({ range: target.range, command }));
   });
 }
 

@@ -2,7 +2,12 @@ import type { CodeLens } from "vscode-languageserver/node";
 import { findEventType } from "../../../events/catalogue.ts";
 import type { OpenEventFile } from "../eventFiles/openEventFiles.ts";
 import { isCommonName } from "../eventFiles/relateFunctions.ts";
-import { lensCommands, type EventFileOrder, type FunctionTarget } from "../protocol.ts";
+import {
+  isInvocable,
+  lensCommands,
+  type EventFileOrder,
+  type FunctionTarget,
+} from "../protocol.ts";
 
 /** More than this many functions are picked from a list. */
 const shownAtMost = 3;
@@ -13,7 +18,7 @@ const shownAtMost = 3;
  * @param uri the document as the client spells it
  */
 export function createEventFileLenses(
-  { facts: { functions, name, evidence } }: OpenEventFile,
+  { facts: { functions: related, name, evidence } }: OpenEventFile,
   uri: string,
 ): CodeLens[] {
   const start = { line: 0, character: 0 };
@@ -22,6 +27,7 @@ export function createEventFileLenses(
     const order: EventFileOrder = { uri, target, eventType: name };
     return { range, command: { title, command: lensCommands.invokeEventFile, arguments: [order] } };
   };
+  const functions = related.filter(({ target }) => isInvocable(target));
   const nearest = functions.filter(({ relation }) => relation === functions[0]?.relation);
   const few = nearest.length <= shownAtMost ? nearest.map(({ target }) => target) : [];
   const invokes = few.map((target) => invoke(`▶ Invoke ${nameOf(target)}`, target));

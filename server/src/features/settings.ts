@@ -1,6 +1,8 @@
+import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
 import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import * as z from "zod";
+import { readMutedKinds, type MutedKinds } from "../analysis/mutedEvidence.ts";
 import { createEventFileTest, type IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import { readRuleLevels, type RuleLevels } from "../rules/ruleLevels.ts";
 
@@ -22,11 +24,21 @@ export class ServerSettings {
     this.#connection = connection;
   }
 
-  /** Takes note of what the client can do, once the handshake is over. */
-  async start(capabilities: ClientCapabilities, onChange: () => void): Promise<void> {
+  /**
+   * Takes note of what the client can do, once the handshake is over.
+   * @param onKnown called as soon as settings can be asked for, and again when they have changed
+   * @param onChange called when they have changed
+   */
+  async start(
+    capabilities: ClientCapabilities,
+    onKnown: () => void,
+    onChange: () => void,
+  ): Promise<void> {
     this.#canAsk = capabilities.workspace?.configuration === true;
+    onKnown();
     this.#connection.onDidChangeConfiguration(() => {
       this.#settings = null;
+      onKnown();
       onChange();
     });
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
@@ -42,6 +54,22 @@ export class ServerSettings {
   /** What a person makes of rules: `lambdaLens.rules`. */
   async ruleLevels(): Promise<RuleLevels> {
     return (await this.#get()).ruleLevels;
+  }
+
+  /**
+   * Kinds of evidence that don't count: `lambdaLens.mutedEvidence`, which each folder may set.
+   * @param folders absolute paths
+   */
+  async mutedEvidence(folders: readonly string[]): Promise<ReadonlyMap<string, MutedKinds>> {
+    if (!this.#canAsk) return new Map();
+    const section = "lambdaLens.mutedEvidence";
+    const items = folders.map((folder) => ({ section, scopeUri: pathToFileURL(folder).href }));
+    const asked: unknown = await this.#connection.workspace
+      .getConfiguration(items)
+      // A client that can't tell mutes nothing.
+      .catch(() => []);
+    const answers: readonly unknown[] = Array.isArray(asked) ? asked : [];
+    return new Map(folders.map((folder, place) => [folder, readMutedKinds(answers[place])]));
   }
 
   #get(): Promise<Settings> {

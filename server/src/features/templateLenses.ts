@@ -2,11 +2,10 @@ import type { CodeLens } from "vscode-languageserver/node";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { lensCommands, type TriggerList } from "../protocol.ts";
 import type { TemplateTrigger } from "../templates/templateFacts.ts";
-import { lensTitle } from "./lensTitle.ts";
+import { commandsOf } from "./targetCommands.ts";
 
 /**
- * The lenses over a template's functions: one invokes the handler with what its trigger sends, one
- * chooses another event, one shows the triggers.
+ * The lenses over a template's functions: those over the handler itself, and one that shows the triggers.
  * @param uri the template as the client spells it
  */
 export function createTemplateLenses(
@@ -15,21 +14,11 @@ export function createTemplateLenses(
 ): CodeLens[] {
   return functions.flatMap(({ declared, target }) => {
     const range = declared.places.name;
-    const invoke = target && {
-      title: lensTitle(target.eventType, null),
-      command: lensCommands.invoke,
-      arguments: [target],
-    };
-    const choose = target && {
-      title: "Event…",
-      command: lensCommands.chooseEvent,
-      arguments: [target],
-    };
+    const commands = target === null ? [] : commandsOf(target, null);
     const triggers =
       declared.triggers.length === 0 ? null : showTriggers(declared.triggers, uri, range);
-    return [invoke, choose, triggers]
-      .filter((command) => command !== null)
-      .map((command) => ({ range, command }));
+    const all = triggers === null ? commands : commands.concat(triggers);
+    return all.map((command) => ({ range, command }));
   });
 }
 

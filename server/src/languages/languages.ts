@@ -5,6 +5,12 @@ import { javascriptCode } from "../code/javascript/javascriptCode.ts";
 import { pythonCode } from "../code/python/pythonCode.ts";
 import type { Capture } from "../parsing/sourceParser.ts";
 import type { Language } from "../protocol.ts";
+import { csharpDefinition } from "./csharp/csharpDefinition.ts";
+import { goDefinition } from "./go/goDefinition.ts";
+import { javaDefinition } from "./java/javaDefinition.ts";
+import { kotlinDefinition } from "./kotlin/kotlinDefinition.ts";
+import { rubyDefinition } from "./ruby/rubyDefinition.ts";
+import { rustDefinition } from "./rust/rustDefinition.ts";
 import { javascriptOutlineQuery, typescriptOutlineQuery } from "./javascript/outlineQuery.ts";
 import { readJavascriptOutline } from "./javascript/readOutline.ts";
 import { javascriptModules } from "./javascript/javascriptModules.ts";
@@ -65,6 +71,12 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
     taskRootMarkers: ["requirements.txt", "pyproject.toml"],
     isTestFile: isPythonTestFile,
   },
+  go: goDefinition,
+  java: javaDefinition,
+  csharp: csharpDefinition,
+  ruby: rubyDefinition,
+  rust: rustDefinition,
+  kotlin: kotlinDefinition,
 };
 
 /** The definition for a file's extension, or null for a language that the server does not read. */

@@ -50,6 +50,7 @@ export function readFunction(
     codeUri: readCodeUri(resource, scope),
     esbuild: readEsbuild(metadata, scope),
     ...readBuildMethod(metadata, scope),
+    ...readProgram(metadata, scope),
     timeoutSeconds: numberProperty(properties, "Timeout", scope),
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),
@@ -138,6 +139,16 @@ function readBuildMethod(
 ): Pick<TemplateFunction, "buildMethod"> {
   const buildMethod = textProperty(metadata, "BuildMethod", scope);
   return buildMethod === null ? {} : { buildMethod };
+}
+
+/** `BuildMethod: rust-cargolambda` builds one binary of a package, of which `Binary` is the name. */
+function readProgram(
+  metadata: TemplateObject,
+  scope: TemplateScope,
+): Pick<TemplateFunction, "build"> {
+  const properties = asObject(memberOf(metadata, "BuildProperties")) ?? {};
+  const binary = textProperty(properties, "Binary", scope);
+  return binary === null ? {} : { build: { binary } };
 }
 
 /** A list of one; where globals and function both give one, SAM joins them and the function's is last. */

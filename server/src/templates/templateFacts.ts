@@ -106,6 +106,8 @@ export interface TemplateFunction {
   readonly esbuild: EsbuildBuild | null;
   /** SAM's `BuildMethod`, as written: `makefile`. Left out where the template leaves the way to the tool. */
   readonly buildMethod?: string;
+  /** How a binary is built; absent where the template does not say. */
+  readonly build?: ProgramBuild;
   readonly timeoutSeconds: number | null;
   readonly memorySizeMB: number | null;
   readonly architecture: FunctionConfiguration["architecture"] | null;
@@ -123,6 +125,12 @@ export interface TemplateFunction {
   readonly writableBuckets?: readonly string[];
   /** `VisibilityTimeout` of the queue that feeds the function, where this template declares it. */
   readonly visibilityTimeoutSeconds: number | null;
+}
+
+/** How a compiled function is built: SAM's `Metadata.BuildProperties`, the options of a CDK construct. */
+export interface ProgramBuild {
+  /** Name of the binary or package: cargo-lambda's `Binary`; null, unstated. */
+  readonly binary: string | null;
 }
 
 /** `Metadata.BuildProperties` of a function whose `BuildMethod` is `esbuild`. */

@@ -1,9 +1,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { eventTypes } from "../../../events/catalogue.ts";
+import type { FileFacts } from "../analysis/fileFacts.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
+import { isInside } from "../analysis/posixPath.ts";
 import { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import { linkFunctions } from "../analysis/templateFunctions.ts";
 import { createVocabulary } from "../analysis/vocabulary.ts";
@@ -44,6 +46,11 @@ export async function createMemoryWorkspace(
     namesIn: (folder) => {
       const names = [...texts.keys()].filter((file) => path.dirname(file) === folder);
       return Promise.resolve(names.map((file) => path.basename(file)));
+    },
+    candidatesBelow: async (folder, language) => {
+      const below = [...texts.keys()].filter((file) => isInside(folder, file));
+      const read = await Promise.all(below.map((file) => lookup.factsOf(file)));
+      return read.filter((each) => each?.language === language) as readonly FileFacts[];
     },
     textOf: (file) => Promise.resolve(texts.get(file) ?? null),
   };

@@ -126,6 +126,14 @@ export async function stampOf(file: string): Promise<string> {
   }
 }
 
+/** The stamps of files and folders, by their absolute paths. */
+export async function stampsOf(
+  files: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const stamps = files.map(async (file) => [file, await stampOf(file)] as const);
+  return Object.fromEntries(await Promise.all(stamps));
+}
+
 /**
  * True where the stamp can be relied on: a file that was written just before it was read may be written
  * again within the same tick of its file system's clock, two seconds at worst.

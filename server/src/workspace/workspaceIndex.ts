@@ -1,9 +1,9 @@
-import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { FileFacts } from "../analysis/fileFacts.ts";
+import { declareSame, type FileFacts } from "../analysis/fileFacts.ts";
 import { saysWhatIsBuilt } from "../analysis/buildFiles.ts";
 import { joinTemplates } from "../analysis/joinTemplates.ts";
-import { createJoinMemo } from "../analysis/joinMemo.ts";
+import { createJoinMemo, withoutDeclared } from "../analysis/joinMemo.ts";
+import { withoutMuted, type MutedKinds } from "../analysis/mutedEvidence.ts";
 import type { JoinedTargets } from "../analysis/joinTemplates.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
@@ -13,13 +13,15 @@ import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
-import { isSettled, stampOf, type FactCache } from "./factCache.ts";
+import { isSettled, stampOf, stampsOf, type FactCache } from "./factCache.ts";
+import type { Language } from "../protocol.ts";
+import { CandidateFiles } from "./candidateFiles.ts";
 import { FileSet } from "./fileSet.ts";
-import { ignoredFolders } from "./ignoredFolders.ts";
 import { listFiles } from "./listFiles.ts";
 import { isRegularFile, listNames, readSource } from "./readSource.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 import { TemplateStore } from "./templateStore.ts";
+import { WorkspaceFolders } from "./workspaceFolders.ts";
 
 /** Called as files are read; both count files. */
 export type ReportProgress = (done: number, total: number) => void;
@@ -34,18 +36,19 @@ const filesAtOnce = 16;
 export class WorkspaceIndex implements ModuleLookup {
   readonly #analyzer: SourceAnalyzer;
   readonly #log: (line: string) => void;
-  #folders: readonly string[] = [];
+  readonly #folders = new WorkspaceFolders();
   #isListed = false;
   readonly #files = new FileSet();
   readonly #openTexts = new Map<string, string>();
   readonly #facts = new Map<string, Promise<FileFacts | null>>();
   /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
-  readonly #candidates = new Set<string>();
+  readonly #candidates = new CandidateFiles();
   readonly #templates: TemplateStore;
   readonly #outputs: TemplateOutputs;
   readonly #cache: FactCache | null;
   #joined: Promise<JoinedTargets> | null = null;
   #memo = createJoinMemo();
+  #muted: ReadonlyMap<string, MutedKinds> = new Map();
 
   constructor(
     analyzer: SourceAnalyzer,
@@ -63,7 +66,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
   async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
-    this.#folders = folders;
+    this.#folders.set(folders);
     await this.#cache?.load(folders);
     const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
     this.#files.clear();
@@ -71,7 +74,7 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
     this.#memo = createJoinMemo();
-    for (const file of [...this.#templates.files(), ...this.#candidates]) {
+    for (const file of [...this.#templates.files(), ...this.#candidates.all()]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
     const templates = this.#files.all().filter(isNamedAsTemplate);
@@ -100,7 +103,7 @@ export class WorkspaceIndex implements ModuleLookup {
   async clearText(file: string): Promise<void> {
     this.#openTexts.delete(file);
     this.#analyzer.code.close(file);
-    if (this.#folders.some((folder) => isInside(folder, file))) await this.refresh(file);
+    if (this.#folders.holds(file)) await this.refresh(file);
     else {
       this.#forget(file);
       await this.#readDependents(file, true);
@@ -109,13 +112,19 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** Reads a file again, or forgets it where it is gone, and every template that takes something from it. */
   async refresh(file: string): Promise<void> {
-    if (this.#openTexts.has(file) || !this.#isIgnored(file)) await this.#refreshFile(file);
+    if (this.#openTexts.has(file) || !this.#folders.ignores(file)) await this.#refreshFile(file);
     else if (this.#outputs.isInOutput(file)) await this.#refreshOutput(file);
+  }
+
+  /** Takes the kinds of evidence that don't count, by the absolute path of each workspace folder. */
+  mute(kinds: ReadonlyMap<string, MutedKinds>): void {
+    this.#muted = kinds;
+    this.#joined = null;
   }
 
   /** All targets of what has been read so far. */
   async join(): Promise<JoinedTargets> {
-    this.#joined ??= this.#join(this.#candidates);
+    this.#joined ??= this.#join(this.#candidates.all());
     return this.#joined;
   }
 
@@ -170,9 +179,7 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   folderOf(file: string): string {
-    const holding = this.#folders.filter((folder) => isInside(folder, file));
-    const [nearest] = holding.toSorted((one, other) => other.length - one.length);
-    return nearest ?? path.dirname(file);
+    return this.#folders.nearest(file);
   }
 
   /** Absolute paths of all sources, read or not. */
@@ -184,22 +191,18 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#files.named(name);
   }
 
-  namesIn(folder: string): Promise<readonly string[]> {
-    return listNames(folder);
+  async candidatesBelow(folder: string, language: Language): Promise<readonly FileFacts[]> {
+    const files = this.#candidates.below(folder, language);
+    const facts = await Promise.all(files.map((file) => this.factsOf(file)));
+    return facts.filter((each) => each !== null);
   }
+
+  readonly namesIn = listNames;
 
   /** True where the listing would hold the file if it existed. */
   #covers(file: string): boolean {
     if (!this.#isListed) return false;
-    return this.#folders.some((folder) => isInside(folder, file)) && !this.#isIgnored(file);
-  }
-
-  /** True for a file that the listing passes over, because of a folder between it and the workspace's. */
-  #isIgnored(file: string): boolean {
-    const folder = this.#folders.find((each) => isInside(each, file));
-    if (folder === undefined) return false;
-    const names = path.relative(folder, path.dirname(file)).split(path.sep);
-    return names.some((name) => ignoredFolders.has(name));
+    return this.#folders.holds(file) && !this.#folders.ignores(file);
   }
 
   async #list(folder: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -265,13 +268,13 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#addFile(file);
     this.#facts.delete(file);
     if (cached.facts !== null) this.#facts.set(file, Promise.resolve(cached.facts));
-    if (cached.isCandidate) this.#candidates.add(file);
-    else this.#candidates.delete(file);
+    this.#candidates.set(file, cached.isCandidate);
     if (cached.template === null) this.#templates.forget(file);
     else {
       const { facts, consulted } = cached.template;
       this.#templates.restore(file, facts, Object.keys(consulted));
     }
+    this.#memo = withoutDeclared(this.#memo);
     this.#joined = null;
     return true;
   }
@@ -279,17 +282,13 @@ export class WorkspaceIndex implements ModuleLookup {
   async #keep(cache: FactCache, file: string, stamp: string, readAt: number): Promise<void> {
     const facts = (await this.#facts.get(file)) ?? null;
     const template = this.#templates.factsOf(file);
-    const others = [...this.#templates.consultedBy(file)];
-    const stamps = await Promise.all(others.map(stampOf));
-    if (![stamp, ...stamps].every((each) => isSettled(each, readAt))) return;
+    const consulted = await stampsOf([...this.#templates.consultedBy(file)]);
+    if (![stamp, ...Object.values(consulted)].every((each) => isSettled(each, readAt))) return;
     cache.put(file, {
       stamp,
       isCandidate: this.#candidates.has(file),
       facts,
-      template: template && {
-        facts: template,
-        consulted: Object.fromEntries(others.map((other, place) => [other, stamps[place] ?? ""])),
-      },
+      template: template && { facts: template, consulted },
     });
   }
 
@@ -298,15 +297,15 @@ export class WorkspaceIndex implements ModuleLookup {
     const language = languageOfFile(file);
     if (language === null) return false;
     const before = this.#facts.get(file);
-    const wasCandidate = this.#candidates.has(file);
+    const known = this.#candidates.has(file) ? ((await before) ?? null) : null;
     this.#facts.delete(file);
-    if (language.mayHoldHandler(text)) this.#candidates.add(file);
-    else this.#candidates.delete(file);
-    if (!this.#candidates.has(file)) return wasCandidate || before !== undefined;
-    const facts = await this.#analyze(file, text);
-    if (!wasCandidate || before === undefined) return true;
-    const known = await before;
-    if (!isDeepStrictEqual(known, facts)) return true;
+    this.#candidates.set(file, language.mayHoldHandler(text));
+    const facts = this.#candidates.has(file) ? await this.#analyze(file, text) : null;
+    if (language.locateHandler !== null && !declareSame(known, facts)) {
+      this.#memo = withoutDeclared(this.#memo);
+    }
+    if (facts === null) return before !== undefined;
+    if (before === undefined || known === null || !isDeepStrictEqual(known, facts)) return true;
     // What is kept by these facts stays.
     this.#facts.set(file, before);
     return false;
@@ -316,7 +315,9 @@ export class WorkspaceIndex implements ModuleLookup {
     const ordered = [...files].toSorted();
     const facts = await Promise.all(ordered.map((file) => this.factsOf(file)));
     const readable = facts.filter((each) => each !== null);
-    return joinTemplates(this, readable, this.templates(), this.#memo);
+    const joined = await joinTemplates(this, readable, this.templates(), this.#memo);
+    if (this.#muted.size === 0) return joined;
+    return withoutMuted(joined, (file) => this.#muted.get(this.folderOf(file)));
   }
 
   #addFile(file: string): void {

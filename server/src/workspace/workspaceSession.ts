@@ -3,6 +3,7 @@ import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts"
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { CodeFile } from "../code/codeModel.ts";
+import type { MutedKinds } from "../analysis/mutedEvidence.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -76,6 +77,14 @@ export class WorkspaceSession {
   /** Reads files that changed on disk. */
   refresh(files: readonly string[]): void {
     for (const file of files) this.#enqueue(() => this.#index.refresh(file));
+  }
+
+  /**
+   * Takes the kinds of evidence that don't count. Until they are known, nobody learns of any target.
+   * @param kinds by the absolute path of each workspace folder
+   */
+  mute(kinds: Promise<ReadonlyMap<string, MutedKinds>>): void {
+    this.#enqueue(async () => this.#index.mute(await kinds));
   }
 
   /** The targets whose handlers the file binds; waits for the templates, not for other sources. */

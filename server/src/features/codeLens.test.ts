@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { functionTargetSchema, lensCommands, type FunctionTarget } from "../protocol.ts";
+import { createLenses } from "./codeLens.ts";
+
+const uri = "file:///shop/orders/main.go";
+
+function makeTarget(changes: Partial<FunctionTarget> = {}): FunctionTarget {
+  const at = { line: 3, character: 5 };
+  return {
+    uri,
+    range: { start: at, end: at },
+    symbol: "handle",
+    language: "go",
+    handler: "orders/main.handle",
+    runtimeHandler: "bootstrap",
+    evidence: ["start:lambda.Start"],
+    logicalId: null,
+    template: null,
+    triggers: [],
+    eventType: null,
+    configuration: {
+      functionName: "orders",
+      runtime: null,
+      timeoutSeconds: 3,
+      memorySizeMB: 128,
+      architecture: "x86_64",
+      variables: {},
+      unresolvedVariables: [],
+      taskRoot: "/shop",
+      reportsBatchItemFailures: null,
+      visibilityTimeoutSeconds: null,
+    },
+    ...changes,
+  };
+}
+
+function show(...targets: readonly FunctionTarget[]) {
+  return createLenses(targets, uri).map(({ command }) => [command?.title, command?.command]);
+}
+
+const queue = { eventType: "sqs", kind: "sam:SQS", name: "OrdersQueue" };
+
+describe("lenses of a function that can't be invoked here", () => {
+  it("show the trigger in place of Invoke, and lead to its event type", () => {
+    const target = makeTarget({ eventType: "sqs", triggers: [queue] });
+    expect(show(target)).toEqual([
+      ["SQS · OrdersQueue", lensCommands.showEventType],
+      ["Event…", lensCommands.chooseEvent],
+    ]);
+    const [first, second] = createLenses([target], uri);
+    expect(first?.command?.arguments).toEqual([{ eventType: "sqs" }]);
+    expect(functionTargetSchema.parse(second?.command?.arguments?.[0])).toEqual(target);
+  });
+
+  it("show the type alone where only the code names it", () => {
+    expect(show(makeTarget({ eventType: "s3" }))[0]).toEqual(["S3", lensCommands.showEventType]);
+  });
+
+  it("say that there are more triggers", () => {
+    const triggers = [queue, { ...queue, name: "Retries" }];
+    expect(show(makeTarget({ eventType: "sqs", triggers }))[0]?.[0]).toBe(
+      "SQS · OrdersQueue and 1 more",
+    );
+  });
+
+  it("offer events only where nothing tells which", () => {
+    expect(show(makeTarget())).toEqual([["Event…", lensCommands.chooseEvent]]);
+  });
+
+  it("tell functions that share a handler apart", () => {
+    const [one, other] = ["Orders", "Replay"].map((logicalId) =>
+      makeTarget({ logicalId, eventType: "sqs" }),
+    );
+    expect(
+      show(...[one, other].filter((each) => each !== undefined)).map(([title]) => title),
+    ).toEqual(["Orders: SQS", "Orders: Event…", "Replay: SQS", "Replay: Event…"]);
+  });
+});

@@ -1,0 +1,112 @@
+import path from "node:path";
+import { holdsHandler, type FileFacts } from "../../analysis/fileFacts.ts";
+import type { HandlerRequest } from "../../analysis/handlerPlace.ts";
+import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
+import { isInside } from "../../analysis/posixPath.ts";
+import type { Language } from "../../protocol.ts";
+import type { LocateHandler } from "../languageDefinition.ts";
+import { sourceRootOf } from "../sourceRoot.ts";
+
+/** How the programs of a language are named, whose built binary is all that Lambda sees. */
+export interface ProgramConventions {
+  readonly language: Language;
+  /** Name of a program's first source file: `main.go`. */
+  readonly mainFile: string;
+  /** Names by which the build tool knows the program that the file starts, likeliest first. */
+  readonly namesOf: (lookup: ModuleLookup, file: string) => Promise<readonly string[]>;
+  /** Folder, absolute, that the function's own build rule names; null where there is none. */
+  readonly folderOfRule: (lookup: ModuleLookup, request: HandlerRequest) => Promise<string | null>;
+  /** True for a folder, relative to the code's, that a single program lies in by convention: `src`. */
+  readonly isMainFolder: (relativeFolder: string) => boolean;
+}
+
+/** Names of binaries that every function may have, which so tell nothing. */
+const anyBinary = /^(?:bootstrap|main|handler|index|app|function|lambda)$/u;
+
+/**
+ * Finds the program that a function's binary is built from: by the function's build rule, in the
+ * folder that the template deploys, by its name, or because there is no other.
+ */
+export function locateProgram(conventions: ProgramConventions): LocateHandler {
+  return async (lookup, request) => {
+    const programs = await findPrograms(lookup, request, conventions);
+    const rule = await conventions.folderOfRule(lookup, request);
+    const found =
+      (rule === null ? undefined : inFolder(programs, rule, conventions)) ??
+      inFolder(programs, request.codeRoot, conventions) ??
+      (await byName(lookup, programs, wantedNames(request), conventions)) ??
+      onlyOne(programs);
+    const started = [...(found?.symbols ?? []), ...(found?.reexports ?? [])];
+    const symbol = started.find(({ evidence }) => evidence.length > 0) ?? started[0];
+    return found === undefined || symbol === undefined
+      ? null
+      : { file: found.file, symbol: symbol.symbol };
+  };
+}
+
+/** Files that start a handler; where none does by itself, those that could be a program's first. */
+async function findPrograms(
+  lookup: ModuleLookup,
+  { codeRoot }: HandlerRequest,
+  { language, mainFile }: ProgramConventions,
+): Promise<readonly FileFacts[]> {
+  const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
+  const candidates = await lookup.candidatesBelow(root, language);
+  const starting = candidates.filter(holdsHandler);
+  if (starting.length > 0) return starting;
+  const files = lookup.filesNamed(mainFile).filter((file) => isInside(root, file));
+  const facts = await Promise.all(files.map((file) => lookup.factsOf(file)));
+  return facts.filter((each) => each !== null && each.symbols.length > 0) as readonly FileFacts[];
+}
+
+function inFolder(
+  programs: readonly FileFacts[],
+  folder: string,
+  { isMainFolder }: ProgramConventions,
+): FileFacts | undefined {
+  return onlyOne(
+    programs.filter(({ file }) => isMainFolder(path.relative(folder, path.dirname(file)))),
+  );
+}
+
+async function byName(
+  lookup: ModuleLookup,
+  programs: readonly FileFacts[],
+  wanted: readonly string[],
+  { namesOf }: ProgramConventions,
+): Promise<FileFacts | undefined> {
+  const named = await Promise.all(
+    programs.map(async (program) => ({ program, names: await namesOf(lookup, program.file) })),
+  );
+  for (const name of wanted) {
+    const fitting = named.filter(({ names }) => names.some((each) => plainName(each) === name));
+    if (fitting.length > 0) return onlyOne(fitting.map(({ program }) => program));
+  }
+  return undefined;
+}
+
+/** What the program may be called, surest first: the binary, the deployed folder, the function itself. */
+function wantedNames({ declared, handler, codeRoot }: HandlerRequest): readonly string[] {
+  const deployed = codeRoot
+    .split(path.sep)
+    .map((name) => name.replace(/\.zip$/u, ""))
+    .toReversed();
+  const names = [
+    declared.build?.binary ?? "",
+    path.posix.basename(handler),
+    ...deployed.slice(0, 2),
+    declared.functionName ?? "",
+    declared.logicalId,
+  ];
+  return names.filter((name) => name !== "" && !anyBinary.test(name)).map(plainName);
+}
+
+/** `orders-function`, `Orders_Function` and `OrdersFunction` are built from `orders` by custom. */
+function plainName(name: string): string {
+  const letters = name.toLowerCase().replaceAll(/[^a-z\d]/gu, "");
+  return letters.replace(/(.)(?:lambda|function|handler|fn)+$/u, "$1");
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}

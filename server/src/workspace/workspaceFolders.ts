@@ -1,0 +1,32 @@
+import path from "node:path";
+import { isInside } from "../analysis/posixPath.ts";
+import { ignoredFolders } from "./ignoredFolders.ts";
+
+/** The folders that a person has opened, as absolute paths. */
+export class WorkspaceFolders {
+  #folders: readonly string[] = [];
+
+  /** Takes these folders in place of those before. */
+  set(folders: readonly string[]): void {
+    this.#folders = folders;
+  }
+
+  holds(file: string): boolean {
+    return this.#folders.some((folder) => isInside(folder, file));
+  }
+
+  /** The innermost folder that the file lies in, else the file's own folder. */
+  nearest(file: string): string {
+    const holding = this.#folders.filter((folder) => isInside(folder, file));
+    const [nearest] = holding.toSorted((one, other) => other.length - one.length);
+    return nearest ?? path.dirname(file);
+  }
+
+  /** True for a file that the listing passes over, because of a folder between it and the workspace's. */
+  ignores(file: string): boolean {
+    const folder = this.#folders.find((each) => isInside(each, file));
+    if (folder === undefined) return false;
+    const names = path.relative(folder, path.dirname(file)).split(path.sep);
+    return names.some((name) => ignoredFolders.has(name));
+  }
+}
