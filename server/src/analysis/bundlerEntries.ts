@@ -47,7 +47,8 @@ function chooseEntry(entries: readonly BundlerEntry[], stem: string): string | n
     const [first, ...others] = new Set(entries.filter(fits).map(({ file }) => file));
     if (first !== undefined && others.length === 0) return first;
   }
-  const [only, ...more] = new Set(entries.map(({ file }) => file));
+  const unnamed = entries.filter(({ names: given }) => given.length === 0);
+  const [only, ...more] = new Set(unnamed.map(({ file }) => file));
   return only !== undefined && more.length === 0 ? only : null;
 }
 
@@ -66,27 +67,39 @@ async function entriesIn(lookup: ModuleLookup, folder: string): Promise<readonly
     const text = isBundlerFile(name) ? await lookup.textOf(path.join(folder, name)) : null;
     if (text === null || text.length > longestBuildFile) continue;
     // A manifest names many files; only its scripts run a bundler.
-    const read = name === "package.json" ? scriptsOf(text) : text;
-    for (const [, key, source = ""] of read.replaceAll(outputs, " ").matchAll(sourcePath)) {
-      const file = path.resolve(folder, source);
-      if (!(await lookup.isFile(file))) continue;
-      entries.push({ file, names: key === undefined || key === "entry" ? [] : [key] });
-    }
+    const lines = name === "package.json" ? scriptsOf(text) : [text];
+    for (const line of lines) entries.push(...(await entriesOf(lookup, folder, line)));
   }
   return entries;
 }
 
 const longestBuildFile = 50_000;
 
+/** @param text a build file, or one command */
+async function entriesOf(
+  lookup: ModuleLookup,
+  folder: string,
+  text: string,
+): Promise<readonly BundlerEntry[]> {
+  const entries: BundlerEntry[] = [];
+  const written = [...text.matchAll(/--outfile[= ]([\w./-]+)/gu)].map(([, file = ""]) => file);
+  const outfile = written.length === 1 ? written[0] : undefined;
+  for (const [, key, source = ""] of text.replaceAll(outputs, " ").matchAll(sourcePath)) {
+    const file = path.resolve(folder, source);
+    if (!(await lookup.isFile(file))) continue;
+    const named = key === undefined || key === "entry" ? [] : [key];
+    const names = outfile === undefined ? named : namesOfModule(withoutExtension(outfile));
+    entries.push({ file, names });
+  }
+  return entries;
+}
+
+const bundlers = /\b(?:esbuild|webpack|rollup|tsup|ncc|parcel|bun build|tsdown|rolldown)\b/u;
+
 /** The commands of a manifest that bundle. */
-function scriptsOf(text: string): string {
+function scriptsOf(text: string): readonly string[] {
   const scripts = /"scripts"\s*:\s*\{([^}]*)\}/u.exec(text)?.[1] ?? "";
-  return scripts
-    .split("\n")
-    .filter((line) =>
-      /\b(?:esbuild|webpack|rollup|tsup|ncc|parcel|bun build|tsdown|rolldown)\b/u.test(line),
-    )
-    .join("\n");
+  return scripts.split(/",|\n/u).filter((line) => bundlers.test(line));
 }
 
 function withoutExtension(file: string): string {

@@ -1,0 +1,1 @@
+export { nightly as handler } from "./nightly";

@@ -1,0 +1,3 @@
+export function parse(body?: string): string {
+  return JSON.stringify(JSON.parse(body ?? "{}"));
+}

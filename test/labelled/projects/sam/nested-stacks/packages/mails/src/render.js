@@ -1,0 +1,1 @@
+exports.render = (body) => `<p>${body}</p>`;

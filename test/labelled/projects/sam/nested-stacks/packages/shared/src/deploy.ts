@@ -1,0 +1,1 @@
+export const onDeploy = async (event: { RequestType: string }) => event.RequestType;

@@ -1,0 +1,2 @@
+def build(event, context):
+    return {"statusCode": 200}
