@@ -18,10 +18,11 @@ async function check(eventType: string, form: FormName): Promise<readonly string
   const name = `handler${extension}`;
   const file = `${memoryFolder}/${name}`;
   const text = expandFor(eventType, form);
-  const { targets } = await createMemoryWorkspace({ [name]: text });
+  const [target, ...others] = (await createMemoryWorkspace({ [name]: text })).targets;
+  if (target === undefined) throw new Error("The snippet holds no handler");
+  expect(others).toEqual([]);
   const triggers = [{ eventType, kind: "test", name: "Test" }];
-  const sent = targets.map((target) => ({ ...target, triggers, eventType }));
-  expect(sent).toHaveLength(1);
+  const sent = [{ ...target, triggers, eventType }];
   const document = TextDocument.create(memoryUri(name), language, 1, text);
   const handlers = await readHandlers({ file, document }, sent, {
     readCode: () => readCode(memoryParser, file, text),
