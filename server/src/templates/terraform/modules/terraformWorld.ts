@@ -12,7 +12,7 @@ export interface TerraformSurroundings {
 }
 
 /** Expressions that are evaluated for one folder, at most. */
-const mostSteps = 400_000;
+const mostSteps = 250_000;
 
 /** Names in each other (a local of a local …), at most. */
 const deepestNames = 150;

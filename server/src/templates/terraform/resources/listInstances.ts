@@ -2,7 +2,7 @@ import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 
 /** Instances of all modules together, at most. */
-const mostInstances = 3000;
+const mostInstances = 1500;
 
 /** All resources of the wanted types, of a module and of those that it calls, in order. */
 export function listInstances(
