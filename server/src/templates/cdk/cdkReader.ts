@@ -1,4 +1,6 @@
+import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { languageOfFile } from "../../languages/languages.ts";
 import { readFunction } from "../readFunction.ts";
 import type { TemplateFacts, TemplateFunction } from "../templateFacts.ts";
 import type { TemplateReader, TemplateSource } from "../templateReader.ts";
@@ -37,7 +39,13 @@ async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
 }
 
 /** What one file of a program says about functions. */
-function describe({ program, resources }: ProgramSynthesis, file: string): TemplateFacts {
+function describe(synthesis: ProgramSynthesis, file: string): TemplateFacts {
+  const { appFolder, program, resources } = synthesis;
+  const uri = pathToFileURL(file).href;
+  // Tests make constructs that nobody deploys.
+  const relative = path.relative(appFolder, file).replaceAll("\\", "/");
+  if (languageOfFile(file)?.isTestFile(relative) === true)
+    return { uri, functions: [], problems: [] };
   const index = indexSynthesis(resources, file, program.files);
   const triggers = readResourceTriggers(index);
   const isSource = (other: string): boolean =>
@@ -55,7 +63,7 @@ function describe({ program, resources }: ProgramSynthesis, file: string): Templ
   const permissions = resources.filter(({ made }) => made.origin?.file === file);
   const named = new Set(permissions.map(({ told }) => told.name));
   return {
-    uri: pathToFileURL(file).href,
+    uri,
     functions,
     problems: [],
     permissions: readPermissions(index).filter(({ name }) => named.has(name)),

@@ -12,6 +12,8 @@ import { synthesizeProgram } from "./synthesis/synthesizeProgram.ts";
 
 /** A program, and the resources that it stands for. */
 export interface ProgramSynthesis {
+  /** Absolute path of the folder that it runs in. */
+  readonly appFolder: string;
   readonly program: Program;
   readonly resources: readonly SynthesizedResource[];
 }
@@ -19,7 +21,6 @@ export interface ProgramSynthesis {
 /** What a synthesis was made from, so that it can be told whether it still holds. */
 interface KeptSynthesis extends ProgramSynthesis {
   readonly entry: string;
-  readonly appFolder: string;
   /** Names in the folders that were looked at, joined. */
   readonly listings: ReadonlyMap<string, string>;
 }
