@@ -6,6 +6,7 @@ import { createCheckedTemplate } from "../checking/checkedTemplate.ts";
 import { readCode } from "../code/readCode.ts";
 import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
+import type { FunctionTarget } from "../protocol.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { CheckedEventFile, ExampleLanguage, Rule } from "../rules/rule.ts";
 import { readRuleFile } from "../rules/ruleFile.ts";
@@ -28,6 +29,8 @@ export interface TextToCheck {
   readonly template?: string | undefined;
   /** For a template: a file of code beside it; without one, no handler is looked for. */
   readonly code?: { readonly name: string; readonly text: string } | undefined;
+  /** For code without a template: what invokes the handler. */
+  readonly eventType?: string;
   /** For templates of other kinds than SAM's: `serverless.yml`, `main.tf`. */
   readonly file?: string;
 }
@@ -79,19 +82,26 @@ async function readCodeText({
   text,
   language,
   template,
+  eventType,
 }: TextToCheck): Promise<Partial<CheckedFile>> {
   const name = fileNames[language];
   const file = path.join(memoryFolder, name);
   const templates = template === undefined ? {} : { "template.yaml": template };
   const workspace = await createMemoryWorkspace({ [name]: text, ...templates });
   const document = TextDocument.create(memoryUri(name), language, 1, text);
-  const targets = workspace.targets.filter(({ uri }) => uri === memoryUri(name));
+  const own = workspace.targets.filter(({ uri }) => uri === memoryUri(name));
+  const targets = eventType === undefined ? own : own.map((target) => invokedBy(target, eventType));
   const handlers = await readHandlers({ file, document }, targets, {
     readCode: () => readCode(memoryParser, file, text),
     templateIn: () => Promise.resolve(workspace.templates[0] ?? null),
     packagesOf: () => Promise.resolve(new Set()),
   });
   return { handlers };
+}
+
+function invokedBy(target: FunctionTarget, eventType: string): FunctionTarget {
+  const trigger = { eventType, kind: "test", name: "Trigger" };
+  return Object.assign(structuredClone(target), { triggers: [trigger], eventType });
 }
 
 async function readTemplateText({ text, ...subject }: TextToCheck): Promise<Partial<CheckedFile>> {
