@@ -45,6 +45,10 @@ describe("the language server", () => {
           "resolveProvider": false,
           "triggerCharacters": [
             """,
+            "'",
+            ".",
+            "[",
+            "(",
             ":",
             " ",
             "{",

@@ -19,6 +19,7 @@ import { createWorkspaceIndex } from "./analysis/analyzeWorkspace.ts";
 import { OpenEventFiles } from "./eventFiles/openEventFiles.ts";
 import { annotationActions } from "./features/annotationActions.ts";
 import { registerCodeActions } from "./features/codeActions.ts";
+import { hoverInCode } from "./features/codeHover.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerCompletion, type CompletionParts } from "./features/completion.ts";
 import { canPull } from "./features/canPull.ts";
@@ -118,12 +119,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 }
 
-interface FeatureParts extends CompletionParts {
-  readonly openHandlers: OpenHandlers;
-}
-
 /** Answers the client's messages, each by the file that is called after it. */
-function registerFeatures(connection: Connection, checks: Checks, parts: FeatureParts): void {
+function registerFeatures(connection: Connection, checks: Checks, parts: CompletionParts): void {
   const { documents, session, openEventFiles, capabilities, openHandlers } = parts;
   registerDocumentSync(documents, session);
   registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
@@ -132,7 +129,11 @@ function registerFeatures(connection: Connection, checks: Checks, parts: Feature
   registerCodeLens(connection, session, openEventFiles);
   registerFunctions(connection, session);
   registerEventFiles(connection, parts);
-  registerHovers(connection, [hoverInEventFiles(parts), hoverInTemplates(session)]);
+  registerHovers(connection, [
+    hoverInEventFiles(parts),
+    hoverInTemplates(session),
+    hoverInCode(parts, openHandlers),
+  ]);
   registerTemplates(connection, session, capabilities);
   registerCompletion(connection, parts);
 }
@@ -165,7 +166,10 @@ const serverCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentLinkProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
-  completionProvider: { triggerCharacters: ['"', ":", " ", "{", "$"], resolveProvider: false },
+  completionProvider: {
+    triggerCharacters: ['"', "'", ".", "[", "(", ":", " ", "{", "$"],
+    resolveProvider: false,
+  },
   inlayHintProvider: true,
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],

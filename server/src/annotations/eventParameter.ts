@@ -20,15 +20,12 @@ const namesType = /^(?:type|schema|decorator):/u;
  * @returns null where the code says it, or where there is no parameter
  */
 export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
-  const { handler: followed, language, hasTypedEvent, targets, text } = handler;
+  const { handler: followed, language, hasTypedEvent, text } = handler;
   const isMethod = language === "python" && isSelf(handler);
   const parameter = followed.parameters[isMethod ? 1 : 0];
   if (parameter === undefined || parameter.isRest || hasTypedEvent) return null;
   const { pattern, type } = parameter;
-  const isNamed = targets.some(({ evidence }) =>
-    evidence.some((each) => namesType.test(each) && !each.includes("Context")),
-  );
-  if (isNamed) return null;
+  if (namesEvent(handler)) return null;
   const isName = pattern.kind === "name" && text.startsWith(pattern.name, pattern.start);
   const name = isName ? pattern.name : "event";
   const { start } = followed.parametersSpan;
@@ -38,6 +35,13 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
     looseType: type === null ? null : type.span,
     isBare: language !== "python" && text[start] !== "(",
   };
+}
+
+/** True where the code names the event's type: in an annotation, in JSDoc, by a decorator or a schema. */
+export function namesEvent({ targets }: CheckedHandler): boolean {
+  return targets.some(({ evidence }) =>
+    evidence.some((each) => namesType.test(each) && !each.includes("Context")),
+  );
 }
 
 /** True for a method of Python, whose first parameter is the object. */

@@ -4,15 +4,22 @@ import type { HandlerSnippets } from "../handlers/handlerSnippets.ts";
 import { readProject } from "../handlers/projectPackages.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import { completeEventFile } from "./eventFileCompletion.ts";
+import { CodeCompletion } from "./codeCompletion.ts";
 import type { EventFileParts } from "./eventFiles.ts";
+import type { OpenHandlers } from "./openHandlers.ts";
 
 export interface CompletionParts extends EventFileParts {
   readonly handlers: HandlerSnippets;
   readonly capabilities: () => ClientCapabilities;
+  readonly openHandlers: OpenHandlers;
 }
 
-/** Answers `textDocument/completion`: event files by their schema, code by the handlers of events. */
+/**
+ * Answers `textDocument/completion`: event files by their schema, code by whole handlers of events, and
+ * within a handler by what its event, its context and its response have.
+ */
 export function registerCompletion(connection: Connection, parts: CompletionParts): void {
+  const code = new CodeCompletion(parts.session, parts.openHandlers);
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const document = parts.documents.get(uri);
     const language = document === undefined ? null : handlerLanguageOf(document);
@@ -20,6 +27,8 @@ export function registerCompletion(connection: Connection, parts: CompletionPart
       const file = await parts.openEventFiles.find(uri);
       return file === null ? null : completeEventFile(file, position);
     }
+    const inHandler = await code.complete(document, document.offsetAt(position));
+    if (inHandler !== null) return inHandler;
     const typed = typedPrefix(document, position);
     const file = fileOfUri(uri);
     if (typed === null || file === null || !takesSnippets(parts.capabilities())) return null;

@@ -23,6 +23,8 @@ interface Known {
 export class OpenHandlers {
   readonly #parts: OpenHandlersParts;
   readonly #known = new WeakMap<TextDocument, Known>();
+  /** Of each document's last version that showed any. */
+  readonly #lastShown = new WeakMap<TextDocument, readonly CheckedHandler[]>();
   #generation = 0;
 
   constructor(parts: OpenHandlersParts) {
@@ -45,8 +47,18 @@ export class OpenHandlers {
       this.#known.set(document, { version, generation, handlers: reading });
       const handlers = await reading;
       const isStale = this.#parts.documents.get(uri)?.version !== version;
-      if (!isStale && generation === this.#generation) return handlers;
+      if (isStale || generation !== this.#generation) continue;
+      if (handlers.length > 0) this.#lastShown.set(document, handlers);
+      return handlers;
     }
+  }
+
+  /** The same, or those of an earlier version where the text is broken off and shows none. */
+  async lastOf(uri: string): Promise<readonly CheckedHandler[]> {
+    const handlers = await this.of(uri);
+    const document = this.#parts.documents.get(uri);
+    if (handlers.length > 0 || document === undefined) return handlers;
+    return this.#lastShown.get(document) ?? [];
   }
 
   /** Takes note that templates or other files have changed what is known of handlers. */

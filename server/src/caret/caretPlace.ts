@@ -1,0 +1,91 @@
+import type { CodeFile } from "../code/codeModel.ts";
+import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
+import { followHandler } from "../flow/followHandler.ts";
+import type { HandlerFlow, Origin } from "../flow/origin.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
+import { closedReadings } from "./closeLine.ts";
+import { innermostBracket } from "./innermostBracket.ts";
+import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
+import { findReturnedPlace, type ReturnedPlace } from "./returnedPlace.ts";
+
+/** What is asked for at the caret, in one handler. */
+export interface CaretPlace {
+  readonly handler: CheckedHandler;
+  readonly mark: MarkedCaret;
+  /** A part of the event or the context, or of what the handler returns. */
+  readonly asked: AskedPart | ReturnedPlace;
+}
+
+export interface AskedPart {
+  readonly kind: "part";
+  /** The values that a part is asked of. */
+  readonly bases: readonly Origin[];
+  /** `pattern`: a key of a destructuring pattern or of a `case`. */
+  readonly style: "dot" | "index" | "get" | "pattern";
+  /** True where a base that is null or absent does no harm. */
+  readonly isTolerant: boolean;
+}
+
+/** Parses and lowers a text of the same file. */
+export type ReadText = (text: string) => Promise<CodeFile | null>;
+
+/**
+ * Reads the text with a name put at the caret, and looks for what the handlers do with it.
+ * @param handlers as they were found in the text, or in the last one that could be read
+ * @returns a place for each handler that reaches the caret
+ */
+export async function findCaretPlaces(
+  text: string,
+  offset: number,
+  handlers: readonly CheckedHandler[],
+  readText: ReadText,
+): Promise<readonly CaretPlace[]> {
+  const [first] = handlers;
+  if (first === undefined) return [];
+  const mark = markCaret(text, offset, first.language);
+  if (!mayAsk(text, mark)) return [];
+  for (const reading of [mark.text, ...closedReadings(mark.text, first.language)]) {
+    const file = await readText(reading);
+    const places = handlers.flatMap((handler) => placeIn(file, handler, mark));
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** False for a name that can't be a part of anything, so that typing one costs nothing. */
+function mayAsk(text: string, { accessor, isKey, replaced }: MarkedCaret): boolean {
+  if (accessor !== null || isKey) return true;
+  const before = text.slice(Math.max(0, replaced.start - 20), replaced.start);
+  return (
+    /\breturn\s+(?:await\s+)?$/u.test(before) || innermostBracket(text, replaced.start) === "{"
+  );
+}
+
+function placeIn(
+  file: CodeFile | null,
+  handler: CheckedHandler,
+  mark: MarkedCaret,
+): readonly CaretPlace[] {
+  if (file === null) return [];
+  const [target] = handler.targets;
+  const found = target === undefined ? null : findHandlerFunction(file, target.symbol);
+  if (found === null) return [];
+  const flow = followHandler(file, found, handler.language);
+  const asked = findAskedPart(flow) ?? findReturnedPlace(flow.returned);
+  return asked === null ? [] : [{ handler, mark, asked }];
+}
+
+function findAskedPart(flow: HandlerFlow): AskedPart | null {
+  const accesses = flow.accesses.filter(({ origin }) => {
+    const last = origin.steps.at(-1);
+    return last?.kind === "key" && last.key.includes(caretName);
+  });
+  const [first] = accesses;
+  if (first === undefined) return null;
+  return {
+    kind: "part",
+    bases: accesses.map(({ base }) => base),
+    style: first.expression?.style ?? "pattern",
+    isTolerant: first.isTolerant,
+  };
+}

@@ -1,0 +1,140 @@
+import { js, py, type CaretCase } from "./caretCase.ts";
+
+/** Where a part of a value is asked for, in all styles of access, whole and broken off. */
+export const accessCases: readonly CaretCase[] = [
+  {
+    title: "the event itself",
+    eventType: "sqs",
+    javascript: js("  event.‸\n  const later = 1;"),
+    python: py('    event["‸"]\n    later = 1'),
+    offers: ["Records"],
+    accepted: { javascript: "  event.Records", python: '    event["Records"]' },
+  },
+  {
+    title: "a key of which a part is typed",
+    eventType: "sqs",
+    javascript: js("  return event.Rec‸ord;"),
+    python: py('    return event["Rec‸ord"]'),
+    offers: ["Records"],
+    accepted: { javascript: "  return event.Records;", python: '    return event["Records"]' },
+  },
+  {
+    title: "an item of a list",
+    eventType: "sqs",
+    javascript: js("  const body = event.Records[0].‸;"),
+    python: py('    body = event["Records"][0]["‸"]'),
+    offers: ["body", "messageId"],
+    accepted: { javascript: "  const body = event.Records[0].body;" },
+  },
+  {
+    title: "an item by an index that is no literal",
+    eventType: "sqs",
+    javascript: js("  const body = event.Records[i].‸;"),
+    python: py('    body = event["Records"][i]["‸"]'),
+    offers: ["body"],
+  },
+  {
+    title: "`at` and the last item",
+    eventType: "sqs",
+    javascript: js("  const body = event.Records.at(-1).‸;"),
+    python: py('    body = event["Records"][-1]["‸"]'),
+    offers: ["body"],
+  },
+  {
+    title: "a string that is not closed, nor is its bracket",
+    eventType: "sqs",
+    javascript: js('  const records = event["‸\n  const later = 1;'),
+    python: py('    records = event["‸\n    later = 1'),
+    offers: ["Records"],
+    accepted: {
+      javascript: '  const records = event["Records"]',
+      python: '    records = event["Records"]',
+    },
+  },
+  {
+    title: "a string in a chain of brackets that is not closed",
+    eventType: "sqs",
+    javascript: js("  const body = event['Records'][0]['‸\n  const later = 1;"),
+    python: py("    body = event['Records'][0]['‸\n    later = 1"),
+    offers: ["body"],
+  },
+  {
+    title: "a bracket without a quote",
+    eventType: "sqs",
+    javascript: js("  const records = event[‸];"),
+    python: py("    records = event[‸]"),
+    offers: ["Records"],
+    accepted: {
+      javascript: '  const records = event["Records"];',
+      python: '    records = event["Records"]',
+    },
+  },
+  {
+    title: "a bracket alone at the end of its line",
+    eventType: "sqs",
+    javascript: js("  const records = event[‸"),
+    python: py("    records = event[‸"),
+    offers: ["Records"],
+    accepted: {
+      javascript: '  const records = event["Records"]',
+      python: '    records = event["Records"]',
+    },
+  },
+  {
+    title: "`get`",
+    eventType: "sqs",
+    python: py('    records = event.get("‸")'),
+    offers: ["Records"],
+    accepted: { python: '    records = event.get("Records")' },
+  },
+  {
+    title: "`get` that is not closed, on the value of another one",
+    eventType: "api-gateway-http-v2",
+    python: py('    method = event.get("requestContext", {}).get("http", {}).get("‸'),
+    offers: ["method"],
+    accepted: {
+      python: '    method = event.get("requestContext", {}).get("http", {}).get("method")',
+    },
+  },
+  {
+    title: "`get` without a quote",
+    eventType: "sqs",
+    python: py("    records = event.get(‸)"),
+    offers: ["Records"],
+    accepted: { python: '    records = event.get("Records")' },
+  },
+  {
+    title: "`?.`",
+    eventType: "api-gateway-http-v2",
+    javascript: js("  const id = event.requestContext?.‸;"),
+    offers: ["http", "requestId"],
+    accepted: { javascript: "  const id = event.requestContext?.http;" },
+  },
+  {
+    title: "a member of a value that may be missing",
+    eventType: "api-gateway-http-v2",
+    javascript: js("  const user = event.requestContext.authorizer.‸;"),
+    offers: ["jwt"],
+    accepted: { javascript: "  const user = event.requestContext.authorizer?.jwt;" },
+  },
+  {
+    title: "a member of a value that was asked for before",
+    eventType: "api-gateway-http-v2",
+    javascript: js(
+      "  if (!event.requestContext.authorizer) return;\n  event.requestContext.authorizer.‸",
+    ),
+    offers: ["jwt"],
+    accepted: { javascript: "  event.requestContext.authorizer.jwt" },
+  },
+  {
+    title: "keys that are no names",
+    eventType: "eventbridge-custom",
+    javascript: js("  const type = event.‸;"),
+    python: py("    type = event['‸']"),
+    offers: ["detail-type", "source"],
+    accepted: {
+      javascript: '  const type = event["detail-type"];',
+      python: "    type = event['detail-type']",
+    },
+  },
+];

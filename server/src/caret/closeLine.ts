@@ -1,0 +1,31 @@
+import type { Language } from "../protocol.ts";
+import { missingClosers } from "./innermostBracket.ts";
+import { caretName } from "./markCaret.ts";
+
+const compound = /^\s*(?:async\s+)?(?:if|elif|while|for|with|match|case|def|try|except)\b/u;
+
+/**
+ * Other ways to read a marked text, for one that is broken off: with the brackets of the caret's line
+ * closed (and Python's colon), or with those of the whole file.
+ */
+export function closedReadings(marked: string, language: Language): readonly string[] {
+  const caret = marked.indexOf(caretName);
+  const lineStart = marked.lastIndexOf("\n", caret) + 1;
+  const newline = marked.indexOf("\n", caret);
+  const lineEnd = newline === -1 ? marked.length : newline;
+  const line = marked.slice(lineStart, lineEnd);
+  const closers = missingClosers(line);
+  const isCompound = language === "python" && compound.test(line);
+  const colon =
+    isCompound && !/:\s*(?:#.*)?$/u.test(line + closers) ? colonFor(marked, lineEnd, line) : "";
+  const atLine = marked.slice(0, lineEnd) + closers + colon + marked.slice(lineEnd);
+  const atEnd = `${atLine}\n${missingClosers(atLine)}`;
+  return language === "python" ? [atLine] : [atLine, atEnd];
+}
+
+/** A colon, and a statement where none is indented below. */
+function colonFor(text: string, lineEnd: number, line: string): string {
+  const next = /^\s*?\n([ \t]*)\S/u.exec(text.slice(lineEnd));
+  const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+  return (next?.[1]?.length ?? 0) > indent ? ":" : ": pass";
+}

@@ -1,0 +1,51 @@
+import type { Span } from "../code/span.ts";
+import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
+import { contextMembersOf } from "../flow/contextMembers.ts";
+import { fieldsAt } from "../flow/fieldsAt.ts";
+import type { Origin } from "../flow/origin.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
+import { contextMarkdown } from "./contextSuggestions.ts";
+import { pathOf } from "./fieldSuggestions.ts";
+import { isContextTypedElsewhere, isEventTypedElsewhere } from "./typedElsewhere.ts";
+
+export interface FieldHover {
+  /** Markdown. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * What is known of the field of the event, or the member of the context, that the code asks for at an
+ * offset. Null where it asks for none, or another language server knows it from real types.
+ */
+export function hoverField(handlers: readonly CheckedHandler[], offset: number): FieldHover | null {
+  for (const handler of handlers) {
+    for (const { span, origin } of handler.flow.accesses) {
+      if (offset < span.start || offset > span.end) continue;
+      const text =
+        origin.root === "event" ? eventText(handler, origin) : contextText(handler, origin);
+      if (text !== null) return { text, span };
+    }
+  }
+  return null;
+}
+
+function eventText(handler: CheckedHandler, { steps }: Origin): string | null {
+  const { eventTypes, flow } = handler;
+  const isNamed = steps.at(-1)?.kind === "key";
+  if (!isNamed || flow.hasReshapedEvent || isEventTypedElsewhere(handler)) return null;
+  for (const eventType of eventTypes) {
+    const { field } = fieldsAt([eventType], steps);
+    if (field?.docs !== null && field !== null)
+      return fieldMarkdown(eventType, pathOf(steps), field);
+  }
+  return null;
+}
+
+function contextText(handler: CheckedHandler, { steps }: Origin): string | null {
+  const { language } = handler;
+  const [step] = steps;
+  if (step?.kind !== "key" || steps.length > 1 || isContextTypedElsewhere(handler)) return null;
+  const member = contextMembersOf(language).find(({ name }) => name === step.key);
+  return member === undefined ? null : contextMarkdown(member.name, member.description, language);
+}

@@ -1,0 +1,44 @@
+/** How far back a bracket is looked for. */
+const farthest = 8000;
+
+const closers: ReadonlyMap<string, string> = new Map([
+  [")", "("],
+  ["]", "["],
+  ["}", "{"],
+]);
+
+/**
+ * The bracket that is open at a place, looked for backwards through broken code: brackets in strings
+ * that end on their line are passed over.
+ * @returns null where none is
+ */
+export function innermostBracket(text: string, at: number): string | null {
+  const waiting: string[] = [];
+  for (let index = at - 1; index >= Math.max(0, at - farthest); index -= 1) {
+    const character = text[index] ?? "";
+    const opener = closers.get(character);
+    if (opener !== undefined) waiting.push(opener);
+    else if (character === "(" || character === "[" || character === "{") {
+      if (waiting.length === 0) return character;
+      if (waiting.at(-1) === character) waiting.pop();
+    } else if (character === '"' || character === "'") {
+      const lineStart = text.lastIndexOf("\n", index) + 1;
+      const other = text.lastIndexOf(character, index - 1);
+      if (other >= lineStart) index = other;
+    }
+  }
+  return null;
+}
+
+/** The brackets that a stretch of text opens and does not close, as what closes them, innermost first. */
+export function missingClosers(text: string): string {
+  const open: string[] = [];
+  const withoutStrings = text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu, "");
+  for (const character of withoutStrings) {
+    if (character === "(") open.push(")");
+    else if (character === "[") open.push("]");
+    else if (character === "{") open.push("}");
+    else if (open.at(-1) === character) open.pop();
+  }
+  return open.toReversed().join("");
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { acceptInText, suggestInText, type CodeLanguage } from "../testing/suggestInText.ts";
+import { accessCases } from "./cases/accessCases.ts";
+import { bindingCases } from "./cases/bindingCases.ts";
+
+const languages: readonly CodeLanguage[] = ["javascript", "typescript", "python"];
+
+const cases = [...accessCases, ...bindingCases].flatMap(
+  ({ title, eventType, offers, accepted, ...texts }) =>
+    languages.flatMap((language) => {
+      const source = language === "python" ? "python" : "javascript";
+      const text = texts[source];
+      const line = accepted?.[source] ?? null;
+      return text === undefined ? [] : [{ title, language, text, eventType, offers, line }];
+    }),
+);
+
+describe("at the caret", () => {
+  it.each(cases)("of $title, in $language", async ({ language, text, eventType, offers, line }) => {
+    const subject = { language, text, eventTypes: [eventType] };
+    const suggestions = await suggestInText(subject);
+    const labels = suggestions.map(({ label }) => label);
+    if (offers.length === 0) expect(labels).toEqual([]);
+    else expect(labels).toEqual(expect.arrayContaining([...offers]));
+    if (line === null) return;
+    const taken = suggestions.find(({ label }) => label === offers[0]);
+    if (taken === undefined) return;
+    const row = text.slice(0, text.indexOf("‸")).split("\n").length - 1;
+    expect(acceptInText(subject, taken).split("\n")[row]).toBe(line);
+    const plain = text.replace("‸", "");
+    const typed = plain.slice(taken.replaced.start, text.indexOf("‸"));
+    expect(taken.filterText.startsWith(typed)).toBe(true);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Span } from "../code/span.ts";
+
+/** One thing that may be typed at the caret. Knows nothing of LSP. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: "field" | "method" | "response";
+  /** One line beside the label. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** What is replaced, in the text as it is. */
+  readonly replaced: Span;
+  readonly newText: string;
+  /** What the replaced text is compared with. */
+  readonly filterText: string;
+  /** True where `newText` has tab stops. */
+  readonly isSnippet: boolean;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { CompletionRequest, HoverRequest, MarkupContent } from "vscode-languageserver/node";
+import type { CompletionItem, Position } from "vscode-languageserver/node";
+import { connectLanguageClient } from "./testing/languageClient.ts";
+import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
+
+const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: orders.handler
+      Runtime: nodejs24.x
+      Events:
+        Jobs: { Type: SQS, Properties: { Queue: "arn:aws:sqs:us-east-1:123456789012:orders" } }
+  Reports:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: reports.handler
+      Runtime: python3.13
+      Events:
+        Nightly: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+`;
+
+const sources = {
+  "src/orders.js":
+    "exports.handler = async (event, context) => {\n  return event.Records[0].body;\n};\n",
+  "src/reports.py": 'def handler(event, context):\n    return event["time"]\n',
+};
+
+async function open(): Promise<
+  AsyncDisposable & {
+    completeIn: (file: keyof typeof sources, text: string) => Promise<readonly CompletionItem[]>;
+    hoverIn: (file: keyof typeof sources, at: Position) => Promise<string | null>;
+  }
+> {
+  const workspace = await createTemporaryWorkspace({ "template.yaml": template, ...sources });
+  const client = await connectLanguageClient([workspace.folder]);
+  const versions = new Map<string, number>();
+  const show = async (file: keyof typeof sources, text: string): Promise<string> => {
+    const uri = workspace.uriOf(file);
+    const version = (versions.get(uri) ?? 0) + 1;
+    versions.set(uri, version);
+    const language = file.endsWith(".py") ? "python" : "javascript";
+    if (version === 1) await client.open(uri, language, text);
+    else await client.change(uri, version, [{ text }]);
+    return uri;
+  };
+  return {
+    completeIn: async (file, textWithCaret) => {
+      if (!versions.has(workspace.uriOf(file))) await show(file, sources[file]);
+      const uri = await show(file, textWithCaret.replace("‸", ""));
+      const before = textWithCaret.slice(0, textWithCaret.indexOf("‸")).split("\n");
+      const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+      const params = { textDocument: { uri }, position };
+      const found = await client.connection.sendRequest(CompletionRequest.type, params);
+      return Array.isArray(found) ? found : (found?.items ?? []);
+    },
+    hoverIn: async (file, position) => {
+      const uri = await show(file, sources[file]);
+      const params = { textDocument: { uri }, position };
+      const hover = await client.connection.sendRequest(HoverRequest.type, params);
+      return MarkupContent.is(hover?.contents) ? hover.contents.value : null;
+    },
+    async [Symbol.asyncDispose]() {
+      await client[Symbol.asyncDispose]();
+      await workspace[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function labelsOf(items: readonly CompletionItem[]): readonly string[] {
+  return items.map(({ label }) => label);
+}
+
+describe("a handler's code", () => {
+  it("is completed by the event of its trigger", async () => {
+    await using editor = await open();
+    const items = await editor.completeIn(
+      "src/orders.js",
+      "exports.handler = async (event, context) => {\n  for (const record of event.Records) record.‸\n};\n",
+    );
+    expect(labelsOf(items)).toEqual(expect.arrayContaining(["messageId", "body"]));
+    const body = items.find(({ label }) => label === "body");
+    expect(body).toMatchObject({
+      detail: "a string",
+      textEdit: {
+        newText: "body",
+        range: { start: { line: 1, character: 45 }, end: { line: 1, character: 45 } },
+      },
+    });
+    const { documentation } = body ?? {};
+    expect(MarkupContent.is(documentation) && documentation.value).toContain("AWS documentation");
+  });
+
+  it("is completed while it is broken off", async () => {
+    await using editor = await open();
+    const items = await editor.completeIn(
+      "src/reports.py",
+      'def handler(event, context):\n    return event["‸\n',
+    );
+    expect(labelsOf(items)).toEqual(expect.arrayContaining(["time", "detail-type"]));
+  });
+
+  it("is completed by the context of its runtime", async () => {
+    await using editor = await open();
+    const inNode = await editor.completeIn(
+      "src/orders.js",
+      "exports.handler = async (event, context) => {\n  context.‸\n};\n",
+    );
+    expect(labelsOf(inNode)).toContain("getRemainingTimeInMillis()");
+    const inPython = await editor.completeIn(
+      "src/reports.py",
+      "def handler(event, context):\n    context.‸\n",
+    );
+    expect(labelsOf(inPython)).toContain("get_remaining_time_in_millis()");
+  });
+
+  it("is completed by what the invoker takes", async () => {
+    await using editor = await open();
+    const items = await editor.completeIn(
+      "src/orders.js",
+      "exports.handler = async (event, context) => {\n  return { ‸ };\n};\n",
+    );
+    expect(labelsOf(items)).toEqual(["batchItemFailures"]);
+  });
+
+  it("tells of a field and of the context's members where they are asked for", async () => {
+    await using editor = await open();
+    const hover = await editor.hoverIn("src/orders.js", { line: 1, character: 28 });
+    expect(hover).toContain("Records[0].body");
+    expect(await editor.hoverIn("src/orders.js", { line: 1, character: 4 })).toBeNull();
+  });
+});
