@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { TemplateOutput, TemplateReader } from "../templates/templateReader.ts";
+import { memoryParser } from "../testing/memoryWorkspace.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 
 const surroundings = {
   readText: () => Promise.resolve(null),
+  parser: memoryParser,
   listNames: () => Promise.resolve(["Shop.template.json", "asset.1", "manifest.json"]),
 };
 
