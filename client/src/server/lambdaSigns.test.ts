@@ -50,6 +50,12 @@ describe("mayBeTemplate", () => {
     expect(mayBeTemplate("Type: AWS::Lambda::FunctionName")).toBe(false);
     expect(mayBeTemplate("Type: AWS::S3::Bucket")).toBe(false);
   });
+
+  it("knows functions of Terraform", () => {
+    expect(mayBeTemplate('resource "aws_lambda_function" "orders" {')).toBe(true);
+    expect(mayBeTemplate('source = "terraform-aws-modules/lambda/aws"')).toBe(true);
+    expect(mayBeTemplate('resource "aws_s3_bucket" "orders" {')).toBe(false);
+  });
 });
 
 describe("mayBeEvent", () => {

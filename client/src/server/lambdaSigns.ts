@@ -45,9 +45,11 @@ export function mayHoldHandler(text: string, languageId: string): boolean {
   return (signs[languageId] ?? []).some((sign) => sign.test(text));
 }
 
-/** Whether a YAML or JSON file declares a Lambda function in CloudFormation's or SAM's words. */
+/** Whether a file declares a Lambda function in CloudFormation's, SAM's or Terraform's words. */
 export function mayBeTemplate(text: string): boolean {
-  return /AWS::(?:Serverless|Lambda)::Function\b/.test(text);
+  return /AWS::(?:Serverless|Lambda)::Function\b|\baws_lambda_function\b|terraform-aws-lambda\b|terraform-aws-modules\/lambda\//.test(
+    text,
+  );
 }
 
 // What stands in nearly every event, and hardly ever in other JSON.

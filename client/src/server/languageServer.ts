@@ -130,7 +130,7 @@ function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageC
       { language: "json", scheme: "file" },
       { language: "jsonc", scheme: "file" },
       { language: "cloudformation", scheme: "file" },
-      { pattern: "**/*.template", scheme: "file" },
+      { pattern: "**/*.{template,tf,tofu}", scheme: "file" },
     ],
     outputChannel: log,
     middleware,

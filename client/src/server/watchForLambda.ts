@@ -2,7 +2,7 @@ import { languages, workspace, type Disposable, type TextDocument, type Uri } fr
 import { Disposables } from "../disposables.ts";
 import { handlerLanguages, mayBeEvent, mayBeTemplate, mayHoldHandler } from "./lambdaSigns.ts";
 
-const templateFiles = "**/*.{yaml,yml,template,template.json,sam.json}";
+const templateFiles = "**/*.{yaml,yml,template,template.json,sam.json,tf,tofu,tf.json}";
 const excludedFolders = "**/{node_modules,.git,.aws-sam,cdk.out,dist,.venv,venv}/**";
 const templatesReadAtMost = 300;
 
@@ -37,7 +37,10 @@ export function watchForLambda(onFound: (reason: string) => void): Disposable {
 function isSign(document: TextDocument): boolean {
   const isSource = (handlerLanguages as readonly string[]).includes(document.languageId);
   if (isSource) return mayHoldHandler(document.getText(), document.languageId);
-  if (/\.(?:ya?ml|json|template)$/i.test(document.fileName) && mayBeTemplate(document.getText())) {
+  if (
+    /\.(?:ya?ml|json|template|tf|tofu)$/i.test(document.fileName) &&
+    mayBeTemplate(document.getText())
+  ) {
     return true;
   }
   return isEventFile(document);

@@ -6,7 +6,7 @@ import type { ModuleFile } from "./modules/moduleDeclarations.ts";
 import { isJson } from "./moduleFiles.ts";
 
 /** Texts that are kept parsed, in characters: a folder or two, since the index reads folder after folder. */
-const mostCharacters = 600_000;
+const mostCharacters = 300_000;
 
 /** Files that were parsed lately, so that a folder of many files is not parsed once for each of them. */
 export class FileCache {

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { TemplateSource } from "../templateReader.ts";
 import type { FileCache } from "./fileCache.ts";
 import { configurationNames, valueNames } from "./moduleFiles.ts";
+import { SurroundingAnswers, textOf } from "./surroundingAnswers.ts";
 import { readRegistryModule } from "./registry/readRegistryModule.ts";
 import { declare, type ModuleDeclarations, type ModuleFile } from "./modules/moduleDeclarations.ts";
 import type { TerraformSurroundings } from "./modules/terraformWorld.ts";
@@ -21,6 +22,7 @@ export class ModuleLoader {
   readonly #texts = new Map<string, string | null>();
   readonly #names = new Map<string, readonly string[]>();
   readonly #files = new Map<string, ModuleFile>();
+  readonly #answers = new SurroundingAnswers();
   readonly #missing = new Map<string, () => Promise<void>>();
   #requests = 0;
 
@@ -37,11 +39,11 @@ export class ModuleLoader {
       }),
     textOf: (file) =>
       this.#ask(this.#texts, file, "text", async () => {
-        this.#texts.set(file, await this.#source.readText(file));
+        this.#texts.set(file, await this.#readText(file));
       }),
     namesIn: (folder) =>
       this.#ask(this.#names, folder, "names", async () => {
-        this.#names.set(folder, await this.#source.listNames(folder));
+        this.#names.set(folder, await this.#listNames(folder));
       }) ?? [],
   };
 
@@ -50,14 +52,14 @@ export class ModuleLoader {
     return this.#files.get(file) ?? null;
   }
 
-  /** All files of modules that were read. */
-  files(): readonly ModuleFile[] {
-    return [...this.#files.values()];
+  /** Whether all that was read would read the same by now. */
+  isCurrent(source: TemplateSource): Promise<boolean> {
+    return this.#answers.areCurrent(source);
   }
 
   /** Reads the module in a folder, if there is one. */
   async load(folder: string): Promise<void> {
-    const names = await this.#source.listNames(folder);
+    const names = await this.#listNames(folder);
     const own =
       path.dirname(this.#source.file) === folder ? [path.basename(this.#source.file)] : [];
     const all = [...new Set([...names, ...own])].toSorted();
@@ -90,12 +92,23 @@ export class ModuleLoader {
     return null;
   }
 
+  async #readText(file: string): Promise<string | null> {
+    const text = await textOf(file, this.#source);
+    this.#answers.texts.set(file, text);
+    return text;
+  }
+
+  async #listNames(folder: string): Promise<readonly string[]> {
+    const names = await this.#source.listNames(folder);
+    this.#answers.names.set(folder, names);
+    return names;
+  }
+
   async #readFiles(folder: string, names: readonly string[]): Promise<readonly ModuleFile[]> {
     const files = await Promise.all(
       names.map(async (name) => {
         const file = path.join(folder, name);
-        const isOwn = file === this.#source.file;
-        const text = isOwn ? this.#source.text : await this.#source.readText(file);
+        const text = await this.#readText(file);
         return text === null ? null : this.#cache.read(file, text, this.#source.parser);
       }),
     );

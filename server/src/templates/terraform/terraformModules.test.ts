@@ -174,6 +174,23 @@ describe("called modules", () => {
   });
 });
 
+describe("a folder that was read before", () => {
+  const main = `resource "aws_lambda_function" "f" {\n  handler = var.handler\n}\n`;
+  const variables = (value: string): string => `variable "handler" {\n  default = "${value}"\n}\n`;
+
+  it("is read again where any of its files says something else, came or went", async () => {
+    const handlerOf = async (others: Readonly<Record<string, string>>): Promise<unknown> =>
+      (await readTerraformFunctions(main, others))["f"]?.handler;
+    expect(await handlerOf({ "variables.tf": variables("a.b") })).toBe("a.b");
+    expect(await handlerOf({ "variables.tf": variables("c.d") })).toBe("c.d");
+    expect(await handlerOf({ "variables.tf": variables("c.d") })).toBe("c.d");
+    expect(
+      await handlerOf({ "variables.tf": variables("c.d"), "terraform.tfvars": 'handler = "e.f"' }),
+    ).toBe("e.f");
+    expect(await handlerOf({})).toBeNull();
+  });
+});
+
 describe("triggers in other files", () => {
   it("have their file, and places in it", async () => {
     const main = `resource "aws_lambda_function" "f" {\n  handler = "a.b"\n}\n`;
