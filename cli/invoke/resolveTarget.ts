@@ -6,6 +6,7 @@ import {
   type FunctionDefinition,
 } from "../../runtime/functionDefinition.ts";
 import { openWorkspace } from "../../server/src/analysis/analyzeWorkspace.ts";
+import { EventTypeInference } from "../../server/src/analysis/eventTypeInference.ts";
 import { findTargets } from "../../server/src/analysis/findTargets.ts";
 import type { FunctionTarget } from "../../server/src/protocol.ts";
 import { findDistFolder } from "../distFolder.ts";
@@ -30,7 +31,8 @@ export async function resolveTarget(options: InvokeOptions): Promise<ResolvedTar
     grammarFolders: [join(findDistFolder(), "grammars")],
     log: (line) => process.stderr.write(`${line}\n`),
   });
-  const { targets } = await findTargets(index, folder, options.target);
+  const named = await findTargets(index, folder, options.target);
+  const targets = await new EventTypeInference(index).complete(named.targets);
   const found = pickTarget(targets, options, folder);
   if (found) {
     const definition = toFunctionDefinition(found, fileURLToPath(found.uri), options);

@@ -3,6 +3,7 @@ import { SourceParser } from "../parsing/sourceParser.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { FactCache } from "../workspace/factCache.ts";
 import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
+import { EventTypeInference } from "./eventTypeInference.ts";
 import type { MutedKinds } from "./mutedEvidence.ts";
 import { SourceAnalyzer } from "./sourceAnalyzer.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -53,5 +54,5 @@ export async function analyzeWorkspace(
   options: AnalysisOptions,
 ): Promise<readonly FunctionTarget[]> {
   const index = await openWorkspace(folder, options);
-  return (await index.join()).targets;
+  return new EventTypeInference(index).complete((await index.join()).targets);
 }

@@ -40,8 +40,16 @@ describe.each(sources)("handlers in $language, mangled by typing", ({ language, 
         const flow = followHandler(code, handler, language);
         inferEventTypes(flow);
         const checked: CheckedHandler = {
-          ...{ language, text: typed, file: code, handler, flow, hasTypedEvent: false },
-          ...{ targets: [], functions: [], eventTypes: [sqs], packages: new Set() },
+          language,
+          text: typed,
+          file: code,
+          handler,
+          flow,
+          hasTypedEvent: false,
+          targets: [],
+          functions: [],
+          eventTypes: [sqs],
+          packages: new Set(),
         };
         const subject = { text: typed, handlers: [checked], ...nothingElse };
         const findings = runRules(allRules, subject, {}, (rule, error) => {

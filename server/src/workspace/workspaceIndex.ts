@@ -182,10 +182,11 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#folders.nearest(file);
   }
 
+  /** Absolute paths of all files. */
+  readonly files = (): readonly string[] => this.#files.all();
+
   /** Absolute paths of all sources, read or not. */
-  sources(): readonly string[] {
-    return this.#files.all().filter((file) => languageOfFile(file) !== null);
-  }
+  readonly sources = () => this.files().filter((file) => languageOfFile(file) !== null);
 
   filesNamed(name: string): readonly string[] {
     return this.#files.named(name);

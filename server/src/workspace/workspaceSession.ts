@@ -1,3 +1,4 @@
+import { EventTypeInference } from "../analysis/eventTypeInference.ts";
 import path from "node:path";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
@@ -28,6 +29,7 @@ const restMs = 150;
  */
 export class WorkspaceSession {
   readonly #index: WorkspaceIndex;
+  readonly #inference: EventTypeInference;
   readonly #onChanged: (change: WorkspaceChange) => void;
   #reading = new AbortController();
   #listed: Promise<void> = Promise.resolve();
@@ -42,6 +44,7 @@ export class WorkspaceSession {
 
   constructor(index: WorkspaceIndex, onChanged: (change: WorkspaceChange) => void) {
     this.#index = index;
+    this.#inference = new EventTypeInference(index);
     this.#onChanged = onChanged;
   }
 
@@ -93,7 +96,7 @@ export class WorkspaceSession {
     await this.#applyChanges();
     const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
     const { targets } = await joined;
-    return targets.filter(({ uri }) => fileOfUri(uri) === file);
+    return this.#inference.complete(targets.filter(({ uri }) => fileOfUri(uri) === file));
   }
 
   /** What the file's template says about functions; null for a file without one. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { exampleTemplates } from "../rules/exampleTemplate.ts";
+import { grammarFolders } from "../testing/grammarFolders.ts";
+import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
+import { analyzeWorkspace } from "./analyzeWorkspace.ts";
+
+/** The event type of the only handler in a workspace. */
+async function typeIn(files: Readonly<Record<string, string>>): Promise<string | null> {
+  await using workspace = await createTemporaryWorkspace(files);
+  const [target, ...others] = await analyzeWorkspace(workspace.folder, { grammarFolders });
+  if (target === undefined || others.length > 0) throw new Error("One handler was expected");
+  return target.eventType;
+}
+
+const readsQueue =
+  "export const handler = async (event) => event.Records.map((r) => r.receiptHandle);\n";
+const readsNothing = "export const handler = async (event) => console.log(event);\n";
+const bucketEvent = `{"Records": [{"eventSource": "aws:s3", "s3": {}}]}`;
+
+describe("the event type of a handler that no template names", () => {
+  it.each([
+    ["the fields that it reads", { "orders.mjs": readsQueue }, "sqs"],
+    ["nothing, where it reads none", { "orders.mjs": readsNothing }, null],
+    [
+      "the fields in Python",
+      {
+        "orders.py":
+          'def lambda_handler(event, context):\n    for record in event["Records"]:\n        print(record["Sns"]["Message"])\n',
+      },
+      "sns",
+    ],
+    [
+      "a saved event that is called after it",
+      { "orders.mjs": readsNothing, "events/orders.json": bucketEvent },
+      "s3",
+    ],
+    [
+      "a saved event before the fields",
+      { "orders.mjs": readsQueue, "events/orders/put.json": bucketEvent },
+      "s3",
+    ],
+    [
+      "the fields, where saved events disagree",
+      {
+        "orders.mjs": readsQueue,
+        "events/orders/put.json": bucketEvent,
+        "events/orders/other.json": `{"$schema": "lambda-lens://events/sns.json"}`,
+      },
+      "sqs",
+    ],
+    [
+      "the fields, where saved events are called after others",
+      { "orders.mjs": readsQueue, "events/uploads.json": bucketEvent },
+      "sqs",
+    ],
+    [
+      "its type before what it reads",
+      {
+        "orders.ts": `import type { S3Handler } from "aws-lambda";\nexport const handler: S3Handler = async (event: any) => event.Records.map((r) => r.receiptHandle);\n`,
+      },
+      "s3",
+    ],
+    [
+      "its template before what it reads",
+      { "app.mjs": readsQueue, "template.yaml": exampleTemplates.nodeTopic },
+      "sns",
+    ],
+  ])("is told by %s", async (_what, files, eventType) => {
+    expect(await typeIn(files)).toBe(eventType);
+  });
+});

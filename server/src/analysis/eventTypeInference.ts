@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { findEventType } from "../../../events/catalogue.ts";
+import { carrierOf, identify } from "../../../events/identify.ts";
+import type { CodeFile } from "../code/codeModel.ts";
+import { createEventFileTest } from "../eventFiles/eventFileGlobs.ts";
+import { readEventFile } from "../eventFiles/readEventFile.ts";
+import { relateByPlace } from "../eventFiles/relateFunctions.ts";
+import { findHandlerAt } from "../flow/findHandlerFunction.ts";
+import { followHandler } from "../flow/followHandler.ts";
+import { inferEventTypes } from "../flow/inferEventTypes.ts";
+import type { FunctionTarget } from "../protocol.ts";
+import { fileOfUri } from "../workspace/fileUri.ts";
+
+/** What inference asks of the workspace. */
+export interface InferenceSources {
+  /** Null where it can't be read. */
+  readonly textOf: (file: string) => Promise<string | null>;
+  readonly readCode: (file: string, text: string) => Promise<CodeFile | null>;
+  /** Absolute paths of all files of the workspace. */
+  readonly files: () => readonly string[];
+}
+
+/** More saved events of one handler than anybody reads through. */
+const mostSavedEvents = 8;
+
+/**
+ * Finds the event types of handlers of which neither a template nor a type tells one: by the saved events
+ * that are called after the handler, else by the fields that the code reads. Done for the handlers that
+ * somebody asks about, and not while the workspace is read.
+ */
+export class EventTypeInference {
+  readonly #sources: InferenceSources;
+  readonly #isEventFileName = createEventFileTest();
+  /** What the fields of a file's handlers tell, by the handler's place, for one text of the file. */
+  readonly #byFields = new Map<string, { readonly text: string; readonly types: TypesByPlace }>();
+
+  constructor(sources: InferenceSources) {
+    this.#sources = sources;
+  }
+
+  /** The targets, with an event type where one could be found. */
+  async complete(targets: readonly FunctionTarget[]): Promise<readonly FunctionTarget[]> {
+    if (!targets.some(isUntold)) return targets;
+    const eventFiles = this.#sources.files().filter((file) => this.#isEventFileName(file));
+    return Promise.all(
+      targets.map(async (target) => {
+        if (!isUntold(target)) return target;
+        const eventType =
+          (await this.#bySavedEvents(target, eventFiles)) ?? (await this.#byFieldsOf(target));
+        return eventType === null ? target : { ...target, eventType };
+      }),
+    );
+  }
+
+  /** The one type of all events that are named after the handler; null where there are none, or several. */
+  async #bySavedEvents(target: FunctionTarget, files: readonly string[]): Promise<string | null> {
+    const own = files.filter((file) =>
+      relateByPlace(file, [target]).some(({ relation }) => relation === "named"),
+    );
+    const types = await Promise.all(own.slice(0, mostSavedEvents).map(eventTypeOfFile));
+    const [first = null] = types;
+    return types.every((type) => type === first) ? first : null;
+  }
+
+  async #byFieldsOf({ uri, range, language }: FunctionTarget): Promise<string | null> {
+    const file = fileOfUri(uri);
+    const text = file === null ? null : await this.#sources.textOf(file);
+    if (file === null || text === null) return null;
+    let known = this.#byFields.get(file);
+    if (known?.text !== text) {
+      known = { text, types: new Map() };
+      this.#byFields.set(file, known);
+    }
+    const place = TextDocument.create(uri, language, 1, text).offsetAt(range.start);
+    const before = known.types.get(place);
+    if (before !== undefined) return before;
+    const code = await this.#sources.readCode(file, text);
+    const handler = code === null ? null : findHandlerAt(code, place);
+    const types =
+      code === null || handler === null
+        ? []
+        : inferEventTypes(followHandler(code, handler, language));
+    const [only = null] = types;
+    const eventType = types.length === 1 ? (only?.id ?? null) : null;
+    known.types.set(place, eventType);
+    return eventType;
+  }
+}
+
+type TypesByPlace = Map<number, string | null>;
+
+function isUntold({ triggers, eventType }: FunctionTarget): boolean {
+  return triggers.length === 0 && eventType === null;
+}
+
+/** The type of a saved event, by its `$schema` or its shape; null for what isn't an event. */
+async function eventTypeOfFile(file: string): Promise<string | null> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const { value, schemaMember } = readEventFile(TextDocument.create(file, "json", 1, text));
+  const named = schemaMember?.eventTypeId ?? null;
+  const found = named ?? identify(value).eventType;
+  if (found === null) return null;
+  return findEventType(found) === null ? carrierOf(found) : found;
+}
