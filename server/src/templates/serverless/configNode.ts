@@ -90,18 +90,25 @@ export interface MemberNode {
 /** A function, for what it returns: where the framework calls it, and where the configuration does. */
 export interface FunctionNode {
   readonly kind: "function";
-  /** Null where that is not one expression. */
-  readonly result: ConfigNode | null;
+  /**
+   * What it returns for some arguments; null where its body does more than name values.
+   * @param depth of the calls in its body
+   */
+  readonly apply: (given: readonly ConfigNode[], depth: number) => ConfigNode | null;
   /** True where its body mentions the folder in which the framework runs: `process.cwd()`. */
   readonly asksForFolder: boolean;
   readonly place: ConfigPlace;
 }
 
-/** A call, with no argument or with the folder of the file that it stands in. */
+/** A call of what may be a function of the configuration's own files. */
 export interface CallNode {
   readonly kind: "call";
   readonly callee: ConfigNode;
-  readonly argument: "none" | "folder";
+  readonly arguments: readonly ConfigNode[];
+  /** True where its one argument is the folder of the file that it stands in. */
+  readonly isFolderGiven: boolean;
+  /** How many calls it stands in, so that a helper that calls itself comes to an end. */
+  readonly depth: number;
   readonly place: ConfigPlace;
 }
 

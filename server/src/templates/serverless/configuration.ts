@@ -6,6 +6,7 @@ import {
   type CallNode,
   type ConfigNode,
   type ConfigPlace,
+  type FunctionNode,
   type LinkNode,
   type ListNode,
   type MappingEntry,
@@ -36,6 +37,9 @@ export interface ResolvedMembers {
 
 // All variables of a function together may take 4 KB, so nothing that matters is longer than this.
 const maximumTextLength = 100_000;
+
+/** Calls in each other beyond which a helper calls itself. */
+const deepestCall = 8;
 
 /** Nodes that variables may repeat before the rest counts as unknown. */
 const maximumConvertedNodes = 200_000;
@@ -214,9 +218,7 @@ export class Configuration {
       case "member":
         return this.resolve(this.#target(node));
       case "function":
-        return node.result === null
-          ? { kind: "unknown", place: node.place }
-          : this.resolve(node.result);
+        return this.#returned(node, [], 1);
       case "call":
         return this.#call(node);
       case "folder":
@@ -261,14 +263,21 @@ export class Configuration {
     return first === null ? { kind: "unknown", place } : first.root;
   }
 
-  /** Only the framework's way to ask for the folder of a file that declares a function is known. */
-  #call({ callee, argument, place }: CallNode): ResolvedNode {
+  /** What a helper makes of its arguments, or the folder that it is asked for. */
+  #call({ callee, arguments: given, isFolderGiven, depth, place }: CallNode): ResolvedNode {
     const called = this.#target(callee);
-    if (called.kind !== "function") return { kind: "unknown", place };
-    if (argument === "folder") {
-      return called.asksForFolder ? this.#folderOf(place) : { kind: "unknown", place };
-    }
-    return this.resolve(called);
+    if (called.kind !== "function" || depth > deepestCall) return { kind: "unknown", place };
+    if (isFolderGiven && called.asksForFolder) return this.#folderOf(place);
+    return this.#returned(called, given, depth + 1);
+  }
+
+  #returned(
+    { apply, place }: FunctionNode,
+    given: readonly ConfigNode[],
+    depth: number,
+  ): ResolvedNode {
+    const result = apply(given, depth);
+    return result === null ? { kind: "unknown", place } : this.resolve(result);
   }
 
   #folderOf(place: ConfigPlace): ResolvedNode {

@@ -5,12 +5,18 @@ import type {
   LogicalExpression,
   MemberExpression,
   ObjectExpression,
-  Statement,
+  Pattern,
   TextExpression,
 } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
-import { walkExpression, walkStatements } from "../../code/walkCode.ts";
 import type { ConfigNode, ConfigPlace, MappingEntry, MappingNode, Spread } from "./configNode.ts";
+import {
+  isEnvironment,
+  isObjectAssign,
+  isOwnFolder,
+  mentions,
+  mentionsProcess,
+} from "./expressionTests.ts";
 
 /** What names of a module stand for. */
 export interface ModuleNames {
@@ -18,13 +24,25 @@ export interface ModuleNames {
   readonly imports: ReadonlyMap<string, ConfigNode>;
 }
 
-/** Turns the expressions of one module into configuration; what they don't fix is unknown. */
+/** What names of a function's body stand for: its parameters, and what it declares. */
+interface LocalNames {
+  readonly parameters: ReadonlyMap<string, ConfigNode>;
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly outer: ExpressionReader;
+}
+
+/**
+ * Turns the expressions of one module, or of one call of a function, into configuration; what they
+ * don't fix is unknown.
+ */
 export class ExpressionReader {
   readonly #placeOf: (span: Span) => ConfigPlace;
-  readonly #names: ModuleNames;
+  readonly #names: ModuleNames | LocalNames;
+  readonly #depth: number;
   readonly #known = new Map<Expression, ConfigNode | "busy">();
 
-  constructor(placeOf: (span: Span) => ConfigPlace, names: ModuleNames) {
+  constructor(placeOf: (span: Span) => ConfigPlace, names: ModuleNames | LocalNames, depth = 0) {
+    this.#depth = depth;
     this.#placeOf = placeOf;
     this.#names = names;
   }
@@ -125,10 +143,14 @@ export class ExpressionReader {
   }
 
   #name(name: string, place: ConfigPlace): ConfigNode {
-    const value = this.#names.values.get(name);
+    const names = this.#names;
+    const given = "outer" in names ? names.parameters.get(name) : undefined;
+    if (given !== undefined) return given;
+    const value = names.values.get(name);
     if (value !== undefined) return this.read(value);
+    if ("outer" in names) return names.outer.#name(name, place);
     if (name === "undefined") return { kind: "scalar", value: null, place };
-    return this.#names.imports.get(name) ?? { kind: "unknown", place };
+    return names.imports.get(name) ?? { kind: "unknown", place };
   }
 
   #member(expression: MemberExpression): ConfigNode {
@@ -162,67 +184,72 @@ export class ExpressionReader {
       const entries = [first, ...others].map((part) => this.#spread(part));
       return { kind: "mapping", entries, place };
     }
-    if (callee.kind === "function") return this.#function(callee);
-    if (others.length > 0) return { kind: "unknown", place };
-    if (first !== undefined && !isOwnFolder(first)) return { kind: "unknown", place };
-    const argument = first === undefined ? "none" : "folder";
-    return { kind: "call", callee: this.read(callee), argument, place };
+    const isFolderGiven = others.length === 0 && first !== undefined && isOwnFolder(first);
+    // Of a spread argument it isn't known how many it is.
+    if ([first, ...others].some((given) => given?.kind === "spread")) {
+      return { kind: "unknown", place };
+    }
+    const given = expression.arguments.map(({ value }) => this.read(value));
+    return {
+      kind: "call",
+      callee: this.read(callee),
+      arguments: given,
+      isFolderGiven,
+      depth: this.#depth,
+      place,
+    };
   }
 
-  #function({ body, ...expression }: FunctionExpression): ConfigNode {
-    const [only, ...others] = body;
-    const returned = only?.kind === "return" && others.length === 0 ? only.value : null;
-    const asksForFolder = mentionsProcess(body);
+  #function(expression: FunctionExpression): ConfigNode {
     return {
       kind: "function",
-      result: returned === null || asksForFolder ? null : this.read(returned),
-      asksForFolder,
+      apply: (given, depth) => this.#apply(expression, given, depth),
+      asksForFolder: mentionsProcess(expression.body),
       place: this.#placeOf(expression),
     };
+  }
+
+  /** What a function returns that does nothing but name values first. */
+  #apply(
+    { parameters, body }: FunctionExpression,
+    given: readonly ConfigNode[],
+    depth: number,
+  ): ConfigNode | null {
+    const last = body.at(-1);
+    if (last?.kind !== "return" || last.value === null) return null;
+    const values = new Map<string, Expression>();
+    for (const statement of body.slice(0, -1)) {
+      if (statement.kind !== "declare" || statement.target.kind !== "name") return null;
+      if (statement.value !== null) values.set(statement.target.name, statement.value);
+    }
+    const bound = new Map<string, ConfigNode>();
+    for (const [index, { pattern, isRest }] of parameters.entries()) {
+      this.#bind(pattern, isRest ? this.#unknown(pattern) : (given[index] ?? null), bound);
+    }
+    const names = { parameters: bound, values, outer: this };
+    return new ExpressionReader(this.#placeOf, names, depth).read(last.value);
+  }
+
+  /** @param given null for an argument that isn't given */
+  #bind(pattern: Pattern, given: ConfigNode | null, bound: Map<string, ConfigNode>): void {
+    const place = this.#placeOf(pattern);
+    const absent: ConfigNode = { kind: "scalar", value: null, place };
+    const fallback = "fallback" in pattern && pattern.fallback ? this.read(pattern.fallback) : null;
+    const value: ConfigNode =
+      fallback === null
+        ? (given ?? absent)
+        : { kind: "choice", options: given === null ? [fallback] : [given, fallback], place };
+    if (pattern.kind === "name") bound.set(pattern.name, value);
+    if (pattern.kind !== "object") return;
+    for (const { key, target } of pattern.members) {
+      const member: ConfigNode =
+        key === null ? this.#unknown(target) : { kind: "member", object: value, key, place };
+      this.#bind(target, member, bound);
+    }
+    if (pattern.rest !== null) bound.set(pattern.rest, this.#unknown(pattern));
   }
 
   #unknown(span: Span): ConfigNode {
     return { kind: "unknown", place: this.#placeOf(span) };
   }
-}
-
-/** `process.env.STAGE` */
-function isEnvironment(expression: Expression): boolean {
-  if (expression.kind !== "member" || expression.object.kind !== "member") return false;
-  const { object } = expression;
-  return object.key === "env" && object.object.kind === "name" && object.object.name === "process";
-}
-
-/** `__dirname`, `import.meta.dirname` */
-function isOwnFolder(expression: Expression): boolean {
-  if (expression.kind === "name") return expression.name === "__dirname";
-  return expression.kind === "member" && expression.key === "dirname";
-}
-
-function isObjectAssign(callee: Expression): boolean {
-  const isMember = callee.kind === "member" && callee.key === "assign";
-  return isMember && callee.object.kind === "name" && callee.object.name === "Object";
-}
-
-function mentions(expression: Expression, name: string): boolean {
-  let isMentioned = false;
-  walkExpression(expression, {
-    expression: (part) => {
-      if (part.kind === "name" && part.name === name) isMentioned = true;
-      return !isMentioned;
-    },
-  });
-  return isMentioned;
-}
-
-/** `process.cwd()` is the folder of the service, in which the framework runs. */
-function mentionsProcess(body: readonly Statement[]): boolean {
-  let isMentioned = false;
-  walkStatements(body, {
-    expression: (part) => {
-      if (part.kind === "member" && part.key === "cwd") isMentioned = true;
-      return !isMentioned;
-    },
-  });
-  return isMentioned;
 }

@@ -36,7 +36,7 @@ export function readDeclaredFunction(
     functionName: functionName(declared, service),
     runtime: isImage ? null : staticTextOf(inherited("runtime", declared, service), service),
     handler: isImage ? null : staticTextOf(view.at("handler"), service),
-    codeUri: isImage ? null : codeFolder(view),
+    codeUri: isImage || isGenerated(view) ? null : codeFolder(view),
     esbuild: null,
     timeoutSeconds: numberOf("timeout", frameworkDefaults.timeoutSeconds, declared, service),
     memorySizeMB: numberOf("memorySize", frameworkDefaults.memorySizeMB, declared, service),
@@ -90,6 +90,11 @@ function functionName(declared: DeclaredFunction, service: ServerlessService): s
   const stage = stated.isPresent ? stated.text : "dev";
   const name = serviceName(service);
   return name === null || stage === null ? null : `${name}-${stage}-${declared.key}`;
+}
+
+/** True for a handler that is no file of the service's: serverless-wsgi writes it when it packages. */
+function isGenerated(view: ConfigView): boolean {
+  return (view.at("handler").text ?? "").startsWith("wsgi_handler.");
 }
 
 /** The service's own folder, or what serverless-python-requirements packages in its place: `module`. */

@@ -60,6 +60,13 @@ describe("a service in JavaScript or TypeScript", () => {
     ["fromJson.value", "from json"],
     ["require('./values').imported", "from module"],
     ["make()", "made"],
+    ["identity('given')", "given"],
+    ["options({ name, stage: 'x' })", "orders-x"],
+    ["options({ name })", "orders-dev"],
+    ["named()", "orders-1"],
+    ["twice('a')", "aa"],
+    ["helper('b')", "b from module"],
+    ["pick({ list: ['c'] }).list[0]", "c"],
   ])("has %s for %s", async (expression, expected) => {
     const before = `
 import fallback, { value as imported } from "./passed";
@@ -68,11 +75,19 @@ import fromJson from "@data/values.json";
 const name = "orders";
 const settings = { nested: { value: "deep" }, list: ["first", "second"] } as const;
 function make() { return "made"; }
+const identity = (value) => value;
+const options = ({ name: first, stage = "dev" }: Options) => \`\${first}-\${stage}\`;
+const named = () => { const suffix = 1; return \`\${name}-\${suffix}\`; };
+const twice = (text: string) => identity(text) + identity(text);
+const pick = (all) => ({ ...all, other: 1 });
+import { helper } from "./helper";
 `;
     const { value } = await readOne({
       "serverless.ts": service(expression, before),
       "passed.ts": 'export { imported as value } from "./values";\nexport default "the default";\n',
       "values.ts": 'export const imported = "from module";\n',
+      "helper.ts":
+        'const end = "from module";\nexport const helper = (text) => `${text} ${end}`;\n',
       "data/values.json": '{ "value": "from json" }',
       "tsconfig.json": '{ "compilerOptions": { /* as */ "paths": { "@data/*": ["./data/*"] } } }',
     });
@@ -83,6 +98,12 @@ function make() { return "made"; }
     ["process.env.STAGE"],
     ["isLive ? 'a' : 'b'"],
     ["make('x')"],
+    ["recursive('x')"],
+    ["forever(1)"],
+    ["rest('x')"],
+    ["spread(...['x'])"],
+    ["switching(1)"],
+    ["named.toUpperCase()"],
     ["packaged"],
     ["packaged.name"],
     ["missing.name"],
@@ -95,7 +116,14 @@ function make() { return "made"; }
 import packaged from "some-package";
 import missing from "./missing";
 import { round } from "./round";
-const make = (x) => x, name = "orders";
+const name = "orders";
+const make = (x) => { log(x); return x; };
+const recursive = (x) => recursive(x + "-");
+const forever = (x) => ({ next: forever(x), ...forever(x) });
+const rest = (...all) => all[0];
+const spread = (x) => x;
+const switching = (x) => { if (x) return 1; return 2; };
+const named = "x";
 `;
     const { found, value } = await readOne({
       "serverless.ts": service(expression, before),

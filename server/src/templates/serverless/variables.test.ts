@@ -162,13 +162,15 @@ functions:
   });
 
   it("know the folder of serverless-python-requirements, and images without a handler", async () => {
-    const { python, image } = await readFunctions(`
+    const { python, image, flask } = await readFunctions(`
 provider: { name: aws, runtime: python3.13 }
 functions:
   python: { handler: app.handler, module: services/orders }
   image: { image: { name: app, command: [app.handler] } }
+  flask: { handler: wsgi_handler.handler }
 `);
     expect(python).toMatchObject({ codeUri: "services/orders" });
+    expect(flask).toMatchObject({ codeUri: null, handler: "wsgi_handler.handler" });
     expect(image).toMatchObject({ codeUri: null, handler: null, runtime: null });
   });
 });

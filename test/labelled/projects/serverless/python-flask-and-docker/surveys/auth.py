@@ -1,0 +1,2 @@
+def authorize(event, _context):
+    return {"principalId": event["headers"]["Authorization"], "policyDocument": {}}

@@ -1,0 +1,5 @@
+async function remind(): Promise<void> {
+  console.log("reminded");
+}
+
+export { remind as handler };
