@@ -1,5 +1,6 @@
 import { cdkReader } from "./cdk/cdkReader.ts";
 import { cloudFormationReader } from "./cloudFormationReader.ts";
+import { dotnetToolsReader } from "./dotnet/dotnetToolsReader.ts";
 import { serverlessReader } from "./serverless/serverlessReader.ts";
 import { terraformReader } from "./terraform/terraformReader.ts";
 import type { TemplateReader } from "./templateReader.ts";
@@ -11,6 +12,7 @@ import type { TemplateReader } from "./templateReader.ts";
 export const templateReaders: readonly TemplateReader[] = [
   terraformReader,
   serverlessReader,
+  dotnetToolsReader,
   cdkReader,
   cloudFormationReader,
 ];

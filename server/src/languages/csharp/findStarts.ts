@@ -17,6 +17,8 @@ const starts: ReadonlySet<string> = new Set([
   "HandlerWrapper.GetHandlerWrapper",
 ]);
 const hosting = "AddAWSLambdaHosting";
+/** Without one of these, a part of a file need not be searched. */
+const startSign = /LambdaBootstrapBuilder|HandlerWrapper|AddAWSLambdaHosting/u;
 
 /** The handlers that a C# program starts itself, in top-level statements or in a method. */
 export function findStartedHandlers(
@@ -24,7 +26,8 @@ export function findStartedHandlers(
   surroundings: Pick<CsharpSurroundings, "outline" | "names">,
 ): readonly Candidate[] {
   const program = captures.filter(({ role }) => ["statement", "block", "class"].includes(role));
-  return program.flatMap(({ node }) =>
+  const starting = program.filter(({ node }) => startSign.test(node.text));
+  return starting.flatMap(({ node }) =>
     node.descendantsOfType("invocation_expression").flatMap((call): readonly Candidate[] => {
       const name = call === null ? null : startNameOf(call);
       if (call === null || name === null) return [];
