@@ -227,4 +227,35 @@ class OrdersStack extends Stack {
       { runtime: null, timeoutSeconds: null, handler: null, codeUri: null },
     ]);
   });
+
+  it("tells what isn't stated from what may be stated elsewhere", async () => {
+    const text = `${imports}
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Queue } from "aws-cdk-lib/aws-sqs";
+class OrdersStack extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id);
+    new lambda.Function(this, "Plain", { code: lambda.Code.fromAsset("src"), handler: "a.b" });
+    const open = new lambda.Function(this, "Open", { ...props.defaults, code: lambda.Code.fromAsset("src"), handler: "a.b" });
+    const queue = new Queue(this, "Queue", props.queue);
+    open.addEventSource(new SqsEventSource(queue, { ...props.source, batchSize: 5 }));
+    const seconds = new lambda.Function(this, "Seconds", { timeout: Duration.seconds(30) });
+  }
+}`;
+    const { functions } = await readCdkFiles({ "lib/stack.ts": text });
+    const [plain, open, seconds] = functions;
+    const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect(plain?.places.timeout).toBeNull();
+    expect(open?.places.timeout).not.toBeNull();
+    expect(open?.timeoutSeconds).toBeNull();
+    expect(open?.triggers[0]?.polling).toMatchObject({
+      batchSize: 5,
+      reportsBatchItemFailures: "unknown",
+      maximumRetryAttempts: "unknown",
+      failureDestination: "unknown",
+      queue: { visibilityTimeoutSeconds: "unknown", hasRedrivePolicy: true },
+    });
+    const { start, end } = seconds?.places.timeout ?? nowhere;
+    expect(text.split("\n")[start.line]?.slice(start.character, end.character)).toBe("30");
+  });
 });

@@ -11,6 +11,7 @@ import { scopesOf } from "./synthesis/constructNames.ts";
 import { constructArguments, isIn } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 import {
+  isUndetermined,
   mapping,
   plain,
   type SynthesisMember,
@@ -83,7 +84,14 @@ function createLocator(
       { value: root, keyOrigin: null },
     );
   return {
-    valueAt: (at) => valueIn(memberAt(at)?.value.origin),
+    valueAt: (at) => {
+      const value = memberAt(at)?.value;
+      const range = valueIn(value?.origin);
+      if (range !== null || value === undefined || !isUndetermined(value)) return range;
+      // Stated somewhere, which whoever asks whether it is stated has to know.
+      const resource = resources.get(String(at[1]));
+      return places.rangeOf(resource === undefined ? null : nameOriginIn(resource, file));
+    },
     keyAt: (at) => {
       const resource = at.length === 2 ? resources.get(String(at[1])) : undefined;
       if (resource === undefined) return valueIn(memberAt(at)?.keyOrigin);

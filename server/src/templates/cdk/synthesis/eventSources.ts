@@ -3,7 +3,15 @@ import type { CallTable, SynthesizeCall } from "./construct.ts";
 import { argumentOf, calledName, madeBehind, propertiesOf, propertyOf } from "./madeThings.ts";
 import { connectNotification } from "./notifications.ts";
 import type { Synthesis } from "./synthesis.ts";
-import { mapping, plain, sequence, undetermined, type SynthesisValue } from "./synthesisValue.ts";
+import {
+  isUndetermined,
+  mapping,
+  perhapsStated,
+  plain,
+  sequence,
+  undetermined,
+  type SynthesisValue,
+} from "./synthesisValue.ts";
 
 /** How a class of event sources names what it polls. */
 interface PolledSource {
@@ -109,10 +117,16 @@ function pollingProperties(
     MaximumRetryAttempts: at("retryAttempts"),
     MaximumRecordAgeInSeconds: at("maxRecordAge"),
     BisectBatchOnFunctionError: at("bisectBatchOnError"),
-    TumblingWindowInSeconds: at("tumblingWindow"),
-    DestinationConfig:
-      onFailure === null ? null : mapping({ OnFailure: mapping({ Destination: onFailure }) }),
+    // Windows are rare enough not to be expected where nothing is said of them.
+    TumblingWindowInSeconds: synthesis.lower(propertyOf(made, "tumblingWindow", index)),
+    DestinationConfig: destinationConfig(onFailure),
   };
+}
+
+function destinationConfig(onFailure: SynthesisValue | null): SynthesisValue | null {
+  if (onFailure === null) return null;
+  const destination = isUndetermined(onFailure) ? perhapsStated : onFailure;
+  return mapping({ OnFailure: mapping({ Destination: destination }) });
 }
 
 function responseTypes(reports: SynthesisValue | null): SynthesisValue | null {

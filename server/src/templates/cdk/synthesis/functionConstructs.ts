@@ -60,7 +60,7 @@ export function declareFunction(made: MadeValue, synthesis: Synthesis): void {
     {
       FunctionName: synthesis.property(made, "functionName"),
       PackageType: isImage ? plain("Image") : null,
-      Runtime: lowerRuntime(propertyOf(made, "runtime")),
+      Runtime: lowerRuntime(propertyOf(made, "runtime")) ?? synthesis.property(made, "runtime"),
       Handler: handler,
       Code: code,
       Timeout: synthesis.property(made, "timeout"),

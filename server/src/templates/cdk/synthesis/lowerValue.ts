@@ -43,7 +43,7 @@ export class ValueLowering {
       case "made":
       case "part":
       case "instance":
-        return { ...this.#lowerMade(value), origin };
+        return this.#lowerMade(value);
       case "library":
         return plain(value.path.at(-1) ?? "", origin);
       case "closure":
@@ -69,16 +69,18 @@ export class ValueLowering {
   }
 
   #lowerMade(value: CdkValue): SynthesisValue {
+    const { origin } = value;
     let made = madeBehind(value);
     while (made !== null) {
       const seconds = durationInSeconds(made);
-      if (seconds !== null) return plain(String(seconds));
+      // The number of seconds itself may be replaced by another one.
+      if (seconds !== null) return plain(String(seconds), secondsOrigin(made) ?? origin);
       const logicalId = this.#logicalIdOf(made);
-      if (logicalId !== null) return plain({ Ref: logicalId });
+      if (logicalId !== null) return plain({ Ref: logicalId }, origin);
       // What a method of a construct gives belongs to the construct: an alias, a version.
       made = made.callee.kind === "part" ? madeBehind(made.callee.of) : null;
     }
-    return undetermined;
+    return { ...undetermined, origin };
   }
 
   #join(
@@ -108,4 +110,9 @@ export function durationInSeconds(made: MadeValue): number | null {
   if (unit === undefined || amount?.kind !== "literal" || typeof amount.value !== "number")
     return null;
   return amount.value * unit;
+}
+
+function secondsOrigin(made: MadeValue): MadeValue["origin"] {
+  const [amount] = made.arguments;
+  return calledName(made) === "core.Duration.seconds" ? (amount?.origin ?? null) : null;
 }

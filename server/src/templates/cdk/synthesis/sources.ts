@@ -47,7 +47,10 @@ function declareQueue(made: MadeValue, synthesis: Synthesis): void {
         QueueName: synthesis.property(made, "queueName"),
         FifoQueue: synthesis.property(made, "fifo"),
         VisibilityTimeout: synthesis.property(made, "visibilityTimeout"),
-        RedrivePolicy: redrive === undefined ? null : redrivePolicy(redrive, synthesis),
+        RedrivePolicy:
+          redrive === undefined
+            ? synthesis.property(made, "deadLetterQueue")
+            : redrivePolicy(redrive, synthesis),
       },
       made.arguments[2]?.origin ?? null,
     ),

@@ -8,8 +8,14 @@ import {
 } from "../evaluation/cdkValue.ts";
 import { ConstructNames } from "./constructNames.ts";
 import { ValueLowering } from "./lowerValue.ts";
-import { calledName, constructArguments, madeBehind, propertyOf } from "./madeThings.ts";
-import { mapping, plain, type SynthesisValue } from "./synthesisValue.ts";
+import {
+  calledName,
+  constructArguments,
+  madeBehind,
+  propertiesOf,
+  propertyOf,
+} from "./madeThings.ts";
+import { mapping, plain, undetermined, type SynthesisValue } from "./synthesisValue.ts";
 
 /** One resource that a program stands for. */
 export interface SynthesizedResource {
@@ -91,8 +97,11 @@ export class SynthesisBuilder implements Synthesis {
   readonly lowerRecord = (record: RecordValue, rename: (key: string) => string): SynthesisValue =>
     this.#lowering.lowerRecord(record, rename);
 
-  readonly property = (made: MadeValue, name: string, index = 2): SynthesisValue | null =>
-    this.lower(propertyOf(made, name, index));
+  readonly property = (made: MadeValue, name: string, index = 2): SynthesisValue | null => {
+    const stated = this.lower(propertyOf(made, name, index));
+    const { isOpen, origin } = propertiesOf(made, index);
+    return stated === null && isOpen ? { ...undetermined, origin: origin ?? made.origin } : stated;
+  };
 
   readonly declare = (
     made: MadeValue,

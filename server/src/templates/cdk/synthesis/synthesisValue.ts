@@ -24,6 +24,16 @@ export function plain(value: TemplateValue, origin: Origin | null = null): Synth
 /** What only a deployment knows: a reference to nothing that the template declares. */
 export const undetermined: SynthesisValue = plain({ Ref: "" });
 
+/** What may be stated, or not at all. */
+export const perhapsStated: SynthesisValue = plain({
+  "Fn::If": ["", { Ref: "" }, { Ref: "AWS::NoValue" }],
+});
+
+/** True for what only a deployment knows. */
+export function isUndetermined({ value }: SynthesisValue): boolean {
+  return value === undetermined.value;
+}
+
 /** A mapping of those members that are there. */
 export function mapping(
   members: Readonly<Record<string, SynthesisValue | null>>,
