@@ -125,8 +125,8 @@ function pollingProperties(
 
 function destinationConfig(onFailure: SynthesisValue | null): SynthesisValue | null {
   if (onFailure === null) return null;
-  const destination = isUndetermined(onFailure) ? perhapsStated : onFailure;
-  return mapping({ OnFailure: mapping({ Destination: destination }) });
+  const stated = mapping({ Destination: onFailure });
+  return mapping({ OnFailure: isUndetermined(onFailure) ? perhapsStated : stated });
 }
 
 function responseTypes(reports: SynthesisValue | null): SynthesisValue | null {
