@@ -16,6 +16,8 @@ export interface MarkedCaret {
   readonly isKey: boolean;
   /** What is missing behind the key: a quote, a bracket. */
   readonly closing: string;
+  /** True for a key in braces that has its colon, and its value, already. */
+  readonly hasValue: boolean;
   /** The `.` or `?.` before a name. */
   readonly accessor: Span | null;
 }
@@ -40,7 +42,8 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   if (isKey) return markBareKey(text, { start, end }, bare);
   const marked = text.slice(0, offset) + caretName + text.slice(offset);
   const accessor = accessorBefore(text, start);
-  return { text: marked, replaced: { start, end }, quote: null, isKey, closing: "", accessor };
+  const typed = { replaced: { start, end }, quote: null, isKey, closing: "", accessor };
+  return { text: marked, hasValue: false, ...typed };
 }
 
 interface Opener {
@@ -90,7 +93,8 @@ function markQuoted(
     text.slice(behind);
   const closing = isClosed ? "" : missingQuote + (opener.kind === "dict" ? "" : follower);
   const replaced = { start: quoteAt + 1, end };
-  return { text: marked, replaced, quote, isKey: true, closing, accessor: null };
+  const hasValue = opener.kind === "dict" && follower === "";
+  return { text: marked, replaced, quote, isKey: true, closing, hasValue, accessor: null };
 }
 
 function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret {
@@ -99,7 +103,8 @@ function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret 
   const typed = text.slice(start, end);
   const marked = `${text.slice(0, start)}"${typed}${caretName}"${follower}${text.slice(end)}`;
   const closing = opener.kind === "dict" ? "" : follower;
-  return { text: marked, replaced, quote: null, isKey: true, closing, accessor: null };
+  const hasValue = opener.kind === "dict" && follower === "";
+  return { text: marked, replaced, quote: null, isKey: true, closing, hasValue, accessor: null };
 }
 
 function accessorBefore(text: string, at: number): Span | null {

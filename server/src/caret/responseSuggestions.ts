@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { fieldOf, fieldsInside, type Field } from "../../../events/fieldTree.ts";
+import { fieldsInside, type Field } from "../../../events/fieldTree.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import type { Json } from "../../../events/model/json.ts";
 import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
@@ -22,7 +22,7 @@ export function suggestResponse(
     const schema = eventType.responseSchema?.();
     if (schema === undefined) continue;
     if (keys === null) {
-      const whole = path.length === 0 ? skeleton(eventType, schema, mark, language) : null;
+      const whole = path.length === 0 ? writeSkeleton(eventType, schema, mark, language) : null;
       if (whole !== null) suggestions.set(whole.newText, whole);
       continue;
     }
@@ -42,38 +42,55 @@ export function suggestResponse(
 
 type Written = Pick<Suggestion, "replaced" | "newText" | "filterText" | "isSnippet">;
 
+/** The key with a value behind it, unless it has one. A closing quote is written anew. */
 function writeMember(key: string, field: Field, mark: MarkedCaret, language: Language): Written {
-  const { replaced, quote, closing } = mark;
-  if (quote !== null)
+  const { replaced, quote, closing, hasValue } = mark;
+  if (quote !== null && hasValue) {
     return { replaced, newText: key + closing, filterText: key, isSnippet: false };
-  const written = writtenKey(key, language);
-  const stops = new TabStops();
-  const value = writeValue(field.schema, stops, language, 0);
-  return { replaced, newText: `${written}: ${value}`, filterText: written, isSnippet: true };
+  }
+  const value = hasValue ? "" : `: ${writeValue(field, new TabStops(), language, 0)}`;
+  if (quote === null) {
+    const written = writtenKey(key, language);
+    return { replaced, newText: written + value, filterText: written, isSnippet: true };
+  }
+  const end = closing === "" ? replaced.end + 1 : replaced.end;
+  const newText = `${key}${quote}${value}`;
+  return { replaced: { start: replaced.start, end }, newText, filterText: key, isSnippet: true };
 }
 
-function skeleton(
+function writeSkeleton(
   eventType: EventType,
   schema: z.ZodType,
   { replaced }: MarkedCaret,
   language: Language,
 ): Suggestion | null {
-  const body = writeObject(schema, new TabStops(), language, 0);
-  if (body === null) return null;
+  const newText = writeObject(schema, new TabStops(), language, 0);
+  if (newText === null || isEventAgain(eventType, schema)) return null;
+  const { shortTitle, title, documentation } = eventType;
   return {
-    label: `{ … } ${eventType.shortTitle} response`,
+    label: `{ … } ${shortTitle} response`,
     kind: "response",
-    detail: eventType.title,
-    documentation: `What the invoker of ${eventType.title} takes.\n\n[AWS documentation](${eventType.documentation})`,
+    detail: title,
+    documentation: `A response to this event: ${title}.\n\n[AWS documentation](${documentation})`,
     replaced,
-    newText: body,
-    filterText: "{}",
+    newText,
+    filterText: "response",
     isSnippet: true,
   };
 }
 
+/** True where the event itself is what goes back, changed: Amazon Cognito's triggers. */
+function isEventAgain(eventType: EventType, schema: z.ZodType): boolean {
+  const fields = fieldsInside(eventType.schema(), []);
+  const needed = neededIn(schema).map(([key]) => key);
+  return needed.length > 2 && needed.every((key) => fields.has(key));
+}
+
 /** Objects in each other that a skeleton writes out. */
 const deepest = 2;
+
+/** Longer texts are ids and the like, which a response takes from the event. */
+const longestExample = 32;
 
 class TabStops {
   #last = 0;
@@ -85,39 +102,59 @@ class TabStops {
   }
 }
 
-/** The fields that must be there; all of them where none must. Null for what is no object. */
+/** What an HTTP response has besides, nearly always. */
+const usual = new Set(["headers", "body"]);
+
+/** The fields that must be there; the first few where none must. */
+function neededIn(schema: z.ZodType): readonly (readonly [string, Field])[] {
+  const fields = [...fieldsInside(schema, [])];
+  const needed = fields.filter(([key, { optional }]) => !optional || usual.has(key));
+  return needed.length > 0 ? needed : fields.slice(0, 3);
+}
+
+/** Null for what is no object. */
 function writeObject(
   schema: z.ZodType,
   stops: TabStops,
   language: Language,
   depth: number,
 ): string | null {
-  const fields = [...fieldsInside(schema, [])];
-  if (fields.length === 0) return null;
-  const needed = fields.filter(([, { optional }]) => !optional);
-  const written = (needed.length > 0 ? needed : fields.slice(0, 3)).map(
+  const written = neededIn(schema).map(
     ([key, field]) =>
-      `${writtenKey(key, language)}: ${writeValue(field.schema, stops, language, depth + 1)}`,
+      `${writtenKey(key, language)}: ${writeValue(field, stops, language, depth + 1)}`,
   );
+  if (written.length === 0) return null;
   if (depth > 0) return `{ ${written.join(", ")} }`;
   return `{\n${written.map((line) => `\t${line},\n`).join("")}}`;
 }
 
-function writeValue(schema: z.ZodType, stops: TabStops, language: Language, depth: number): string {
+function writeValue(
+  { schema, docs }: Field,
+  stops: TabStops,
+  language: Language,
+  depth: number,
+): string {
+  const bare = withoutWrappers(schema);
+  const shape = schemaShapeOf(bare);
+  const object = shape.kind === "array" ? shape.element : bare;
+  const inner = depth > deepest ? null : writeObject(object, stops, language, depth + 1);
+  if (inner !== null) return shape.kind === "array" ? `[${inner}]` : inner;
+  const example = docs === null ? '""' : literal(docs.example, language);
+  const isId = example.startsWith('"') && example.length > longestExample;
+  return stops.around(isId ? '""' : example);
+}
+
+function withoutWrappers(schema: z.ZodType): z.ZodType {
   const shape = schemaShapeOf(schema);
-  const { docs } = fieldOf(schema);
-  if (shape.kind === "wrapper") return writeValue(shape.inner, stops, language, depth);
-  if (shape.kind === "array") {
-    const item = depth > deepest ? null : writeObject(shape.element, stops, language, depth + 1);
-    return item === null ? stops.around("[]") : `[${item}]`;
-  }
-  const inner = depth > deepest ? null : writeObject(schema, stops, language, depth + 1);
-  return inner ?? stops.around(docs === null ? '""' : literal(docs.example, language));
+  return shape.kind === "wrapper" ? withoutWrappers(shape.inner) : schema;
 }
 
 /** A value as the language writes it. */
 function literal(value: Json, language: Language): string {
-  if (language !== "python") return JSON.stringify(value);
+  if (language !== "python") {
+    const text = JSON.stringify(value, null, 1).replaceAll(/\n\s*/gu, " ");
+    return text.replaceAll(/"([A-Za-z_]\w*)":/gu, "$1:");
+  }
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map((each) => literal(each, language)).join(", ")}]`;

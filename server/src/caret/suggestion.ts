@@ -16,3 +16,10 @@ export interface Suggestion {
   /** True where `newText` has tab stops. */
   readonly isSnippet: boolean;
 }
+
+/** A text with tab stops as it is for an editor that has none. */
+export function withoutTabStops(text: string): string {
+  return text.replaceAll(/\$\{\d+:((?:[^\\}]|\\.)*)\}/gu, (_, held: string) =>
+    held.replaceAll(/\\(.)/gu, "$1"),
+  );
+}

@@ -1,13 +1,14 @@
 import {
   CompletionItemKind,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type CompletionItem,
   type CompletionList,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { suggestAtCaret } from "../caret/suggestAtCaret.ts";
-import type { Suggestion } from "../caret/suggestion.ts";
+import { withoutTabStops, type Suggestion } from "../caret/suggestion.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import type { OpenHandlers } from "./openHandlers.ts";
@@ -29,7 +30,11 @@ export class CodeCompletion {
   }
 
   /** @returns null where there is nothing to say */
-  async complete(document: TextDocument, offset: number): Promise<CompletionList | null> {
+  async complete(
+    document: TextDocument,
+    offset: number,
+    takesSnippets: boolean,
+  ): Promise<CompletionList | null> {
     const file = fileOfUri(document.uri);
     if (file === null) return null;
     const text = document.getText();
@@ -38,7 +43,11 @@ export class CodeCompletion {
       this.#session.readCode(file, marked);
     const suggestions = await suggestAtCaret(text, offset, handlers, read);
     if (suggestions.length === 0) return null;
-    const items = suggestions.map((suggestion, index) => toItem(suggestion, index, document));
+    const items = suggestions.map((suggestion, index) => {
+      const { newText, isSnippet } = suggestion;
+      const plain = { ...suggestion, newText: withoutTabStops(newText), isSnippet: false };
+      return toItem(isSnippet && !takesSnippets ? plain : suggestion, index, document);
+    });
     return { isIncomplete: false, items };
   }
 }
@@ -57,6 +66,7 @@ function toItem(suggestion: Suggestion, index: number, document: TextDocument): 
     // Before what is offered by the words of the document.
     sortText: `!${String(index).padStart(3, "0")}`,
     insertTextFormat: suggestion.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range: { start, end }, newText },
   };
 }

@@ -27,11 +27,12 @@ export function registerCompletion(connection: Connection, parts: CompletionPart
       const file = await parts.openEventFiles.find(uri);
       return file === null ? null : completeEventFile(file, position);
     }
-    const inHandler = await code.complete(document, document.offsetAt(position));
+    const snippets = takesSnippets(parts.capabilities());
+    const inHandler = await code.complete(document, document.offsetAt(position), snippets);
     if (inHandler !== null) return inHandler;
     const typed = typedPrefix(document, position);
     const file = fileOfUri(uri);
-    if (typed === null || file === null || !takesSnippets(parts.capabilities())) return null;
+    if (typed === null || file === null || !snippets) return null;
     const handlers = await parts.handlers.read(language);
     const project = await readProject(file, parts.folders());
     return completeHandler({ document, language, position, typed, project }, handlers);

@@ -1,7 +1,7 @@
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { suggestAtCaret } from "../caret/suggestAtCaret.ts";
-import type { Suggestion } from "../caret/suggestion.ts";
+import { withoutTabStops, type Suggestion } from "../caret/suggestion.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import { readCode } from "../code/readCode.ts";
 import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
@@ -40,11 +40,7 @@ export async function suggestInText(subject: TextWithCaret): Promise<readonly Su
 export function acceptInText({ text }: TextWithCaret, suggestion: Suggestion): string {
   const plain = text.replace("‸", "");
   const { replaced, newText, isSnippet } = suggestion;
-  const written = isSnippet
-    ? newText.replaceAll(/\$\{\d+:((?:[^\\}]|\\.)*)\}/gu, (_, held: string) =>
-        held.replaceAll(/\\(.)/gu, "$1"),
-      )
-    : newText;
+  const written = isSnippet ? withoutTabStops(newText) : newText;
   return plain.slice(0, replaced.start) + written + plain.slice(replaced.end);
 }
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { acceptInText, suggestInText, type CodeLanguage } from "../testing/suggestInText.ts";
+
+async function taken(
+  language: CodeLanguage,
+  eventType: string,
+  text: string,
+  label: string,
+): Promise<string> {
+  const subject = { language, text, eventTypes: [eventType] };
+  const found = (await suggestInText(subject)).find((each) => each.label === label);
+  return found === undefined ? "not offered" : acceptInText(subject, found);
+}
+
+function js(statement: string): string {
+  return `export const handler = async (event, context) => {\n  ${statement}\n};\n`;
+}
+
+function py(statement: string): string {
+  return `def handler(event, context):\n    ${statement}\n`;
+}
+
+describe("what a handler returns", () => {
+  it("is offered as a whole after `return`", async () => {
+    expect(await taken("javascript", "sqs", js("return ‸"), "{ … } SQS response")).toBe(
+      js('return {\n\tbatchItemFailures: [{ itemIdentifier: "" }],\n}'),
+    );
+    expect(
+      await taken("python", "lambda-function-url", py("return ‸"), "{ … } Function URL response"),
+    ).toContain('\t"statusCode": 200,\n');
+  });
+
+  it("is offered key by key, with what each holds", async () => {
+    expect(
+      await taken("javascript", "api-gateway-rest-proxy", js("return { ‸ };"), "statusCode"),
+    ).toBe(js("return { statusCode: 200 };"));
+    expect(await taken("python", "api-gateway-rest-proxy", py("return {‸}"), "statusCode")).toBe(
+      py('return {"statusCode": 200}'),
+    );
+    expect(
+      await taken("python", "api-gateway-rest-proxy", py('return {"‸"}'), "isBase64Encoded"),
+    ).toBe(py('return {"isBase64Encoded": False}'));
+    expect(
+      await taken("python", "api-gateway-rest-proxy", py('return {"status‸": 200}'), "statusCode"),
+    ).toBe(py('return {"statusCode": 200}'));
+  });
+
+  it("offers what is not there yet, and in the objects inside", async () => {
+    const text = js("return { statusCode: 200, ‸ };");
+    expect(await taken("javascript", "api-gateway-rest-proxy", text, "statusCode")).toBe(
+      "not offered",
+    );
+    const failure = js("return { batchItemFailures: failed.map((id) => ({ ‸ })) };");
+    expect(await taken("javascript", "sqs", failure, "itemIdentifier")).not.toBe("not offered");
+    const list = py('return {"batchItemFailures": [{"‸"} for each in failed]}');
+    expect(await taken("python", "sqs", list, "itemIdentifier")).not.toBe("not offered");
+  });
+
+  it("is nothing where the result is dropped, and the event itself where that goes back", async () => {
+    for (const eventType of ["s3", "cognito-pre-sign-up"]) {
+      const subject = {
+        language: "javascript",
+        text: js("return ‸"),
+        eventTypes: [eventType],
+      } as const;
+      expect(await suggestInText(subject)).toEqual([]);
+    }
+  });
+
+  it("is not what a function inside of the handler returns", async () => {
+    const text = js("const each = () => { return { ‸ }; };");
+    const subject = { language: "javascript", text, eventTypes: ["sqs"] } as const;
+    expect(await suggestInText(subject)).toEqual([]);
+  });
+});
