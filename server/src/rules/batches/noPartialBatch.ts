@@ -52,6 +52,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
       sam: { key: "FunctionResponseTypes", value: ["ReportBatchItemFailures"] },
       serverless: { key: "functionResponseType", value: "ReportBatchItemFailures" },
       terraform: { key: "function_response_types", value: ["ReportBatchItemFailures"] },
+      cdk: { key: "reportBatchItemFailures", value: true },
     });
     yield {
       span: checked.spanOf(range),

@@ -1,3 +1,4 @@
+import { settingName } from "../matching/settingName.ts";
 import { polledQueuesIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
@@ -55,7 +56,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
     if (queue.hasRedrivePolicy || queue.isDeadLetterQueue === true) continue;
     yield {
       span: checked.spanOf(queue.range),
-      message: `A message that ${declared.logicalId} cannot handle goes round in ${queue.name} until its retention ends. Give the queue a RedrivePolicy with a dead-letter queue.`,
+      message: `A message that ${declared.logicalId} cannot handle goes round in ${queue.name} until its retention ends. Give the queue a dead-letter queue (${settingName(checked, "RedrivePolicy")}).`,
     };
   }
 }

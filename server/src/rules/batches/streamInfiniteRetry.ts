@@ -1,4 +1,5 @@
 import { addSetting } from "../matching/templateSettings.ts";
+import { settingName } from "../matching/settingName.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
@@ -59,10 +60,11 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
       sam: { key: "MaximumRetryAttempts", value: 3 },
       serverless: { key: "maximumRetryAttempts", value: 3 },
       terraform: { key: "maximum_retry_attempts", value: 3 },
+      cdk: { key: "retryAttempts", value: 3 },
     });
     yield {
       span: checked.spanOf(range),
-      message: `While a batch from ${name} fails, ${declared.logicalId} gets it again and again, and nothing behind it in the shard, until the records expire. Set MaximumRetryAttempts or MaximumRecordAgeInSeconds.`,
+      message: `While a batch from ${name} fails, ${declared.logicalId} gets it again and again, and nothing behind it in the shard, until the records expire. Set ${settingName(checked, "MaximumRetryAttempts")} or ${settingName(checked, "MaximumRecordAgeInSeconds")}.`,
       ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }

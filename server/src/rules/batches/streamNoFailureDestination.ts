@@ -1,3 +1,4 @@
+import { settingName } from "../matching/settingName.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
@@ -57,7 +58,7 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
     if (!givesUp || polling.failureDestination !== "absent") continue;
     yield {
       span: checked.spanOf(trigger.range),
-      message: `Batches from ${trigger.name} that ${declared.logicalId} cannot handle are skipped without a trace. Name an OnFailure destination in DestinationConfig.`,
+      message: `Batches from ${trigger.name} that ${declared.logicalId} cannot handle are skipped without a trace. Name a destination for failures in ${settingName(checked, "DestinationConfig")}.`,
     };
   }
 }

@@ -1,8 +1,9 @@
+import type { TextRange } from "../../analysis/moduleOutline.ts";
 import type { TemplateFunction } from "../../templates/templateFacts.ts";
 import { replaceValue } from "../matching/templateSettings.ts";
 import { functionsIn } from "../matching/templateTriggers.ts";
-import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
-import { deprecationDates, newestRuntimeFor } from "./runtimeDates.ts";
+import type { CheckedTemplate, Fix, Problem, Rule } from "../rule.ts";
+import { deprecationDates, newestRuntimeFor, runtimeConstant } from "./runtimeDates.ts";
 
 /** How long before its date a runtime is spoken of, in days. */
 const noticeDays = 90;
@@ -76,7 +77,7 @@ function judge(
   const fix =
     newest === null || places.runtime === null || runtime === "go1.x"
       ? null
-      : replaceValue(checked, places.runtime, runtime, newest, `Change to ${newest}`);
+      : fixRuntime(checked, places.runtime, runtime, newest);
   return {
     span: checked.spanOf(places.runtime ?? places.name),
     message:
@@ -86,4 +87,19 @@ function judge(
     ...(days > 0 && { severity: "hint" }),
     ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
   };
+}
+
+/** The identifier may stand there itself, or the constant that CDK has for it. */
+function fixRuntime(
+  checked: CheckedTemplate,
+  range: TextRange,
+  runtime: string,
+  newest: string,
+): Fix | null {
+  const title = `Change to ${newest}`;
+  const [from, to] = [runtimeConstant(runtime), runtimeConstant(newest)];
+  return (
+    replaceValue(checked, range, runtime, newest, title) ??
+    replaceValue(checked, range, from, to, title)
+  );
 }

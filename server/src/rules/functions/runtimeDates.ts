@@ -67,3 +67,10 @@ const newest: readonly (readonly [family: string, runtime: string])[] = [
 export function newestRuntimeFor(runtime: string): string | null {
   return newest.find(([family]) => runtime.startsWith(family))?.[1] ?? null;
 }
+
+/** What CDK calls a runtime: `NODEJS_24_X`, a member of `lambda.Runtime`. */
+export function runtimeConstant(runtime: string): string {
+  const words = runtime.replaceAll(".", "_");
+  const split = runtime.startsWith("provided") ? words : words.replace(/(?<=^[a-z]+)(?=\d)/, "_");
+  return split.toUpperCase();
+}

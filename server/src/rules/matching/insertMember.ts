@@ -11,7 +11,6 @@ export type MemberValue = string | number | boolean | readonly string[];
  * Edits that write a further member after the last one of a mapping, as its neighbours are written:
  * their indentation, their line breaks, a comment behind the last one left where it is.
  * @param body from the mapping's first member to its last
- * @returns none where the syntax has no such mapping
  */
 export function insertMember(
   text: string,
@@ -19,8 +18,7 @@ export function insertMember(
   syntax: TemplateSyntax,
   member: { readonly key: string; readonly value: MemberValue },
 ): readonly Edit[] {
-  if (syntax === "python") return [];
-  const written = writeMember(member, syntax);
+  const written = writeMember(alignedWith(text, body, member, syntax), syntax);
   const end = body.start + text.slice(body.start, body.end).trimEnd().length;
   const brace = /[{(]\s*$/.exec(text.slice(0, body.start));
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
@@ -61,9 +59,33 @@ function writeMember(
   const json =
     typeof value === "object" ? `[${value.map(quote).join(", ")}]` : JSON.stringify(value);
   if (syntax === "json") return `"${key}": ${json}`;
+  if (syntax === "python")
+    return `${snakeCase(key)}=${json.replace(/^(?:true|false)$/, capitalize)}`;
   if (syntax === "javascript") return `${key}: ${json}`;
   if (syntax === "hcl") return `${key} = ${json}`;
   return `${key}: ${typeof value === "object" ? `[${value.join(", ")}]` : String(value)}`;
+}
+
+/** `terraform fmt` puts the equals signs of lines that follow each other under each other. */
+function alignedWith<Member extends { readonly key: string }>(
+  text: string,
+  { start, end }: Span,
+  member: Member,
+  syntax: TemplateSyntax,
+): Member {
+  if (syntax !== "hcl") return member;
+  const lastLine = text.slice(start, end).trimEnd().split("\n").at(-1) ?? "";
+  const [, before = ""] = /^\s*(\w+\s*)=/.exec(lastLine) ?? [];
+  return { ...member, key: member.key.padEnd(before.length - 1) };
+}
+
+/** CDK's names, as they are in Python. */
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function capitalize(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function quote(text: string): string {

@@ -1,4 +1,5 @@
 import type { PermissionFacts } from "../../templates/triggerDetails.ts";
+import { settingName } from "../matching/settingName.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** Services that act for anybody's account, and name the resource that they act for. */
@@ -56,27 +57,28 @@ ${source}  News:
 `;
 }
 
-function* checkTemplate({ facts, uri, spanOf }: CheckedTemplate): Iterable<Problem> {
+function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
+  const { facts, uri, spanOf } = checked;
   if (facts.uri !== uri) return;
   for (const permission of facts.permissions ?? []) {
-    const found = judge(permission);
+    const found = judge(permission, checked);
     if (found !== null) yield { span: spanOf(permission.range), ...found };
   }
 }
 
-function judge({
-  principal,
-  sourceArn,
-  sourceAccount,
-}: PermissionFacts): Pick<Problem, "message" | "severity"> | null {
+function judge(
+  { principal, sourceArn, sourceAccount }: PermissionFacts,
+  checked: CheckedTemplate,
+): Pick<Problem, "message" | "severity"> | null {
   const resource = services.get(principal ?? "");
+  const arn = settingName(checked, "SourceArn");
+  const account = settingName(checked, "SourceAccount");
   if (resource === undefined || principal === null) return null;
   if (sourceArn === "absent" && sourceAccount === "absent") {
-    const message = `Anybody's ${resource} may invoke this function by way of ${principal}. Name yours in SourceArn${resource === "bucket" ? ", and your account in SourceAccount" : ""}.`;
+    const message = `Anybody's ${resource} may invoke this function by way of ${principal}. Name yours in ${arn}${resource === "bucket" ? `, and your account in ${account}` : ""}.`;
     return { message };
   }
   if (resource !== "bucket" || sourceAccount === "set") return null;
-  const message =
-    "An ARN of a bucket names no account: once the bucket is deleted, whoever takes its name may invoke this function. Name your account in SourceAccount.";
+  const message = `An ARN of a bucket names no account: once the bucket is deleted, whoever takes its name may invoke this function. Name your account in ${account}.`;
   return { message, severity: "information" };
 }
