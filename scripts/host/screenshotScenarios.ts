@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { findGallery, openFound, openGallery } from "./window/openGallery.ts";
 import { findLens } from "./window/findLens.ts";
+import { goToLine } from "./window/goToLine.ts";
 import { openFile } from "./window/openFile.ts";
 import { readQuickPick } from "./window/readQuickPick.ts";
 import { runCommand } from "./window/runCommand.ts";
@@ -79,6 +80,21 @@ export const scenarios: readonly Scenario[] = [
       await waitForResult(page, "handler");
       await findLens(page, /\d+ MB/).waitFor();
       return undefined;
+    },
+  },
+  {
+    name: "template",
+    keepsPointer: true,
+    prepare: async (page) => {
+      await openFile(page, "template.yaml");
+      const lens = findLens(page, "2 triggers");
+      await goToLine(page, 60);
+      await lens.waitFor();
+      await textInEditor(page, "Catalog").hover();
+      await page.locator(".monaco-hover", { hasText: "Lambda function" }).waitFor();
+      return async () => {
+        await page.keyboard.press("Escape");
+      };
     },
   },
   {

@@ -1,5 +1,7 @@
 import {
   commands,
+  workspace,
+  type CancellationToken,
   type Location,
   type LocationLink,
   type TextDocument,
@@ -18,13 +20,8 @@ export const renameMiddleware: Pick<Middleware, "provideRenameEdits"> = {
     const edits = await next(document, position, newName, token);
     const bound = edits ? await boundName(document, position) : null;
     if (!edits || bound === null) return edits;
-    const inCode = await commands.executeCommand<WorkspaceEdit | undefined>(
-      "vscode.executeDocumentRenameProvider",
-      bound.uri,
-      bound.position,
-      newName,
-    );
-    if (inCode === undefined || inCode.size === 0) {
+    const inCode = await renameInCode(bound, newName, token);
+    if (inCode === null) {
       throw new Error("No extension renames the handler in code, so that is left to you.");
     }
     for (const [uri, changes] of inCode.entries()) {
@@ -33,6 +30,35 @@ export const renameMiddleware: Pick<Middleware, "provideRenameEdits"> = {
     return edits;
   },
 };
+
+/** How long the language's extension may take to start, in milliseconds, and how often it is asked. */
+const patience = { ms: 10_000, everyMs: 500 };
+
+/** What the language's own extension makes of it, which may only start now; null where there is none. */
+async function renameInCode(
+  { uri, position }: BoundName,
+  newName: string,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  await workspace.openTextDocument(uri);
+  for (let waited = 0; waited < patience.ms; waited += patience.everyMs) {
+    const edit = await commands
+      .executeCommand<WorkspaceEdit | undefined>(
+        "vscode.executeDocumentRenameProvider",
+        uri,
+        position,
+        newName,
+      )
+      .then(
+        (found) => found,
+        () => undefined,
+      );
+    if (edit !== undefined && edit.size > 0) return edit;
+    if (token.isCancellationRequested) return null;
+    await new Promise((resolve) => void setTimeout(resolve, patience.everyMs));
+  }
+  return null;
+}
 
 interface BoundName {
   readonly uri: Uri;
