@@ -1,7 +1,9 @@
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
   CodeLensRequest,
+  DidChangeConfigurationNotification,
   LSPErrorCodes,
 } from "vscode-languageserver/node";
 import type { Range } from "vscode-languageserver/node";
@@ -262,6 +264,28 @@ describe("the language server", () => {
     );
     cancellation.cancel();
     await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it("shows nothing for what only muted evidence speaks for, folder by folder", async () => {
+    await using quiet = await createTemporaryWorkspace({ "orders.js": handler });
+    await using loud = await createTemporaryWorkspace({ "orders.js": handler });
+    let muted: readonly string[] = ["name"];
+    await using client = await connectLanguageClient(
+      [quiet.folder, loud.folder],
+      { workspace: { configuration: true } },
+      ({ section, scopeUri }) =>
+        section === "lambdaLens.mutedEvidence" && scopeUri === pathToFileURL(quiet.folder).href
+          ? muted
+          : null,
+    );
+    expect(await client.codeLenses(quiet.uriOf("orders.js"))).toEqual([]);
+    expect(await client.codeLenses(loud.uriOf("orders.js"))).toHaveLength(2);
+    expect((await client.functions()).map(({ uri }) => uri)).toEqual([loud.uriOf("orders.js")]);
+    muted = [];
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
+    expect(await client.codeLenses(quiet.uriOf("orders.js"))).toHaveLength(2);
   });
 
   it("has nothing to say about a document that isn't a file", async () => {

@@ -15,6 +15,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   ProposedFeatures,
+  ConfigurationRequest,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
@@ -25,6 +26,7 @@ import {
 import type {
   ClientCapabilities,
   CodeLens,
+  ConfigurationItem,
   InitializeResult,
   ProtocolConnection,
   Registration,
@@ -64,10 +66,14 @@ export interface LanguageClient extends AsyncDisposable {
   readonly nextRefresh: () => Promise<void>;
 }
 
-/** Starts a server on the folders and goes through the handshake. */
+/**
+ * Starts a server on the folders and goes through the handshake.
+ * @param settingOf answers what a client with `workspace.configuration` is asked
+ */
 export async function connectLanguageClient(
   folders: readonly string[],
   capabilities: ClientCapabilities = {},
+  settingOf: (item: ConfigurationItem) => unknown = () => null,
 ): Promise<LanguageClient> {
   const { connection, stop } = connectStreams();
   const registrations: Registration[] = [];
@@ -75,6 +81,7 @@ export async function connectLanguageClient(
   const refreshed = createSignal();
   connection.onNotification(functionsChangedNotification, functionsChanged.fire);
   connection.onRequest(CodeLensRefreshRequest.type, refreshed.fire);
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(settingOf));
   const progress = listenToProgress(connection);
   connection.onRequest(RegistrationRequest.type, (asked) => {
     registrations.push(...asked.registrations);
