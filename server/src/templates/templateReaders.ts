@@ -1,3 +1,4 @@
+import { cloudAssemblyReader } from "./cdk/assembly/cloudAssemblyReader.ts";
 import { cdkReader } from "./cdk/cdkReader.ts";
 import { cloudFormationReader } from "./cloudFormationReader.ts";
 import { dotnetToolsReader } from "./dotnet/dotnetToolsReader.ts";
@@ -14,6 +15,7 @@ export const templateReaders: readonly TemplateReader[] = [
   serverlessReader,
   dotnetToolsReader,
   cdkReader,
+  cloudAssemblyReader,
   cloudFormationReader,
 ];
 
