@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { findEventType } from "../../../../events/catalogue.ts";
 import { readTerraformFunctions } from "../../testing/readTerraform.ts";
+import { translatedTypes } from "./resources/translations.ts";
 
 const declared = `resource "aws_lambda_function" "f" {
   function_name = "the-function"
@@ -36,6 +37,19 @@ describe("triggers of a function", () => {
   it.each(cases)("$name", async ({ configuration, eventTypes }) => {
     const { f } = await readTerraformFunctions(declared + configuration);
     expect(f?.triggers.map(({ eventType }) => String(eventType))).toEqual(eventTypes);
+  });
+
+  it("come from every resource that is translated", () => {
+    const text = readFileSync(fixture, "utf8");
+    const untried = translatedTypes.filter((type) => !text.includes(`"${type}"`));
+    // What these say is tried where queues, log groups and buckets are.
+    expect(untried).toEqual([
+      "aws_sqs_queue_redrive_policy",
+      "aws_s3_bucket",
+      "aws_cloudwatch_log_group",
+      "aws_iam_role",
+      "aws_iam_role_policy",
+    ]);
   });
 
   it("have event types of the catalogue in the fixture", () => {

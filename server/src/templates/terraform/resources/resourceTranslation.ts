@@ -9,6 +9,8 @@ export interface ResourceTranslation {
    * and a name without it for the first one: `Triggers[].DestinationArn`, `trigger[].destination_arn`.
    */
   readonly properties: Readonly<Record<string, string>>;
+  /** Properties that hold JSON as a text, and not as what it says. */
+  readonly texts?: readonly string[];
   /** What the two say differently: defaults, and what an argument's value means. */
   readonly adjust?: (properties: TemplateObject) => TemplateObject;
 }

@@ -2,7 +2,8 @@ import type { TemplateObject, TemplateValue } from "../../templateValue.ts";
 import type { HclAttribute } from "../hcl/hclSyntax.ts";
 import type { Argument, BodyView } from "./bodyView.ts";
 import type { ResourceTranslation } from "./resourceTranslation.ts";
-import type { TerraformValue } from "../evaluation/terraformValue.ts";
+import { jsonText } from "../evaluation/jsonText.ts";
+import { isDeferred, type TerraformValue } from "../evaluation/terraformValue.ts";
 
 /** A resource's properties in CloudFormation's terms, and the arguments that they come from. */
 export interface TranslatedResource {
@@ -30,7 +31,7 @@ interface ReachedArgument {
 /** Translates what a resource's block says, without adjustments. */
 export function translateResource(
   view: BodyView,
-  { properties }: ResourceTranslation,
+  { properties, texts = [] }: ResourceTranslation,
   convert: (value: TerraformValue) => TemplateValue,
 ): TranslatedResource {
   const object: MutableObject = {};
@@ -38,11 +39,16 @@ export function translateResource(
   for (const [property, argumentPath] of Object.entries(properties)) {
     for (const { argument, positions } of argumentsAt(view, argumentPath.split("."))) {
       const path = pathOf(property, positions);
-      put(object, path, convert(argument.value));
+      const value = texts.includes(property) ? asText(argument.value) : argument.value;
+      put(object, path, convert(value));
       if (argument.written !== null) translated.push({ path, written: argument.written });
     }
   }
   return { properties: object, arguments: translated };
+}
+
+function asText(value: TerraformValue): TerraformValue {
+  return isDeferred(value) && value.kind === "json" ? jsonText(value.value) : value;
 }
 
 function argumentsAt(

@@ -11,6 +11,9 @@ const translations: ReadonlyMap<string, ResourceTranslation> = new Map([
   ...Object.entries(workflowTranslations),
 ]);
 
+/** Types of the AWS provider that have a part in events. */
+export const translatedTypes: readonly string[] = [...translations.keys()];
+
 /** How a type of the AWS provider is said in CloudFormation's terms; null for one that has no part in events. */
 export function translationOf(type: string): ResourceTranslation | null {
   return translations.get(type) ?? null;

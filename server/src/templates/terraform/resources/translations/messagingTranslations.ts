@@ -121,6 +121,7 @@ export const messagingTranslations: Readonly<Record<string, ResourceTranslation>
   aws_cloudwatch_dashboard: {
     type: "AWS::CloudWatch::Dashboard",
     properties: { DashboardBody: "dashboard_body" },
+    texts: ["DashboardBody"],
   },
   aws_ses_receipt_rule: {
     type: "AWS::SES::ReceiptRule",
