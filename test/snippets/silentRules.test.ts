@@ -26,7 +26,7 @@ async function check(eventType: string, form: FormName): Promise<readonly string
   const document = TextDocument.create(memoryUri(name), language, 1, text);
   const handlers = await readHandlers({ file, document }, sent, {
     readCode: () => readCode(memoryParser, file, text),
-    templateIn: () => Promise.resolve(null),
+    functionsIn: () => Promise.resolve([]),
     packagesOf: () => Promise.resolve(new Set()),
   });
   expect(handlers.map(({ eventTypes }) => eventTypes.map(({ id }) => id))).toEqual([[eventType]]);

@@ -47,7 +47,7 @@ export function renameInTemplate(
   const edit = (range: TextRange | null, oldText: string, newText: string | null): TemplateEdit[] =>
     range === null || newText === null || newText === oldText
       ? []
-      : [{ uri: templateUri, range, oldText, newText }];
+      : [{ uri: declared.uri ?? templateUri, range, oldText, newText }];
   const code = renamePath(codeUri, path.dirname(moved(template, moves)), newCodeRoot);
   const entries = (places.entryPoints ?? []).flatMap(({ value, range }) => {
     const entry = path.resolve(codeRoot, value);

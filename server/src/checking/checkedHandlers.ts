@@ -5,7 +5,7 @@ import { followHandler } from "../flow/followHandler.ts";
 import { inferEventTypes } from "../flow/inferEventTypes.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
-import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { FileToCheck } from "./fileChecker.ts";
 
@@ -13,7 +13,8 @@ import type { FileToCheck } from "./fileChecker.ts";
 export interface HandlerSources {
   /** Null for a language whose functions are not read. */
   readonly readCode: (file: string, text: string) => Promise<CodeFile | null>;
-  readonly templateIn: (file: string) => Promise<TemplateFacts | null>;
+  /** The functions that a file declares, for whichever template. */
+  readonly functionsIn: (file: string) => Promise<readonly TemplateFunction[]>;
   /** Names of the packages that the project of a file declares. */
   readonly packagesOf: (file: string) => Promise<ReadonlySet<string>>;
 }
@@ -77,13 +78,13 @@ function isTold({ triggers, eventType }: FunctionTarget): boolean {
 
 async function declaredFunctions(
   targets: readonly FunctionTarget[],
-  { templateIn }: HandlerSources,
+  { functionsIn }: HandlerSources,
 ): Promise<readonly TemplateFunction[]> {
   const found = await Promise.all(
     targets.map(async ({ template, logicalId }) => {
       const file = template === null ? null : fileOfUri(template.uri);
-      const facts = file === null ? null : await templateIn(file);
-      return facts?.functions.find((declared) => declared.logicalId === logicalId) ?? null;
+      const functions = file === null ? [] : await functionsIn(file);
+      return functions.find((declared) => declared.logicalId === logicalId) ?? null;
     }),
   );
   return found.filter((declared) => declared !== null);

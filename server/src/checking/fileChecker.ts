@@ -6,7 +6,6 @@ import type { CheckedEventFile, CheckedHandler, CheckedRuleFile, Rule } from "..
 import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { runRules, type CheckedFile } from "../rules/runRules.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
-import { fileOfUri } from "../workspace/fileUri.ts";
 import { createCheckedTemplate } from "./checkedTemplate.ts";
 
 /** A file's text, and where the file is. */
@@ -20,7 +19,7 @@ export interface FileToCheck {
 export interface CheckSurroundings {
   /** The file's own template, and those of others that say something about it. */
   readonly templatesAbout: (file: string) => Promise<readonly TemplateFacts[]>;
-  /** Functions of the file's own template whose handlers the workspace doesn't have. */
+  /** Functions that the file declares whose handlers the workspace doesn't have. */
   readonly lostHandlersIn: (file: string) => Promise<readonly LostHandler[]>;
   readonly targetsIn: (file: string) => Promise<readonly FunctionTarget[]>;
   /** Reads and follows the handlers of a source file. */
@@ -72,8 +71,8 @@ export class FileChecker {
       text: document.getText(),
       handlers: targets.length === 0 ? [] : await handlersIn(subject, targets),
       templates: templates.map((facts) => {
-        const isOwn = fileOfUri(facts.uri) === file;
-        return createCheckedTemplate(subject, facts, isOwn ? lost : []);
+        const own = lost.filter(({ declared }) => facts.functions.includes(declared));
+        return createCheckedTemplate(subject, facts, own);
       }),
       eventFile,
       ruleFile,

@@ -102,7 +102,7 @@ export class FolderChecks {
       handlersIn: (subject, targets) =>
         readHandlers(subject, targets, {
           readCode: (file, text) => session.readCode(file, text),
-          templateIn: (file) => session.templateIn(file),
+          functionsIn: (file) => session.declaredIn(file),
           packagesOf: async (file) => (await readProject(file, [this.#folder])).packages,
         }),
       eventFileIn: (subject) => this.#readEventFile(subject),

@@ -73,7 +73,7 @@ export class OpenHandlers {
     if (file === null || targets.length === 0) return [];
     return readHandlers({ file, document }, targets, {
       readCode: (path, text) => session.readCode(path, text),
-      templateIn: (path) => session.templateIn(path),
+      functionsIn: (path) => session.declaredIn(path),
       packagesOf: async (path) => (await readProject(path, folders())).packages,
     });
   }

@@ -59,10 +59,11 @@ async function placeInTemplate(
   { template, logicalId }: FunctionTarget,
 ): Promise<Location | null> {
   const file = template === null ? null : fileOfUri(template.uri);
-  const facts = file === null ? null : await session.templateIn(file);
-  const declared = facts?.functions.find((each) => each.logicalId === logicalId);
-  if (template === null || declared === undefined) return null;
-  return { uri: template.uri, range: declared.places.handler ?? declared.places.name };
+  const functions = file === null ? [] : await session.functionsIn(file);
+  const places = functions.find(({ declared }) => declared.logicalId === logicalId)?.declared
+    .places;
+  if (template === null || places === undefined) return null;
+  return { uri: template.uri, range: places.handler ?? places.name };
 }
 
 /** All places of one template that stand for what is declared or named at a position. */

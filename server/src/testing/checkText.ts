@@ -93,7 +93,7 @@ async function readCodeText({
   const targets = eventType === undefined ? own : own.map((target) => invokedBy(target, eventType));
   const handlers = await readHandlers({ file, document }, targets, {
     readCode: () => readCode(memoryParser, file, text),
-    templateIn: () => Promise.resolve(workspace.templates[0] ?? null),
+    functionsIn: () => Promise.resolve(workspace.templates[0]?.functions ?? []),
     packagesOf: () => Promise.resolve(new Set()),
   });
   return { handlers };

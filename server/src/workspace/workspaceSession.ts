@@ -2,11 +2,12 @@ import { EventTypeInference } from "../analysis/eventTypeInference.ts";
 import path from "node:path";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
+import type { JoinedTargets } from "../analysis/joinTemplates.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import type { MutedKinds } from "../analysis/mutedEvidence.ts";
 import type { FunctionTarget } from "../protocol.ts";
-import type { TemplateFacts } from "../templates/templateFacts.ts";
+import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "./fileUri.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
@@ -94,16 +95,8 @@ export class WorkspaceSession {
   async targetsIn(file: string): Promise<readonly FunctionTarget[]> {
     await this.#listed;
     await this.#applyChanges();
-    const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
-    const { targets } = await joined;
+    const { targets } = await this.#joinAround(file);
     return this.#inference.complete(targets.filter(({ uri }) => fileOfUri(uri) === file));
-  }
-
-  /** What the file's template says about functions; null for a file without one. */
-  async templateIn(file: string): Promise<TemplateFacts | null> {
-    await this.#listed;
-    await this.#applyChanges();
-    return this.#index.templateIn(file);
   }
 
   /** The file's own template, and those of others that say something about it. */
@@ -118,19 +111,31 @@ export class WorkspaceSession {
     return this.#index.templates();
   }
 
-  /** The functions of the file's template with their handlers; waits for no source that none of them names. */
+  /**
+   * The functions that the file declares, for its own template or one that it is a part of, with their
+   * handlers; waits for no source that none of them names.
+   */
   async functionsIn(file: string): Promise<readonly LinkedFunction[]> {
-    const facts = await this.templateIn(file);
-    if (facts === null || facts.functions.length === 0) return [];
-    const joined = this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
-    return linkFunctions(facts, await joined);
+    const parts = await this.#partsIn(file);
+    if (parts.length === 0) return [];
+    const joined = await this.#joinAround(file);
+    return parts.flatMap((part) => linkFunctions(part, joined));
   }
 
-  /** Functions of the file's template whose handlers the workspace doesn't have. */
+  /** The functions that the file declares, as `functionsIn` has them, without their handlers. */
+  async declaredIn(file: string): Promise<readonly TemplateFunction[]> {
+    return (await this.#partsIn(file)).flatMap(({ functions }) => functions);
+  }
+
+  /** Functions that the file declares whose handlers the workspace doesn't have. */
   async lostHandlersIn(file: string): Promise<readonly LostHandler[]> {
-    const functions = await this.functionsIn(file);
-    const facts = this.#index.templateIn(file);
-    return facts === null ? [] : findLostHandlers(this.#index, facts, functions);
+    const parts = await this.#partsIn(file);
+    if (parts.length === 0) return [];
+    const joined = await this.#joinAround(file);
+    const lost = parts.map((part) =>
+      findLostHandlers(this.#index, part, linkFunctions(part, joined)),
+    );
+    return (await Promise.all(lost)).flat();
   }
 
   /** Every function of every template whose handler is found, once the workspace has been read. */
@@ -189,6 +194,20 @@ export class WorkspaceSession {
     this.#reading.abort();
     if (this.#rest !== null) clearTimeout(this.#rest);
     await this.#index.saveCache();
+  }
+
+  /** What templates say of the functions that the file itself declares. */
+  async #partsIn(file: string): Promise<readonly TemplateFacts[]> {
+    const about = await this.templatesAbout(file);
+    return about.flatMap((facts) => {
+      const { uri, functions } = facts;
+      const own = functions.filter((declared) => fileOfUri(declared.uri ?? uri) === file);
+      return own.length === 0 ? [] : Object.assign({}, facts, { functions: own });
+    });
+  }
+
+  #joinAround(file: string): Promise<JoinedTargets> {
+    return this.#isIndexed ? this.#index.join() : this.#index.joinFile(file);
   }
 
   /** Changes happen one after the other, in the order in which the client told of them. */
