@@ -1,6 +1,6 @@
 import type { EventType } from "../../../../events/model/eventType.ts";
-import { fieldsAt } from "../../flow/fieldsAt.ts";
-import type { Access } from "../../flow/origin.ts";
+import { fieldsAt, type FieldsAt } from "../../flow/fieldsAt.ts";
+import type { Access, Origin } from "../../flow/origin.ts";
 import { exampleTemplate, exampleTemplates } from "../exampleTemplate.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
@@ -50,9 +50,10 @@ export const unguardedEventField: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     const { eventTypes, hasTypedEvent, flow } = handler;
     if (eventTypes.length === 0 || hasTypedEvent || flow.hasReshapedEvent) return;
+    const defaulted = defaultedPaths(flow);
     for (const accesses of groupAccesses(handler)) {
       const [access] = accesses;
-      const dangers = accesses.map((each) => findDanger(handler, eventTypes, each));
+      const dangers = accesses.map((each) => findDanger(handler, each, defaulted));
       const [danger] = dangers;
       if (access === undefined || danger === undefined || dangers.includes(null)) continue;
       if (danger !== null) yield describe(handler, access, danger);
@@ -65,42 +66,67 @@ interface Danger {
   readonly of: "base" | "part";
   readonly path: string;
   readonly isNull: boolean;
+  /** True where AWS always sends the field, and null where there is nothing to say. */
+  readonly isSure: boolean;
 }
 
 function findDanger(
   handler: CheckedHandler,
-  eventTypes: readonly EventType[],
   access: Access,
+  defaulted: ReadonlySet<string>,
 ): Danger | null {
-  const { base, origin, isTolerant, use } = access;
+  const { base, origin, isTolerant, use, expression } = access;
   if (isTolerant || base.root !== "event" || use === "write") return null;
-  // A default that is not used for null is a fault of its own, and another rule's.
-  if (hasDefault(handler, pathText(base.steps))) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
-    const { field, mayBeNull, mayBeAbsent, isMapValue } = fieldsAt(eventTypes, base.steps);
-    const isAbsent = mayBeAbsent && !base.isDefined;
-    // What may be both belongs to one kind of event: who has told the kinds apart knows that it is there.
-    const isNull = mayBeNull && !(mayBeAbsent && base.isDefined);
-    if (field !== null && !isMapValue && (isNull || isAbsent)) {
-      return { of: "base", path: pathText(base.steps), isNull: mayBeNull };
-    }
+    const path = pathText(base.steps);
+    // A default that is not used for null is a fault of its own, and another rule's.
+    if (defaulted.has(path)) return null;
+    const missing = missingAt(handler.eventTypes, base);
+    if (missing !== null) return { of: "base", path, ...missing };
   }
-  const isStrict = isPython(handler) && access.expression?.style === "index" && use === "read";
+  const isStrict = isPython(handler) && expression?.style === "index" && use === "read";
   if (!isStrict || origin.isDefined || lastKey(access) === null) return null;
-  const part = fieldsAt(eventTypes, origin.steps);
-  if (part.field === null || part.isMapValue || !part.mayBeAbsent) return null;
-  return { of: "part", path: pathText(origin.steps), isNull: false };
+  const missing = missingAt(handler.eventTypes, { ...origin, isDefined: false });
+  if (missing === null || missing.isAlwaysSent) return null;
+  return { of: "part", path: pathText(origin.steps), ...missing };
 }
 
-/** True where the value is taken with a default: `event.get("headers", {})`. */
-function hasDefault({ flow }: CheckedHandler, path: string): boolean {
-  return flow.accesses.some(({ expression, origin }) => {
-    const isDefaulted = expression?.style === "get" && expression.fallback !== null;
-    return isDefaulted && pathText(origin.steps) === path;
-  });
+/** Paths that are taken with a default somewhere: `event.get("headers", {})`. */
+function defaultedPaths({ accesses }: CheckedHandler["flow"]): ReadonlySet<string> {
+  const withDefault = accesses.filter(
+    ({ expression }) => expression?.style === "get" && expression.fallback !== null,
+  );
+  return new Set(withDefault.map(({ origin }) => pathText(origin.steps)));
 }
 
-function describe(handler: CheckedHandler, access: Access, { of, path, isNull }: Danger): Problem {
+/** Null in what nobody gets outside of the console's test of an API, or hardly ever. */
+const rarelyMissing = /^(?:headers|multiValueHeaders|Records\[\]\.dynamodb\.Keys)$/u;
+
+/**
+ * How a place may be missing in all event types that have it; null where one always has it. A field of
+ * one of several types says by itself that the code knows which event it has.
+ */
+function missingAt(
+  eventTypes: readonly EventType[],
+  { steps, isDefined }: Pick<Origin, "steps" | "isDefined">,
+): (Pick<Danger, "isNull" | "isSure"> & { readonly isAlwaysSent: boolean }) | null {
+  if (rarelyMissing.test(pathText(steps))) return null;
+  const places = eventTypes
+    .map((eventType) => fieldsAt([eventType], steps))
+    .filter(({ field }) => field !== null);
+  const isMissing = ({ mayBeNull, mayBeAbsent, isMapValue }: FieldsAt): boolean => {
+    // What may be both belongs to one kind of event: who has told the kinds apart knows that it is there.
+    const isNull = mayBeNull && !(mayBeAbsent && isDefined);
+    return !isMapValue && (isNull || (mayBeAbsent && !isDefined));
+  };
+  if (places.length === 0 || !places.every(isMissing)) return null;
+  const isAlwaysSent = places.some(({ mayBeAbsent }) => !mayBeAbsent);
+  const isNull = places.some(({ mayBeNull }) => mayBeNull);
+  return { isNull, isAlwaysSent, isSure: places.every((place) => isNull && !place.mayBeAbsent) };
+}
+
+function describe(handler: CheckedHandler, access: Access, danger: Danger): Problem {
+  const { of, path, isNull, isSure } = danger;
   const { span } = access;
   if (of === "part") {
     const fix = useGet(handler, access);
@@ -113,14 +139,9 @@ function describe(handler: CheckedHandler, access: Access, { of, path, isNull }:
   return {
     span,
     message,
-    ...((!isNull || isRarelyNull(path)) && { severity: "hint" as const }),
+    ...(!isSure && { severity: "hint" as const }),
     ...(fix !== null && { fix }),
   };
-}
-
-/** Every client sends headers: only the console's test of a REST API has none. */
-function isRarelyNull(path: string): boolean {
-  return path === "headers" || path === "multiValueHeaders";
 }
 
 /** `a["k"]` becomes `a.get("k")`. */
