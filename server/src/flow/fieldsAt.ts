@@ -11,6 +11,7 @@ import { hasOwnKeys } from "../../../events/model/ownKeys.ts";
 import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
 import { carriedContentOf } from "../../../events/nesting/carriedContent.ts";
 import type { Step } from "./origin.ts";
+import { keyOfOrigin } from "./originKey.ts";
 
 /** What the catalogue says of one place in an event. */
 export interface FieldsAt {
@@ -36,11 +37,27 @@ interface Reached {
   readonly isMapValue: boolean;
 }
 
+// The catalogue doesn't change, and the same places are asked for at every keystroke.
+const known = new Map<string, FieldsAt>();
+/** More places than a few open handlers ask for, in few megabytes. */
+const mostKnown = 5_000;
+
 /**
  * Looks a place up in the event types that an event may be of.
  * @param eventTypes none: nothing is said
  */
 export function fieldsAt(eventTypes: readonly EventType[], steps: readonly Step[]): FieldsAt {
+  const types = eventTypes.map(({ id }) => id).join(" ");
+  const key = `${types} ${keyOfOrigin({ root: "event", steps })}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = lookUp(eventTypes, steps);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function lookUp(eventTypes: readonly EventType[], steps: readonly Step[]): FieldsAt {
   const reached = eventTypes.map((eventType) => reach(eventType, steps));
   const schemas = reached.flatMap((each) => each.schemas);
   const fields = schemas.map(fieldOf);
