@@ -2,6 +2,7 @@ import type { CodeFile } from "../code/codeModel.ts";
 import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
 import type { HandlerFlow, Origin } from "../flow/origin.ts";
+import type { Language } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { closedReadings } from "./closeLine.ts";
 import { innermostBracket } from "./innermostBracket.ts";
@@ -44,12 +45,17 @@ export async function findCaretPlaces(
   if (first === undefined) return [];
   const mark = markCaret(text, offset, first.language);
   if (!mayAsk(text, mark)) return [];
-  for (const reading of [mark.text, ...closedReadings(mark.text, first.language)]) {
+  for (const reading of readingsOf(mark.text, first.language)) {
     const file = await readText(reading);
     const places = handlers.flatMap((handler) => placeIn(file, handler, mark));
     if (places.length > 0) return places;
   }
   return [];
+}
+
+function* readingsOf(marked: string, language: Language): Generator<string> {
+  yield marked;
+  yield* closedReadings(marked, language);
 }
 
 /** False for a name that can't be a part of anything, so that typing one costs nothing. */

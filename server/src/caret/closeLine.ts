@@ -8,7 +8,7 @@ const compound = /^\s*(?:async\s+)?(?:if|elif|while|for|with|match|case|def|try|
  * Other ways to read a marked text, for one that is broken off: with the brackets of the caret's line
  * closed (and Python's colon), or with those of the whole file.
  */
-export function closedReadings(marked: string, language: Language): readonly string[] {
+export function* closedReadings(marked: string, language: Language): Generator<string> {
   const caret = marked.indexOf(caretName);
   const lineStart = marked.lastIndexOf("\n", caret) + 1;
   const newline = marked.indexOf("\n", caret);
@@ -19,8 +19,8 @@ export function closedReadings(marked: string, language: Language): readonly str
   const colon =
     isCompound && !/:\s*(?:#.*)?$/u.test(line + closers) ? colonFor(marked, lineEnd, line) : "";
   const atLine = marked.slice(0, lineEnd) + closers + colon + marked.slice(lineEnd);
-  const atEnd = `${atLine}\n${missingClosers(atLine)}`;
-  return language === "python" ? [atLine] : [atLine, atEnd];
+  yield atLine;
+  if (language !== "python") yield `${atLine}\n${missingClosers(atLine)}`;
 }
 
 /** A colon, and a statement where none is indented below. */

@@ -19,12 +19,17 @@ interface Known {
   readonly handlers: Promise<readonly CheckedHandler[]>;
 }
 
+interface Shown {
+  readonly generation: number;
+  readonly handlers: readonly CheckedHandler[];
+}
+
 /** The handlers of open documents, followed once for each version, whoever asks for them. */
 export class OpenHandlers {
   readonly #parts: OpenHandlersParts;
   readonly #known = new WeakMap<TextDocument, Known>();
   /** Of each document's last version that showed any. */
-  readonly #lastShown = new WeakMap<TextDocument, readonly CheckedHandler[]>();
+  readonly #lastShown = new WeakMap<TextDocument, Shown>();
   #generation = 0;
 
   constructor(parts: OpenHandlersParts) {
@@ -48,17 +53,21 @@ export class OpenHandlers {
       const handlers = await reading;
       const isStale = this.#parts.documents.get(uri)?.version !== version;
       if (isStale || generation !== this.#generation) continue;
-      if (handlers.length > 0) this.#lastShown.set(document, handlers);
+      if (handlers.length > 0) this.#lastShown.set(document, { generation, handlers });
       return handlers;
     }
   }
 
-  /** The same, or those of an earlier version where the text is broken off and shows none. */
+  /**
+   * The handlers of the last version that was followed and showed any, for what can't wait while someone
+   * types: a text that is broken off may show none.
+   */
   async lastOf(uri: string): Promise<readonly CheckedHandler[]> {
-    const handlers = await this.of(uri);
     const document = this.#parts.documents.get(uri);
-    if (handlers.length > 0 || document === undefined) return handlers;
-    return this.#lastShown.get(document) ?? [];
+    const last = document === undefined ? undefined : this.#lastShown.get(document);
+    if (last?.generation === this.#generation) return last.handlers;
+    const handlers = await this.of(uri);
+    return handlers.length > 0 ? handlers : (last?.handlers ?? []);
   }
 
   /** Takes note that templates or other files have changed what is known of handlers. */
