@@ -4,6 +4,7 @@ import { followHandler } from "../flow/followHandler.ts";
 import type { HandlerFlow, Origin } from "../flow/origin.ts";
 import type { Language } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
+import { findAnnotatedPlace, type AnnotatedPlace } from "./annotationSuggestions.ts";
 import { closedReadings } from "./closeLine.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
@@ -14,7 +15,7 @@ export interface CaretPlace {
   readonly handler: CheckedHandler;
   readonly mark: MarkedCaret;
   /** A part of the event or the context, or of what the handler returns. */
-  readonly asked: AskedPart | ReturnedPlace;
+  readonly asked: AskedPart | ReturnedPlace | AnnotatedPlace;
 }
 
 export interface AskedPart {
@@ -63,7 +64,9 @@ function mayAsk(text: string, { accessor, isKey, replaced }: MarkedCaret): boole
   if (accessor !== null || isKey) return true;
   const before = text.slice(Math.max(0, replaced.start - 20), replaced.start);
   return (
-    /\breturn\s+(?:await\s+)?$/u.test(before) || innermostBracket(text, replaced.start) === "{"
+    /[:|]\s*$/u.test(before) ||
+    /\breturn\s+(?:await\s+)?$/u.test(before) ||
+    innermostBracket(text, replaced.start) === "{"
   );
 }
 
@@ -77,7 +80,8 @@ function placeIn(
   const found = target === undefined ? null : findHandlerFunction(file, target.symbol);
   if (found === null) return [];
   const flow = followHandler(file, found, handler.language);
-  const asked = findAskedPart(flow) ?? findReturnedPlace(flow.returned);
+  const asked =
+    findAskedPart(flow) ?? findReturnedPlace(flow.returned) ?? findAnnotatedPlace(handler, found);
   return asked === null ? [] : [{ handler, mark, asked }];
 }
 

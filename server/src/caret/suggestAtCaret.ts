@@ -1,4 +1,5 @@
 import type { CheckedHandler } from "../rules/rule.ts";
+import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
 import { suggestContextMembers } from "./contextSuggestions.ts";
 import { suggestFields } from "./fieldSuggestions.ts";
@@ -19,15 +20,16 @@ export async function suggestAtCaret(
 ): Promise<readonly Suggestion[]> {
   const places = await findCaretPlaces(text, offset, handlers, readText);
   const suggestions = new Map<string, Suggestion>();
-  for (const suggestion of places.flatMap(suggestionsFor)) {
+  for (const suggestion of places.flatMap((place) => suggestionsFor(place, text))) {
     if (!suggestions.has(suggestion.label)) suggestions.set(suggestion.label, suggestion);
   }
   return [...suggestions.values()];
 }
 
-function suggestionsFor({ handler, mark, asked }: CaretPlace): readonly Suggestion[] {
+function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): readonly Suggestion[] {
   const { eventTypes, language } = handler;
   if (asked.kind === "returned") return suggestResponse(eventTypes, asked, mark, language);
+  if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
   const event = asked.bases.filter(({ root }) => root === "event");
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
   return [

@@ -3,7 +3,7 @@ import type { Span } from "../code/span.ts";
 /** One thing that may be typed at the caret. Knows nothing of LSP. */
 export interface Suggestion {
   readonly label: string;
-  readonly kind: "field" | "method" | "response";
+  readonly kind: "field" | "method" | "response" | "type";
   /** One line beside the label. */
   readonly detail: string;
   /** Markdown. */
@@ -15,6 +15,8 @@ export interface Suggestion {
   readonly filterText: string;
   /** True where `newText` has tab stops. */
   readonly isSnippet: boolean;
+  /** What changes elsewhere: an import, a decorator. */
+  readonly otherEdits?: readonly (Span & { readonly newText: string })[];
 }
 
 /** A text with tab stops as it is for an editor that has none. */

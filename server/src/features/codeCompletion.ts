@@ -17,6 +17,7 @@ const kinds: Readonly<Record<Suggestion["kind"], CompletionItemKind>> = {
   field: CompletionItemKind.Field,
   method: CompletionItemKind.Method,
   response: CompletionItemKind.Property,
+  type: CompletionItemKind.Interface,
 };
 
 /** Completes parts of event, context and response in handlers' code. */
@@ -68,5 +69,9 @@ function toItem(suggestion: Suggestion, index: number, document: TextDocument): 
     insertTextFormat: suggestion.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range: { start, end }, newText },
+    additionalTextEdits: (suggestion.otherEdits ?? []).map((edit) => ({
+      range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+      newText: edit.newText,
+    })),
   };
 }

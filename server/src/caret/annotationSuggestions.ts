@@ -1,0 +1,77 @@
+import { eventTypes as catalogue } from "../../../events/catalogue.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
+import { annotateInPython } from "../annotations/annotateInPython.ts";
+import { annotateInTypescript } from "../annotations/annotateInTypescript.ts";
+import { isSelf } from "../annotations/eventParameter.ts";
+import type { FunctionExpression } from "../code/codeModel.ts";
+import type { Span } from "../code/span.ts";
+import type { CheckedHandler, Fix } from "../rules/rule.ts";
+import { caretName } from "./markCaret.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+/** The caret in the annotation of a handler's event. */
+export interface AnnotatedPlace {
+  readonly kind: "annotation";
+  /** The function as it is in the text that has the caret marked. */
+  readonly handler: FunctionExpression;
+  /** What is typed of the type, in the text as it is. */
+  readonly typed: Span;
+}
+
+/** Finds the caret in the annotation of a handler's event; null where it is in none. */
+export function findAnnotatedPlace(
+  checked: CheckedHandler,
+  handler: FunctionExpression,
+): AnnotatedPlace | null {
+  const isMethod = checked.language === "python" && isSelf({ ...checked, handler });
+  const type = handler.parameters[isMethod ? 1 : 0]?.type ?? null;
+  if (type === null || !type.text.includes(caretName)) return null;
+  const { start, end } = type.span;
+  return { kind: "annotation", handler, typed: { start, end: end - caretName.length } };
+}
+
+/**
+ * The names of the event's type in the packages of the project, with their imports; those of all events
+ * where it is not known what arrives.
+ * @param text as it is
+ */
+export function suggestTypes(
+  checked: CheckedHandler,
+  { handler, typed }: AnnotatedPlace,
+  text: string,
+): readonly Suggestion[] {
+  const { eventTypes } = checked;
+  const subjects: readonly (readonly EventType[])[] =
+    eventTypes.length > 0 ? [eventTypes] : catalogue.map((eventType) => [eventType]);
+  const suggestions = new Map<string, Suggestion>();
+  for (const subject of subjects) {
+    const fixes = annotate({ ...checked, text, handler, eventTypes: subject }, typed);
+    for (const { edits } of fixes) {
+      const written = edits.find(({ start }) => start === typed.start)?.newText.trim();
+      if (written === undefined || suggestions.has(written)) continue;
+      suggestions.set(written, {
+        label: written,
+        kind: "type",
+        detail: subject.map(({ title }) => title).join(", "),
+        documentation: subject.map(markdownOf).join("\n\n"),
+        replaced: typed,
+        newText: written,
+        filterText: written,
+        isSnippet: false,
+        otherEdits: edits.filter(({ start }) => start !== typed.start),
+      });
+    }
+  }
+  return [...suggestions.values()];
+}
+
+function annotate(checked: CheckedHandler, typed: Span): readonly Fix[] {
+  const parameter = { name: "event", end: typed.start, looseType: typed, isBare: false };
+  if (checked.language === "python") return annotateInPython(checked, parameter);
+  const isTyped = checked.language === "typescript" && checked.packages.has("@types/aws-lambda");
+  return isTyped ? annotateInTypescript(checked, parameter) : [];
+}
+
+function markdownOf({ description, documentation }: EventType): string {
+  return `${description} [AWS documentation](${documentation})`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { suggestInText, type TextWithCaret } from "../testing/suggestInText.ts";
+
+/** The text after a type was taken, with what comes along. */
+async function annotated(subject: TextWithCaret, label: string): Promise<string> {
+  const found = (await suggestInText(subject)).find((each) => each.label === label);
+  if (found === undefined) return "not offered";
+  const { replaced, newText, otherEdits = [] } = found;
+  const edits = [...otherEdits, { ...replaced, newText }];
+  return edits
+    .toReversed()
+    .toSorted((one, other) => other.start - one.start)
+    .reduce(
+      (text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end),
+      subject.text.replace("‸", ""),
+    );
+}
+
+describe("the annotation of a handler's event", () => {
+  const typescript = {
+    language: "typescript",
+    text: "export const handler = async (event: SQ‸) => {};\n",
+    packages: ["@types/aws-lambda"],
+  } as const;
+
+  it("is the type that the trigger sends, with its import", async () => {
+    expect(await annotated({ ...typescript, eventTypes: ["sqs"] }, "SQSEvent")).toBe(
+      'import type { SQSEvent } from "aws-lambda";\n\nexport const handler = async (event: SQSEvent) => {};\n',
+    );
+    const text = "export const handler = async (event: ‸, context) => {};\n";
+    expect(await annotated({ ...typescript, text, eventTypes: ["s3"] }, "S3Event")).toContain(
+      "(event: S3Event, context)",
+    );
+  });
+
+  it("is any event's where it isn't known what arrives", async () => {
+    const labels = (await suggestInText({ ...typescript, eventTypes: [] })).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(
+      expect.arrayContaining(["SQSEvent", "S3Event", "APIGatewayProxyEventV2"]),
+    );
+  });
+
+  it("is none without a package that has types", async () => {
+    expect(await suggestInText({ ...typescript, packages: [], eventTypes: ["sqs"] })).toEqual([]);
+  });
+
+  it("is a typed dict or a data class in Python", async () => {
+    const subject = {
+      language: "python",
+      text: "def handler(event: ‸, context):\n    pass\n",
+      eventTypes: ["sqs"],
+    } as const;
+    expect(await annotated({ ...subject, packages: ["aws-lambda-typing"] }, "SQSEvent")).toContain(
+      "def handler(event: SQSEvent, context):",
+    );
+    const withClass = await annotated(
+      { ...subject, packages: ["aws-lambda-powertools"] },
+      "SQSEvent",
+    );
+    expect(withClass).toContain(
+      "@event_source(data_class=SQSEvent)\ndef handler(event: SQSEvent, context):",
+    );
+  });
+
+  it("is no other parameter's", async () => {
+    const text = "export const handler = async (event: any, context: C‸) => {};\n";
+    expect(await suggestInText({ ...typescript, text, eventTypes: ["sqs"] })).toEqual([]);
+  });
+});
