@@ -10,6 +10,7 @@ import { userCacheFolder } from "./workspace/userCacheFolder.ts";
 // grows to a third of all our memory, for no gain in speed.
 setFlagsFromString("--max-semi-space-size=4");
 setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=20");
 
 // The transport comes from the command line: `--stdio`, `--node-ipc`, `--socket=PORT`.
 const connection = createConnection(ProposedFeatures.all);

@@ -18,6 +18,8 @@ export interface SourceText {
 
 const templateCount = 500;
 const functionsATemplate = 5;
+/** With so many, all sources together have some 10 MB. */
+const helperCount = 26;
 
 /** 2,500 handlers in TypeScript, JavaScript and Python, of some 4 KB each, and 500 SAM templates that name them. */
 export async function createBenchWorkspace(): Promise<BenchWorkspace> {
@@ -80,7 +82,7 @@ function sourceText(place: number, service: number): string {
 }
 
 /** Helpers first, as most handlers have them, then the handler. */
-export function scriptText(place: number, service: number, helpers = 40): string {
+export function scriptText(place: number, service: number, helpers = helperCount): string {
   const isTyped = extensionOf(place) === ".ts";
   const [text, number, list] = isTyped ? [": string", ": number", ": string[]"] : ["", "", ""];
   const functions = Array.from(
@@ -115,7 +117,7 @@ export const handler = async (event${isTyped ? ": any" : ""}) => {
 
 function pythonText(service: number): string {
   const functions = Array.from(
-    { length: 40 },
+    { length: helperCount },
     (_, index) => `
 
 def describe${index}(name, count):

@@ -101,11 +101,12 @@ describe("the cache of facts", () => {
     const { targets } = await session(workspace);
     const folder = workspace.pathOf(".cache");
     const [name = ""] = await readdir(folder);
-    await writeFile(path.join(folder, name), '{"version": "1", "files": [[');
+    const whole = await readFile(path.join(folder, name), "utf8");
+    await writeFile(path.join(folder, name), whole.slice(0, -20));
     expect((await session(workspace)).targets).toEqual(targets);
-    expect(JSON.parse(await readFile(path.join(folder, name), "utf8"))).toMatchObject({
-      version: "1",
-    });
+    const lines = (await readFile(path.join(folder, name), "utf8")).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual({ version: "1" });
+    expect(lines).toHaveLength(4);
   });
 
   it("is readable by its owner only, and removes what nobody has used for a month", async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileFacts } from "../analysis/fileFacts.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
@@ -42,6 +42,7 @@ export class FactCache {
   #files = new Map<string, CachedFile>();
   #name = "";
   #isDirty = false;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(place: CachePlace | null = null) {
     this.place = place;
@@ -80,17 +81,21 @@ export class FactCache {
   }
 
   /** Writes what has changed, and removes caches of long ago. Failing is no harm: it is only a cache. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    // One after the other: who waits for the last one has waited for all.
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
     if (this.place === null || !this.#isDirty || this.#name === "") return;
     this.#isDirty = false;
     const { folder, version } = this.place;
     const file = path.join(folder, this.#name);
     const temporary = path.join(folder, `${this.#name}.${randomUUID()}.tmp`);
-    const text = JSON.stringify({ version, files: [...this.#files] });
     try {
       await mkdir(folder, { recursive: true });
-      // Templates hold the values of environment variables: nobody else's business.
-      await writeFile(temporary, text, { mode: 0o600 });
+      await this.#write(temporary, version);
       await rename(temporary, file);
       await removeOld(folder);
     } catch {
@@ -98,20 +103,44 @@ export class FactCache {
     }
   }
 
-  async #read(): Promise<Map<string, CachedFile>> {
-    if (this.place === null) return new Map();
+  /** One line a file, written piece by piece: as one text, a large workspace would not fit our memory. */
+  async #write(file: string, version: string): Promise<void> {
+    // Templates hold the values of environment variables: nobody else's business.
+    const handle = await open(file, "wx", 0o600);
     try {
-      const text = await readFile(path.join(this.place.folder, this.#name), "utf8");
-      const { version, files } = JSON.parse(text) as {
-        readonly version: string;
-        readonly files: readonly (readonly [string, CachedFile])[];
-      };
-      return version === this.place.version ? new Map(files) : new Map();
+      let lines = `${JSON.stringify({ version })}\n`;
+      for (const entry of this.#files) {
+        lines += `${JSON.stringify(entry)}\n`;
+        if (lines.length < pieceLength) continue;
+        await handle.write(lines);
+        lines = "";
+      }
+      await handle.write(lines);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async #read(): Promise<Map<string, CachedFile>> {
+    const files = new Map<string, CachedFile>();
+    if (this.place === null) return files;
+    try {
+      const handle = await open(path.join(this.place.folder, this.#name));
+      let isHeader = true;
+      for await (const line of handle.readLines()) {
+        if (isHeader && line !== JSON.stringify({ version: this.place.version })) return files;
+        if (!isHeader) files.set(...(JSON.parse(line) as [string, CachedFile]));
+        isHeader = false;
+      }
+      return files;
     } catch {
       return new Map();
     }
   }
 }
+
+/** Characters of the cache that are held before they are written. */
+const pieceLength = 256 * 1024;
 
 /**
  * What changes when a file or folder does: its modification time and size.
