@@ -20,8 +20,11 @@ export interface ServerProcess extends AsyncDisposable {
   /** Milliseconds from the handshake's end to the list of all functions. */
   readonly indexingMs: number;
   readonly functions: number;
-  /** The most memory that the process had so far, in MB; null where the system does not tell. */
-  readonly peakMemoryMB: () => Promise<number | null>;
+  /**
+   * Memory of the process's own, in MB, without the pages of the program's file, which it shares with the
+   * editor's other processes; null where the system does not tell.
+   */
+  readonly ownMemoryMB: () => Promise<number | null>;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function startServerProcess(
     connection,
     indexingMs: performance.now() - started,
     functions: functions.length,
-    peakMemoryMB: () => readPeak(child.pid),
+    ownMemoryMB: () => readOwnMemory(child.pid),
     [Symbol.asyncDispose]: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       connection.dispose();
@@ -64,8 +67,8 @@ export async function startServerProcess(
   };
 }
 
-async function readPeak(pid: number | undefined): Promise<number | null> {
+async function readOwnMemory(pid: number | undefined): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
+  const [, kilobytes] = /^RssAnon:\s+(\d+) kB$/m.exec(status) ?? [];
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }

@@ -24,12 +24,12 @@ export async function measureServer(): Promise<readonly Measurement[]> {
   const cold: number[] = [];
   const cached: number[] = [];
   const alone: number[] = [];
-  const peaks: number[] = [];
+  const memory: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const cacheFolder = join(caches, String(round));
     alone.push(await parseAlone(workspace, caches));
-    cold.push(await index(workspace, cacheFolder, peaks));
-    cached.push(await index(workspace, cacheFolder, peaks));
+    cold.push(await index(workspace, cacheFolder, memory));
+    cached.push(await index(workspace, cacheFolder, []));
   }
   const typing = await measureTyping(workspace, join(caches, "0"));
   await rm(caches, { recursive: true });
@@ -37,7 +37,7 @@ export async function measureServer(): Promise<readonly Measurement[]> {
   return [
     ratio(`indexing ${size}, against parsing them alone`, cold, alone, 1.2),
     ratio("indexing the same from the cache, against indexing", cached, cold, 0.1),
-    { ...absolute("the server's memory on that workspace, peak", peaks, 150), unit: "MB" },
+    { ...absolute("the server's own memory after that", memory, 150), unit: "MB" },
     ...typing,
   ];
 }
@@ -45,14 +45,14 @@ export async function measureServer(): Promise<readonly Measurement[]> {
 async function index(
   { folder, sources }: BenchWorkspace,
   cacheFolder: string,
-  peaks: number[],
+  memory: number[],
 ): Promise<number> {
   await using server = await startServerProcess(folder, cacheFolder);
   if (server.functions !== sources.length) {
     throw new Error(`The server found ${server.functions} of ${sources.length} functions`);
   }
-  const peak = await server.peakMemoryMB();
-  if (peak !== null) peaks.push(peak);
+  const own = await server.ownMemoryMB();
+  if (own !== null) memory.push(own);
   return server.indexingMs;
 }
 
