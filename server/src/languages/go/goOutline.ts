@@ -22,6 +22,9 @@ export interface GoFunction {
   readonly node: Node;
 }
 
+/** In characters. */
+const longestReceiver = 200;
+
 /** Reads the captures of the outline query. */
 export function readGoOutline(captures: readonly Capture[]): GoOutline {
   const imports = new Map<string, string>();
@@ -69,6 +72,7 @@ function readFunction(node: Node, functions: GoFunction[]): void {
 }
 
 function receiverOf(node: Node): string | null {
-  const written = node.childForFieldName("receiver")?.text ?? "";
+  // A type's name stands at the end, and no longer text can be one.
+  const written = node.childForFieldName("receiver")?.text.slice(-longestReceiver) ?? "";
   return /([A-Za-z_]\w*)\s*(?:\[[^\]]*\])?\s*\)$/u.exec(written)?.[1] ?? null;
 }

@@ -15,7 +15,7 @@ export const rubyDefinition: LanguageDefinition = {
   outlineQuery,
   readFacts: readRubyFacts,
   codeReader: null,
-  mayHoldHandler: (text) => /\bevent:[^#\n]*\s*[^#\n]*\bcontext:/u.test(text),
+  mayHoldHandler: (text) => text.includes("event:") && text.includes("context:"),
   modules: rubyModules,
   locateHandler: null,
   taskRootMarkers: ["Gemfile"],

@@ -6,6 +6,8 @@ import type { TemplateFunction } from "../templateFacts.ts";
 import type { TemplateReader } from "../templateReader.ts";
 import { asText, memberOf } from "../templateValue.ts";
 
+/** Lambda takes 4 KB of environment variables ("Lambda quotas"). */
+const longestVariables = 4096;
 const fileName = "aws-lambda-tools-defaults.json";
 
 /**
@@ -73,7 +75,11 @@ function numberIn(text: string | null): number | null {
 
 /** `"TABLE"="orders";"STAGE"="dev"`, with or without the quotes. */
 function readVariables(written: string): Readonly<Record<string, string>> {
-  const pairs = [...written.matchAll(/"?([A-Za-z]\w*)"?=(?:"([^"]*)"|([^;]*))(?:;|$)/gu)];
+  const pairs = [
+    ...written
+      .slice(0, longestVariables)
+      .matchAll(/"?([A-Za-z]\w*)"?=(?:"([^"]*)"|([^;]*))(?:;|$)/gu),
+  ];
   return Object.fromEntries(
     pairs.map(([, name = "", quoted, plain]) => [name, quoted ?? plain ?? ""]),
   );
