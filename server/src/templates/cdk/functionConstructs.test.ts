@@ -62,6 +62,16 @@ describe("functions in a CDK program", () => {
       { A: "a.b in ../src" },
     ],
     [
+      "the path of a URL",
+      `new lambda.Function(this, "A", { code: lambda.Code.fromAsset(new URL("../src", import.meta.url).pathname), handler: "a.b" });`,
+      { A: "a.b in ../src" },
+    ],
+    [
+      "properties that are put together",
+      `new lambda.Function(this, "A", Object.assign({ handler: "x.y" }, { code: lambda.Code.fromAsset("src") }, { handler: "a.b" }));`,
+      { A: "a.b in ../src" },
+    ],
+    [
       "the current folder",
       `new lambda.Function(this, "A", { code: lambda.Code.fromAsset(path.resolve(process.cwd(), "src")), handler: "a.b" });`,
       { A: "a.b in ../src" },

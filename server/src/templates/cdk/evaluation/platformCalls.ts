@@ -57,6 +57,7 @@ const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformF
   ["list", same],
   ["tuple", same],
   ["Object.freeze", same],
+  ["Object.assign", assign],
   ["Object.entries", ([record], at) => partsOf(record, "items", at)],
   ["Object.keys", ([record], at) => partsOf(record, "keys", at)],
   ["Object.values", ([record], at) => partsOf(record, "values", at)],
@@ -153,6 +154,18 @@ function newUrl([relative, base]: readonly CdkValue[], at: Origin): CdkValue {
   } catch {
     return unknown;
   }
+}
+
+/** `Object.assign` adds to its first argument, which it returns. */
+function assign([target = unknown, ...sources]: readonly CdkValue[]): CdkValue {
+  if (target.kind !== "record") return unknown;
+  for (const source of sources) {
+    for (const [key, member] of source.kind === "record" ? source.members : []) {
+      target.members.set(key, member);
+    }
+    target.isOpen ||= source.kind !== "record" || source.isOpen;
+  }
+  return target;
 }
 
 function enumerate([list]: readonly CdkValue[], at: Origin): CdkValue {

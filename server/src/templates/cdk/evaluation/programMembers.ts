@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { recordMember } from "./bindPattern.ts";
 import {
   literal,
@@ -90,9 +91,13 @@ function memberOfList(items: readonly CdkValue[], isOpen: boolean, name: string)
   return item ?? (isOpen ? unknown : literal(undefined));
 }
 
-/** Of texts, what Python's paths have: `Path(__file__).parent` is evaluated as the text of a path. */
+/**
+ * Of texts, what Python's paths and JavaScript's URLs have: `Path(__file__).parent` is evaluated as the
+ * text of a path, `new URL("../src", import.meta.url)` as that of a file's URL.
+ */
 function memberOfText(value: unknown, name: string, at: Origin): CdkValue {
   if (typeof value !== "string") return unknown;
+  if (name === "pathname" && value.startsWith("file:")) return literal(fileURLToPath(value), at);
   if (name === "parent") return literal(path.dirname(value), at);
   if (name === "name") return literal(path.basename(value), at);
   if (name === "stem") return literal(path.parse(value).name, at);

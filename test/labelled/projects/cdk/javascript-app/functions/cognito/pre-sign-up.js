@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  event.response.autoConfirmUser = true;
+  return event;
+};

@@ -1,0 +1,1 @@
+exports.onEvent = async (event) => ({ PhysicalResourceId: event.PhysicalResourceId ?? "seed" });
