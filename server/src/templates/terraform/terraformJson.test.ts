@@ -50,7 +50,7 @@ describe("the JSON syntax", () => {
         handler: "orders.handler",
         codeUri: "./src",
         timeoutSeconds: 30,
-        variables: { STAGE: "DEV", RAW: "\${x}" },
+        variables: { STAGE: "DEV", RAW: "${x}" },
         triggers: [{ eventType: "sqs", name: "orders" }],
         visibilityTimeoutSeconds: 90,
         reportsBatchItemFailures: true,

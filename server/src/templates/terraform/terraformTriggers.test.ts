@@ -49,6 +49,8 @@ describe("triggers of a function", () => {
       "aws_cloudwatch_log_group",
       "aws_iam_role",
       "aws_iam_role_policy",
+      "aws_iam_policy",
+      "aws_iam_role_policy_attachment",
     ]);
   });
 

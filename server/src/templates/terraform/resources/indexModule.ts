@@ -9,6 +9,7 @@ import { findToldAlone } from "./findToldAlone.ts";
 import { titleOfInstance } from "./instanceTitle.ts";
 import { joinResources } from "./joinResources.ts";
 import { listInstances } from "./listInstances.ts";
+import { policyBehind } from "./policyDocument.ts";
 import {
   createResourceLocator,
   placeArguments,
@@ -81,7 +82,9 @@ function draft(instance: ResourceInstance, idOf: IdOf): DraftResource | null {
   const id = idOf(instance.address);
   if (translation === null || id === null) return null;
   const view = viewBody(instance.declared.block.body, instance.scope);
-  const translated = translateResource(view, translation, (value) => toTemplateValue(value, idOf));
+  const translated = translateResource(view, translation, (value) =>
+    toTemplateValue(policyBehind(value, instance), idOf),
+  );
   const properties = translation.adjust?.(translated.properties) ?? translated.properties;
   const isFunction = instance.type === "aws_lambda_function";
   return {

@@ -32,6 +32,13 @@ const parts: readonly Part[] = [
     gains: "part",
   },
   {
+    part: "aws_iam_role_policy_attachment",
+    whole: "aws_iam_policy",
+    link: "Policy",
+    names: [],
+    gains: "part",
+  },
+  {
     part: "aws_sqs_queue_redrive_policy",
     whole: "aws_sqs_queue",
     link: "QueueUrl",

@@ -163,6 +163,14 @@ export const workflowTranslations: Readonly<Record<string, ResourceTranslation>>
     type: "AWS::IAM::Policy",
     properties: { "Roles[]": "role", PolicyDocument: "policy" },
   },
+  aws_iam_policy: {
+    type: "AWS::IAM::ManagedPolicy",
+    properties: { PolicyDocument: "policy" },
+  },
+  aws_iam_role_policy_attachment: {
+    type: "AWS::IAM::ManagedPolicy",
+    properties: { "Roles[]": "role", Policy: "policy_arn" },
+  },
 };
 
 /** The provider states both, with one function; `pre_token_generation_config` says its version. */
