@@ -42,7 +42,7 @@ export function withRuleSetting(manifest: string): string {
     type: "object",
     default: {},
     ...ruleLevelsSchema(),
-    scope: "resource",
+    scope: "window",
     order: 6,
     markdownDescription: "%configuration.rules%",
   };

@@ -42,7 +42,19 @@ function tokenTrigger(config: string): readonly string[] {
 
 const tokensV2 = "PreTokenGenerationConfig: { LambdaArn: !GetAtt App.Arn, LambdaVersion: V2_0 }";
 
+function ownBucket(filter: string): readonly string[] {
+  return [
+    `Upload: { Type: S3, Properties: { Bucket: !Ref Photos, Events: "s3:ObjectCreated:*"${filter} } }`,
+  ];
+}
+
+const photos = ["Photos: { Type: AWS::S3::Bucket }"];
+const byPrefix = ", Filter: { S3Key: { Rules: [{ Name: prefix, Value: uploads/ }] } }";
+
 export const joinedTemplates = {
+  nodeOwnBucket: exampleTemplate(node, ownBucket(""), [], photos),
+  pythonOwnBucket: exampleTemplate(python, ownBucket(""), [], photos),
+  nodeFilteredBucket: exampleTemplate(node, ownBucket(byPrefix), [], photos),
   nodeMultiValue: exampleTemplate(node, [], [], targetGroup(true)),
   pythonMultiValue: exampleTemplate(python, [], [], targetGroup(true)),
   nodeSingleValue: exampleTemplate(node, [], [], targetGroup(false)),

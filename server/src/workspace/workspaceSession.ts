@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { EventTypeInference } from "../analysis/eventTypeInference.ts";
 import path from "node:path";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
@@ -9,8 +10,8 @@ import type { MutedKinds } from "../analysis/mutedEvidence.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
-import { fileOfUri } from "./fileUri.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
+import { fileOfUri } from "./fileUri.ts";
 
 /** Shows how far reading has come. */
 export interface ProgressReporter {
@@ -96,7 +97,9 @@ export class WorkspaceSession {
     await this.#listed;
     await this.#applyChanges();
     const { targets } = await this.#joinAround(file);
-    return this.#inference.complete(targets.filter(({ uri }) => fileOfUri(uri) === file));
+    // Texts are compared: taking thousands of URIs apart would cost more than the rest of a keystroke.
+    const own = pathToFileURL(file).href;
+    return this.#inference.complete(targets.filter(({ uri }) => uri === own));
   }
 
   /** The file's own template, and those of others that say something about it. */

@@ -1,5 +1,11 @@
+import type { CallExpression, Expression } from "../../code/codeModel.ts";
+import { joinedTemplates } from "../joinedTemplates.ts";
+import { lastName } from "../matching/dottedName.ts";
+import { eventPathsOf } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import { triggersOf } from "../matching/handlerTriggers.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
-import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, CheckedTemplate, Problem, Rule } from "../rule.ts";
 
 /** A function that a bucket invokes, and that may write to that bucket. */
 export const s3RecursiveTrigger: Rule = {
@@ -21,9 +27,48 @@ them. Let the notification filter by a prefix under which the function doesn't w
         "            Filter: { S3Key: { Rules: [{ Name: prefix, Value: uploads/ }] } }\n",
       ),
     },
+    {
+      language: "javascript",
+      bad: javascript("bucket.name"),
+      good: javascript("process.env.THUMBNAILS"),
+      template: joinedTemplates.nodeOwnBucket,
+    },
+    {
+      language: "python",
+      bad: python("", 'record["s3"]["bucket"]["name"]'),
+      good: python("import os\n\n", 'os.environ["THUMBNAILS"]'),
+      template: joinedTemplates.pythonOwnBucket,
+    },
   ],
   checkTemplate,
+  checkHandler,
 };
+
+function javascript(bucket: string): string {
+  return `import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+
+const s3 = new S3Client({});
+
+export const handler = async (event) => {
+  for (const { s3: { bucket, object } } of event.Records) {
+    await s3.send(new PutObjectCommand({ Bucket: ${bucket}, Key: object.eTag, Body: "small" }));
+  }
+};
+`;
+}
+
+function python(imported: string, bucket: string): string {
+  return `${imported}import boto3
+
+s3 = boto3.client("s3")
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        key = record["s3"]["object"]["eTag"]
+        s3.put_object(Bucket=${bucket}, Key=key, Body=b"small")
+`;
+}
 
 function template(filter: string): string {
   return `Transform: AWS::Serverless-2016-10-31
@@ -56,4 +101,48 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
       message: `${declared.logicalId} may write to ${bucket.name}, and every object there invokes it again. Filter by a prefix under which it doesn't write, or write to another bucket.`,
     };
   }
+}
+
+/** What makes an object, in the SDK for JavaScript and in boto3. */
+const writes =
+  /^(?:PutObject|CopyObject|CreateMultipartUpload)Command$|^(?:Upload|putObject|copyObject|put_object|copy_object|copy|upload_file|upload_fileobj)$/;
+
+const ownBucket = /(?:^|\|json\.)Records\[\]\.s3\.bucket\.name$/;
+
+function* checkHandler(handler: CheckedHandler): Iterable<Problem> {
+  // A filter may well keep what is written from coming back; where no template is known, nobody can tell.
+  const buckets = triggersOf(handler).map(({ trigger }) => trigger.bucket);
+  const isKnown = buckets.some((bucket) => bucket !== undefined);
+  if (buckets.length > 0 && !isKnown) return;
+  if (buckets.some((bucket) => bucket !== undefined && bucket.filter !== "none")) return;
+  for (const call of partsOf(handler).calls) {
+    if (!writes.test(lastName(call.callee))) continue;
+    const given = bucketsOf(call).find((value) =>
+      eventPathsOf(handler.flow, value).some((path) => ownBucket.test(path)),
+    );
+    if (given === undefined) continue;
+    yield {
+      span: given,
+      message:
+        "This writes into the bucket that the event comes from, so it brings about the next event. Write to another bucket, or let the notification filter by a prefix under which you don't write.",
+      ...(!isKnown && { severity: "information" }),
+    };
+  }
+}
+
+/** What a call takes for the bucket to write to. */
+function bucketsOf(call: CallExpression): readonly Expression[] {
+  return call.arguments.flatMap(({ name, value }) => {
+    if (name === "Bucket") return [value];
+    return name === null ? bucketsIn(value) : [];
+  });
+}
+
+/** `Upload` of `@aws-sdk/lib-storage` has them in its `params`. */
+function bucketsIn(value: Expression): readonly Expression[] {
+  if (value.kind !== "object") return [];
+  return value.members.flatMap((member) => {
+    if (member.key === "params") return bucketsIn(member.value);
+    return member.key === "Bucket" ? [member.value] : [];
+  });
 }
