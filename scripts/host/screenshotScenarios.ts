@@ -87,10 +87,10 @@ export const scenarios: readonly Scenario[] = [
     keepsPointer: true,
     prepare: async (page) => {
       await openFile(page, "template.yaml");
-      const lens = findLens(page, "2 triggers");
-      await goToLine(page, 60);
-      await lens.waitFor();
-      await textInEditor(page, "Catalog").hover();
+      // Far enough below a function with its lens that the hover leaves both in the picture.
+      await goToLine(page, 69);
+      await findLens(page, "2 triggers").waitFor();
+      await textInEditor(page, "OrderFulfilment").hover();
       await page.locator(".monaco-hover", { hasText: "Lambda function" }).waitFor();
       return async () => {
         await page.keyboard.press("Escape");

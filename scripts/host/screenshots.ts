@@ -14,6 +14,7 @@ const pictureSettings = {
   "editor.lightbulb.enabled": "off",
   "editor.minimap.enabled": false,
   "editor.scrollBeyondLastLine": false,
+  "editor.stickyScroll.enabled": false,
   "javascript.validate.enable": false,
   "typescript.validate.enable": false,
   "window.commandCenter": false,

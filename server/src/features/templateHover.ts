@@ -41,7 +41,7 @@ function describe(linked: LinkedFunction): string {
 }
 
 function rowsOf(linked: LinkedFunction): readonly (string | null)[] {
-  const { declared, target } = linked;
+  const { declared } = linked;
   const { places, timeoutSeconds, memorySizeMB, architecture } = declared;
   const origin = (range: TextRange | null): string => originOf(range, places.body);
   return [
@@ -49,7 +49,7 @@ function rowsOf(linked: LinkedFunction): readonly (string | null)[] {
     row("Runtime", codeOr(declared.runtime, places.runtime), origin(places.runtime)),
     row("Timeout", amount(timeoutSeconds, "s", places.timeout, 3), origin(places.timeout)),
     row("Memory", amount(memorySizeMB, "MB", places.memory, 128), origin(places.memory)),
-    row("Architecture", architecture ?? target?.configuration.architecture ?? "x86_64", ""),
+    row("Architecture", architecture ?? "x86_64 *(Lambda's default)*", ""),
     row("Environment", describeVariables(linked), ""),
   ];
 }
