@@ -217,21 +217,21 @@ describe("hover on a template's function", () => {
     const contents = hover?.contents;
     expect(MarkupContent.is(contents) && contents.value.replaceAll(opened.codeUri, "CODE"))
       .toMatchInlineSnapshot(`
-      "**Orders** (Lambda function)
+        "**Orders** (Lambda function)
 
-      | | | |
-      |---|---|---|
-      | Handler | \`orders.handler\` → [orders.js](CODE#L2) |  |
-      | Runtime | \`nodejs24.x\` | *inherited, line 4* |
-      | Timeout | 20 s |  |
-      | Memory | 128 MB *(Lambda's default)* |  |
-      | Architecture | x86_64 |  |
-      | Environment | \`TABLE\` |  |
+        | | | |
+        |---|---|---|
+        | Handler | \`orders.handler\` → [orders.js](CODE#L2) |  |
+        | Runtime | \`nodejs24.x\` | *inherited, line 4* |
+        | Timeout | 20 s |  |
+        | Memory | 128 MB *(Lambda's default)* |  |
+        | Architecture | x86_64 *(Lambda's default)* |  |
+        | Environment | \`TABLE\` |  |
 
-      Triggers
-      - **Jobs** (\`sam:SQS\`): [SQS message batch](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html)
-      - **Nightly** (\`sam:Schedule\`): [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
-    `);
+        Triggers
+        - **Jobs** (\`sam:SQS\`): [SQS message batch](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html)
+        - **Nightly** (\`sam:Schedule\`): [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
+      `);
     expect(textIn(template, hover?.range)).toBe("Orders");
   });
 });

@@ -4,6 +4,7 @@ import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import type { TextRange } from "./moduleOutline.ts";
 import { isInside, toPosix } from "./posixPath.ts";
+import { ownHandler } from "./wrappedHandler.ts";
 
 /** A file or folder that gets another path; both are absolute. */
 export interface FileMove {
@@ -37,7 +38,7 @@ export function renameInTemplate(
   moves: readonly FileMove[],
 ): readonly TemplateEdit[] {
   const { handler, codeUri, places } = declared;
-  if (handler === null || codeUri === null) return [];
+  if (handler === null || codeUri === null || ownHandler(declared) !== handler) return [];
   const template = fileURLToPath(templateUri);
   const templateFolder = path.dirname(template);
   const codeRoot = path.resolve(templateFolder, codeUri);

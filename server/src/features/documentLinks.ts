@@ -1,3 +1,4 @@
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Connection, DocumentLink } from "vscode-languageserver/node";
 import type { TextRange } from "../analysis/moduleOutline.ts";
@@ -25,8 +26,13 @@ export function linkFiles(functions: readonly LinkedFunction[]): readonly Docume
   const links = functions.flatMap(({ declared, target, missing }) => {
     const source = target?.uri ?? (missing && pathToFileURL(missing.located.file).href);
     if (source === null) return [];
-    const { handler, code } = declared.places;
-    const ranges = [handler && filePart(handler, declared.handler ?? ""), code];
+    const { handler, code, entryPoints = [] } = declared.places;
+    const entry = entryPoints.find(({ value }) => path.basename(value) === nameOfFile(source));
+    const ranges = [
+      handler && filePart(handler, declared.handler ?? ""),
+      code,
+      entry?.range ?? null,
+    ];
     return ranges
       .filter((range) => range !== null)
       .map((range) => ({ range, target: source, tooltip: `Open ${nameOfFile(source)}` }));

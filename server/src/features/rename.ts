@@ -11,6 +11,7 @@ import type {
 import type { TemplateEdit } from "../analysis/renameFiles.ts";
 import { findExportedName } from "../analysis/renameExport.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
+import { ownHandler } from "../analysis/wrappedHandler.ts";
 import { LineIndex } from "../code/lineIndex.ts";
 import { textIn } from "../code/textIn.ts";
 import { holdsPosition } from "../code/textRanges.ts";
@@ -78,18 +79,25 @@ async function subjectAt(
 
 /** The last name of a handler string that stands there as it is meant. */
 function handlerName(
-  { declared: { places, handler }, target }: LinkedFunction,
+  { declared, target }: LinkedFunction,
   text: string,
   position: Position,
 ): HandlerName | null {
-  const range = places.handler;
+  const { handler } = declared;
+  const range = declared.places.handler;
   if (range === null || handler === null || target === null) return null;
+  // A wrapper's handler string names nothing of the author's.
+  if (ownHandler(declared) !== handler) return null;
   if (!holdsPosition(range, position) || textIn(text, range) !== handler) return null;
-  const name = /[^.:/]+$/u.exec(handler)?.[0];
-  if (name === undefined) return null;
+  const name = lastName(handler);
+  if (name === null) return null;
   const { line, character } = range.end;
   const start = { line, character: character - name.length };
   return { kind: "handler", name, target, range: { start, end: range.end } };
+}
+
+function lastName(handler: string): string | null {
+  return /[^.:/]+$/u.exec(handler)?.[0] ?? null;
 }
 
 async function renameDeclared(
@@ -116,10 +124,14 @@ async function renameHandler(
   const handlers = await session.namedHandlers();
   const edits = handlers
     .filter((each) => each.target.uri === target.uri && isSame(each.target.range, target.range))
-    .flatMap(({ declared: { handler, places }, templateUri }): readonly TemplateEdit[] => {
-      if (handler === null || places.handler === null || !handler.endsWith(name)) return [];
+    .flatMap(({ declared, templateUri }): readonly TemplateEdit[] => {
+      const { handler, places } = declared;
+      if (handler === null || places.handler === null || lastName(handler) !== name) return [];
+      if (ownHandler(declared) !== handler) return [];
       const newText = handler.slice(0, -name.length) + newName;
-      return [{ uri: templateUri, range: places.handler, oldText: handler, newText }];
+      return [
+        { uri: declared.uri ?? templateUri, range: places.handler, oldText: handler, newText },
+      ];
     });
   const changes = await applicable(session, edits);
   if (!isForClient) changes[target.uri] = await editsInCode(session, target, name, newName);
