@@ -91,6 +91,23 @@ function functionOf(
     const handler = functionOf(candidate, bindings, left - 1);
     if (handler !== null) return handler;
   }
+  const maker = callee.kind === "name" ? resolve(callee, bindings, left - 1) : null;
+  return maker?.kind === "function" ? madeBy(maker) : null;
+}
+
+/** The function that a maker of the file gives: `const make = (table) => async (event) => …`. */
+function madeBy({ body }: FunctionExpression): FunctionExpression | null {
+  for (const statement of body) {
+    if (statement.kind !== "return" || statement.value === null) continue;
+    const { value } = statement;
+    if (value.kind === "function") return value;
+    if (value.kind !== "name") continue;
+    const declared = body.find(
+      (each) =>
+        each.kind === "declare" && each.target.kind === "name" && each.target.name === value.name,
+    );
+    if (declared?.kind === "declare" && declared.value?.kind === "function") return declared.value;
+  }
   return null;
 }
 

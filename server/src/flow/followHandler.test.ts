@@ -193,6 +193,14 @@ describe("following in JavaScript", () => {
 describe("a handler in JavaScript", () => {
   it.each([
     ["exports.handler = async (event) => event.body;", "handler"],
+    [
+      "const make = (table) => async (event) => event.body;\nexport const handler = make('a');",
+      "handler",
+    ],
+    [
+      "function make() { async function h(event) { return event.body } return h }\nexport const handler = wrap(make());",
+      "handler",
+    ],
     ["module.exports = { handler: async (event) => event.body };", "handler"],
     ["async function h(event) { return event.body }\nexport { h as handler };", "handler"],
     ["async function h(event) { return event.body }\nmodule.exports.handler = h;", "handler"],

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { describe, expect, it } from "vitest";
+import { eventTypes } from "../../../events/catalogue.ts";
+import { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
+import { createVocabulary } from "../analysis/vocabulary.ts";
+import { readCode } from "../code/readCode.ts";
+import { readFixture } from "../languages/fixtures/readFixture.ts";
+import { memoryParser } from "../testing/memoryWorkspace.ts";
+import { findHandlerAt, findHandlerFunction } from "./findHandlerFunction.ts";
+
+const folder = path.join("server", "src", "languages", "fixtures");
+const analyzer = new SourceAnalyzer(memoryParser, createVocabulary(eventTypes));
+const root = path.resolve("workspace");
+
+const fixtures = [
+  ["javascript", ".js"],
+  ["typescript", ".ts"],
+  ["python", ".py"],
+] as const;
+
+/** Handlers whose functions are not in the file. */
+const elsewhere = new Set([
+  "web framework behind an adapter",
+  "handler that another function makes",
+  "middleware that parses the event",
+  "wrapped in Python",
+]);
+
+describe.each(fixtures)("the handlers of the fixtures in %s", (language, extension) => {
+  const cases = readFixture(path.join(folder, language, `handlers${extension}.txt`), extension);
+
+  it.each(cases)("$name", async ({ name, file, text }) => {
+    const absolute = path.join(root, file);
+    const facts = await analyzer.analyze(absolute, root, text);
+    const code = await readCode(memoryParser, absolute, text);
+    if (facts === null || code === null) throw new Error(`${file} is not read`);
+    const document = TextDocument.create(file, language, 1, text);
+    for (const { symbol, range, evidence } of facts.symbols) {
+      if (evidence.length === 0) continue;
+      const byPlace = findHandlerAt(code, document.offsetAt(range.start));
+      const byName = findHandlerFunction(code, symbol);
+      const isHere =
+        !elsewhere.has(name) && !(language === "python" && elsewhere.has(`${name} in Python`));
+      expect((byPlace ?? byName) !== null, `${symbol} ${evidence.join(" ")}`).toBe(isHere);
+      if (byPlace !== null && byName !== null) expect(byName).toBe(byPlace);
+    }
+  });
+});
