@@ -82,6 +82,26 @@ describe("the hint behind the event", () => {
   });
 
   it.each([
+    [
+      "a handler of any event",
+      "app.ts",
+      `import type { Handler } from "aws-lambda";\nexport const handler: Handler = async (event) => event;\n`,
+      queue,
+      ": SQSEvent from Orders",
+    ],
+    [
+      "a decorator that has nothing to do with the event",
+      "app.py",
+      "@logger.inject_lambda_context\ndef handler(event, context):\n    return event\n",
+      pythonQueue,
+      ": SQS event from Orders",
+    ],
+    ["any", "app.ts", arrow.replace("event)", "event: any)"), queue, ": SQSEvent from Orders"],
+  ])("is there behind %s", async (_what, file, text, others, label) => {
+    expect((await open(file, text, others)).hinted).toContain(`event⟨${label}⟩`);
+  });
+
+  it.each([
     ["a type says it", "app.ts", arrow.replace("event)", "event: SQSEvent)"), queue],
     ["JSDoc says it", "app.mjs", `/** @type {import("aws-lambda").SQSHandler} */\n${arrow}`, queue],
     [

@@ -1,3 +1,4 @@
+import { namesEventType } from "../checking/typedEvent.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 
 /** The parameter that gets the event, as an annotation sees it. */
@@ -11,9 +12,6 @@ export interface EventParameter {
   /** True for `event => …`, which takes no type before it has parentheses. */
   readonly isBare: boolean;
 }
-
-/** Evidence that names a type in code: an annotation, JSDoc, a decorator, a schema. */
-const namesType = /^(?:type|schema|decorator):/u;
 
 /**
  * The event's parameter of a handler whose code does not say of what type it is.
@@ -38,10 +36,8 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
 }
 
 /** True where the code names the event's type: in an annotation, in JSDoc, by a decorator or a schema. */
-export function namesEvent({ targets }: CheckedHandler): boolean {
-  return targets.some(({ evidence }) =>
-    evidence.some((each) => namesType.test(each) && !each.includes("Context")),
-  );
+export function namesEvent({ targets, text }: CheckedHandler): boolean {
+  return targets.some((target) => namesEventType(target, text));
 }
 
 /** True for a method of Python, whose first parameter is the object. */

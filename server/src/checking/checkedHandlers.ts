@@ -8,6 +8,7 @@ import type { CheckedHandler } from "../rules/rule.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { FileToCheck } from "./fileChecker.ts";
+import { hasTypedEvent } from "./typedEvent.ts";
 
 /** What reading handlers needs to know of other files. */
 export interface HandlerSources {
@@ -47,7 +48,7 @@ export async function readHandlers(
       targets: own,
       functions: await declaredFunctions(own, sources),
       eventTypes: own.some(isTold) ? eventTypesOf(own) : inferEventTypes(flow),
-      hasTypedEvent: hasTypedEvent(first, handler),
+      hasTypedEvent: hasTypedEvent(first, handler, text),
       packages,
     });
   }
@@ -88,19 +89,4 @@ async function declaredFunctions(
     }),
   );
   return found.filter((declared) => declared !== null);
-}
-
-/** Types that say nothing about what an event has. */
-const looseType =
-  /^(?:any|unknown|object|dict|Dict|Any|Mapping|\{\s*\})$|^(?:Record|dict|Dict|Mapping|typing\.)/;
-
-function hasTypedEvent(
-  { language, evidence }: FunctionTarget,
-  handler: FunctionExpression,
-): boolean {
-  const [event] = handler.parameters;
-  const type = event?.type ?? null;
-  if (type !== null) return !looseType.test(type.text.replace(/^\s*:/u, "").trim());
-  if (language === "python") return evidence.some((each) => each.includes("event_source"));
-  return language === "typescript" && evidence.some((each) => /^type:\w*Handler/.test(each));
 }
