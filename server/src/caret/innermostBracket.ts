@@ -13,21 +13,28 @@ const closers: ReadonlyMap<string, string> = new Map([
  * @returns null where none is
  */
 export function innermostBracket(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - farthest), at);
   const waiting: string[] = [];
-  for (let index = at - 1; index >= Math.max(0, at - farthest); index -= 1) {
-    const character = text[index] ?? "";
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const character = before[index] ?? "";
     const opener = closers.get(character);
     if (opener !== undefined) waiting.push(opener);
     else if (character === "(" || character === "[" || character === "{") {
       if (waiting.length === 0) return character;
       if (waiting.at(-1) === character) waiting.pop();
     } else if (character === '"' || character === "'") {
-      const lineStart = text.lastIndexOf("\n", index) + 1;
-      const other = text.lastIndexOf(character, index - 1);
-      if (other >= lineStart) index = other;
+      index = startOfString(before, index, character);
     }
   }
   return null;
+}
+
+/** Where the string starts that this quote ends; the quote itself where its line has no other. */
+function startOfString(text: string, end: number, quote: string): number {
+  for (let index = end - 1; index >= 0 && text[index] !== "\n"; index -= 1) {
+    if (text[index] === quote) return index;
+  }
+  return end;
 }
 
 /** The brackets that a stretch of text opens and does not close, as what closes them, innermost first. */

@@ -22,12 +22,15 @@ export interface MarkedCaret {
   readonly accessor: Span | null;
 }
 
+/** Longer names and keys are none of AWS's; a bound keeps a line without end cheap. */
+const longestKey = 200;
+
 const quotedKey = /(["'])([\w\-.:$/@]*)$/u;
 const restOfKey = /^[\w\-.:$/@]*/u;
 
 /** @param offset of the caret */
 export function markCaret(text: string, offset: number, language: Language): MarkedCaret {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - longestKey);
   const line = text.slice(lineStart, offset);
   const quoted = quotedKey.exec(line);
   const quoteAt = quoted === null ? -1 : lineStart + quoted.index;
@@ -36,7 +39,7 @@ export function markCaret(text: string, offset: number, language: Language): Mar
     return markQuoted(text, offset, { quoteAt, quote: quoted[1] === "'" ? "'" : '"', opener });
   }
   const start = offset - (/[\w$]*$/u.exec(line)?.[0].length ?? 0);
-  const end = offset + (/^[\w$]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const end = offset + (/^[\w$]*/u.exec(text.slice(offset, offset + longestKey))?.[0].length ?? 0);
   const bare = openerBefore(text, start);
   const isKey = bare !== null && takesBareKey(text, start, bare, language);
   if (isKey) return markBareKey(text, { start, end }, bare);
@@ -53,7 +56,7 @@ interface Opener {
 
 /** What makes of a string that starts here a key; null where nothing does. */
 function openerBefore(text: string, at: number): Opener | null {
-  const before = text.slice(Math.max(0, at - 200), at).trimEnd();
+  const before = text.slice(Math.max(0, at - longestKey), at).trimEnd();
   if (/[\w$)\]"'.]\[$/u.test(before)) return { kind: "index" };
   if (/\.get\s*\($/u.test(before)) return { kind: "get" };
   const isInList = before.endsWith("{") || before.endsWith(",");
@@ -79,10 +82,10 @@ function markQuoted(
   offset: number,
   { quoteAt, quote, opener }: { quoteAt: number; quote: '"' | "'"; opener: Opener },
 ): MarkedCaret {
-  const end = offset + (restOfKey.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const end = offset + (restOfKey.exec(text.slice(offset, offset + longestKey))?.[0].length ?? 0);
   const isClosed = text[end] === quote;
   const behind = isClosed ? end + 1 : end;
-  const follower = followerOf(opener, text.slice(behind, behind + 200));
+  const follower = followerOf(opener, text.slice(behind, behind + longestKey));
   const missingQuote = isClosed ? "" : quote;
   const marked =
     text.slice(0, offset) +
@@ -99,7 +102,7 @@ function markQuoted(
 
 function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret {
   const { start, end } = replaced;
-  const follower = followerOf(opener, text.slice(end, end + 200));
+  const follower = followerOf(opener, text.slice(end, end + longestKey));
   const typed = text.slice(start, end);
   const marked = `${text.slice(0, start)}"${typed}${caretName}"${follower}${text.slice(end)}`;
   const closing = opener.kind === "dict" ? "" : follower;
@@ -108,7 +111,7 @@ function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret 
 }
 
 function accessorBefore(text: string, at: number): Span | null {
-  const before = text.slice(Math.max(0, at - 200), at);
+  const before = text.slice(Math.max(0, at - longestKey), at);
   const match = /(\?\.|\.)\s*$/u.exec(before);
   if (match === null || /\.\.\s*$/u.test(before)) return null;
   const start = at - (before.length - match.index);

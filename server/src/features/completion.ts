@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
+import type { ClientCapabilities, CompletionContext, Connection } from "vscode-languageserver/node";
 import { completeHandler, handlerLanguageOf, typedPrefix } from "../handlers/handlerCompletion.ts";
 import type { HandlerSnippets } from "../handlers/handlerSnippets.ts";
 import { readProject } from "../handlers/projectPackages.ts";
@@ -20,10 +20,11 @@ export interface CompletionParts extends EventFileParts {
  */
 export function registerCompletion(connection: Connection, parts: CompletionParts): void {
   const code = new CodeCompletion(parts.session, parts.openHandlers);
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     const document = parts.documents.get(uri);
     const language = document === undefined ? null : handlerLanguageOf(document);
     if (document === undefined || language === null) {
+      if (isCodeOnly(context)) return null;
       const file = await parts.openEventFiles.find(uri);
       return file === null ? null : completeEventFile(file, position);
     }
@@ -37,6 +38,11 @@ export function registerCompletion(connection: Connection, parts: CompletionPart
     const project = await readProject(file, parts.folders());
     return completeHandler({ document, language, position, typed, project }, handlers);
   });
+}
+
+/** True for a character that asks for completion in code, and is a letter like others in an event file. */
+function isCodeOnly(context: CompletionContext | undefined): boolean {
+  return /^[.'[(]$/u.test(context?.triggerCharacter ?? "");
 }
 
 function takesSnippets({ textDocument }: ClientCapabilities): boolean {

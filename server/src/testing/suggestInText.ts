@@ -13,7 +13,8 @@ import { memoryParser, memoryUri } from "./memoryWorkspace.ts";
 /** Languages whose functions are read. */
 export type CodeLanguage = Extract<Language, "javascript" | "typescript" | "python">;
 
-const fileNames = { javascript: "app.mjs", typescript: "app.ts", python: "app.py" } as const;
+/** A file of each language. */
+export const codeFiles = { javascript: "app.mjs", typescript: "app.ts", python: "app.py" } as const;
 
 export interface TextWithCaret {
   readonly language: CodeLanguage;
@@ -31,7 +32,7 @@ export async function suggestInText(subject: TextWithCaret): Promise<readonly Su
   const offset = subject.text.indexOf("‸");
   const text = subject.text.replace("‸", "");
   const read = (each: string): Promise<CodeFile | null> =>
-    readCode(memoryParser, fileNames[language], each);
+    readCode(memoryParser, codeFiles[language], each);
   const handler = await readHandler(subject, text, offset, read);
   return suggestAtCaret(text, offset, [handler], read);
 }
@@ -78,7 +79,7 @@ async function readHandler(
 function targetOf(language: CodeLanguage, evidence: readonly string[]): FunctionTarget {
   const start = { line: 0, character: 0 };
   return {
-    uri: memoryUri(fileNames[language]),
+    uri: memoryUri(codeFiles[language]),
     range: { start, end: start },
     symbol: "handler",
     evidence: [...evidence],
