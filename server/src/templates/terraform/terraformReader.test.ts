@@ -106,4 +106,23 @@ describe("a function and what it says", () => {
     expect(textIn(shop, places?.memory)).toBe("512");
     expect(textIn(shop, places?.code)).toBe("data.archive_file.orders.output_path");
   });
+
+  it("has the place of a value where that stands in the file, and else of the argument", async () => {
+    const text = `variable "handler" {
+  default = "a.b"
+}
+resource "aws_lambda_function" "f" {
+  handler = var.handler
+  timeout = var.timeout
+  runtime = var.runtime
+}
+`;
+    const { f } = await readTerraformFunctions(text, {
+      "variables.tf": 'variable "timeout" {}\nvariable "runtime" {\n  default = "nodejs24.x"\n}\n',
+    });
+    expect(f).toMatchObject({ handler: "a.b", timeoutSeconds: null, runtime: "nodejs24.x" });
+    expect(textIn(text, f?.places.handler)).toBe("a.b");
+    expect(textIn(text, f?.places.timeout)).toBe("var.timeout");
+    expect(textIn(text, f?.places.runtime)).toBe("var.runtime");
+  });
 });

@@ -33,7 +33,9 @@ export function placeArguments(
 ): ResourcePlaces {
   const values = new Map<string, { readonly value: Extent; readonly key: Extent }>();
   for (const { path, written } of translated) {
-    const place = placeOfValue({ expression: written.value, file, module });
+    const found = placeOfValue({ expression: written.value, file, module });
+    // Where the value stands in another file, the argument itself says at least that there is one.
+    const place = found.file === home.file ? found : { ...written.value, file };
     if (place.file !== home.file) continue;
     const key =
       file === home.file
