@@ -98,6 +98,14 @@ describe("targets without a template", () => {
     expect(found.map(({ at }) => at)).toEqual(["/scripts/lambda/app.py:1", "/scripts/typed.ts:2"]);
   });
 
+  it("are no listeners of components", async () => {
+    const { found } = await analyze({
+      "App.jsx": "export const handler = (event) => event.preventDefault();\n",
+      "email.tsx": "export const handler = async (event) => render(<Mail to={event.to} />);\n",
+    });
+    expect(found.map(({ at }) => at)).toEqual(["/email.tsx:1"]);
+  });
+
   it("stand where a pure re-export's function is bound", async () => {
     const { found } = await analyze({
       "index.ts": 'export { create as handler } from "./create.js";\n',

@@ -2,7 +2,13 @@ import type { Language } from "../protocol.ts";
 import type { FileFacts, ImportFact, ReexportFact, SourceFile } from "./fileFacts.ts";
 import { conventionalNames } from "./lambdaNames.ts";
 import { opaque, wholeModule } from "./moduleOutline.ts";
-import type { ExportedName, ModuleOutline, TextRange, Value } from "./moduleOutline.ts";
+import type {
+  ExportedName,
+  FunctionValue,
+  ModuleOutline,
+  TextRange,
+  Value,
+} from "./moduleOutline.ts";
 import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
 import { toSymbolFacts, type Candidate } from "./symbolFacts.ts";
@@ -85,10 +91,11 @@ function membersOf(
 function toCandidate(
   { symbol, range, value }: BoundSymbol,
   outline: ModuleOutline,
-  { language, isTestFile, isScriptFile }: SourceFile,
+  source: SourceFile,
   vocabulary: Vocabulary,
 ): Candidate {
-  if (isTestFile || symbol.startsWith("_")) {
+  const { language } = source;
+  if (source.isTestFile || symbol.startsWith("_")) {
     return { symbol, range, evidence: [], couldBeHandler: false };
   }
   const resolved = resolveValue(value, outline);
@@ -97,12 +104,24 @@ function toCandidate(
     ...findDecoratorEvidence(resolved.function, outline, vocabulary),
     ...findWrapperEvidence(resolved, outline),
     ...findSchemaEvidence(resolved, outline, vocabulary),
-    ...(isScriptFile && symbol !== "lambda_handler"
-      ? []
-      : findNameEvidence(symbol, resolved, outline, language)),
+    ...(isNameTelling(symbol, resolved.function, source)
+      ? findNameEvidence(symbol, resolved, outline, language)
+      : []),
   ];
   const isPlausible = couldBeHandler("handler", resolved, outline, language);
   return { symbol, range, evidence, couldBeHandler: isPlausible };
+}
+
+/** Whether the place allows to take a function for a handler by its name alone. */
+function isNameTelling(
+  symbol: string,
+  found: FunctionValue | null,
+  { file, isScriptFile }: SourceFile,
+): boolean {
+  if (isScriptFile && symbol !== "lambda_handler") return false;
+  // Beside components, what takes an event and nothing else listens to a browser's.
+  const isListener = found !== null && !found.isAsync && found.parameters.length === 1;
+  return !(isListener && /\.[jt]sx$/u.test(file));
 }
 
 /** Packages have no helpers of ours; Python's modules of the workspace need no dot. */

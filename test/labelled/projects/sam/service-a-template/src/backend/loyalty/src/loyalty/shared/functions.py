@@ -1,0 +1,2 @@
+def respond(customer, context=None):
+    return {"statusCode": 200, "body": customer}

@@ -1,0 +1,3 @@
+import { middyfy } from '@libs/lambda';
+
+export const main = middyfy(async () => ({ statusCode: 204 }));

@@ -1,0 +1,5 @@
+import 'source-map-support/register';
+
+export async function main() {
+  return { statusCode: 200 };
+}

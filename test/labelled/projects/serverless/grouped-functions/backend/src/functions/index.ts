@@ -1,0 +1,3 @@
+export { default as hello } from './hello';
+export { default as goodbye } from './goodbye';
+export * from './queue';

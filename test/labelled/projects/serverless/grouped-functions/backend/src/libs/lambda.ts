@@ -1,0 +1,3 @@
+import middy from '@middy/core';
+
+export const middyfy = (handler: (event: unknown) => Promise<unknown>) => middy(handler);

@@ -1,0 +1,3 @@
+import type { AWS } from '@serverless/typescript';
+
+export type Function = AWS['functions'][string];

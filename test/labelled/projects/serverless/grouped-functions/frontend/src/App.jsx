@@ -1,0 +1,5 @@
+export const handler = (event) => event.preventDefault();
+
+export default function App() {
+  return <form onSubmit={handler} />;
+}
