@@ -23,6 +23,11 @@ export interface TemplateSource extends TemplateSurroundings {
   /** Absolute path. */
   readonly file: string;
   readonly text: string;
+  /**
+   * Notes files and folders as if they had been asked for, where their contents are known already.
+   * Left out where nobody remembers.
+   */
+  readonly dependOn?: (paths: Iterable<string>) => void;
 }
 
 /** What a tool writes into a folder that is never searched for sources. */

@@ -121,6 +121,9 @@ export class TemplateStore {
       file,
       text,
       parser,
+      dependOn: (paths: Iterable<string>) => {
+        for (const each of paths) consulted.add(path.resolve(each));
+      },
       readText: (other: string) => {
         consulted.add(path.normalize(other));
         return readText(path.normalize(other));

@@ -9,7 +9,7 @@ import { readResourceTriggers } from "../triggers/resourceTriggers.ts";
 import { readSamTriggers } from "../triggers/samTriggers.ts";
 import { withoutRepetition } from "../triggers/withoutRepetition.ts";
 import { looksLikeCdk } from "./looksLikeCdk.ts";
-import { ownFunctions } from "./ownFunctions.ts";
+import { relatedTo } from "./relatedResources.ts";
 import { ProgramSyntheses, type ProgramSynthesis } from "./programSynthesis.ts";
 import { indexSynthesis } from "./synthesisIndex.ts";
 
@@ -40,17 +40,19 @@ async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
 
 /** What one file of a program says about functions. */
 function describe(synthesis: ProgramSynthesis, file: string): TemplateFacts {
-  const { appFolder, program, resources } = synthesis;
+  const { appFolder, program, resources, relations } = synthesis;
   const uri = pathToFileURL(file).href;
   // Tests make constructs that nobody deploys.
   const relative = path.relative(appFolder, file).replaceAll("\\", "/");
   if (languageOfFile(file)?.isTestFile(relative) === true)
     return { uri, functions: [], problems: [] };
-  const index = indexSynthesis(resources, file, program.files);
+  const own = synthesis.functions.get(file) ?? [];
+  const permissions = resources.filter(
+    ({ type, made }) => type === "AWS::Lambda::Permission" && made.origin?.file === file,
+  );
+  const related = relatedTo(own, relations);
+  const index = indexSynthesis([...new Set([...related, ...permissions])], file, program.files);
   const triggers = readResourceTriggers(index);
-  const isSource = (other: string): boolean =>
-    looksLikeCdk(program.files.get(other)?.text ?? "", other);
-  const own = ownFunctions(resources, file, isSource);
   const functions = own.flatMap(({ logicalId }): TemplateFunction[] => {
     const resource = index.resources.get(logicalId);
     if (resource === undefined) return [];
@@ -60,7 +62,6 @@ function describe(synthesis: ProgramSynthesis, file: string): TemplateFacts {
     ]);
     return [readFunction(resource, found, index)];
   });
-  const permissions = resources.filter(({ made }) => made.origin?.file === file);
   const named = new Set(permissions.map(({ told }) => told.name));
   return {
     uri,

@@ -4,24 +4,29 @@ import { constructArguments, shortName } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 
 /**
- * The functions that belong to a file of a program. Each once, however often the program makes it, as for a
- * stack that is deployed to several stages.
+ * The functions of a program by the file that they belong to. Each once, however often the program makes it,
+ * as for a stack that is deployed to several stages.
  * @param isSource true for a file that is read by itself
  */
-export function ownFunctions(
+export function functionsByFile(
   resources: readonly SynthesizedResource[],
-  file: string,
   isSource: (file: string) => boolean,
-): readonly SynthesizedResource[] {
-  const found = new Map<string, SynthesizedResource>();
+): ReadonlyMap<string, readonly SynthesizedResource[]> {
+  const seen = new Set<string>();
+  const found = new Map<string, SynthesizedResource[]>();
   for (const resource of resources) {
-    if (!isOwn(resource) || homeOf(resource, isSource) !== file) continue;
+    const home = isOwn(resource) ? homeOf(resource, isSource) : null;
+    if (home === null) continue;
     const { properties, metadata, made } = resource;
     const values = codeProperties.map((key) => properties.parts.get(key)?.value.value ?? null);
     const key = JSON.stringify([pathOf(made), values, metadata.value, made.origin]);
-    if (!found.has(key)) found.set(key, resource);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const functions = found.get(home) ?? [];
+    functions.push(resource);
+    found.set(home, functions);
   }
-  return [...found.values()];
+  return found;
 }
 
 const codeProperties = ["Code", "CodeUri", "Handler"];

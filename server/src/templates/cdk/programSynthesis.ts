@@ -7,6 +7,8 @@ import { runProgram } from "./evaluation/runProgram.ts";
 import { findAppEntry, type AppEntry } from "./findAppEntry.ts";
 import { findAppFolder } from "./findAppFolder.ts";
 import { looksLikeCdk } from "./looksLikeCdk.ts";
+import { functionsByFile } from "./ownFunctions.ts";
+import { relateResources, type ResourceRelations } from "./relatedResources.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 import { synthesizeProgram } from "./synthesis/synthesizeProgram.ts";
 
@@ -16,6 +18,9 @@ export interface ProgramSynthesis {
   readonly appFolder: string;
   readonly program: Program;
   readonly resources: readonly SynthesizedResource[];
+  readonly relations: ResourceRelations;
+  /** By the file that they belong to. */
+  readonly functions: ReadonlyMap<string, readonly SynthesizedResource[]>;
 }
 
 /** What a synthesis was made from, so that it can be told whether it still holds. */
@@ -25,37 +30,71 @@ interface KeptSynthesis extends ProgramSynthesis {
   readonly listings: ReadonlyMap<string, string>;
 }
 
+/** A file that waits for its turn. */
+interface Request {
+  readonly source: TemplateSource;
+  readonly resolve: (synthesis: ProgramSynthesis) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
- * The synthesis of the program that a file belongs to. The files of one program are usually read one after
- * the other, so the last synthesis is kept, and those of its files that are as they were are not parsed again.
+ * The synthesis of the program that a file belongs to. The files of one program are usually asked for together,
+ * so the last synthesis is kept: what was found to hold after some had asked holds for all of these, and files
+ * that are as they were are not parsed again.
  */
 export class ProgramSyntheses {
   #last: KeptSynthesis | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  #waiting: Request[] = [];
+  #isRunning = false;
 
   /** Made from the program's start where that leads to the file, else from the file. */
-  async of(source: TemplateSource): Promise<ProgramSynthesis> {
-    const turn = this.#turn.then(() => this.#read(source));
-    // Whoever waits must not fail for what went wrong before.
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  of(source: TemplateSource): Promise<ProgramSynthesis> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ source, resolve, reject });
+      if (!this.#isRunning) void this.#run();
+    });
   }
 
-  async #read(source: TemplateSource): Promise<ProgramSynthesis> {
-    const { file } = source;
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      let holding: KeptSynthesis | null = null;
+      for (const { source, resolve, reject } of batch) {
+        try {
+          holding = await this.#read(source, holding);
+          resolve(holding);
+        } catch (error) {
+          reject(error);
+        }
+      }
+    }
+    this.#isRunning = false;
+  }
+
+  /** @param holding what was found to hold since the file asked */
+  async #read(source: TemplateSource, holding: KeptSynthesis | null): Promise<KeptSynthesis> {
+    const { file, text } = source;
     const appFolder = await findAppFolder(file, source.listNames);
     const app = await findAppEntry(appFolder, source);
+    const entry = app?.file ?? file;
+    if (holding !== null && holding.entry === entry && holding.appFolder === appFolder) {
+      if (holding.program.files.get(file)?.text === text) {
+        source.dependOn?.([...holding.program.files.keys(), ...holding.listings.keys()]);
+        return holding;
+      }
+    }
     const run: ProgramRun = { appFolder, runsAt: (other) => builtPath(other, app) };
-    const found = await this.#synthesize(app?.file ?? file, run, source);
-    if (found.program.files.has(file)) return found;
-    return this.#synthesize(file, run, source);
+    const found = await this.#synthesize(entry, run, source);
+    return found.program.files.has(file) ? found : this.#synthesize(file, run, source);
   }
 
   async #synthesize(
     entry: string,
     run: ProgramRun,
     source: TemplateSource,
-  ): Promise<ProgramSynthesis> {
+  ): Promise<KeptSynthesis> {
     const { appFolder } = run;
     const { file, text, listNames, readText, parser } = source;
     const read = (other: string): Promise<string | null> =>
@@ -79,15 +118,16 @@ export class ProgramSyntheses {
       },
     });
     const isFile = await listBeside(program, list);
-    const sources = [...program.files].filter(([name, { text: own }]) => looksLikeCdk(own, name));
-    const trace = runProgram(
-      program,
-      entry,
-      sources.map(([name]) => name),
-      run,
+    const sources = new Set(
+      [...program.files]
+        .filter(([name, { text: own }]) => looksLikeCdk(own, name))
+        .map(([name]) => name),
     );
+    const trace = runProgram(program, entry, [...sources], run);
     const resources = synthesizeProgram(trace, appFolder, isFile);
-    const kept = { entry, appFolder, program, resources, listings };
+    const relations = relateResources(resources);
+    const functions = functionsByFile(resources, (name) => sources.has(name));
+    const kept = { entry, appFolder, program, resources, relations, functions, listings };
     this.#last = kept;
     return kept;
   }
