@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import { findEventType } from "../../../events/catalogue.ts";
+import { readCode } from "../code/readCode.ts";
+import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
+import { followHandler } from "../flow/followHandler.ts";
+import { memoryParser } from "../testing/memoryWorkspace.ts";
+import { allRules } from "./ruleTopics.ts";
+import { runRules } from "./runRules.ts";
+
+/** Handlers as experienced people write them: the event type, and the code. */
+const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
+  [
+    "cognito-pre-sign-up",
+    "javascript",
+    `export const handler = async (event) => {
+  const { email } = event.request.userAttributes;
+  if (event.triggerSource === "PreSignUp_ExternalProvider") { event.response.autoConfirmUser = true; event.response.autoVerifyEmail = true; }
+  if (event.request.clientMetadata?.invite !== "x" && !email.endsWith("@a.com")) throw new Error("no");
+  return event;
+};`,
+  ],
+  [
+    "appsync-resolver",
+    "javascript",
+    `export const handler = async (event) => {
+  const { info: { fieldName, parentTypeName }, arguments: args, identity, source, request } = event;
+  switch (fieldName) {
+    case "getPost": return get(args.id, identity?.sub);
+    case "createPost": return put({ ...args.input, owner: identity.username, ip: identity.sourceIp[0], agent: request.headers["user-agent"] });
+    case "comments": return list(source.id);
+    default: throw new Error(fieldName);
+  }
+};`,
+  ],
+  [
+    "cloudformation-custom-resource",
+    "python",
+    `import json, urllib3
+http = urllib3.PoolManager()
+def handler(event, context):
+    props = event["ResourceProperties"]
+    old = event.get("OldResourceProperties", {})
+    physical = event.get("PhysicalResourceId", context.log_stream_name)
+    status = "SUCCESS"
+    try:
+        if event["RequestType"] == "Delete":
+            delete(physical)
+        elif event["RequestType"] in ("Create", "Update"):
+            physical = create(props["Name"], props.get("Tags", []), old.get("Name"))
+    except Exception as e:
+        status = "FAILED"
+    body = json.dumps({"Status": status, "Reason": "see " + context.log_stream_name, "PhysicalResourceId": physical, "StackId": event["StackId"], "RequestId": event["RequestId"], "LogicalResourceId": event["LogicalResourceId"], "Data": {}})
+    http.request("PUT", event["ResponseURL"], body=body)
+`,
+  ],
+  [
+    "api-gateway-http-v2",
+    "javascript",
+    `const json = (statusCode, value) => ({ statusCode, headers: { "content-type": "application/json" }, body: JSON.stringify(value) });
+const parseBody = (event) => {
+  if (!event.body) return {};
+  const text = event.isBase64Encoded ? Buffer.from(event.body, "base64").toString("utf8") : event.body;
+  return JSON.parse(text);
+};
+export const handler = async (event, context) => {
+  const { method, path } = event.requestContext.http;
+  const sub = event.requestContext.authorizer?.jwt?.claims?.sub;
+  const { limit = "20", cursor } = event.queryStringParameters ?? {};
+  const id = event.pathParameters?.id;
+  try {
+    switch (event.routeKey) {
+      case "GET /orders": return json(200, await list(sub, Number(limit), cursor));
+      case "GET /orders/{id}": return json(200, await get(id));
+      case "POST /orders": return json(201, await create(parseBody(event)));
+      default: return json(404, { message: method + path });
+    }
+  } catch (error) { console.error(error); return json(500, { message: error.message }); }
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import base64
+import json
+def respond(status, body, headers=None):
+    return {"statusCode": status, "headers": {"Content-Type": "application/json", **(headers or {})}, "body": json.dumps(body)}
+def get_user(event):
+    authorizer = event["requestContext"].get("authorizer") or {}
+    return (authorizer.get("claims") or {}).get("sub")
+def parse(event):
+    body = event.get("body") or "{}"
+    if event.get("isBase64Encoded"):
+        body = base64.b64decode(body).decode()
+    return json.loads(body)
+def handler(event, context):
+    route = (event["httpMethod"], event["resource"])
+    params = event.get("queryStringParameters") or {}
+    path = event.get("pathParameters") or {}
+    if route == ("GET", "/orders"):
+        return respond(200, {"limit": int(params.get("limit", 10)), "user": get_user(event)})
+    if event["httpMethod"] == "POST":
+        data = parse(event)
+        return respond(201, data["items"])
+    return respond(404, {"message": "no " + path.get("id", "")})
+`,
+  ],
+  [
+    "dynamodb-stream",
+    "javascript",
+    `import { unmarshall } from "@aws-sdk/util-dynamodb";
+const handlers = { INSERT: onInsert, MODIFY: onModify, REMOVE: onRemove };
+export const handler = async (event) => {
+  const batchItemFailures = [];
+  for (const record of event.Records) {
+    try {
+      const { NewImage, OldImage } = record.dynamodb;
+      await handlers[record.eventName](NewImage && unmarshall(NewImage), OldImage ? unmarshall(OldImage) : null);
+    } catch (e) { batchItemFailures.push({ itemIdentifier: record.dynamodb.SequenceNumber }); return { batchItemFailures }; }
+  }
+  return { batchItemFailures };
+};
+async function onInsert(item) { await save(item.id); }
+async function onModify(item, old) { if (item.status !== old.status) await save(item); }
+async function onRemove(_, old) { await save(old.id); }`,
+  ],
+  [
+    "cloudwatch-logs",
+    "python",
+    `import base64, gzip, json
+def handler(event, context):
+    payload = json.loads(gzip.decompress(base64.b64decode(event["awslogs"]["data"])))
+    if payload["messageType"] == "CONTROL_MESSAGE":
+        return
+    for e in payload["logEvents"]:
+        print(payload["logGroup"], e["timestamp"], e["message"], e.get("extractedFields", {}).get("level"))
+`,
+  ],
+  [
+    "s3",
+    "python",
+    `import urllib.parse, boto3
+s3 = boto3.client("s3")
+def handler(event, context):
+    for record in event["Records"]:
+        bucket = record["s3"]["bucket"]["name"]
+        key = urllib.parse.unquote_plus(record["s3"]["object"]["key"], encoding="utf-8")
+        if record["eventName"].startswith("ObjectRemoved"):
+            continue
+        size = record["s3"]["object"].get("size", 0)
+        etag = record["s3"]["object"].get("eTag")
+        print(bucket, key, size, etag, record["s3"]["object"].get("versionId"))
+`,
+  ],
+  [
+    "codepipeline-job",
+    "javascript",
+    `import { CodePipelineClient, PutJobSuccessResultCommand, PutJobFailureResultCommand } from "@aws-sdk/client-codepipeline";
+const client = new CodePipelineClient({});
+export const handler = async (event, context) => {
+  const job = event["CodePipeline.job"];
+  const { data: { actionConfiguration, inputArtifacts, continuationToken } } = job;
+  try {
+    const parameters = JSON.parse(actionConfiguration.configuration.UserParameters ?? "{}");
+    const [artifact] = inputArtifacts;
+    await deploy(parameters.stage, artifact?.location.s3Location.objectKey, continuationToken);
+    await client.send(new PutJobSuccessResultCommand({ jobId: job.id }));
+  } catch (error) {
+    await client.send(new PutJobFailureResultCommand({ jobId: job.id, failureDetails: { type: "JobFailed", message: error.message, externalExecutionId: context.awsRequestId } }));
+  }
+};`,
+  ],
+  [
+    "api-gateway-authorizer-token",
+    "javascript",
+    `export const handler = async (event) => {
+  const token = event.authorizationToken?.replace(/^Bearer /, "");
+  if (!token) throw new Error("Unauthorized");
+  const [region, , account] = event.methodArn.split(":").slice(3);
+  return { principalId: "u", policyDocument: { Version: "2012-10-17", Statement: [{ Action: "execute-api:Invoke", Effect: "Allow", Resource: \`arn:aws:execute-api:\${region}:\${account}:*\` }] }, context: { user: "u", level: 3 } };
+};`,
+  ],
+  [
+    "eventbridge-custom",
+    "python",
+    `def handler(event, context):
+    detail = event["detail"]
+    match event["detail-type"]:
+        case "OrderPlaced":
+            place(detail["order"]["id"], detail.get("customer", {}).get("name"))
+        case "OrderShipped":
+            ship(**detail)
+        case _:
+            raise ValueError(event["detail-type"])
+    print(event["source"], event["time"], event["id"], event["resources"])
+`,
+  ],
+  [
+    "api-gateway-websocket",
+    "javascript",
+    `export const handler = async (event) => {
+  const { connectionId, routeKey, domainName, stage, eventType } = event.requestContext;
+  if (routeKey === "$connect") { await save(connectionId, event.queryStringParameters?.token, event.headers?.Origin); }
+  else if (routeKey === "$disconnect") { await remove(connectionId); }
+  else { const { action, data } = JSON.parse(event.body ?? "{}"); await send(domainName + stage, action, data, eventType); }
+  return { statusCode: 200 };
+};`,
+  ],
+  [
+    "kinesis-stream",
+    "python",
+    `import base64, json
+def handler(event, context):
+    records = [json.loads(base64.b64decode(r["kinesis"]["data"])) for r in event["Records"]]
+    last = max(event["Records"], key=lambda r: r["kinesis"]["approximateArrivalTimestamp"])
+    by = {}
+    for r, raw in zip(records, event["Records"]):
+        by.setdefault(raw["kinesis"]["partitionKey"], []).append(r["user"]["id"])
+    print(last["kinesis"]["sequenceNumber"], by, context.get_remaining_time_in_millis())
+    return {"batchItemFailures": []}
+`,
+  ],
+];
+const nothingElse = { templates: [], eventFile: null, ruleFile: null };
+
+describe("good handlers", () => {
+  it.each(cases)("of %s in %s leave all rules silent", async (id, language, text) => {
+    const file = await readCode(memoryParser, language === "python" ? "app.py" : "app.mjs", text);
+    const handler = file === null ? null : findHandlerFunction(file, "handler");
+    const eventType = findEventType(id);
+    if (file === null || handler === null || eventType === null)
+      throw new Error(`${id} is not read`);
+    const checked = {
+      language,
+      text,
+      file,
+      handler,
+      flow: followHandler(file, handler, language),
+      targets: [],
+      functions: [],
+      eventTypes: [eventType],
+      hasTypedEvent: false,
+      packages: new Set<string>(),
+    };
+    const findings = runRules(
+      allRules,
+      { text, handlers: [checked], ...nothingElse },
+      {},
+      (rule, error) => {
+        throw new Error(`${rule.id} failed`, { cause: error });
+      },
+    );
+    expect(findings.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual([]);
+  });
+});
