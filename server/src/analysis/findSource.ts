@@ -60,6 +60,20 @@ export async function findSource(
   return null;
 }
 
+/** Finds what `findSource` would where nothing tells of the folder that is deployed. */
+export async function findAlike(
+  lookup: ModuleLookup,
+  modules: readonly HandlerModule[],
+  top: string,
+): Promise<FoundSource | null> {
+  const find = alike(lookup, top);
+  for (const module of modules) {
+    const file = await find(module);
+    if (file !== null) return { file, symbol: module.symbol, isDirect: false };
+  }
+  return null;
+}
+
 /** Finds the first of the stems, in absolute paths, that is a file with one of the extensions. */
 export async function findModule(
   lookup: ModuleLookup,

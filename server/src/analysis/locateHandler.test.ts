@@ -182,6 +182,38 @@ describe("locateHandler finds the source of", () => {
       "image/app.py",
     ],
     [
+      "an archive in S3, by its path",
+      {
+        properties: `${node}, CodeUri: { Bucket: code, Key: !Sub "\${AWS::StackName}.zip" }, Handler: src/orders/create.handler`,
+        files: ["backend/src/orders/create.ts", "backend/src/mails/create.ts"],
+      },
+      "backend/src/orders/create.ts",
+    ],
+    [
+      "an archive in S3, by its name",
+      {
+        properties: `${node}, CodeUri: s3://code/builds/refunds.zip, Handler: index.handler`,
+        files: ["lambda/refunds/index.js", "lambda/orders/index.js"],
+      },
+      "lambda/refunds/index.js",
+    ],
+    [
+      "nothing of an archive whose handler could be any",
+      {
+        properties: `${node}, CodeUri: !Ref Outside, Handler: index.handler`,
+        files: ["web/index.js"],
+      },
+      null,
+    ],
+    [
+      "nothing for code in the template, whatever lies about",
+      {
+        properties: `${node}, InlineCode: "exports.handler = 1", Handler: orders/index.handler`,
+        files: ["orders/index.js"],
+      },
+      null,
+    ],
+    [
       "nothing where a name that all have is all there is",
       { properties: `${node}, CodeUri: dist, Handler: index.handler`, files: ["web/index.ts"] },
       null,

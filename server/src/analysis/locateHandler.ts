@@ -2,7 +2,7 @@ import path from "node:path";
 import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
-import { findSource, type HandlerModule } from "./findSource.ts";
+import { findAlike, findSource, type HandlerModule } from "./findSource.ts";
 import type { Language } from "../protocol.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { ownHandler } from "./wrappedHandler.ts";
@@ -31,7 +31,8 @@ export async function locateHandler(
 ): Promise<LocatedHandler | null> {
   const { codeUri, runtime } = declared;
   const handler = ownHandler(declared);
-  if (handler === null || codeUri === null) return null;
+  if (handler === null) return null;
+  if (codeUri === null) return locateArchived(lookup, templateFolder, declared, handler);
   const codeRoot = path.resolve(templateFolder, codeUri);
   const modules = languagesOf(runtime).flatMap((language) => {
     return modulesOf(language, handler, codeRoot);
@@ -53,6 +54,32 @@ export async function locateHandler(
     if (place !== null) return { ...place, codeRoot, isDirect: handler === declared.handler };
   }
   return null;
+}
+
+/**
+ * Finds the source of code that lies in S3: the one file of the workspace that ends like the handler's
+ * module, in a folder that is called like the archive or in any.
+ */
+async function locateArchived(
+  lookup: ModuleLookup,
+  templateFolder: string,
+  { archive, runtime }: TemplateFunction,
+  handler: string,
+): Promise<LocatedHandler | null> {
+  if (archive === undefined || handler.startsWith("/")) return null;
+  const top = lookup.folderOf(templateFolder);
+  const folders = archive === "" ? [top] : [path.join(top, archive), top];
+  const modules = folders.flatMap((folder) =>
+    languagesOf(runtime).flatMap((language) => modulesOf(language, handler, folder)),
+  );
+  const found = await findAlike(lookup, modules, top);
+  if (found === null) return null;
+  const stem = withoutExtension(found.file);
+  const module = modules.map(({ stem: each }) => path.relative(top, each));
+  const ending = module.find((each) => stem.endsWith(`${path.sep}${each}`));
+  const codeRoot =
+    ending === undefined ? path.dirname(found.file) : stem.slice(0, -ending.length - 1);
+  return { ...found, codeRoot };
 }
 
 /** True where what sources declare decides on the handler's file, and not the handler string alone. */

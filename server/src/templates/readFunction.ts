@@ -2,6 +2,7 @@ import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
+import { sketchText } from "./sketchText.ts";
 import type { EsbuildBuild, FunctionPlaces, TemplateFunction } from "./templateFacts.ts";
 import {
   locateContents,
@@ -40,6 +41,7 @@ export function readFunction(
   const polled = triggers.map(({ polling }) => polling).filter((polling) => polling !== null);
   const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
   const places = locateParts(resource, index);
+  const codeUri = readCodeUri(resource, scope);
   return {
     logicalId: titleOf(resource),
     line: places.name.start.line + 1,
@@ -47,7 +49,8 @@ export function readFunction(
     functionName: textProperty(properties, "FunctionName", scope),
     runtime: textProperty(properties, "Runtime", scope),
     handler: staticText(resolveStatic(handlerValue(resource, scope), scope)),
-    codeUri: readCodeUri(resource, scope),
+    codeUri,
+    ...(codeUri === null ? readArchive(resource, scope) : {}),
     esbuild: readEsbuild(metadata, scope),
     ...readBuildMethod(metadata, scope),
     ...readProgram(metadata, scope),
@@ -121,6 +124,20 @@ function readCodeUri(resource: TemplateResource, scope: TemplateScope): string |
   }
   const location = textProperty(properties, property, scope);
   return location === null || /^(?:s3|https?):\/\//.test(location) ? null : location;
+}
+
+/** `s3://bucket/key`, SAM's `Bucket` and `Key`, CloudFormation's `S3Bucket` and `S3Key`, or a parameter. */
+function readArchive(
+  resource: TemplateResource,
+  scope: TemplateScope,
+): Pick<TemplateFunction, "archive"> {
+  const code = takeBranch(memberOf(resource.properties, codeProperty(resource)), scope);
+  if (isImage(resource, scope) || code === null || memberOf(code, "ZipFile") !== undefined)
+    return {};
+  const written = memberOf(code, "S3Key") ?? memberOf(code, "Key") ?? code;
+  const key = staticText(resolveStatic(written, scope)) ?? sketchText(written);
+  const [, name = ""] = /([^/]*?)(?:\.[A-Za-z]+)?$/.exec(key) ?? [];
+  return { archive: name.includes("${") ? "" : name };
 }
 
 function readEsbuild(metadata: TemplateObject, scope: TemplateScope): EsbuildBuild | null {

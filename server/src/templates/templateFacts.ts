@@ -102,6 +102,11 @@ export interface TemplateFunction {
   readonly handler: string | null;
   /** Local code as written, relative to the template's folder; null for inline code, an image or S3. */
   readonly codeUri: string | null;
+  /**
+   * For code that the template takes from S3: the archive's name without its extension, empty where only a
+   * deployment knows it. Left out for any other code.
+   */
+  readonly archive?: string;
   /** How `sam build` bundles the function; null where it doesn't use esbuild. */
   readonly esbuild: EsbuildBuild | null;
   /** SAM's `BuildMethod`, as written: `makefile`. Left out where the template leaves the way to the tool. */

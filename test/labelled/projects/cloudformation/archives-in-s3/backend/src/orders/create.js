@@ -1,0 +1,3 @@
+const { save } = require("../store");
+
+exports.handler = async (event) => save(event.Records);
