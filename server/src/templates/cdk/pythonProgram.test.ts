@@ -77,6 +77,20 @@ describe("a CDK program in Python", () => {
       "cdk:LambdaDestination Bucket = s3",
     ],
     [
+      "a word that Python keeps for itself",
+      `        from aws_cdk import aws_codepipeline_actions as actions
+        fn = _lambda.Function(self, "Fn", code=_lambda.Code.from_asset("src"), handler="a.b")
+        actions.LambdaInvokeAction(action_name="Check", lambda_=fn)`,
+      "cdk:LambdaInvokeAction Check = codepipeline-job",
+    ],
+    [
+      "arguments in another order",
+      `        fn = _lambda.Function(self, "Fn", code=_lambda.Code.from_asset("src"), handler="a.b")
+        rule = events.Rule(self, "Rule", schedule=events.Schedule.rate(Duration.days(1)))
+        rule.add_target(targets.LambdaFunction(retry_attempts=2, handler=fn))`,
+      "cdk:LambdaFunction Rule = eventbridge-schedule",
+    ],
+    [
       "an API",
       `        fn = _lambda.Function(self, "Fn", code=_lambda.Code.from_asset("src"), handler="a.b")
         apigateway.LambdaRestApi(self, "Api", handler=fn, proxy=False)`,

@@ -184,6 +184,9 @@ function constructsInPython(callee: LibraryValue | PartValue, { file }: Origin):
 }
 
 function withCamelCase(named: RecordValue): RecordValue {
-  const members = [...named.members].map(([name, member]) => [toCamelCase(name), member] as const);
+  // A word that Python keeps for itself has an underscore behind it: `lambda_`.
+  const members = [...named.members].map(
+    ([name, member]) => [toCamelCase(name.replace(/_+$/, "")), member] as const,
+  );
   return { ...named, members: new Map(members) };
 }

@@ -31,6 +31,25 @@ export function argumentOf(made: MadeValue, index: number, name: string): CdkVal
   return memberOfRecord(made.named ?? undefined, name) ?? made.arguments[index];
 }
 
+/** What Python calls the argument by which targets, subscriptions and destinations name what they are for. */
+const subjectNames = [
+  "handler",
+  "fn",
+  "func",
+  "lambdaFunction",
+  "queue",
+  "topic",
+  "bucket",
+  "stream",
+];
+
+/** What a target, a subscription or a destination is for. */
+export function subjectOf(made: MadeValue): CdkValue | undefined {
+  const [first] = made.arguments;
+  const named = subjectNames.map((name) => memberOfRecord(made.named ?? undefined, name));
+  return first ?? named.find((value) => value !== undefined);
+}
+
 /**
  * A call's properties: the mapping at the place that it has in TypeScript, and Python's keyword arguments.
  * @param index of that mapping; constructs have it at 2

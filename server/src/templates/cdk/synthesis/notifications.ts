@@ -1,6 +1,6 @@
 import { asRecord, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
 import type { CallTable, SynthesizeCall } from "./construct.ts";
-import { argumentOf, calledName, madeBehind, propertyOf } from "./madeThings.ts";
+import { argumentOf, calledName, madeBehind, propertyOf, subjectOf } from "./madeThings.ts";
 import type { Synthesis } from "./synthesis.ts";
 import { mapping, plain, sequence, type SynthesisValue } from "./synthesisValue.ts";
 
@@ -40,7 +40,7 @@ function notify(
   if (target === null || list === undefined || key === undefined || made.callee.kind !== "part")
     return;
   const entry = mapping({
-    [key]: synthesis.lower(target.arguments[0]),
+    [key]: synthesis.lower(subjectOf(target)),
     Filter: filterOf(made.arguments.slice(filtersAt)),
   });
   connectBucket(target, made.callee.of, list, entry, synthesis);
@@ -76,7 +76,7 @@ export function connectNotification(
   target: CdkValue,
   synthesis: Synthesis,
 ): void {
-  const source = made.arguments[0] ?? [...(made.named?.members.values() ?? [])][0]?.value;
+  const source = subjectOf(made);
   switch (name) {
     case "S3EventSource":
     case "S3EventSourceV2": {
@@ -113,8 +113,7 @@ function subscribe(made: MadeValue, synthesis: Synthesis): void {
   const subscription = madeBehind(argumentOf(made, 0, "topicSubscription"));
   if (subscription === null || made.callee.kind !== "part") return;
   if (!subscriptions.has(calledName(subscription) ?? "")) return;
-  const [endpoint = [...(subscription.named?.members.values() ?? [])][0]?.value] =
-    subscription.arguments;
+  const endpoint = subjectOf(subscription);
   const raw = synthesis.property(subscription, "rawMessageDelivery", 1);
   const isRaw = raw !== null && raw.value !== false;
   connectTopic(

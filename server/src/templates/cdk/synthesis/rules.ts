@@ -6,6 +6,7 @@ import {
   madeBehind,
   propertiesOf,
   propertyOf,
+  subjectOf,
   shortName,
 } from "./madeThings.ts";
 import { lowerPattern, lowerSchedule } from "./schedules.ts";
@@ -46,8 +47,6 @@ function addTarget(made: MadeValue, synthesis: Synthesis): void {
   connectTarget(rule, argumentOf(made, 0, "target"), propertiesOfRule(rule, synthesis), synthesis);
 }
 
-const inputs = "event";
-
 function connectTarget(
   rule: MadeValue,
   target: CdkValue | undefined,
@@ -57,8 +56,8 @@ function connectTarget(
   const made = madeBehind(target);
   const [module] = (made && calledName(made))?.split(".") ?? [];
   if (made === null || module !== "aws-events-targets") return;
-  const [invoked = [...(made.named?.members.values() ?? [])][0]?.value] = made.arguments;
-  const input = propertyOf(made, inputs, 1) ?? propertyOf(made, "message", 1);
+  const invoked = subjectOf(made);
+  const input = propertyOf(made, "event", 1) ?? propertyOf(made, "message", 1);
   const entry = mapping({
     Arn: synthesis.lower(invoked),
     Input: input === undefined ? null : undetermined,
@@ -161,7 +160,7 @@ function propertiesOfHelper(made: MadeValue, synthesis: Synthesis): RuleProperti
 function declareSchedule(made: MadeValue, synthesis: Synthesis): void {
   const target = madeBehind(propertyOf(made, "target"));
   if (target === null || !calledName(target)?.startsWith("aws-scheduler-targets.")) return;
-  const [invoked = [...(target.named?.members.values() ?? [])][0]?.value] = target.arguments;
+  const invoked = subjectOf(target);
   const schedule = propertyOf(made, "schedule");
   synthesis.connect({
     by: target,
