@@ -1,0 +1,2 @@
+def load(time):
+    return time

@@ -1,0 +1,5 @@
+from etl.load import load
+
+
+def handler(event, _):
+    return load(event["time"])
