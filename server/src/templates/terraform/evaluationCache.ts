@@ -1,15 +1,18 @@
 import path from "node:path";
+import { LineIndex } from "../../code/lineIndex.ts";
 import type { TemplateSource } from "../templateReader.ts";
 import { FileCache } from "./fileCache.ts";
 import { ModuleLoader } from "./moduleLoader.ts";
 import { ModuleInstance } from "./modules/moduleInstance.ts";
 import { TerraformWorld } from "./modules/terraformWorld.ts";
 import { indexModule, type IndexedModule } from "./resources/indexModule.ts";
+import { readModuleFunctions, type FileFacts } from "./resources/readModuleFunctions.ts";
+import type { LocatedText } from "./resources/resourcePlaces.ts";
 
-/** A root module, evaluated, and the files that it was read from. */
+/** What a root module says, and the files that it was read from. */
 export interface EvaluatedModule {
-  /** Null where expressions in each other without end exhausted the stack. */
-  readonly indexed: IndexedModule | null;
+  /** By absolute path; null where expressions in each other without end exhausted the stack. */
+  readonly facts: ReadonlyMap<string, FileFacts> | null;
   readonly loader: ModuleLoader;
 }
 
@@ -50,17 +53,31 @@ export class EvaluationCache {
 async function evaluateFolder(folder: string, loader: ModuleLoader): Promise<EvaluatedModule> {
   await loader.load(folder);
   const declarations = loader.surroundings.moduleAt(folder);
-  if (declarations === null) return { indexed: null, loader };
-  let indexed: IndexedModule | null = null;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const world = new TerraformWorld(folder, loader.surroundings);
-    try {
-      indexed = indexModule(new ModuleInstance(declarations, world, null));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return { indexed: null, loader };
+  if (declarations === null) return { facts: new Map(), loader };
+  const attempt = (): IndexedModule =>
+    indexModule(
+      new ModuleInstance(declarations, new TerraformWorld(folder, loader.surroundings), null),
+    );
+  try {
+    let indexed = attempt();
+    for (let count = 1; count < mostAttempts && (await loader.provide()); count += 1) {
+      indexed = attempt();
     }
-    if (!(await loader.provide())) break;
+    return { facts: readModuleFunctions(indexed, locateIn(loader)), loader };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { facts: null, loader };
   }
-  return { indexed, loader };
+}
+
+/** The texts of a module's files, whose lines are counted where they are asked for. */
+function locateIn(loader: ModuleLoader): (file: string) => LocatedText | null {
+  const known = new Map<string, LocatedText>();
+  return (file) => {
+    const text = loader.fileAt(file)?.text;
+    if (text === undefined) return null;
+    const located = known.get(file) ?? { text, lines: new LineIndex(text) };
+    known.set(file, located);
+    return located;
+  };
 }

@@ -6,9 +6,6 @@ import type { TemplateReader, TemplateSource } from "../templateReader.ts";
 import { EvaluationCache } from "./evaluationCache.ts";
 import type { HclProblem } from "./hcl/hclSyntax.ts";
 import { isConfiguration } from "./moduleFiles.ts";
-import type { ModuleLoader } from "./moduleLoader.ts";
-import { readModuleFunctions } from "./resources/readModuleFunctions.ts";
-import type { LocatedText } from "./resources/resourcePlaces.ts";
 
 /** What can hold a function: a resource of that type, or the call of a module that makes one. */
 const mention = /aws_lambda_(?:function|permission)\b|\bmodule\b/;
@@ -31,25 +28,13 @@ const modules = new EvaluationCache();
 async function readConfiguration(source: TemplateSource): Promise<TemplateFacts> {
   const { file, text } = source;
   const uri = pathToFileURL(file).href;
-  const { indexed, loader } = await modules.evaluate(source);
+  const { facts, loader } = await modules.evaluate(source);
   const problems = toProblems(loader.fileAt(file)?.parsed.problems ?? [], text);
-  if (indexed !== null) {
-    return { uri, problems, ...readModuleFunctions(indexed, locateIn(loader), file) };
+  if (facts !== null) {
+    return { uri, problems, ...(facts.get(file) ?? { functions: [], permissions: [] }) };
   }
   const problem = { message: "The configuration is nested too deeply.", line: 1, column: 1 };
   return { uri, functions: [], problems: [...problems, problem] };
-}
-
-/** The texts of a module's files, whose lines are counted where they are asked for. */
-function locateIn(loader: ModuleLoader): (file: string) => LocatedText | null {
-  const known = new Map<string, LocatedText>();
-  return (file) => {
-    const text = loader.fileAt(file)?.text;
-    if (text === undefined) return null;
-    const located = known.get(file) ?? { text, lines: new LineIndex(text) };
-    known.set(file, located);
-    return located;
-  };
 }
 
 function toProblems(problems: readonly HclProblem[], text: string): readonly TemplateProblem[] {

@@ -68,13 +68,12 @@ export function indexModule(root: ModuleInstance): IndexedModule {
   };
 }
 
-/** The index for the facts of one of the module's files. */
-export function indexFor(
+/** The index over all that the module's files state. */
+export function indexOf(
   { resources, places }: IndexedModule,
   textOf: (file: string) => LocatedText | null,
-  file: string,
 ): TemplateIndex {
-  return indexResources(resources, templateScope({}), createResourceLocator(places, textOf, file));
+  return indexResources(resources, templateScope({}), createResourceLocator(places, textOf));
 }
 
 function draft(instance: ResourceInstance, idOf: IdOf): DraftResource | null {

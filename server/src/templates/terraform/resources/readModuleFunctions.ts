@@ -1,5 +1,5 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { readFunction } from "../../readFunction.ts";
 import type { TemplateFacts, TemplateFunction, TemplateTrigger } from "../../templateFacts.ts";
 import { isFunction, type TemplateIndex, type TemplateResource } from "../../templateIndex.ts";
@@ -8,31 +8,61 @@ import { readResourceTriggers } from "../../triggers/resourceTriggers.ts";
 import { withoutRepetition } from "../../triggers/withoutRepetition.ts";
 import { findReferences } from "../../findReferences.ts";
 import { memberOf } from "../../templateValue.ts";
-import { indexFor, type IndexedModule } from "./indexModule.ts";
+import { indexOf, type IndexedModule } from "./indexModule.ts";
 import type { LocatedText } from "./resourcePlaces.ts";
 
+/** What one file of a module states. */
+export type FileFacts = Pick<TemplateFacts, "functions" | "permissions">;
+
 /**
- * The functions that one file of a module declares, by a resource or by calling a module that has one,
- * with the triggers that any file states; and the permissions that the file itself states.
- * @param file absolute path
+ * The functions that the files of a module declare, by a resource or by calling a module that has one,
+ * with the triggers that any file states; and the permissions that each file states.
+ * @returns by the file's absolute path
  */
 export function readModuleFunctions(
   indexed: IndexedModule,
   textOf: (file: string) => LocatedText | null,
-  file: string,
-): Pick<TemplateFacts, "functions" | "permissions"> {
-  const index = indexFor(indexed, textOf, file);
-  const isHere = ({ logicalId }: TemplateResource): boolean =>
-    indexed.places.get(logicalId)?.home.file === file;
-  const here = [...index.resources.values()].filter(isHere);
+): ReadonlyMap<string, FileFacts> {
+  const index = indexOf(indexed, textOf);
   const triggers = readResourceTriggers(index);
-  const functions = here.filter(isFunction).flatMap((resource) => {
-    const own = withoutRepetition(triggers.get(resource.logicalId) ?? []);
-    const found = readFunction(resource, own, index);
-    return isToldElsewhere(resource, found, indexed) ? [] : [withBucketNames(found, index)];
+  const byFile = new Map<string, TemplateResource[]>();
+  for (const resource of index.resources.values()) {
+    const file = indexed.places.get(resource.logicalId)?.home.file ?? "";
+    const here = byFile.get(file) ?? [];
+    here.push(resource);
+    byFile.set(file, here);
+  }
+  const facts = new Map<string, FileFacts>();
+  for (const [file, here] of byFile) {
+    const functions = here.filter(isFunction).flatMap((resource) => {
+      const own = withoutRepetition(triggers.get(resource.logicalId) ?? []);
+      const found = readFunction(resource, own, index);
+      if (isToldElsewhere(resource, found, indexed)) return [];
+      return [withoutOwnFile(withBucketNames(found, index), pathToFileURL(file).href)];
+    });
+    const resources = new Map(here.map((resource) => [resource.logicalId, resource]));
+    facts.set(file, { functions, permissions: readPermissions({ ...index, resources }) });
+  }
+  return facts;
+}
+
+/** Facts name a file only where it is another than the function's. */
+function withoutOwnFile(found: TemplateFunction, own: string): TemplateFunction {
+  const triggers = found.triggers.map((trigger): TemplateTrigger => {
+    const { polling } = trigger;
+    const queue = polling?.queue ?? null;
+    const bare = trigger.uri === own ? withoutUri(trigger) : trigger;
+    if (polling === null || queue?.uri !== own) return bare;
+    return Object.assign({}, bare, { polling: { ...polling, queue: withoutUri(queue) } });
   });
-  const resources = new Map(here.map((resource) => [resource.logicalId, resource]));
-  return { functions, permissions: readPermissions({ ...index, resources }) };
+  return { ...found, triggers };
+}
+
+function withoutUri<T extends { readonly uri?: string }>({
+  uri: _uri,
+  ...others
+}: T): Omit<T, "uri"> {
+  return others;
 }
 
 /**

@@ -76,12 +76,11 @@ function keyOf(path: TemplatePath): string {
 
 /**
  * A locator for resources by their logical ids, at the paths `Resources`, id, `Properties` …
- * @param file absolute path of the file that is read; what stands in others has a URI
+ * All of them have the URI of their file.
  */
 export function createResourceLocator(
   places: ReadonlyMap<string, ResourcePlaces>,
   textOf: (file: string) => LocatedText | null,
-  file: string,
 ): TemplateLocator {
   const rangeIn = (home: InstanceHome, extent: Extent | undefined): TextRange | null => {
     const located = extent === undefined ? null : textOf(home.file);
@@ -111,7 +110,7 @@ export function createResourceLocator(
     },
     uriAt: (path) => {
       const home = at(path)?.home;
-      return home === undefined || home.file === file ? null : pathToFileURL(home.file).href;
+      return home === undefined ? null : pathToFileURL(home.file).href;
     },
   };
 }
