@@ -110,6 +110,12 @@ describe("the hint behind the event", () => {
       "@event_source(data_class=SQSEvent)\ndef handler(event, context):\n    return event\n",
       pythonQueue,
     ],
+    [
+      "it may be any of several",
+      "app.mjs",
+      "export const handler = async ({ headers, body, isBase64Encoded }) => ({ headers, body, isBase64Encoded });\n",
+      {},
+    ],
     ["nothing is known", "app.mjs", "export const handler = async (event) => event.id;\n", {}],
     ["there is no parameter", "app.mjs", "export const handler = async () => 1;\n", queue],
   ])("is left out where %s", async (_why, file, text, others) => {

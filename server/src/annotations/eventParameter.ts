@@ -15,7 +15,7 @@ export interface EventParameter {
 
 /**
  * The event's parameter of a handler whose code does not say of what type it is.
- * @returns null where the code says it, or where there is no parameter
+ * @returns null where the code says it, where it can't be told, or where there is no parameter
  */
 export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
   const { handler: followed, language, hasTypedEvent, text } = handler;
@@ -23,7 +23,7 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
   const parameter = followed.parameters[isMethod ? 1 : 0];
   if (parameter === undefined || parameter.isRest || hasTypedEvent) return null;
   const { pattern, type } = parameter;
-  if (namesEvent(handler)) return null;
+  if (namesEvent(handler) || isGuessed(handler)) return null;
   const isName = pattern.kind === "name" && text.startsWith(pattern.name, pattern.start);
   const name = isName ? pattern.name : "event";
   const { start } = followed.parametersSpan;
@@ -38,6 +38,14 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
 /** True where the code names the event's type: in an annotation, in JSDoc, by a decorator or a schema. */
 export function namesEvent({ targets, text }: CheckedHandler): boolean {
   return targets.some((target) => namesEventType(target, text));
+}
+
+/** True where only the fields that are read tell of the event, and it may be one of several. */
+function isGuessed({ targets, eventTypes }: CheckedHandler): boolean {
+  const isTold = targets.some(
+    ({ triggers, eventType }) => triggers.length > 0 || eventType !== null,
+  );
+  return !isTold && eventTypes.length > 1;
 }
 
 /** True for a method of Python, whose first parameter is the object. */
