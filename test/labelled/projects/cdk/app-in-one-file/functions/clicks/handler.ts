@@ -1,0 +1,3 @@
+import type { KinesisStreamTumblingWindowEvent } from 'aws-lambda';
+
+export const handler = (event: KinesisStreamTumblingWindowEvent) => Promise.resolve({ state: event.state });

@@ -1,0 +1,4 @@
+const handler = async () => ['item'];
+
+export default handler;
+export { handler };
