@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  CodeActionRequest,
   DefinitionRequest,
   DocumentLinkRequest,
   HoverRequest,
@@ -9,8 +10,9 @@ import {
   RenameRequest,
   WillRenameFilesRequest,
 } from "vscode-languageserver/node";
-import type { Position } from "vscode-languageserver/node";
+import type { Diagnostic, Position } from "vscode-languageserver/node";
 import { functionTargetSchema, lensCommands, triggerListSchema } from "./protocol.ts";
+import { followDiagnostics } from "./testing/followDiagnostics.ts";
 import { connectLanguageClient, type LanguageClient } from "./testing/languageClient.ts";
 import { createTemporaryWorkspace, type TemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
 import { textIn } from "./testing/textIn.ts";
@@ -312,5 +314,33 @@ describe("rename", () => {
     const { connection } = opened.client;
     expect(await connection.sendRequest(PrepareRenameRequest.type, subject)).toBeNull();
     expect(await connection.sendRequest(RenameRequest.type, { ...subject, newName })).toBeNull();
+  });
+});
+
+describe("handler-not-found", () => {
+  it("comes and goes with the name in code, which the template's fix takes over", async () => {
+    await using opened = await open();
+    const { client, templateUri, codeUri } = opened;
+    const { latest, next } = followDiagnostics(client);
+    const lost = (): readonly Diagnostic[] =>
+      (latest.get(templateUri) ?? []).filter((each) => each.code === "handler-not-found");
+    await client.open(codeUri, "javascript", code);
+    while (lost().length !== 1) await next(templateUri);
+    expect(lost().map(({ range }) => textIn(template, range))).toEqual(["orders.nothing"]);
+    const renamed = code.replace("exports.handler", "exports.createOrder");
+    await client.change(codeUri, 2, [{ text: renamed }]);
+    while (lost().length !== 3) await next(templateUri);
+    const diagnostics = lost().slice(0, 1);
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: templateUri },
+      range: diagnostics[0]?.range ?? {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 0 },
+      },
+      context: { diagnostics: [...diagnostics] },
+    });
+    expect(actions?.map(({ title }) => title)).toContain("Change to orders.createOrder");
+    await client.change(codeUri, 3, [{ text: code }]);
+    while (lost().length !== 1) await next(templateUri);
   });
 });

@@ -43,7 +43,10 @@ export async function findSource(
     const stems = [...(await compiledFrom(lookup, stem, top)), ...sourceStems(stem, codeRoot, top)];
     return findModule(lookup, stems, extensions);
   };
-  const direct: Finder = ({ stem, extensions }) => findModule(lookup, [stem], extensions);
+  const direct: Finder = async ({ stem, extensions }) => {
+    const folder = extensions.includes(".js") ? await mainOf(lookup, stem) : [];
+    return findModule(lookup, [stem, ...folder], extensions);
+  };
   for (const module of modules) {
     const order = isBuilt(module.stem, top) ? [sources, direct] : [direct, sources];
     for (const find of order) {
@@ -86,6 +89,17 @@ export async function findModule(
     }
   }
   return null;
+}
+
+/**
+ * Where Node.js finds a module that is a folder, without extension: its manifest's `main`, or `index`.
+ * Lambda's client requires the path itself where it is there.
+ */
+async function mainOf(lookup: ModuleLookup, folder: string): Promise<readonly string[]> {
+  const manifest = path.join(folder, "package.json");
+  const text = (await lookup.isFile(manifest)) ? await lookup.textOf(manifest) : null;
+  const [, main = "index"] = /"main"\s*:\s*"([^"\n]+)"/u.exec(text ?? "") ?? [];
+  return [path.join(folder, main.replace(/\.[cm]?js$/u, "")), path.join(folder, "index")];
 }
 
 function bundled(lookup: ModuleLookup, top: string): Finder {

@@ -182,6 +182,22 @@ describe("locateHandler finds the source of", () => {
       "image/app.py",
     ],
     [
+      "a module that is a folder",
+      { properties: `${node}, CodeUri: ., Handler: orders.handler`, files: ["orders/index.js"] },
+      "orders/index.js",
+    ],
+    [
+      "a module that is a folder with a manifest",
+      {
+        properties: `${node}, CodeUri: ., Handler: orders.handler`,
+        files: {
+          "orders/package.json": '{ "main": "./lib/entry.js" }',
+          "orders/lib/entry.js": source,
+        },
+      },
+      "orders/lib/entry.js",
+    ],
+    [
       "an archive in S3, by its path",
       {
         properties: `${node}, CodeUri: { Bucket: code, Key: !Sub "\${AWS::StackName}.zip" }, Handler: src/orders/create.handler`,
