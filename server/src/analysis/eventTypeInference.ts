@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
 import { carrierOf, identify } from "../../../events/identify.ts";
+import { once } from "../../../events/model/once.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import { createEventFileTest } from "../eventFiles/eventFileGlobs.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
@@ -24,6 +25,9 @@ export interface InferenceSources {
 /** More saved events of one handler than anybody reads through. */
 const mostSavedEvents = 8;
 
+/** How long what saved events tell is taken for true while somebody types, in milliseconds. */
+const freshMs = 2_000;
+
 /**
  * Finds the event types of handlers of which neither a template nor a type tells one: by the saved events
  * that are called after the handler, else by the fields that the code reads. Done for the handlers that
@@ -34,6 +38,8 @@ export class EventTypeInference {
   readonly #isEventFileName = createEventFileTest();
   /** What the fields of a file's handlers tell, by the handler's place, for one text of the file. */
   readonly #byFields = new Map<string, { readonly text: string; readonly types: TypesByPlace }>();
+  /** What saved events tell, by the handler's file and symbol. */
+  readonly #bySaved = new Map<string, { readonly at: number; readonly type: string | null }>();
 
   constructor(sources: InferenceSources) {
     this.#sources = sources;
@@ -42,19 +48,34 @@ export class EventTypeInference {
   /** The targets, with an event type where one could be found. */
   async complete(targets: readonly FunctionTarget[]): Promise<readonly FunctionTarget[]> {
     if (!targets.some(isUntold)) return targets;
-    const eventFiles = this.#sources.files().filter((file) => this.#isEventFileName(file));
+    const eventFiles = once(() =>
+      this.#sources.files().filter((file) => this.#isEventFileName(file)),
+    );
     return Promise.all(
       targets.map(async (target) => {
         if (!isUntold(target)) return target;
         const eventType =
-          (await this.#bySavedEvents(target, eventFiles)) ?? (await this.#byFieldsOf(target));
+          (await this.#bySavedEventsOf(target, eventFiles)) ?? (await this.#byFieldsOf(target));
         return eventType === null ? target : { ...target, eventType };
       }),
     );
   }
 
+  async #bySavedEventsOf(
+    target: FunctionTarget,
+    files: () => readonly string[],
+  ): Promise<string | null> {
+    const key = `${target.uri} ${target.symbol}`;
+    const known = this.#bySaved.get(key);
+    const now = performance.now();
+    if (known !== undefined && now - known.at < freshMs) return known.type;
+    const type = await this.#readSavedEvents(target, files());
+    this.#bySaved.set(key, { at: now, type });
+    return type;
+  }
+
   /** The one type of all events that are named after the handler; null where there are none, or several. */
-  async #bySavedEvents(target: FunctionTarget, files: readonly string[]): Promise<string | null> {
+  async #readSavedEvents(target: FunctionTarget, files: readonly string[]): Promise<string | null> {
     const own = files.filter((file) =>
       relateByPlace(file, [target]).some(({ relation }) => relation === "named"),
     );
