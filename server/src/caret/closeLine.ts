@@ -6,7 +6,7 @@ const compound = /^\s*(?:async\s+)?(?:if|elif|while|for|with|match|case|def|try|
 
 /**
  * Other ways to read a marked text, for one that is broken off: with the brackets of the caret's line
- * closed (and Python's colon), or with those of the whole file.
+ * closed (and Python's colon, comma or quote), or with those of the whole file.
  */
 export function* closedReadings(marked: string, language: Language): Generator<string> {
   const caret = marked.indexOf(caretName);
@@ -15,12 +15,19 @@ export function* closedReadings(marked: string, language: Language): Generator<s
   const lineEnd = newline === -1 ? marked.length : newline;
   const line = marked.slice(lineStart, lineEnd);
   const closers = missingClosers(line);
-  const isCompound = language === "python" && compound.test(line);
-  const colon =
-    isCompound && !/:\s*(?:#.*)?$/u.test(line + closers) ? colonFor(marked, lineEnd, line) : "";
-  const atLine = marked.slice(0, lineEnd) + closers + colon + marked.slice(lineEnd);
-  yield atLine;
-  if (language !== "python") yield `${atLine}\n${missingClosers(atLine)}`;
+  const before = marked.slice(0, lineEnd) + closers;
+  const after = marked.slice(lineEnd);
+  if (language !== "python") {
+    yield before + after;
+    yield `${before + after}\n${missingClosers(before + after)}`;
+    return;
+  }
+  const closed = line + closers;
+  const needsColon = compound.test(line) && !/:\s*(?:#.*)?$/u.test(closed);
+  yield before + (needsColon ? colonFor(marked, lineEnd, line) : "") + after;
+  // One more member of a dict that goes on below; an f-string that has no end yet.
+  yield `${before},${after}`;
+  yield `${before}"${after}`;
 }
 
 /** A colon, and a statement where none is indented below. */

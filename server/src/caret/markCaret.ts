@@ -34,7 +34,10 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   const line = text.slice(lineStart, offset);
   const quoted = quotedKey.exec(line);
   const quoteAt = quoted === null ? -1 : lineStart + quoted.index;
-  const opener = quoted === null ? null : openerBefore(text, quoteAt);
+  const opener: Opener | null =
+    quoted === null
+      ? null
+      : (openerBefore(text, quoteAt) ?? (isAskedFor(text, offset) ? { kind: "operand" } : null));
   if (quoted !== null && opener !== null) {
     return markQuoted(text, offset, { quoteAt, quote: quoted[1] === "'" ? "'" : '"', opener });
   }
@@ -50,14 +53,19 @@ export function markCaret(text: string, offset: number, language: Language): Mar
 }
 
 interface Opener {
-  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one. */
-  readonly kind: "index" | "get" | "dict";
+  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one; `operand`: before `in`. */
+  readonly kind: "index" | "get" | "dict" | "operand";
+}
+
+/** True in the string of `"a" in b` and `"a" not in b`. */
+function isAskedFor(text: string, offset: number): boolean {
+  return /^[\w\-.:$/@]*["']\s+(?:not\s+)?in\b/u.test(text.slice(offset, offset + longestKey));
 }
 
 /** What makes of a string that starts here a key; null where nothing does. */
 function openerBefore(text: string, at: number): Opener | null {
   const before = text.slice(Math.max(0, at - longestKey), at).trimEnd();
-  if (/[\w$)\]"'.]\[$/u.test(before)) return { kind: "index" };
+  if (/[\w$)\]"'.](?:\s*\n\s*)?\[$/u.test(before)) return { kind: "index" };
   if (/\.get\s*\($/u.test(before)) return { kind: "get" };
   const isInList = before.endsWith("{") || before.endsWith(",");
   return isInList && innermostBracket(text, at) === "{" ? { kind: "dict" } : null;
@@ -71,6 +79,7 @@ function takesBareKey(text: string, start: number, opener: Opener, language: Lan
 
 /** What has to follow a key, or null where it does already. */
 function followerOf({ kind }: Opener, rest: string): string {
+  if (kind === "operand") return "";
   const next = /^\s*(\S?)/u.exec(rest)?.[1] ?? "";
   if (kind === "index") return next === "]" ? "" : "]";
   if (kind === "get") return next === ")" || next === "," ? "" : ")";

@@ -1,9 +1,9 @@
 import type { CodeParameter } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import type { Frame, FunctionArguments, Point, Run } from "./run.ts";
+import { positional, type Frame, type FunctionArguments, type Point, type Run } from "./run.ts";
 import { Scope } from "./scope.ts";
-import type { State } from "./state.ts";
+import { factOfEverything, type State } from "./state.ts";
 import { either, holdsEvent, listOf, nothing, type Closure, type Value } from "./value.ts";
 
 /** How deep functions of the file are followed into each other. */
@@ -17,8 +17,19 @@ interface Remembered {
 export class Calls {
   readonly #remembered = new Map<Closure["function"], Map<string, Remembered>>();
   readonly #running: Closure["function"][] = [];
+  readonly #made = new Map<Scope, Map<Closure["function"], Closure>>();
   /** Functions that were followed at least once. */
   readonly called = new Set<Closure["function"]>();
+
+  noteMade(closure: Closure): void {
+    const made = this.#made.get(closure.scope) ?? new Map<Closure["function"], Closure>();
+    this.#made.set(closure.scope, made.set(closure.function, closure));
+  }
+
+  uncalledIn(scope: Scope): readonly Closure[] {
+    const made = this.#made.get(scope)?.values() ?? [];
+    return [...made].filter((each) => !this.called.has(each.function));
+  }
 
   call(run: Run, closure: Closure, call: FunctionArguments, state: State): Value {
     const { function: callee, scope } = closure;
@@ -72,6 +83,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   run.tolerance = 0;
   bindParameters(run, callee.parameters, call, inside);
   run.execute(callee.body, inside);
+  followUncalled(run, inside);
   run.tolerance = before;
   const exits = frame.exits.map((exit) => exit.state.flatten(state));
   state.join([...exits, inside.state]);
@@ -81,6 +93,18 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const isOnlyExit = returned.length === 1 && inside.state.isDead;
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
   return frame.yields === null ? value : listOf(either(frame.yields));
+}
+
+/**
+ * Functions that nothing in the file calls, being written or handed out: whoever calls them does so
+ * when he knows that all they look at is there.
+ */
+function followUncalled(run: Run, { state, frame }: Point): void {
+  for (const closure of run.uncalledIn(frame.scope)) {
+    const branch = state.fork();
+    branch.assume([factOfEverything(keyOfOrigin({ root: "event", steps: [] }))]);
+    run.call(closure, positional(), branch);
+  }
 }
 
 function bindParameters(

@@ -45,6 +45,7 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
       return listOf(either(expression.items.map((item) => run.evaluate(item, at))));
     case "function": {
       const closure = { function: expression, scope: at.frame.scope, self: at.frame.self };
+      run.noteMade(closure);
       return { ...nothing, functions: [closure] };
     }
     case "await":

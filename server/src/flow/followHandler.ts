@@ -70,6 +70,8 @@ function createRun(file: CodeFile, language: Language, found: Findings, calls: C
     execute: (statements, at) => executeStatements(run, statements, at),
     bind: (pattern, value, at) => bindPattern(run, pattern, value, at),
     call: (closure, call, state) => calls.call(run, closure, call, state),
+    noteMade: (made) => calls.noteMade(made),
+    uncalledIn: (scope) => calls.uncalledIn(scope),
     ask: (value, step, place, at, asking) => askPart(run, value, step, place, at, asking),
     record: (access) => found.record(access),
     note: (expression, value) => found.note(expression, value),

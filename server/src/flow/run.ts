@@ -46,6 +46,10 @@ export interface Run {
   readonly bind: (pattern: Pattern, value: Value, at: Point) => void;
   /** Calls a function of the file. */
   readonly call: (closure: Closure, call: FunctionArguments, state: State) => Value;
+  /** Takes note of a function that the code makes within another one, in case that nothing calls it. */
+  readonly noteMade: (closure: Closure) => void;
+  /** The functions that were made in a scope and that nothing has called. */
+  readonly uncalledIn: (scope: Scope) => readonly Closure[];
   /** A part of a value, which the code asks for at that place in the text. */
   readonly ask: (value: Value, step: Step, place: Place, at: Point, asking: Asking) => Value;
   readonly record: (access: Access) => void;

@@ -137,4 +137,36 @@ export const accessCases: readonly CaretCase[] = [
       python: "    type = event['detail-type']",
     },
   },
+  {
+    title: "one more member, with others below it",
+    eventType: "api-gateway-http-v2",
+    javascript: js("  const found = {\n    id: event.‸\n    path: event.rawPath,\n  };"),
+    python: py('    found = {\n        "id": event["‸\n        "path": event["rawPath"],\n    }'),
+    offers: ["version"],
+  },
+  {
+    title: "a template literal and an f-string that have no end",
+    eventType: "sqs",
+    javascript: js("  console.log(`${event.‸"),
+    python: py("    found = f\"{event['‸"),
+    offers: ["Records"],
+  },
+  {
+    title: "a bracket on a line of its own",
+    eventType: "api-gateway-http-v2",
+    javascript: js("  const id = event.requestContext\n    ?.‸"),
+    python: py('    id = (event["requestContext"]\n          ["‸"])'),
+    offers: ["http"],
+  },
+  {
+    title: "a question whether it is there",
+    eventType: "sqs",
+    javascript: js('  if ("‸" in event) return;'),
+    python: py('    if "‸" not in event:\n        return'),
+    offers: ["Records"],
+    accepted: {
+      javascript: '  if ("Records" in event) return;',
+      python: '    if "Records" not in event:',
+    },
+  },
 ];

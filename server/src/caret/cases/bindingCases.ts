@@ -212,4 +212,18 @@ export const bindingCases: readonly CaretCase[] = [
     python: py("    event.‸"),
     offers: [],
   },
+  {
+    title: "a function that nothing calls yet",
+    eventType: "sqs",
+    javascript: js("  const read = () => {\n    return event.‸\n  };"),
+    python: py('    def read():\n        return event["‸"]'),
+    offers: ["Records"],
+  },
+  {
+    title: "a function that is handed to others",
+    eventType: "sqs",
+    javascript: js("  await retry(async () => {\n    event.‸\n  });"),
+    python: py('    retry(lambda: event["‸"])'),
+    offers: ["Records"],
+  },
 ];
