@@ -98,6 +98,26 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "problem",
+    keepsPointer: true,
+    prepare: async (page) => {
+      await openFile(page, "template.yaml");
+      await goToLine(page, 101);
+      await page.keyboard.press("End");
+      for (const key of ["Backspace", "Backspace", "Backspace", "2", "0"]) {
+        await page.keyboard.press(key);
+      }
+      const squiggle = page.locator(".squiggly-error").first();
+      await squiggle.waitFor();
+      await squiggle.hover({ force: true });
+      await page.locator(".monaco-hover", { hasText: "Messages of OrdersQueue" }).waitFor();
+      return async () => {
+        await page.keyboard.press("Escape");
+        await runCommand(page, "File: Revert File");
+      };
+    },
+  },
+  {
     name: "event-file",
     keepsPointer: true,
     prepare: async (page) => {
