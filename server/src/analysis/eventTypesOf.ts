@@ -12,7 +12,7 @@ type Told = Pick<FunctionTarget, "triggers" | "eventType">;
 export function eventTypesOf(targets: readonly Told[]): readonly EventType[] {
   const ids = targets.map(idsOf);
   if (ids.some((each) => each.length === 0)) return [];
-  const types = [...new Set(ids.flat())].map(findEventType);
+  const types = [...new Set(ids.flat())].toSorted().map(findEventType);
   return types.includes(null) ? [] : types.filter((type) => type !== null);
 }
 

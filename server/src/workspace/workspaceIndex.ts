@@ -12,10 +12,12 @@ import type { CodeFile } from "../code/codeModel.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
-import { templateExtensions, templateReaders } from "../templates/templateReaders.ts";
+import { isNamedAsTemplate } from "../templates/isNamedAsTemplate.ts";
+import { templateReaders } from "../templates/templateReaders.ts";
 import { isSettled, stampOf, stampsOf, type FactCache } from "./factCache.ts";
 import type { Language } from "../protocol.ts";
 import { CandidateFiles } from "./candidateFiles.ts";
+import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
 import { isRegularFile, listNames, readSource } from "./readSource.ts";
@@ -46,6 +48,7 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #templates: TemplateStore;
   readonly #outputs: TemplateOutputs;
   readonly #cache: FactCache | null;
+  readonly #readings = new FileQueue();
   #joined: Promise<JoinedTargets> | null = null;
   #memo = createJoinMemo();
   #muted: ReadonlyMap<string, MutedKinds> = new Map();
@@ -242,7 +245,12 @@ export class WorkspaceIndex implements ModuleLookup {
     await Promise.all(dependents.map((template) => this.#readFile(template)));
   }
 
-  async #readFile(file: string): Promise<void> {
+  /** One after the other, each with the text as it then is: the last one counts. */
+  #readFile(file: string): Promise<void> {
+    return this.#readings.run(file, () => this.#readNow(file));
+  }
+
+  async #readNow(file: string): Promise<void> {
     const cache = this.#openTexts.has(file) ? null : this.#cache;
     if (cache !== null && (await this.#takeCached(cache, file))) return;
     // Before the text, so that a change in between makes what is kept out of date, and not wrong.
@@ -368,12 +376,4 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#joined = null;
     this.#memo = createJoinMemo();
   }
-}
-
-/** Sources may hold templates as well; those are found when the sources are read. */
-function isNamedAsTemplate(file: string): boolean {
-  return (
-    languageOfFile(file) === null &&
-    templateExtensions.some((extension) => file.endsWith(extension))
-  );
 }

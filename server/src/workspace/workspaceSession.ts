@@ -37,6 +37,7 @@ export class WorkspaceSession {
   #listed: Promise<void> = Promise.resolve();
   #indexed: Promise<void> = Promise.resolve();
   #changes: Promise<void> = Promise.resolve();
+  #applied: Promise<unknown> = Promise.resolve();
   #isIndexed = false;
   #isDisposed = false;
   #lastTargets = "[]";
@@ -226,10 +227,18 @@ export class WorkspaceSession {
   }
 
   async #applyChanges(): Promise<void> {
-    await this.#changes;
+    let awaited: Promise<void> | null = null;
+    // A document that was closed and opened again in the meantime goes back to its file first.
+    while (awaited !== this.#changes) {
+      awaited = this.#changes;
+      await awaited;
+    }
     const edits = [...this.#edits];
     this.#edits.clear();
-    await Promise.all(edits.map(([file, text]) => this.#index.setText(file, text())));
+    const taken = edits.map(([file, text]) => this.#index.setText(file, text()));
+    // Who comes while others' edits are still being read waits for these as well.
+    this.#applied = Promise.allSettled([this.#applied, ...taken]);
+    await this.#applied;
   }
 
   #announceAfterRest(): void {
