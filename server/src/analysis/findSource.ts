@@ -44,7 +44,8 @@ export async function findSource(
     return findModule(lookup, stems, extensions);
   };
   const direct: Finder = async ({ stem, extensions }) => {
-    const folder = extensions.includes(".js") ? await mainOf(lookup, stem) : [];
+    const isScript = extensions.some((extension) => extension === ".js" || extension === ".ts");
+    const folder = isScript ? await mainOf(lookup, stem) : [];
     return findModule(lookup, [stem, ...folder], extensions);
   };
   for (const module of modules) {

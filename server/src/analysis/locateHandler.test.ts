@@ -183,8 +183,8 @@ describe("locateHandler finds the source of", () => {
     ],
     [
       "a module that is a folder",
-      { properties: `${node}, CodeUri: ., Handler: orders.handler`, files: ["orders/index.js"] },
-      "orders/index.js",
+      { properties: `${node}, CodeUri: ., Handler: orders.handler`, files: ["orders/index.ts"] },
+      "orders/index.ts",
     ],
     [
       "a module that is a folder with a manifest",
