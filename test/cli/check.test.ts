@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWorkspace, examplesFolder, runCli, type CliRun } from "./cliKit.ts";
@@ -202,6 +202,20 @@ describe("check", () => {
     await writeFile(join(folder, "template.yaml"), muted);
     await writeFile(join(folder, "src/app.mjs"), `// lambda-lens-disable\n${handler}`);
     expect((await check()).stdout).toMatch(/no problems/);
+  });
+
+  it("says nothing of what a tool has written, only of what it was written from", async () => {
+    await mkdir(join(folder, "cdk.out"));
+    await writeFile(join(folder, "cdk.out/manifest.json"), "{}");
+    const Properties = {
+      Handler: "app.handler",
+      Runtime: "nodejs16.x",
+      Code: { S3Bucket: "b", S3Key: "k" },
+    };
+    const Resources = { Old: { Type: "AWS::Lambda::Function", Properties } };
+    await writeFile(join(folder, "cdk.out/Old.template.json"), JSON.stringify({ Resources }));
+    const files = new Set((await list()).map(({ file }) => file));
+    expect([...files].toSorted()).toEqual(["src/app.mjs", "template.yaml"]);
   });
 
   it("checks event files, as they lie on disk", async () => {

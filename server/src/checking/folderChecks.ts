@@ -14,6 +14,7 @@ import type { RuleLevels } from "../rules/ruleLevels.ts";
 import { allRules } from "../rules/ruleTopics.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
+import { ignoredFolders } from "../workspace/ignoredFolders.ts";
 import { listFiles } from "../workspace/listFiles.ts";
 import { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { readHandlers } from "./checkedHandlers.ts";
@@ -24,12 +25,15 @@ import { RuleFiles } from "./ruleFiles.ts";
 export interface CheckedFileReport {
   /** Absolute path. */
   readonly file: string;
+  /** Its text; empty where nothing was found. */
   readonly document: TextDocument;
   readonly findings: readonly Finding[];
 }
 
 /** Lambda takes no synchronous event larger than 6 MB: "Lambda quotas". */
 const largestBytes = 6 * 1024 * 1024;
+
+const nothing = TextDocument.create("", "", 1, "");
 
 const noProgress = { report: () => undefined, done: () => undefined };
 
@@ -66,7 +70,9 @@ export class FolderChecks {
     const text = await readFile(file, "utf8").catch(() => null);
     if (text === null || text.length > largestBytes) return null;
     const document = TextDocument.create(pathToFileURL(file).href, languageIdOf(file), 1, text);
-    return { file, document, findings: await this.#checker.check({ file, document }) };
+    const findings = await this.#checker.check({ file, document });
+    // Texts about which nothing is said are not kept: a large folder has many.
+    return { file, document: findings.length === 0 ? nothing : document, findings };
   }
 
   /** Reads a file again that has been written. */
@@ -89,7 +95,14 @@ export class FolderChecks {
       ...templates.flatMap(urisIn).map(fileOfUri),
       ...files.filter((file) => this.#isEventFileName(file) || ruleFiles.isRuleFile(file)),
     ]);
-    return [...found].filter((file) => file !== null).toSorted();
+    const named = [...found].filter((file) => file !== null);
+    return named.filter((file) => !this.#isGenerated(file)).toSorted();
+  }
+
+  /** What a tool has written, such as the templates in `cdk.out`: problems are told where their cause is. */
+  #isGenerated(file: string): boolean {
+    const folders = path.relative(this.#folder, path.dirname(file)).split(path.sep);
+    return folders.some((name) => ignoredFolders.has(name));
   }
 
   #surroundings(levels: RuleLevels, { log }: AnalysisOptions): CheckSurroundings {
