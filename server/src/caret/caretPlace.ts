@@ -8,6 +8,7 @@ import { findAnnotatedPlace, type AnnotatedPlace } from "./annotationSuggestions
 import { closedReadings } from "./closeLine.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
+import { keysBesideCaret } from "./patternKeys.ts";
 import { findReturnedPlace, type ReturnedPlace } from "./returnedPlace.ts";
 
 /** What is asked for at the caret, in one handler. */
@@ -24,6 +25,8 @@ export interface AskedPart {
   readonly bases: readonly Origin[];
   /** `pattern`: a key of a destructuring pattern or of a `case`. */
   readonly style: "dot" | "index" | "get" | "pattern";
+  /** Keys that the pattern around the caret has already. */
+  readonly taken: ReadonlySet<string>;
   /** True where a base that is null or absent does no harm. */
   readonly isTolerant: boolean;
 }
@@ -46,7 +49,7 @@ export async function findCaretPlaces(
   if (first === undefined) return [];
   const mark = markCaret(text, offset, first.language);
   if (!mayAsk(text, mark)) return [];
-  for (const reading of readingsOf(mark.text, first.language)) {
+  for (const reading of readingsOf(mark, first.language)) {
     const file = await readText(reading);
     const places = handlers.flatMap((handler) => placeIn(file, handler, mark));
     if (places.length > 0) return places;
@@ -54,9 +57,13 @@ export async function findCaretPlaces(
   return [];
 }
 
-function* readingsOf(marked: string, language: Language): Generator<string> {
-  yield marked;
-  yield* closedReadings(marked, language);
+/** A name alone is looked for once: most are no part of anything. */
+function* readingsOf(
+  { text, accessor, isKey }: MarkedCaret,
+  language: Language,
+): Generator<string> {
+  yield text;
+  if (accessor !== null || isKey) yield* closedReadings(text, language);
 }
 
 /** False for a name that can't be a part of anything, so that typing one costs nothing. */
@@ -66,7 +73,7 @@ function mayAsk(text: string, { accessor, isKey, replaced }: MarkedCaret): boole
   return (
     /[:|]\s*$/u.test(before) ||
     /\breturn\s+(?:await\s+)?$/u.test(before) ||
-    innermostBracket(text, replaced.start) === "{"
+    (/[{,]\s*$/u.test(before) && innermostBracket(text, replaced.start) === "{")
   );
 }
 
@@ -81,11 +88,13 @@ function placeIn(
   if (found === null) return [];
   const flow = followHandler(file, found, handler.language);
   const asked =
-    findAskedPart(flow) ?? findReturnedPlace(flow.returned) ?? findAnnotatedPlace(handler, found);
+    findAskedPart(flow, file) ??
+    findReturnedPlace(flow.returned) ??
+    findAnnotatedPlace(handler, found);
   return asked === null ? [] : [{ handler, mark, asked }];
 }
 
-function findAskedPart(flow: HandlerFlow): AskedPart | null {
+function findAskedPart(flow: HandlerFlow, file: CodeFile): AskedPart | null {
   const accesses = flow.accesses.filter(({ origin }) => {
     const last = origin.steps.at(-1);
     return last?.kind === "key" && last.key.includes(caretName);
@@ -96,6 +105,7 @@ function findAskedPart(flow: HandlerFlow): AskedPart | null {
     kind: "part",
     bases: accesses.map(({ base }) => base),
     style: first.expression?.style ?? "pattern",
+    taken: first.expression === null ? keysBesideCaret(file) : new Set(),
     isTolerant: first.isTolerant,
   };
 }

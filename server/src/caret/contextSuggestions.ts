@@ -6,13 +6,14 @@ import type { Suggestion } from "./suggestion.ts";
 
 /** The members of the context that Lambda's runtime gives, where one of them is asked for. */
 export function suggestContextMembers(
-  { bases, style }: AskedPart,
+  { bases, style, taken }: AskedPart,
   { replaced, isKey }: MarkedCaret,
   language: Language,
 ): readonly Suggestion[] {
   const isItself = bases.some(({ root, steps }) => root === "context" && steps.length === 0);
   if (!isItself || isKey) return [];
-  return contextMembersOf(language).map(({ name, isMethod, description }): Suggestion => {
+  const members = contextMembersOf(language).filter(({ name }) => !taken.has(name));
+  return members.map(({ name, isMethod, description }): Suggestion => {
     const isCalled = isMethod && style === "dot";
     return {
       label: isCalled ? `${name}()` : name,

@@ -11,7 +11,7 @@ import type { Suggestion } from "./suggestion.ts";
 /** The event's fields that may be asked for at the caret. */
 export function suggestFields(
   eventTypes: readonly EventType[],
-  { bases, style, isTolerant }: AskedPart,
+  { bases, style, taken, isTolerant }: AskedPart,
   mark: MarkedCaret,
 ): readonly Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
@@ -23,7 +23,7 @@ export function suggestFields(
       base.steps.length === 0 ||
       !(mayBeNull || (mayBeAbsent && !base.isDefined));
     for (const [key, field] of inside) {
-      if (suggestions.has(key)) continue;
+      if (taken.has(key) || suggestions.has(key)) continue;
       const owner = ownerOf(eventTypes, base, key);
       const path = [...pathOf(base.steps), key];
       suggestions.set(key, {

@@ -80,3 +80,25 @@ describe("the context", () => {
     expect(await offered({ language: "javascript", text })).toEqual([]);
   });
 });
+
+describe("keys that a pattern has", () => {
+  it.each([
+    ["javascript", "export const handler = async ({ messageId, ‸ }) => {};\n"],
+    [
+      "javascript",
+      "export const handler = async (event) => {\n  const { Records, ‸ } = event;\n};\n",
+    ],
+    [
+      "javascript",
+      "export const handler = async (event, context) => {\n  const { awsRequestId, ‸ } = context;\n};\n",
+    ],
+    [
+      "python",
+      'def handler(event, context):\n    match event:\n        case {"Records": all, "‸": x}:\n            pass\n',
+    ],
+  ] as const)("are not offered again in %s: %s", async (language, text) => {
+    const labels = await offered({ language, text });
+    expect(labels).not.toContain("awsRequestId");
+    if (!text.includes("messageId")) expect(labels).not.toContain("Records");
+  });
+});
