@@ -193,4 +193,28 @@ describe("writing the type into the code", () => {
   ])("offers nothing where a package or the type is missing: %s", async (file, text, others) => {
     expect((await open(file, text, others)).annotated).toEqual({});
   });
+
+  it.each([
+    ["app.ts", arrow, queue],
+    ["app.mjs", arrow, queue],
+    ["app.mjs", "export async function handler(event) {}\n", queue],
+    ["app.mjs", "export const handler = wrap(async (event) => {});\n", queue],
+    ["app.py", "def handler(event, context):\n    return event\n", pythonQueue],
+    [
+      "app.py",
+      "class Orders:\n    def handle(self, event, context):\n        return event\n\nhandler = Orders().handle\n",
+      pythonQueue,
+    ],
+  ])("leaves code that says it, with no more to offer: %s", async (file, text, others) => {
+    const project = {
+      ...others,
+      ...withTypes,
+      "requirements.txt": "aws-lambda-powertools\naws-lambda-typing\n",
+    };
+    const { annotated } = await open(file, text, project);
+    expect(Object.keys(annotated)).not.toEqual([]);
+    for (const after of Object.values(annotated)) {
+      expect(await open(file, after, project)).toEqual({ hinted: after, annotated: {} });
+    }
+  });
 });

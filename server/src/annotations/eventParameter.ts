@@ -23,7 +23,7 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
   const parameter = followed.parameters[isMethod ? 1 : 0];
   if (parameter === undefined || parameter.isRest || hasTypedEvent) return null;
   const { pattern, type } = parameter;
-  if (namesEvent(handler) || isGuessed(handler)) return null;
+  if (namesEvent(handler) || isGuessed(handler) || isDocumented(handler)) return null;
   const isName = pattern.kind === "name" && text.startsWith(pattern.name, pattern.start);
   const name = isName ? pattern.name : "event";
   const { start } = followed.parametersSpan;
@@ -38,6 +38,12 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
 /** True where the code names the event's type: in an annotation, in JSDoc, by a decorator or a schema. */
 export function namesEvent({ targets, text }: CheckedHandler): boolean {
   return targets.some((target) => namesEventType(target, text));
+}
+
+/** True for a function in the middle of a statement that has JSDoc of its own: the analysis reads statements'. */
+function isDocumented({ text, handler: { start } }: CheckedHandler): boolean {
+  const before = text.slice(Math.max(0, start - 500), start);
+  return /\/\*\*(?:(?!\*\/)[\s\S])*@(?:param|type)\s+\{(?:(?!\*\/)[\s\S])*\*\/\s*$/u.test(before);
 }
 
 /** True where only the fields that are read tell of the event, and it may be one of several. */
