@@ -1,3 +1,4 @@
+import type { EventType } from "../../../events/model/eventType.ts";
 import { typescriptTypeOf } from "./typescriptType.ts";
 import { untypedEventOf } from "./eventParameter.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
@@ -20,7 +21,8 @@ const mostNames = 2;
  */
 export function eventHintOf(handler: CheckedHandler): EventHint | null {
   const parameter = untypedEventOf(handler);
-  const { eventTypes, targets, language } = handler;
+  const { targets, language } = handler;
+  const eventTypes = inOrderOfTriggers(handler);
   if (parameter === null || eventTypes.length === 0) return null;
   const types = eventTypes.map((eventType) => {
     const inScript = language === "python" ? null : typescriptTypeOf(eventType);
@@ -50,6 +52,16 @@ export function eventHintOf(handler: CheckedHandler): EventHint | null {
     label: `: ${shorten(types, " | ")} from ${from}`,
     tooltip: [...paragraphs, why].join("\n\n"),
   };
+}
+
+/** The types in the order in which the template names what sends them. */
+function inOrderOfTriggers({ eventTypes, targets }: CheckedHandler): readonly EventType[] {
+  const ids = targets.flatMap((target) => target.triggers.map(({ eventType }) => eventType));
+  const placeOf = ({ id }: EventType): number => {
+    const place = ids.indexOf(id);
+    return place === -1 ? ids.length : place;
+  };
+  return eventTypes.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function shorten(names: readonly string[], separator: string): string {
