@@ -5,7 +5,7 @@ import type { ModuleLookup } from "./moduleLookup.ts";
 
 /** A path of a source in quotes, or as a word of a command; before it, the name that an object gives it. */
 const sourcePath =
-  /(?:["']?([\w./-]+)["']?\s*:\s*(?:\[\s*)?)?(?:["'`]|(?<=\s))((?:\.{0,2}\/)?[\w@./-]+\.[cm]?[jt]sx?)(?=["'`\s\\])/gu;
+  /(?:["']?(?<![\w./-])([\w./-]+)["']?\s*:\s*(?:\[\s*)?)?(?:["'`]|(?<=\s))((?:\.{0,2}\/)?[\w@./-]+\.[cm]?[jt]sx?)(?=["'`\s\\])/gu;
 
 /** `--outfile=dist/index.js`, `--outdir dist`: what a command writes, which is no source. */
 const outputs = /--out(?:file|dir|base)?[= ]\S+|-o\s+\S+/gu;

@@ -40,7 +40,7 @@ interface OutputOptions {
 
 /** JSON with comments; only two options are wanted, so nothing of the rest can be in the way. */
 function readOptions(text: string): OutputOptions {
-  const plain = text.replaceAll(/^\s*\/\/.*$/gm, "").replaceAll(/\/\*[^]*?\*\//g, "");
+  const plain = text.replaceAll(/^\s*\/\/.*$/gm, "").replaceAll(/\/\*[^]*?(?:\*\/|$)/g, "");
   const read = (name: string): string | null =>
     new RegExp(`"${name}"\\s*:\\s*"([^"\\n]+)"`).exec(plain)?.[1] ?? null;
   return { outDir: read("outDir"), rootDir: read("rootDir") };

@@ -251,3 +251,27 @@ describe("locateHandler finds the source of", () => {
     expect(await locate(layout)).toBe(expected);
   });
 });
+
+describe("locateHandler on hostile files", () => {
+  it.each([
+    ["Makefile", "a".repeat(49_000)],
+    ["Makefile", "'a/".repeat(16_000)],
+    ["package.json", `{"scripts": {"build": "esbuild ${"a.".repeat(20_000)}"}}`],
+    ["tsconfig.json", "/*".repeat(200_000)],
+    ["tsconfig.json", '"outDir": '.repeat(50_000)],
+    ["dist/package.json", '"main": "'.repeat(50_000)],
+  ])("ends soon: %s", async (name, text) => {
+    const start = performance.now();
+    const properties = `${node}, CodeUri: dist, Handler: orders.handler`;
+    expect(
+      await locate({ properties, files: { [name]: text, "src/mails.ts": source } }),
+    ).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it("takes no handler string that Lambda would not take", async () => {
+    const handler = `${"a.".repeat(100_000)}/handler`;
+    const properties = `${node}, CodeUri: ., Handler: ${handler}`;
+    expect(await locate({ properties, files: ["src/app.ts"] })).toBeNull();
+  });
+});

@@ -50,7 +50,7 @@ function isPlainUse(before: string, after: string): boolean {
 function mask(text: string, language: "python" | "script"): string {
   const strings = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
   const python = String.raw`"""[^]*?"""|'''[^]*?'''|${strings}|#[^\n]*`;
-  const script = String.raw`\/\*[^]*?\*\/|\/\/[^\n]*|${strings}`;
+  const script = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|${strings}`;
   return text.replaceAll(new RegExp(language === "python" ? python : script, "g"), (found) =>
     " ".repeat(found.length),
   );

@@ -12,8 +12,15 @@ const wrapperVariables = [
   "CX_ORIGINAL_HANDLER",
 ];
 
-/** The handler string that leads to the author's own code, whatever wraps it; null for inline code alone. */
+/** Lambda takes no longer handler string. AWS Lambda API Reference, "CreateFunction". */
+const longestHandler = 128;
+
+/**
+ * The handler string that leads to the author's own code, whatever wraps it; null where there is none
+ * that Lambda would take.
+ */
 export function ownHandler({ handler, variables }: TemplateFunction): string | null {
   const name = wrapperVariables.find((variable) => Object.hasOwn(variables, variable));
-  return (name === undefined ? null : variables[name]) ?? handler;
+  const own = (name === undefined ? null : variables[name]) ?? handler;
+  return own === null || own.length > longestHandler ? null : own;
 }

@@ -126,8 +126,8 @@ async function renameHandler(
     .filter((each) => each.target.uri === target.uri && isSame(each.target.range, target.range))
     .flatMap(({ declared, templateUri }): readonly TemplateEdit[] => {
       const { handler, places } = declared;
-      if (handler === null || places.handler === null || lastName(handler) !== name) return [];
-      if (ownHandler(declared) !== handler) return [];
+      if (handler === null || places.handler === null) return [];
+      if (ownHandler(declared) !== handler || lastName(handler) !== name) return [];
       const newText = handler.slice(0, -name.length) + newName;
       return [
         { uri: declared.uri ?? templateUri, range: places.handler, oldText: handler, newText },

@@ -136,8 +136,9 @@ function readArchive(
     return {};
   const written = memberOf(code, "S3Key") ?? memberOf(code, "Key") ?? code;
   const key = staticText(resolveStatic(written, scope)) ?? sketchText(written);
-  const [, name = ""] = /([^/]*?)(?:\.[A-Za-z]+)?$/.exec(key) ?? [];
-  return { archive: name.includes("${") ? "" : name };
+  const file = key.slice(key.lastIndexOf("/") + 1);
+  const dot = file.lastIndexOf(".");
+  return { archive: file.includes("${") ? "" : file.slice(0, dot === -1 ? file.length : dot) };
 }
 
 function readEsbuild(metadata: TemplateObject, scope: TemplateScope): EsbuildBuild | null {
