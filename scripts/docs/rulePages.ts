@@ -80,10 +80,19 @@ function rulePage(rule: Rule, examples: readonly TriedExample[]): string {
     rule.why,
     ...examples.flatMap((tried) => exampleSection(rule, tried)),
     "## Muting it",
-    `Write \`lambda-lens-disable-next-line ${rule.id}\` in a comment over the line, or give the rule another level in
-\`lambda-lens.json\` or in the setting \`lambdaLens.rules\`: see [Checking](../check.md#choosing-rules).`,
+    muting(rule),
   ];
   return `${lines.join("\n\n")}\n`;
+}
+
+/** JSON has no comments to mute a rule by. */
+function muting({ id, examples }: Rule): string {
+  const hasComments = examples.some(({ language }) => fences[language] !== "json");
+  const level = `ive the rule another level in \`lambda-lens.json\` or in the setting \`lambdaLens.rules\`: see
+[Checking](../check.md#choosing-rules).`;
+  return hasComments
+    ? `Write \`lambda-lens-disable-next-line ${id}\` in a comment over the line, or\ng${level}`
+    : `G${level}`;
 }
 
 function exampleSection(rule: Rule, { example, found }: TriedExample): readonly string[] {

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
-import { DocumentDiagnosticReportKind } from "vscode-languageserver/node";
-import type { ClientCapabilities, Connection, Diagnostic } from "vscode-languageserver/node";
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  DiagnosticServerCancellationData,
+} from "vscode-languageserver/node";
 import { diagnosticOf } from "./diagnosticOf.ts";
 import type { DiagnosticChannel, DiagnosticParts } from "./diagnosticChannel.ts";
 
@@ -10,15 +19,18 @@ export function pullDiagnostics(
   { findings, ruleFolder }: DiagnosticParts,
   capabilities: () => ClientCapabilities,
 ): DiagnosticChannel {
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    const found = await findings.of(uri);
-    const items =
-      found?.findings.map((each) => diagnosticOf(found.document, each, ruleFolder)) ?? [];
-    const resultId = idOf(items);
-    return resultId === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  connection.languages.diagnostics.on(
+    async ({ textDocument: { uri }, previousResultId }, token) => {
+      const found = await findings.of(uri);
+      if (token.isCancellationRequested) return noLongerWanted();
+      const items =
+        found?.findings.map((each) => diagnosticOf(found.document, each, ruleFolder)) ?? [];
+      const resultId = idOf(items);
+      return resultId === previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
   return {
     again: () => {
       const { refreshSupport } = capabilities().workspace?.diagnostics ?? {};
@@ -29,6 +41,12 @@ export function pullDiagnostics(
     },
     dispose: () => undefined,
   };
+}
+
+/** The client asks again by itself where it still wants to know. */
+function noLongerWanted(): ResponseError<DiagnosticServerCancellationData> {
+  const data = { retriggerRequest: false };
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The client cancelled.", data);
 }
 
 /** The same for the same diagnostics, whatever happened to the text. */
