@@ -91,6 +91,11 @@ const cases: readonly (readonly [string, string | null, string])[] = [
   ["existingS3: { bucket: photos, events: ['s3:ObjectCreated:*'] }", "s3", "photos"],
   ["cognitoUserPool: { pool: P, trigger: PreSignUp }", "cognito-pre-sign-up", "PreSignUp"],
   [
+    "cognitoUserPool: { pool: P, trigger: PreTokenGeneration, lambdaVersion: V2_0 }",
+    "cognito-pre-token-generation-v2",
+    "PreTokenGeneration",
+  ],
+  [
     "cognitoUserPool: { pool: P, trigger: CustomEmailSender }",
     "cognito-custom-email-sender",
     "CustomEmailSender",

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readServerlessFiles } from "../../testing/readServerless.ts";
+import { readServerlessFiles, serverlessSource } from "../../testing/readServerless.ts";
+import { serverlessReader } from "./serverlessReader.ts";
 
 const seed = `service: shop
 provider: { name: aws, stage: "\${opt:stage, 'dev'}", environment: { A: 1 } }
@@ -66,6 +67,10 @@ describe("the reader of the Serverless Framework on any text", () => {
           expect(line).toBeLessThanOrEqual(lineCount);
         }
         expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+        const source = serverlessSource({ "serverless.yml": text, "other.yml": other });
+        for (const { range } of (await serverlessReader.readReferences?.(source)) ?? []) {
+          expect(range.start.line).toBeLessThan(lineCount);
+        }
       }),
       { numRuns: 400 },
     );

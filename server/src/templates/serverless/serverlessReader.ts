@@ -7,6 +7,7 @@ import type { ConfigDocument } from "./configDocument.ts";
 import { Configuration, toTemplateProblem } from "./configuration.ts";
 import { looksLikeServerless } from "./looksLikeServerless.ts";
 import { readModuleConfig } from "./readModuleConfig.ts";
+import { readServerlessReferences } from "./readServerlessReferences.ts";
 import { readService } from "./readService.ts";
 import { maximumProblems } from "../parseTemplate.ts";
 import { readYamlConfig } from "./readYamlConfig.ts";
@@ -22,20 +23,36 @@ export const serverlessReader: TemplateReader = {
   output: null,
   looksLike: looksLikeServerless,
   read: readServerless,
+  readReferences: async (source) =>
+    (await readInRounds(source, readServerlessReferences)).result ?? [],
 };
 
 async function readServerless(source: TemplateSource): Promise<TemplateFacts> {
+  const { result, configuration, documents } = await readInRounds(source, readService);
+  const problems = problemsOf(source.file, documents, configuration);
+  return { uri: pathToFileURL(source.file).href, functions: result ?? [], problems };
+}
+
+interface Reading<T> {
+  /** Null where the configuration is nested too deeply to be read. */
+  readonly result: T | null;
+  readonly configuration: Configuration;
+  readonly documents: ReadonlyMap<string, ConfigDocument | null>;
+}
+
+/** Reads a configuration again and again, until all files that it needs are loaded. */
+async function readInRounds<T>(
+  source: TemplateSource,
+  read: (configuration: Configuration) => T,
+): Promise<Reading<T>> {
   const documents = new Map<string, ConfigDocument | null>([
     [source.file, await readDocument(source.file, source.text, source)],
   ]);
   for (let step = 0; ; step += 1) {
     const configuration = new Configuration(source.file, documents);
-    const functions = readGuarded(configuration);
+    const result = readGuarded(configuration, read);
     const isEnough = step === maximumSteps || documents.size > maximumFiles;
-    if (configuration.wanted.size === 0 || isEnough) {
-      const problems = problemsOf(source.file, documents, configuration);
-      return { uri: pathToFileURL(source.file).href, functions, problems };
-    }
+    if (configuration.wanted.size === 0 || isEnough) return { result, configuration, documents };
     for (const file of configuration.wanted) {
       const text = await source.readText(file);
       documents.set(file, text === null ? null : await readDocument(file, text, source));
@@ -63,14 +80,17 @@ function withoutComments(text: string): string {
   );
 }
 
-function readGuarded(configuration: Configuration): TemplateFacts["functions"] {
+function readGuarded<T>(
+  configuration: Configuration,
+  read: (configuration: Configuration) => T,
+): T | null {
   try {
-    return readService(configuration);
+    return read(configuration);
   } catch (error) {
     // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
     if (!(error instanceof RangeError)) throw error;
     configuration.report("The configuration is nested too deeply.", configuration.root.place);
-    return [];
+    return null;
   }
 }
 

@@ -18,7 +18,7 @@ export const messageEvents: Readonly<Record<string, EventReader>> = {
   cloudwatchLog: readLogGroup,
   cognitoUserPool: ({ view }) => [
     {
-      eventType: userPoolEventType(view.at("trigger").text ?? "", view.at("lambdaVersion").text),
+      eventType: userPoolEventType(...userPoolTrigger(view)),
       name: view.at("trigger").text,
     },
   ],
@@ -31,6 +31,14 @@ export const messageEvents: Readonly<Record<string, EventReader>> = {
     { eventType: "iot-preprovisioning-hook", name: view.at("templateName").text },
   ],
 };
+
+/** Key and version as `LambdaConfig` of a user pool has them, which has another key for versions. */
+function userPoolTrigger(view: ConfigView): readonly [key: string, version: string | null] {
+  const trigger = view.at("trigger").text ?? "";
+  const version = view.at("lambdaVersion").text;
+  const hasVersion = trigger === "PreTokenGeneration" && version !== null;
+  return [hasVersion ? "PreTokenGenerationConfig" : trigger, version];
+}
 
 /** A topic by its ARN, or by the name under which the framework makes it. */
 function readTopic({ view, service }: DeclaredEvent): readonly EventReading[] {

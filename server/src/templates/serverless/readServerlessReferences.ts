@@ -1,0 +1,138 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TextRange } from "../../analysis/moduleOutline.ts";
+import type { TemplateReference } from "../templateReader.ts";
+import type { Configuration } from "./configuration.ts";
+import {
+  isSpread,
+  rangeOfPlace,
+  type ConfigNode,
+  type ConfigPlace,
+  type ScalarNode,
+} from "./configNode.ts";
+import { openService, type ServerlessService } from "./serverlessService.ts";
+
+type Declaration = TemplateReference["declaration"];
+
+/** `self:custom.stages.dev` or `file(./x.yml):orders`, wherever in a variable they stand. */
+const sources = /\bself:(?<self>[\w.-]+)|\bfile\((?<file>[^()${}]+)\)(?::(?<part>[\w.-]+))?/g;
+
+const topOfFile: TextRange = {
+  start: { line: 0, character: 0 },
+  end: { line: 0, character: 0 },
+};
+
+/**
+ * What the service's own file refers to by variables and by CloudFormation's `Ref` and `Fn::GetAtt`:
+ * parts of the configuration, files, and resources.
+ */
+export function readServerlessReferences(
+  configuration: Configuration,
+): readonly TemplateReference[] {
+  const found: TemplateReference[] = [];
+  const service = openService(configuration);
+  const { file } = configuration.root.place;
+  walk(configuration.root, new Set(), (node) => {
+    if (node.place.file !== file) return;
+    if (node.kind === "scalar" && typeof node.value === "string") {
+      found.push(...inText(node, node.value, configuration));
+    }
+    if (node.kind === "mapping") found.push(...inIntrinsic(node, service));
+  });
+  return found;
+}
+
+/** Aliases make of the nodes a graph; each is visited once. */
+function walk(node: ConfigNode, seen: Set<ConfigNode>, visit: (node: ConfigNode) => void): void {
+  if (seen.has(node)) return;
+  seen.add(node);
+  visit(node);
+  if (node.kind === "list") {
+    for (const item of node.items) walk(isSpread(item) ? item.node : item, seen, visit);
+  } else if (node.kind === "mapping") {
+    for (const entry of node.entries) walk(entry.node, seen, visit);
+  }
+}
+
+function inText(
+  { place }: ScalarNode,
+  text: string,
+  configuration: Configuration,
+): readonly TemplateReference[] {
+  // With escapes or folded lines in it, places in the text would not be those in the file.
+  if (!text.includes("${") || place.end - place.start !== text.length) return [];
+  return [...text.matchAll(sources)].flatMap(({ index, groups = {}, 0: whole }) => {
+    const { self, file, part } = groups;
+    if (self !== undefined) {
+      const start = place.start + index + "self:".length;
+      // The sections themselves are the framework's words.
+      return inAddress(self, configuration.root, { ...place, start }, configuration).slice(1);
+    }
+    if (file === undefined) return [];
+    const start = place.start + index + "file(".length;
+    const target = path.resolve(path.dirname(place.file.path), file.trim());
+    const document = configuration.document(target);
+    if (document === null || document === "missing") return [];
+    const named: TemplateReference = {
+      range: rangeOfPlace({ file: place.file, start, end: start + file.length }),
+      declaration: { uri: pathToFileURL(target).href, range: topOfFile },
+    };
+    if (part === undefined) return [named];
+    const partStart = place.start + index + whole.length - part.length;
+    const parts = inAddress(part, document.root, { ...place, start: partStart }, configuration);
+    return [named].concat(parts);
+  });
+}
+
+/** A reference for each key of an address, as far as they lead. */
+function inAddress(
+  address: string,
+  from: ConfigNode,
+  place: ConfigPlace,
+  configuration: Configuration,
+): readonly TemplateReference[] {
+  const found: TemplateReference[] = [];
+  let node = from;
+  let { start } = place;
+  for (const key of address.split(".")) {
+    const member = key === "" ? null : configuration.member(node, key);
+    if (member === null || !("node" in member)) break;
+    const range = rangeOfPlace({ file: place.file, start, end: start + key.length });
+    found.push({ range, declaration: declarationAt(member.keyPlace, place) });
+    ({ node } = member);
+    start += key.length + 1;
+  }
+  return found;
+}
+
+function declarationAt(declared: ConfigPlace, { file }: ConfigPlace): Declaration {
+  const range = rangeOfPlace(declared);
+  return declared.file === file
+    ? { range }
+    : { uri: pathToFileURL(declared.file.path).href, range };
+}
+
+/** `Ref` and `Fn::GetAtt` of a resource; a function has another name there than where it is declared. */
+function inIntrinsic(
+  node: Extract<ConfigNode, { kind: "mapping" }>,
+  service: ServerlessService | null,
+): readonly TemplateReference[] {
+  const [entry, ...others] = node.entries;
+  if (service === null || entry === undefined || isSpread(entry) || others.length > 0) return [];
+  if (entry.key !== "Ref" && entry.key !== "Fn::GetAtt") return [];
+  const argument = entry.node.kind === "list" ? entry.node.items[0] : entry.node;
+  if (argument?.kind !== "scalar" || typeof argument.value !== "string") return [];
+  const [name = ""] = argument.value.split(".");
+  const { index } = service;
+  const resource = index.resources.get(name);
+  const range = resource === undefined ? null : index.locator.keyAt(resource.path);
+  if (resource === undefined || range === null) return [];
+  const uri = index.locator.uriAt?.(resource.path) ?? undefined;
+  const { file, start } = argument.place;
+  return [
+    {
+      range: rangeOfPlace({ file, start, end: start + name.length }),
+      declaration: uri === undefined ? { range } : { uri, range },
+    },
+  ];
+}
