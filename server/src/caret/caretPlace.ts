@@ -6,6 +6,7 @@ import type { Language } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { findAnnotatedPlace, type AnnotatedPlace } from "./annotationSuggestions.ts";
 import { closedReadings } from "./closeLine.ts";
+import { findComparedPlace, type ComparedPlace } from "./comparedValue.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
 import { keysBesideCaret } from "./patternKeys.ts";
@@ -16,7 +17,7 @@ export interface CaretPlace {
   readonly handler: CheckedHandler;
   readonly mark: MarkedCaret;
   /** A part of the event or the context, or of what the handler returns. */
-  readonly asked: AskedPart | ReturnedPlace | AnnotatedPlace;
+  readonly asked: AskedPart | ComparedPlace | ReturnedPlace | AnnotatedPlace;
 }
 
 export interface AskedPart {
@@ -89,6 +90,7 @@ function placeIn(
   const flow = followHandler(file, found, handler.language);
   const asked =
     findAskedPart(flow, file) ??
+    findComparedPlace(flow, file) ??
     findReturnedPlace(flow.returned) ??
     findAnnotatedPlace(handler, found);
   return asked === null ? [] : [{ handler, mark, asked }];

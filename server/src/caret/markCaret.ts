@@ -35,9 +35,7 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   const quoted = quotedKey.exec(line);
   const quoteAt = quoted === null ? -1 : lineStart + quoted.index;
   const opener: Opener | null =
-    quoted === null
-      ? null
-      : (openerBefore(text, quoteAt) ?? (isAskedFor(text, offset) ? { kind: "operand" } : null));
+    quoted === null ? null : (openerBefore(text, quoteAt) ?? operandBefore(text, quoteAt, offset));
   if (quoted !== null && opener !== null) {
     return markQuoted(text, offset, { quoteAt, quote: quoted[1] === "'" ? "'" : '"', opener });
   }
@@ -53,13 +51,17 @@ export function markCaret(text: string, offset: number, language: Language): Mar
 }
 
 interface Opener {
-  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one; `operand`: before `in`. */
+  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one; `operand`: one that a value is compared with. */
   readonly kind: "index" | "get" | "dict" | "operand";
 }
 
-/** True in the string of `"a" in b` and `"a" not in b`. */
-function isAskedFor(text: string, offset: number): boolean {
-  return /^[\w\-.:$/@]*["']\s+(?:not\s+)?in\b/u.test(text.slice(offset, offset + longestKey));
+/** The string of `"a" in b` and `"a" not in b`, and one that is compared with or stands behind `case`. */
+function operandBefore(text: string, quoteAt: number, offset: number): Opener | null {
+  const after = text.slice(offset, offset + longestKey);
+  const before = text.slice(Math.max(0, quoteAt - longestKey), quoteAt);
+  const isOperand =
+    /^[\w\-.:$/@]*["']\s+(?:not\s+)?in\b/u.test(after) || /(?:[=!]=|\bcase|\|)\s*$/u.test(before);
+  return isOperand ? { kind: "operand" } : null;
 }
 
 /** What makes of a string that starts here a key; null where nothing does. */

@@ -1,6 +1,7 @@
 import type { CheckedHandler } from "../rules/rule.ts";
 import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
+import { suggestValues } from "./comparedValue.ts";
 import { suggestContextMembers } from "./contextSuggestions.ts";
 import { suggestFields } from "./fieldSuggestions.ts";
 import { suggestResponse } from "./responseSuggestions.ts";
@@ -30,8 +31,9 @@ function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): rea
   const { eventTypes, language } = handler;
   if (asked.kind === "returned") return suggestResponse(eventTypes, asked, mark, language);
   if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
-  const event = asked.bases.filter(({ root }) => root === "event");
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
+  if (asked.kind === "value") return isEventKnown ? suggestValues(eventTypes, asked, mark) : [];
+  const event = asked.bases.filter(({ root }) => root === "event");
   return [
     ...(isEventKnown ? suggestFields(eventTypes, { ...asked, bases: event }, mark) : []),
     ...(isContextTypedElsewhere(handler) ? [] : suggestContextMembers(asked, mark, language)),

@@ -3,7 +3,7 @@ import type { Span } from "../code/span.ts";
 /** One thing that may be typed at the caret. Knows nothing of LSP. */
 export interface Suggestion {
   readonly label: string;
-  readonly kind: "field" | "method" | "response" | "type";
+  readonly kind: "field" | "method" | "response" | "type" | "value";
   /** One line beside the label. */
   readonly detail: string;
   /** Markdown. */

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Suggestion["kind"], CompletionItemKind>> = {
   method: CompletionItemKind.Method,
   response: CompletionItemKind.Property,
   type: CompletionItemKind.Interface,
+  value: CompletionItemKind.EnumMember,
 };
 
 /** Completes parts of event, context and response in handlers' code. */

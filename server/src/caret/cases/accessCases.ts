@@ -169,4 +169,25 @@ export const accessCases: readonly CaretCase[] = [
       python: '    if "Records" not in event:',
     },
   },
+  {
+    title: "a text that a field is compared with",
+    eventType: "dynamodb-stream",
+    javascript: js('  for (const record of event.Records) if (record.eventName === "‸") work();'),
+    python: py('    for record in event["Records"]:\n        if record["eventName"] == "IN‸'),
+    offers: ["INSERT", "REMOVE"],
+    accepted: {
+      javascript:
+        '  for (const record of event.Records) if (record.eventName === "INSERT") work();',
+      python: '        if record["eventName"] == "INSERT"',
+    },
+  },
+  {
+    title: "a text of a `case`",
+    eventType: "dynamodb-stream",
+    javascript: js("  switch (event.Records[0].eventName) {\n    case '‸':\n  }"),
+    python: py(
+      '    match event["Records"][0]["eventName"]:\n        case "INSERT" | "‸":\n            pass',
+    ),
+    offers: ["REMOVE"],
+  },
 ];
