@@ -39,7 +39,8 @@ describe("references in a service of the Serverless Framework", () => {
       Object.entries(files).map(([name, text]) => [`file:///service/${name}`, text]),
     );
     const found = references?.map(({ range, declaration }) => {
-      const { uri = "file:///service/serverless.yml" } = declaration;
+      // Without a file's name, a rename would take the service's own file for all of it.
+      const { uri = "" } = declaration;
       const meant = textIn(texts.get(uri) ?? "", declaration.range);
       const name = uri.replace("file:///service/", "");
       return `${range.start.line + 1}: ${textIn(service, range)} → ${name}:${declaration.range.start.line + 1} ${meant}`;

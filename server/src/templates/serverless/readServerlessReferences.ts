@@ -98,18 +98,19 @@ function inAddress(
     const member = key === "" ? null : configuration.member(node, key);
     if (member === null || !("node" in member)) break;
     const range = rangeOfPlace({ file: place.file, start, end: start + key.length });
-    found.push({ range, declaration: declarationAt(member.keyPlace, place) });
+    found.push({ range, declaration: declarationAt(member.keyPlace) });
     ({ node } = member);
     start += key.length + 1;
   }
   return found;
 }
 
-function declarationAt(declared: ConfigPlace, { file }: ConfigPlace): Declaration {
-  const range = rangeOfPlace(declared);
-  return declared.file === file
-    ? { range }
-    : { uri: pathToFileURL(declared.file.path).href, range };
+/**
+ * The file is always named, as if it were another one: who renames what a file declares changes that file
+ * alone, while a service's other files may refer to it too.
+ */
+function declarationAt(declared: ConfigPlace): Declaration {
+  return { uri: pathToFileURL(declared.file.path).href, range: rangeOfPlace(declared) };
 }
 
 /** `Ref` and `Fn::GetAtt` of a resource; a function has another name there than where it is declared. */
@@ -127,12 +128,12 @@ function inIntrinsic(
   const resource = index.resources.get(name);
   const range = resource === undefined ? null : index.locator.keyAt(resource.path);
   if (resource === undefined || range === null) return [];
-  const uri = index.locator.uriAt?.(resource.path) ?? undefined;
   const { file, start } = argument.place;
+  const uri = index.locator.uriAt?.(resource.path) ?? pathToFileURL(file.path).href;
   return [
     {
       range: rangeOfPlace({ file, start, end: start + name.length }),
-      declaration: uri === undefined ? { range } : { uri, range },
+      declaration: { uri, range },
     },
   ];
 }
