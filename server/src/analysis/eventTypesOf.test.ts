@@ -12,7 +12,7 @@ function target(triggers: string, eventType: string | null) {
 
 describe("the event types of a handler", () => {
   it.each([
-    ["are its triggers'", [target("sqs s3", "sqs")], "sqs s3"],
+    ["are its triggers, in one order", [target("sqs s3", "sqs")], "s3 sqs"],
     ["are the code's where there is no trigger", [target("", "sns")], "sns"],
     ["are the code's where the trigger isn't known", [target("?", "sns")], "sns"],
     ["aren't known where one of several triggers isn't", [target("sqs ?", "sqs")], ""],
@@ -20,7 +20,7 @@ describe("the event types of a handler", () => {
     [
       "are those of all functions on it",
       [target("sqs", "sqs"), target("sns sqs", "sns")],
-      "sqs sns",
+      "sns sqs",
     ],
     ["aren't known where one function's aren't", [target("sqs", "sqs"), target("", null)], ""],
     ["say what the records carry", [target("sqs", "s3-via-sqs")], "s3-via-sqs"],

@@ -7,7 +7,7 @@ type Told = Pick<FunctionTarget, "triggers" | "eventType">;
 /**
  * All event types that a handler gets, by its triggers and by what types and decorators in code name.
  * @param targets one for each template function on the handler
- * @returns none where some trigger sends something that isn't known, or nothing tells
+ * @returns in one order, whichever template was read first; none where some trigger sends something that isn't known, or nothing tells
  */
 export function eventTypesOf(targets: readonly Told[]): readonly EventType[] {
   const ids = targets.map(idsOf);

@@ -17,6 +17,8 @@ export interface OpenEventFile {
 }
 
 interface Reading {
+  /** One that is opened anew counts its versions anew. */
+  readonly document: TextDocument;
   readonly version: number;
   readonly content: EventFileText;
 }
@@ -46,14 +48,16 @@ export class OpenEventFiles {
 
   /** The open event file of that URI; null for any other document. */
   async find(uri: string): Promise<OpenEventFile | null> {
-    const document = this.#documents.get(uri);
+    const opened = this.#documents.get(uri);
     const file = fileOfUri(uri);
-    if (document === undefined || file === null || !/^jsonc?$/.test(document.languageId))
-      return null;
+    if (opened === undefined || file === null || !/^jsonc?$/.test(opened.languageId)) return null;
     const isNamedLikeOne = (await this.#isEventFileName())(file);
     // Anything else is a JSON file of somebody else's: it is not even parsed.
-    if (!isNamedLikeOne && !document.getText().includes("lambda-lens://")) return null;
+    if (!isNamedLikeOne && !opened.getText().includes("lambda-lens://")) return null;
     const targets = await this.#session.allTargets();
+    // It may have been closed in the meantime, and opened again.
+    const document = this.#documents.get(uri);
+    if (document === undefined) return null;
     const content = this.#read(document);
     const current = eventFileFacts({
       file,
@@ -74,9 +78,10 @@ export class OpenEventFiles {
 
   #read(document: TextDocument): EventFileText {
     const known = this.#readings.get(document.uri);
-    if (known?.version === document.version) return known.content;
+    const { version } = document;
+    if (known?.document === document && known.version === version) return known.content;
     const content = readEventFile(document);
-    this.#readings.set(document.uri, { version: document.version, content });
+    this.#readings.set(document.uri, { document, version, content });
     return content;
   }
 }

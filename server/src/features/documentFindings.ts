@@ -12,6 +12,8 @@ export interface FoundInDocument {
 }
 
 interface Known {
+  /** One that is opened anew counts its versions anew. */
+  readonly document: TextDocument;
   readonly version: number;
   readonly generation: number;
   readonly found: Promise<readonly Finding[]>;
@@ -39,11 +41,14 @@ export class DocumentFindings {
       const { version } = document;
       const generation = this.#generation;
       const known = this.#known.get(uri);
-      const isCurrent = known?.version === version && known.generation === generation;
+      const isCurrent =
+        known?.document === document &&
+        known.version === version &&
+        known.generation === generation;
       const found = isCurrent ? known.found : this.#checker.check({ file, document });
-      this.#known.set(uri, { version, generation, found });
+      this.#known.set(uri, { document, version, generation, found });
       const findings = await found;
-      const isStale = this.#documents.get(uri)?.version !== version;
+      const isStale = this.#documents.get(uri) !== document || document.version !== version;
       if (!isStale && generation === this.#generation) return { document, version, findings };
     }
   }

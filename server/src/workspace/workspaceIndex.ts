@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { declareSame, type FileFacts } from "../analysis/fileFacts.ts";
 import { saysWhatIsBuilt } from "../analysis/buildFiles.ts";
-import { joinTemplates } from "../analysis/joinTemplates.ts";
 import { createJoinMemo, withoutDeclared } from "../analysis/joinMemo.ts";
 import { withoutMuted, type MutedKinds } from "../analysis/mutedEvidence.ts";
-import type { JoinedTargets } from "../analysis/joinTemplates.ts";
+import { joinTemplates, type JoinedTargets } from "../analysis/joinTemplates.ts";
 import type { ModuleLookup } from "../analysis/moduleLookup.ts";
 import { isInside } from "../analysis/posixPath.ts";
 import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
@@ -76,7 +75,7 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of lists.flat()) this.#files.add(file);
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
-    this.#memo = createJoinMemo();
+    this.#forgetJoined();
     for (const file of [...this.#templates.files(), ...this.#candidates.all()]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
@@ -242,7 +241,12 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #readDependents(file: string, cameOrWent: boolean): Promise<void> {
     const dependents = this.#templates.dependentsOf(file, cameOrWent);
-    await Promise.all(dependents.map((template) => this.#readFile(template)));
+    // What these say of handlers is in their own text, which is the same.
+    const read = async (template: string): Promise<void> => {
+      const text = await this.#read(template);
+      if (text !== null && (await this.#templates.take(template, text))) this.#joined = null;
+    };
+    await Promise.all(dependents.map((each) => this.#readings.run(each, () => read(each))));
   }
 
   /** One after the other, each with the text as it then is: the last one counts. */
@@ -325,15 +329,14 @@ export class WorkspaceIndex implements ModuleLookup {
     const facts = await Promise.all(ordered.map((file) => this.factsOf(file)));
     const readable = facts.filter((each) => each !== null);
     const joined = await joinTemplates(this, readable, this.templates(), this.#memo);
-    if (this.#muted.size === 0) return joined;
-    return withoutMuted(joined, (file) => this.#muted.get(this.folderOf(file)));
+    const mutedIn = (file: string): MutedKinds | undefined => this.#muted.get(this.folderOf(file));
+    return this.#muted.size === 0 ? joined : withoutMuted(joined, mutedIn);
   }
 
   #addFile(file: string): void {
     if (this.#files.has(file)) return;
     this.#files.add(file);
-    this.#joined = null;
-    this.#memo = createJoinMemo();
+    this.#forgetJoined();
   }
 
   async #readAll(
@@ -373,7 +376,6 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#candidates.delete(file);
     this.#templates.forget(file);
     this.#cache?.forget(file);
-    this.#joined = null;
-    this.#memo = createJoinMemo();
+    this.#forgetJoined();
   }
 }
