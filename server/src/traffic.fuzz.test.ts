@@ -256,7 +256,7 @@ describe("a talk of any kind", () => {
         for (const [file, document] of talk.documents) await fresh.open(file, document.getText());
         expect(told).toEqual(await fresh.diagnostics());
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   }, 300_000);
 });
