@@ -1,5 +1,6 @@
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
+import { hoverField, type FieldHover } from "../caret/hoverField.ts";
 import { suggestAtCaret } from "../caret/suggestAtCaret.ts";
 import { withoutTabStops, type Suggestion } from "../caret/suggestion.ts";
 import type { CodeFile } from "../code/codeModel.ts";
@@ -35,6 +36,17 @@ export async function suggestInText(subject: TextWithCaret): Promise<readonly Su
     readCode(memoryParser, codeFiles[language], each);
   const handler = await readHandler(subject, text, offset, read);
   return suggestAtCaret(text, offset, [handler], read);
+}
+
+/** What is told of the place at the caret; null where nothing is. */
+export async function hoverInText(subject: TextWithCaret): Promise<FieldHover | null> {
+  const { language } = subject;
+  const offset = subject.text.indexOf("‸");
+  const text = subject.text.replace("‸", "");
+  const handler = await readHandler(subject, text, offset, (each) =>
+    readCode(memoryParser, codeFiles[language], each),
+  );
+  return hoverField([handler], offset);
 }
 
 /** The text after one of the suggestions was taken, tab stops as they first are. */

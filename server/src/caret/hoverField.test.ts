@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { hoverInText, type CodeLanguage } from "../testing/suggestInText.ts";
+
+function js(body: string): string {
+  return `export const handler = async (event, context) => {\n  ${body}\n};\n`;
+}
+
+function py(body: string): string {
+  return `def handler(event, context):\n    ${body}\n`;
+}
+
+/** Text with the caret on a key, the key as it is underlined, and how what is told begins. */
+const told: readonly (readonly [CodeLanguage, string, string, string])[] = [
+  ["javascript", js("return event.Records[0].bo‸dy;"), "body", "`Records[0].body`: *a string*"],
+  ["typescript", js("return event?.Records?.[0]?.‸body;"), "body", "`Records[0].body`"],
+  ["javascript", js('return event["Rec‸ords"];'), '"Records"', "`Records`"],
+  ["javascript", js("const { Records: [{ body‸ }] } = event;"), "body", "`Records[0].body`"],
+  [
+    "javascript",
+    js("event.Records.forEach((r) => r.message‸Id);"),
+    "messageId",
+    "`Records[0].messageId`",
+  ],
+  ["javascript", js("return context.aws‸RequestId;"), "awsRequestId", "`context.awsRequestId`"],
+  ["python", py('return event["Records"][0]["bo‸dy"]'), '"body"', "`Records[0].body`"],
+  [
+    "python",
+    py('return [r.get("bo‸dy") for r in event["Records"]]'),
+    '"body"',
+    "`Records[0].body`",
+  ],
+  ["python", py("return context.aws_request‸_id"), "aws_request_id", "`context.aws_request_id`"],
+];
+
+/** Text with the caret where nothing is told. */
+const silent: readonly (readonly [CodeLanguage, string])[] = [
+  ["javascript", js("return eve‸nt.Records;")],
+  ["javascript", js("return other.bo‸dy;")],
+  ["javascript", js("return event.Records[0].unkn‸own;")],
+  ["javascript", js("return event.Records.len‸gth;")],
+  ["python", py("return event.Rec‸ords")],
+];
+
+describe("a hover in a handler's code", () => {
+  it.each(told)("tells of the key in %s: %s", async (language, text, key, start) => {
+    const hover = await hoverInText({ language, text, eventTypes: ["sqs"] });
+    expect(hover?.text.startsWith(start)).toBe(true);
+    expect(hover?.text).toContain("AWS documentation");
+    const plain = text.replace("‸", "");
+    expect(plain.slice(hover?.span.start, hover?.span.end)).toBe(key);
+  });
+
+  it.each(silent)("says nothing in %s: %s", async (language, text) => {
+    expect(await hoverInText({ language, text, eventTypes: ["sqs"] })).toBeNull();
+  });
+
+  it("says nothing of an event that has a type", async () => {
+    const subject = {
+      language: "typescript",
+      text: js("return event.Rec‸ords;"),
+      eventTypes: ["sqs"],
+    };
+    expect(
+      await hoverInText({ ...subject, language: "typescript", evidence: ["typed"] }),
+    ).toBeNull();
+  });
+});
