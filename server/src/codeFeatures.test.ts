@@ -87,8 +87,8 @@ describe("a handler's code", () => {
     expect(body).toMatchObject({
       detail: "a string",
       textEdit: {
-        newText: "body",
-        range: { start: { line: 1, character: 45 }, end: { line: 1, character: 45 } },
+        newText: ".body",
+        range: { start: { line: 1, character: 44 }, end: { line: 1, character: 45 } },
       },
     });
     const { documentation } = body ?? {};

@@ -31,4 +31,16 @@ describe("at the caret", () => {
     const typed = plain.slice(taken.replaced.start, text.indexOf("‸"));
     expect(taken.filterText.startsWith(typed)).toBe(true);
   });
+
+  it.each([
+    ["event.‸", ".Records"],
+    ["event?.Re‸", "?.Records"],
+    ["event\n    .‸", ".Records"],
+    ["context.‸", ".functionName"],
+  ])("compares with the accessor, as other extensions do: %s", async (typed, filterText) => {
+    const text = `exports.handler = async (event, context) => {\n  ${typed};\n};\n`;
+    const subject = { language: "javascript", text, eventTypes: ["sqs"] } as const;
+    const suggestions = await suggestInText(subject);
+    expect(suggestions.map((suggestion) => suggestion.filterText)).toContain(filterText);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Span } from "../code/span.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
@@ -37,5 +38,22 @@ function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): rea
   return [
     ...(isEventKnown ? suggestFields(eventTypes, { ...asked, bases: event }, mark) : []),
     ...(isContextTypedElsewhere(handler) ? [] : suggestContextMembers(asked, mark, language)),
-  ];
+  ].map((suggestion) => withAccessor(suggestion, mark.accessor, text));
+}
+
+/**
+ * The name together with the `.` or `?.` right before it. VS Code sorts by how much of what is typed an
+ * item matches before it looks at `sortText`, and its own extension for JavaScript offers every word of
+ * the file with the dot in front: names without it would stand below all of those.
+ */
+function withAccessor(suggestion: Suggestion, accessor: Span | null, text: string): Suggestion {
+  const { replaced, newText, filterText } = suggestion;
+  if (accessor === null || accessor.end !== replaced.start) return suggestion;
+  const written = text.slice(accessor.start, accessor.end);
+  return {
+    ...suggestion,
+    replaced: { start: accessor.start, end: replaced.end },
+    newText: written + newText,
+    filterText: written + filterText,
+  };
 }
