@@ -24,6 +24,8 @@ export interface Scenario {
 }
 
 const file = "orders-rest/app.js";
+const script = "clicks-stream/index.mjs";
+const pythonFile = "thumbnails/app.py";
 const eventFile = "events/OrderFulfilment/express-order.json";
 
 /** In this order each starts where the one before has left the window. */
@@ -111,10 +113,61 @@ export const scenarios: readonly Scenario[] = [
       await squiggle.waitFor();
       await squiggle.hover({ force: true });
       await page.locator(".monaco-hover", { hasText: "Messages of OrdersQueue" }).waitFor();
+      return revert(page);
+    },
+  },
+  {
+    name: "event-hint",
+    prepare: async (page) => {
+      await openFile(page, script);
+      await findLens(page, "Invoke with").waitFor();
+      await textInEditor(page, ": KinesisStreamEvent from Clicks").waitFor();
+      return undefined;
+    },
+  },
+  {
+    name: "field-completion",
+    prepare: async (page) => {
+      await openFile(page, pythonFile);
+      await findLens(page, "Invoke with").waitFor();
+      await goToLine(page, 26);
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type('version = record["s3"]["object"]["');
+      const list = page.locator(".suggest-widget.visible");
+      await list.getByText("versionId").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      // The second time it opens the documentation beside the list.
+      await page.keyboard.press("Control+Space");
+      await page.locator(".suggest-details").getByText("AWS").first().waitFor();
+      return revert(page);
+    },
+  },
+  {
+    name: "field-hover",
+    keepsPointer: true,
+    prepare: async (page) => {
+      await openFile(page, pythonFile);
+      await findLens(page, "Invoke with").waitFor();
+      await textInEditor(page, "size").hover();
+      await page.locator(".monaco-hover", { hasText: "s3.object.size" }).waitFor();
       return async () => {
         await page.keyboard.press("Escape");
-        await runCommand(page, "File: Revert File");
       };
+    },
+  },
+  {
+    name: "quick-fix",
+    prepare: async (page) => {
+      await openFile(page, pythonFile);
+      await goToLine(page, 31);
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Shift+End");
+      await page.keyboard.insertText('action = action_for(record["eventNmae"])');
+      await page.locator(".squiggly-error, .squiggly-warning").first().waitFor();
+      await page.keyboard.press("Control+.");
+      await page.locator(".action-widget .monaco-list-row").first().waitFor();
+      return revert(page);
     },
   },
   {
@@ -129,10 +182,7 @@ export const scenarios: readonly Scenario[] = [
       await page.keyboard.press("Escape");
       await textInEditor(page, "eventSourceARN").hover();
       await page.locator(".monaco-hover", { hasText: "Records[0].eventSourceARN" }).waitFor();
-      return async () => {
-        await page.keyboard.press("Escape");
-        await runCommand(page, "File: Revert File");
-      };
+      return revert(page);
     },
   },
   {
@@ -150,6 +200,14 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
+
+/** Closes what is open over the editor, and takes back what was typed. */
+function revert(page: Page): () => Promise<void> {
+  return async () => {
+    await page.keyboard.press("Escape");
+    await runCommand(page, "File: Revert File");
+  };
+}
 
 function textInEditor(page: Page, text: string): Locator {
   return page.locator(".editor-instance .view-line span span", { hasText: text }).first();

@@ -15,6 +15,8 @@ const pictureSettings = {
   "editor.minimap.enabled": false,
   "editor.scrollBeyondLastLine": false,
   "editor.stickyScroll.enabled": false,
+  // What is typed for a picture is taken back after it.
+  "files.autoSave": "off",
   "javascript.validate.enable": false,
   "typescript.validate.enable": false,
   "window.commandCenter": false,
