@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CompletionRequest, HoverRequest, MarkupContent } from "vscode-languageserver/node";
-import type { CompletionItem, Position } from "vscode-languageserver/node";
+import type { ClientCapabilities, CompletionItem, Position } from "vscode-languageserver/node";
 import { connectLanguageClient } from "./testing/languageClient.ts";
 import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
 
@@ -30,14 +30,14 @@ const sources = {
   "src/reports.py": 'def handler(event, context):\n    return event["time"]\n',
 };
 
-async function open(): Promise<
+async function open(capabilities: ClientCapabilities = {}): Promise<
   AsyncDisposable & {
     completeIn: (file: keyof typeof sources, text: string) => Promise<readonly CompletionItem[]>;
     hoverIn: (file: keyof typeof sources, at: Position) => Promise<string | null>;
   }
 > {
   const workspace = await createTemporaryWorkspace({ "template.yaml": template, ...sources });
-  const client = await connectLanguageClient([workspace.folder]);
+  const client = await connectLanguageClient([workspace.folder], capabilities);
   const versions = new Map<string, number>();
   const show = async (file: keyof typeof sources, text: string): Promise<string> => {
     const uri = workspace.uriOf(file);
@@ -93,6 +93,18 @@ describe("a handler's code", () => {
     });
     const { documentation } = body ?? {};
     expect(MarkupContent.is(documentation) && documentation.value).toContain("AWS documentation");
+  });
+
+  it("shows the type beside each label, where the editor can", async () => {
+    const completionItem = { labelDetailsSupport: true };
+    await using editor = await open({ textDocument: { completion: { completionItem } } });
+    const items = await editor.completeIn(
+      "src/orders.js",
+      "exports.handler = async (event) => {\n  return event.Records[0].‸;\n};\n",
+    );
+    const body = items.find(({ label }) => label === "body");
+    expect(body?.labelDetails).toEqual({ description: "a string" });
+    expect(body?.detail).toBeUndefined();
   });
 
   it("is completed while it is broken off", async () => {

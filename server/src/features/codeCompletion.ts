@@ -21,6 +21,12 @@ const kinds: Readonly<Record<Suggestion["kind"], CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
 };
 
+/** What the editor can do with an item. */
+export interface CompletionAbilities {
+  readonly takesSnippets: boolean;
+  readonly takesLabelDetails: boolean;
+}
+
 /** Completes parts of event, context and response in handlers' code. */
 export class CodeCompletion {
   readonly #session: WorkspaceSession;
@@ -35,7 +41,7 @@ export class CodeCompletion {
   async complete(
     document: TextDocument,
     offset: number,
-    takesSnippets: boolean,
+    client: CompletionAbilities,
   ): Promise<CompletionList | null> {
     const file = fileOfUri(document.uri);
     if (file === null) return null;
@@ -48,7 +54,9 @@ export class CodeCompletion {
     const items = suggestions.map((suggestion, index) => {
       const { newText, isSnippet } = suggestion;
       const plain = { ...suggestion, newText: withoutTabStops(newText), isSnippet: false };
-      return toItem(isSnippet && !takesSnippets ? plain : suggestion, index, document);
+      const taken = isSnippet && !client.takesSnippets ? plain : suggestion;
+      const item = toItem(taken, index, document);
+      return client.takesLabelDetails ? withLabelDetails(item) : item;
     });
     return { isIncomplete: false, items };
   }
@@ -75,4 +83,9 @@ function toItem(suggestion: Suggestion, index: number, document: TextDocument): 
       newText: edit.newText,
     })),
   };
+}
+
+/** Types beside all labels of the list, instead of the chosen one's alone and again over its documentation. */
+function withLabelDetails({ detail, ...item }: CompletionItem): CompletionItem {
+  return detail === undefined ? item : { ...item, labelDetails: { description: detail } };
 }

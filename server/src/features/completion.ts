@@ -4,7 +4,7 @@ import type { HandlerSnippets } from "../handlers/handlerSnippets.ts";
 import { readProject } from "../handlers/projectPackages.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import { completeEventFile } from "./eventFileCompletion.ts";
-import { CodeCompletion } from "./codeCompletion.ts";
+import { CodeCompletion, type CompletionAbilities } from "./codeCompletion.ts";
 import type { EventFileParts } from "./eventFiles.ts";
 import type { OpenHandlers } from "./openHandlers.ts";
 
@@ -28,12 +28,12 @@ export function registerCompletion(connection: Connection, parts: CompletionPart
       const file = await parts.openEventFiles.find(uri);
       return file === null ? null : completeEventFile(file, position);
     }
-    const snippets = takesSnippets(parts.capabilities());
-    const inHandler = await code.complete(document, document.offsetAt(position), snippets);
+    const client = abilitiesOf(parts.capabilities());
+    const inHandler = await code.complete(document, document.offsetAt(position), client);
     if (inHandler !== null) return inHandler;
     const typed = typedPrefix(document, position);
     const file = fileOfUri(uri);
-    if (typed === null || file === null || !snippets) return null;
+    if (typed === null || file === null || !client.takesSnippets) return null;
     const handlers = await parts.handlers.read(language);
     const project = await readProject(file, parts.folders());
     return completeHandler({ document, language, position, typed, project }, handlers);
@@ -45,6 +45,10 @@ function isCodeOnly(context: CompletionContext | undefined): boolean {
   return /^[.'[(]$/u.test(context?.triggerCharacter ?? "");
 }
 
-function takesSnippets({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.completion?.completionItem?.snippetSupport === true;
+function abilitiesOf({ textDocument }: ClientCapabilities): CompletionAbilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    takesSnippets: item?.snippetSupport === true,
+    takesLabelDetails: item?.labelDetailsSupport === true,
+  };
 }
