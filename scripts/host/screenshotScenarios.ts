@@ -122,6 +122,9 @@ export const scenarios: readonly Scenario[] = [
       await openFile(page, script);
       await findLens(page, "Invoke with").waitFor();
       await textInEditor(page, ": KinesisStreamEvent from Clicks").waitFor();
+      // VS Code's own extension for JavaScript tells of its start in the status bar.
+      const start = page.locator(".part.statusbar .codicon-modifier-spin");
+      await start.first().waitFor({ state: "hidden" });
       return undefined;
     },
   },
@@ -133,7 +136,7 @@ export const scenarios: readonly Scenario[] = [
       await goToLine(page, 26);
       await page.keyboard.press("End");
       await page.keyboard.press("Enter");
-      await page.keyboard.type('version = record["s3"]["object"]["');
+      await page.keyboard.type('size = record["s3"]["object"]["');
       const list = page.locator(".suggest-widget.visible");
       await list.getByText("versionId").first().waitFor();
       await page.keyboard.press("ArrowDown");
