@@ -293,6 +293,25 @@ describe("the language server", () => {
     await client.open("untitled:Untitled-1", "javascript", handler);
     expect(await client.codeLenses("untitled:Untitled-1")).toEqual([]);
   });
+
+  it("reads the project of a document that was opened without a folder", async () => {
+    await using workspace = await createTemporaryWorkspace({
+      "shop/template.yaml": `Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: src/orders.run
+      Runtime: nodejs24.x
+`,
+      "shop/src/orders.js": "exports.run = async () => 1;\n",
+    });
+    await using client = await connectLanguageClient([]);
+    const uri = workspace.uriOf("shop/src/orders.js");
+    await client.open(uri, "javascript", "exports.run = async () => 1;\n");
+    await expect
+      .poll(async () => (await client.functions()).map(({ logicalId }) => logicalId))
+      .toEqual(["Orders"]);
+  });
 });
 
 function rangeOf(startLine: number, start: number, endLine: number, end: number): Range {

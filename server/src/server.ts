@@ -33,6 +33,7 @@ import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { ServerSettings } from "./features/settings.ts";
 import { OpenHandlers } from "./features/openHandlers.ts";
+import { adoptProject } from "./features/looseDocuments.ts";
 import { registerTemplates } from "./features/templates.ts";
 import { hoverInTemplates } from "./features/templateHover.ts";
 import { registerWatchedFiles, watchFiles } from "./features/watchedFiles.ts";
@@ -81,13 +82,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     folders: () => [...folders],
   };
   const openHandlers = new OpenHandlers(eventFiles);
-  const checks = new Checks(connection, eventFiles, {
-    capabilities: () => capabilities,
-    ruleFolder,
-    log,
-    openHandlers,
-  });
+  const rest = { capabilities: () => capabilities, ruleFolder, log, openHandlers };
+  const checks = new Checks(connection, eventFiles, rest);
   const mute = (): void => session.mute(settings.mutedEvidence(eventFiles.folders()));
+  documents.onDidOpen(({ document }) => void adoptProject(document, folders, open));
   const open = (): void => {
     session.open(eventFiles.folders(), startIndexProgress(connection, capabilities));
   };
@@ -204,6 +202,7 @@ function cacheFolderOf({ initializationOptions }: InitializeParams): string | nu
 const cacheOptionSchema = z.object({ cacheFolder: z.string() });
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  const named = workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const uris = named.length === 0 && rootUri !== null ? [rootUri] : named;
   return uris.map(fileOfUri).filter((folder) => folder !== null);
 }
