@@ -309,7 +309,9 @@ describe("the language server", () => {
     const uri = workspace.uriOf("shop/src/orders.js");
     await client.open(uri, "javascript", "exports.run = async () => 1;\n");
     await expect
-      .poll(async () => (await client.functions()).map(({ logicalId }) => logicalId))
+      .poll(async () => (await client.functions()).map(({ logicalId }) => logicalId), {
+        timeout: 15_000,
+      })
       .toEqual(["Orders"]);
   });
 });
