@@ -7,7 +7,7 @@ const identifier = /^[A-Za-z_$][\w$]*$/u;
 /** Reads another key in the place of the one that is written, in the form in which it is written. */
 export function renameKey(handler: CheckedHandler, access: Access, key: string): Fix | null {
   const { span, expression } = access;
-  const title = `Read ${key}`;
+  const title = `Change to ${key}`;
   const written = textOf(handler, span);
   const [quote = ""] = /^["'`]/u.exec(written) ?? [];
   if (quote !== "") return { title, edits: [replace(span, quote + key + quote)] };
@@ -26,5 +26,5 @@ function renameInPattern(handler: CheckedHandler, { span }: Access, key: string)
   const property = identifier.test(key) ? key : JSON.stringify(key);
   const isShort = !/^\s*:/u.test(handler.text.slice(span.end));
   const newText = isShort ? `${property}: ${written}` : property;
-  return { title: `Read ${key}`, edits: [replace(span, newText)] };
+  return { title: `Change to ${key}`, edits: [replace(span, newText)] };
 }
