@@ -162,8 +162,9 @@ export class ExecutionEnvironment {
       const endedAt = performance.now();
       // Children that it left behind would keep its pipes open.
       this.#kill();
-      // What the client posted right before it exited may still be in the pipe.
-      void withinGrace(posted).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
+      // What the client posted right before it exited may still be in the pipe, or on a connection.
+      const read = Promise.all([posted, this.#api.drained()]).then(() => undefined);
+      void withinGrace(read).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
     });
     child.unref();
     for (const stream of child.stdio) (stream as { unref?: () => void } | null)?.unref?.();

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createRuntimeApiServer } from "./runtimeApiServer.ts";
 import { maxResponseBytes, type RuntimeApiAnswer } from "./runtimeApiAnswer.ts";
 import { invocationHeaders, type Invocation } from "./invocationHeaders.ts";
@@ -41,10 +41,15 @@ export class RuntimeApi {
   #early: ServerResponse | null = null;
   readonly #listener: RuntimeApiListener;
   readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
 
   private constructor(listener: RuntimeApiListener) {
     this.#listener = listener;
     this.#server = createRuntimeApiServer(this);
+    this.#server.on("connection", (socket) => {
+      this.#sockets.add(socket);
+      socket.once("close", () => this.#sockets.delete(socket));
+    });
   }
 
   /** Listens before it resolves, so that `address` can go into the child's environment. */
@@ -121,6 +126,19 @@ export class RuntimeApi {
     }
     this.#listener.onInitError(payload);
     return accepted;
+  }
+
+  /**
+   * Resolves when all connections are closed: whatever a process that is gone has posted before it
+   * went has then been read.
+   */
+  async drained(): Promise<void> {
+    // A connection that was made just before may not have been taken yet.
+    await new Promise((resolve) => setImmediate(resolve));
+    const closed = Array.from(this.#sockets, (socket) => {
+      return new Promise((resolve) => socket.once("close", resolve));
+    });
+    await Promise.all(closed);
   }
 
   close(): void {
