@@ -12,6 +12,17 @@ const multiValueHeaders = once(() => z.record(z.string(), z.array(headerValue())
 export const statusCode = once(() =>
   field(z.int().min(100).max(599), "HTTP status, a whole number from 100 to 599.", 200),
 );
+/**
+ * The status of a response that API Gateway makes: it reads digits in text as well, as the functions of
+ * Lambda's own blueprint "microservice-http-endpoint" write them. Load balancers do not.
+ */
+export const apiStatusCode = once(() =>
+  field(
+    z.union([z.int().min(100).max(599), z.string().regex(/^[1-5]\d\d$/u)]),
+    "HTTP status, a whole number from 100 to 599; API Gateway takes it as text, too.",
+    200,
+  ),
+);
 /** Whether the body of a proxy response is base64. */
 export const isBase64Encoded = once(() =>
   field(
@@ -30,7 +41,7 @@ const bodyText = once(() =>
 );
 
 const proxyFields = once(() => ({
-  statusCode: statusCode(),
+  statusCode: apiStatusCode(),
   headers: field(singleHeaders().nullish(), "Header fields with one value each.", {
     "Content-Type": "application/json",
   }),
@@ -101,7 +112,7 @@ export const albResponse = once(() =>
 
 const structuredResponse = once(() =>
   z.looseObject({
-    statusCode: statusCode(),
+    statusCode: apiStatusCode(),
     headers: field(
       singleHeaders().nullish(),
       "Header fields, several values of one joined with commas.",

@@ -14,7 +14,7 @@ const malformed: readonly (readonly [string, unknown])[] = [
   ["a text", "ok"],
   ["a list", [whole]],
   ["no statusCode", { body: "ok" }],
-  ["statusCode as text", { ...whole, statusCode: "200" }],
+  ["statusCode as a text that is no status", { ...whole, statusCode: "OK" }],
   ["statusCode with a fraction", { ...whole, statusCode: 200.5 }],
   ["statusCode that HTTP has not", { ...whole, statusCode: 42 }],
   ["an object as body", { ...whole, body: { ok: true } }],
@@ -61,10 +61,20 @@ describe("response to payload format 2.0", () => {
   });
 
   it.each([
-    ["statusCode as text", { statusCode: "200" }],
+    ["statusCode as a text that is no status", { statusCode: "OK" }],
     ["an object as body", { statusCode: 200, body: { ok: true } }],
     ["cookies that are no list", { statusCode: 200, cookies: "a=1" }],
   ])("is rejected: %s", (_case, result) => {
     expect(payloadV2Response().safeParse(result).success).toBe(false);
+  });
+});
+
+describe("a status as digits in text", () => {
+  it.each([
+    ["a REST API", restProxyResponse(), true],
+    ["payload format 2.0", payloadV2Response(), true],
+    ["ALB", albResponse(), false],
+  ])("is taken by API Gateway alone: %s", (_name, schema, isTaken) => {
+    expect(schema.safeParse({ ...whole, statusCode: "404" }).success).toBe(isTaken);
   });
 });

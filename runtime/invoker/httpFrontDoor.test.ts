@@ -62,8 +62,13 @@ describe.each([rest, http, url, alb])("%s", (type) => {
     expect(answer(type, respond(bytes))).toMatchObject({ body: bytes, isBase64Encoded: true });
   });
 
+  it("reads a status in digits, save for a load balancer", () => {
+    const verdict = type === alb ? "rejected" : "accepted";
+    expect(view(type, { statusCode: "201" })).toMatchObject({ verdict });
+  });
+
   it.each([
-    [{ statusCode: "200" }, "statusCode must be a whole number"],
+    [{ statusCode: "OK" }, "statusCode must be a whole number"],
     [{ statusCode: 42 }, "statusCode must be a whole number"],
     [{ statusCode: 200.5 }, "statusCode must be a whole number"],
     [{ statusCode: 200, body: { ok: true } }, "body must be a string"],

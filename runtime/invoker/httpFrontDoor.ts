@@ -103,7 +103,8 @@ function findProblems(
   if (!isJsonObject(response)) return ["The result must be an object with statusCode and body"];
   const problems: string[] = [];
   const { statusCode, body, isBase64Encoded } = response as Readonly<Record<string, unknown>>;
-  if (!isStatusCode(statusCode)) problems.push("statusCode must be a whole number from 100 to 599");
+  if (!isStatusCode(frontDoor, statusCode))
+    problems.push("statusCode must be a whole number from 100 to 599");
   if (body !== undefined && body !== null && typeof body !== "string") {
     problems.push("body must be a string: use JSON.stringify or json.dumps");
   }
@@ -120,7 +121,9 @@ function findProblems(
   return problems;
 }
 
-function isStatusCode(value: unknown): value is number {
+/** API Gateway reads digits in text as well; a load balancer wants a number. */
+function isStatusCode(frontDoor: FrontDoor, value: unknown): boolean {
+  if (typeof value === "string") return frontDoor !== "alb" && /^[1-5]\d\d$/u.test(value);
   return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 599;
 }
 

@@ -44,6 +44,32 @@ const node = "Runtime: nodejs24.x";
 describe("locateHandler finds the source of", () => {
   it.each<[string, Layout, string | null]>([
     [
+      "nothing in the folder of another deployment",
+      {
+        properties: `${node}, CodeUri: src/, Handler: app.handler`,
+        files: { "b/src/app.mjs": source, "b/main.tf": "" },
+        template: "a/template.yaml",
+      },
+      null,
+    ],
+    [
+      "nothing in the folder of another deployment for code in S3",
+      {
+        properties: `${node}, CodeUri: s3://code/lambda.zip, Handler: jobs/run.handler`,
+        files: { "b/jobs/run.mjs": source, "b/serverless.yml": "" },
+        template: "a/template.yaml",
+      },
+      null,
+    ],
+    [
+      "a module in the folder of a nested deployment",
+      {
+        properties: `${node}, CodeUri: build/, Handler: jobs/run.handler`,
+        files: { "b/jobs/run.mjs": source, "b/main.tf": "" },
+      },
+      "b/jobs/run.mjs",
+    ],
+    [
       "a module in the code's folder",
       {
         properties: `${node}, CodeUri: src, Handler: app.handler`,

@@ -5,6 +5,7 @@ import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { findAlike, findSource, type HandlerModule } from "./findSource.ts";
 import type { Language } from "../protocol.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
+import { isOfAnotherDeployment } from "./ownDeployment.ts";
 import { ownHandler } from "./wrappedHandler.ts";
 
 /** The source file that a template's handler string means. */
@@ -46,7 +47,11 @@ export async function locateHandler(
   // A class is never found by a path that ends alike.
   const isModule = !/::\w+$/u.test(handler);
   const found = isModule ? await findSource(lookup, modules, codeRoot) : null;
-  if (found !== null) {
+  const isOwn =
+    found !== null &&
+    (found.isDirect ||
+      !(await isOfAnotherDeployment(lookup, found.file, [templateFolder, codeRoot])));
+  if (found !== null && isOwn) {
     return { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
   }
   for (const { locateHandler: locate } of languagesOf(runtime)) {
@@ -73,7 +78,8 @@ async function locateArchived(
     languagesOf(runtime).flatMap((language) => modulesOf(language, handler, folder)),
   );
   const found = await findAlike(lookup, modules, top);
-  if (found === null) return null;
+  if (found === null || (await isOfAnotherDeployment(lookup, found.file, [templateFolder])))
+    return null;
   const stem = withoutExtension(found.file);
   const module = modules.map(({ stem: each }) => path.relative(top, each));
   const ending = module.find((each) => stem.endsWith(`${path.sep}${each}`));

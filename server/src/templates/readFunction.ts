@@ -118,9 +118,11 @@ function readCodeUri(resource: TemplateResource, scope: TemplateScope): string |
   const asset = asText(memberOf(metadata, "aws:asset:path"));
   if (asset !== null && memberOf(metadata, "aws:asset:property") === "Code") return asset;
   const property = codeProperty(resource);
+  // SAM's transform takes the code in the template before that of a location.
+  if (property === "CodeUri" && memberOf(properties, "InlineCode") !== undefined) return null;
   if (memberOf(properties, property) === undefined) {
     // SAM CLI builds the template's own folder where neither code nor a location is given.
-    return property === "CodeUri" && memberOf(properties, "InlineCode") === undefined ? "." : null;
+    return property === "CodeUri" ? "." : null;
   }
   const location = textProperty(properties, property, scope);
   return location === null || /^(?:s3|https?):\/\//.test(location) ? null : location;
@@ -132,8 +134,10 @@ function readArchive(
   scope: TemplateScope,
 ): Pick<TemplateFunction, "archive"> {
   const code = takeBranch(memberOf(resource.properties, codeProperty(resource)), scope);
-  if (isImage(resource, scope) || code === null || memberOf(code, "ZipFile") !== undefined)
-    return {};
+  const isInline =
+    memberOf(code, "ZipFile") !== undefined ||
+    memberOf(resource.properties, "InlineCode") !== undefined;
+  if (isImage(resource, scope) || code === null || isInline) return {};
   const written = memberOf(code, "S3Key") ?? memberOf(code, "Key") ?? code;
   const key = staticText(resolveStatic(written, scope)) ?? sketchText(written);
   const file = key.slice(key.lastIndexOf("/") + 1);

@@ -18,7 +18,7 @@ export const responseShape: Rule = {
     {
       language: "javascript",
       bad: `export const handler = async (event) => {
-  return { statusCode: "200", body: "ok" };
+  return { statusCode: "OK", body: "ok" };
 };
 `,
       good: `export const handler = async (event) => {

@@ -84,6 +84,12 @@ describe("handler-not-found", () => {
       source,
     ],
     [
+      "inline code beside a folder",
+      "CodeUri: ., InlineCode: 'exports.handler = 1', Runtime: nodejs24.x",
+      "index.handler",
+      source,
+    ],
+    [
       "a runtime that only a deployment knows",
       "CodeUri: ., Runtime: !Ref Outside",
       "gone.handler",
