@@ -44,9 +44,10 @@ export class PhaseRace {
     this.#answer ??= outcome;
   }
 
-  /** The runtime asked for the next event. */
+  /** The runtime asked for the next event; one that has failed to start is about to exit all the same. */
   next(): void {
-    this.#close(this.#answer ?? { kind: "ready" }, true, performance.now());
+    const outcome = this.#answer ?? { kind: "ready" };
+    this.#close(outcome, outcome.kind !== "init-error", performance.now());
   }
 
   /**

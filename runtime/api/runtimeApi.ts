@@ -69,6 +69,11 @@ export class RuntimeApi {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** True in the init phase, until the runtime has asked for its first event. */
+  get isStarting(): boolean {
+    return this.#state.name === "started";
+  }
+
   /** Hands an invocation to the runtime, at once if it waits for one. */
   deliver(invocation: Invocation): void {
     const { poll } = this.#state.name === "waiting" ? this.#state : { poll: null };

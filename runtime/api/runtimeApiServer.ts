@@ -9,8 +9,9 @@ const invocationPath = /^invocation\/([^/]+)\/(response|error)$/;
 
 /** The HTTP face of a Runtime API; all decisions are the API's own. */
 export function createRuntimeApiServer(api: RuntimeApi): Server {
+  const posts = new Set<Promise<Buffer>>();
   const server = createServer((request, response) => {
-    handle(api, request, response).catch((error: unknown) => {
+    handle({ api, posts }, request, response).catch((error: unknown) => {
       send(response, {
         status: 500,
         body: { errorType: "InternalError", errorMessage: String(error) },
@@ -24,8 +25,14 @@ export function createRuntimeApiServer(api: RuntimeApi): Server {
   return server;
 }
 
+interface Face {
+  readonly api: RuntimeApi;
+  /** Bodies that are being read. */
+  readonly posts: Set<Promise<Buffer>>;
+}
+
 async function handle(
-  api: RuntimeApi,
+  { api, posts }: Face,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -34,12 +41,15 @@ async function handle(
     : "";
   if (request.method === "GET" && path === "invocation/next") {
     const answered = request.headers[answeredHeader];
+    if (api.isStarting) await earlierPosts(posts);
     api.next(response, typeof answered === "string" ? answered : null);
     return;
   }
   const match = invocationPath.exec(path);
   if (request.method === "POST" && (match || path === "init/error")) {
-    const payload = await readBody(request);
+    const reading = readBody(request);
+    posts.add(reading);
+    const payload = await reading.finally(() => posts.delete(reading));
     send(response, accept(api, match, payload, streamError(request)));
     return;
   }
@@ -50,6 +60,16 @@ async function handle(
       errorMessage: `${request.method} ${request.url} is not part of the Runtime API`,
     },
   });
+}
+
+/**
+ * Waits for what was posted before. A client that fails while it loads posts its error and, unless it has
+ * exited by then, asks for an event on another connection: the question overtakes the error, whose body
+ * takes longer to read.
+ */
+async function earlierPosts(posts: ReadonlySet<Promise<Buffer>>): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.allSettled(posts);
 }
 
 function accept(
