@@ -44,15 +44,15 @@ describe("a template", () => {
       await page.keyboard.press("End");
       await rename(page, "serveOrders");
       await saveAll(page);
-      assert.match(await read("template.yaml"), /Handler: app\.serveOrders/);
-      assert.match(await read("orders-rest/app.js"), /serveOrders/);
+      await saved(() => read("template.yaml"), /Handler: app\.serveOrders/);
+      await saved(() => read("orders-rest/app.js"), /serveOrders/);
 
       await openFile(page, "nightly-report/index.js");
       await findLens(page, "Invoke with").waitFor();
       await textInEditor(page, "bestSeller").click();
       await rename(page, "favourite");
       await saveAll(page);
-      assert.match(await read("nightly-report/index.js"), /favourite/);
+      await saved(() => read("nightly-report/index.js"), /favourite/);
     });
   });
 });
@@ -76,6 +76,17 @@ async function rename(page: Page, name: string): Promise<void> {
   await input.press("Enter");
   await input.waitFor({ state: "hidden" });
   await page.locator(".editor-instance .view-line", { hasText: name }).first().waitFor();
+}
+
+/** Waits until a file on disk holds what was typed: a busy machine saves after the keys have returned. */
+async function saved(read: () => Promise<string>, words: RegExp): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  let text = await read();
+  while (!words.test(text) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    text = await read();
+  }
+  assert.match(text, words);
 }
 
 async function saveAll(page: Page): Promise<void> {
