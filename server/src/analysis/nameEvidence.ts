@@ -87,8 +87,6 @@ function isForeign(
 
 /** A module of yargs exports `command`, `builder` and `handler`. */
 function isCommandLineModule({ exports }: ModuleOutline): boolean {
-  const names = new Set(exports.map(({ name }) => name));
-  return (
-    names.has("command") && (names.has("builder") || names.has("describe") || names.has("desc"))
-  );
+  const has = (wanted: string): boolean => exports.some(({ name }) => name === wanted);
+  return has("command") && (has("builder") || has("describe") || has("desc"));
 }

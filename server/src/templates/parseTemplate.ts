@@ -1,4 +1,4 @@
-import { Composer, Parser, type CST, type Document } from "yaml";
+import { Composer, Schema, Parser, type CST, type Document } from "yaml";
 import { LineIndex } from "../code/lineIndex.ts";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode } from "./convertNode.ts";
@@ -53,11 +53,13 @@ function parseText(text: string): ParsedTemplate {
   };
 }
 
+/** Made once: putting the tags together takes longer than many a template does. */
+const schema = new Schema({ schema: "failsafe", customTags: [...cloudFormationTags] });
+
 /** The first document of a YAML text, all scalars as text; null where there is none. */
 export function composeDocument(text: string): Document.Parsed | null {
   const composer = new Composer({
-    schema: "failsafe",
-    customTags: [...cloudFormationTags],
+    schema,
     // Comparing each key with all before it takes minutes on a mapping of 100,000 entries.
     uniqueKeys: false,
   });

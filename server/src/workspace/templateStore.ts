@@ -7,6 +7,7 @@ import type {
   TemplateReference,
   TemplateSurroundings,
 } from "../templates/templateReader.ts";
+import { detachTexts } from "./detachTexts.ts";
 
 interface StoredTemplate {
   readonly facts: TemplateFacts;
@@ -134,7 +135,9 @@ export class TemplateStore {
       },
     };
     try {
-      return { facts: await reader.read(source), consulted };
+      const facts = await reader.read(source);
+      detachTexts(facts);
+      return { facts, consulted };
     } catch (error) {
       const message = `The template can't be read: ${String(error)}`;
       const problems = [{ message, line: 1, column: 1 }];

@@ -26,7 +26,9 @@ export class WorkspaceFolders {
   ignores(file: string): boolean {
     const folder = this.#folders.find((each) => isInside(each, file));
     if (folder === undefined) return false;
-    const names = path.relative(folder, path.dirname(file)).split(path.sep);
-    return names.some((name) => ignoredFolders.has(name));
+    return ignoredBelow.test(path.dirname(file).slice(folder.length));
   }
 }
+
+const names = Array.from(ignoredFolders, (name) => name.replaceAll(".", String.raw`\.`));
+const ignoredBelow = new RegExp(String.raw`(?:^|[\\/])(?:${names.join("|")})(?=[\\/]|$)`);

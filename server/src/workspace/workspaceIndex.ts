@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
-import { declareSame, type FileFacts } from "../analysis/fileFacts.ts";
+import type { FileFacts } from "../analysis/fileFacts.ts";
 import { saysWhatIsBuilt } from "../analysis/buildFiles.ts";
 import { createJoinMemo, withoutDeclared } from "../analysis/joinMemo.ts";
 import { withoutMuted, type MutedKinds } from "../analysis/mutedEvidence.ts";
@@ -15,11 +14,11 @@ import { isNamedAsTemplate } from "../templates/isNamedAsTemplate.ts";
 import { templateReaders } from "../templates/templateReaders.ts";
 import { isSettled, stampOf, stampsOf, type FactCache } from "./factCache.ts";
 import type { Language } from "../protocol.ts";
-import { CandidateFiles } from "./candidateFiles.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
 import { isRegularFile, listNames, readSource } from "./readSource.ts";
+import { SourceStore } from "./sourceStore.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 import { TemplateStore } from "./templateStore.ts";
 import { WorkspaceFolders } from "./workspaceFolders.ts";
@@ -36,14 +35,11 @@ const filesAtOnce = 16;
  */
 export class WorkspaceIndex implements ModuleLookup {
   readonly #analyzer: SourceAnalyzer;
-  readonly #log: (line: string) => void;
   readonly #folders = new WorkspaceFolders();
   #isListed = false;
   readonly #files = new FileSet();
   readonly #openTexts = new Map<string, string>();
-  readonly #facts = new Map<string, Promise<FileFacts | null>>();
-  /** Files whose handlers count by themselves: those that pass the cheap test of their text. */
-  readonly #candidates = new CandidateFiles();
+  readonly #sources: SourceStore;
   readonly #templates: TemplateStore;
   readonly #outputs: TemplateOutputs;
   readonly #cache: FactCache | null;
@@ -58,8 +54,9 @@ export class WorkspaceIndex implements ModuleLookup {
     cache: FactCache | null = null,
   ) {
     this.#analyzer = analyzer;
-    this.#log = log;
     this.#cache = cache;
+    const folderOf = (file: string): string => this.folderOf(file);
+    this.#sources = new SourceStore(analyzer, { folderOf, log });
     const readText = (file: string): Promise<string | null> => this.#read(file);
     const surroundings = { readText, listNames, parser: analyzer.parser };
     this.#templates = new TemplateStore(templateReaders, surroundings);
@@ -76,7 +73,7 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
     this.#forgetJoined();
-    for (const file of [...this.#templates.files(), ...this.#candidates.all()]) {
+    for (const file of [...this.#templates.files(), ...this.#sources.candidates.all()]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
     const templates = this.#files.all().filter(isNamedAsTemplate);
@@ -85,7 +82,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
-    const unread = this.sources().filter((file) => !this.#facts.has(file));
+    const unread = this.sources().filter((file) => this.#sources.known(file) === undefined);
     await this.#readAll(unread, signal, report);
   }
 
@@ -126,13 +123,13 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** All targets of what has been read so far. */
   async join(): Promise<JoinedTargets> {
-    this.#joined ??= this.#join(this.#candidates.all());
+    this.#joined ??= this.#join(this.#sources.candidates.all());
     return this.#joined;
   }
 
   /** The targets of one file, before or after the whole workspace has been read. */
   async joinFile(file: string): Promise<JoinedTargets> {
-    return this.#join(this.#candidates.has(file) ? [file] : []);
+    return this.#join(this.#sources.candidates.has(file) ? [file] : []);
   }
 
   /** What the templates say, in a stable order. */
@@ -170,10 +167,10 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   async factsOf(file: string): Promise<FileFacts | null> {
-    const known = this.#facts.get(file);
+    const known = this.#sources.known(file);
     if (known !== undefined) return known;
     const text = await this.#read(file);
-    return text === null ? null : this.#analyze(file, text);
+    return text === null ? null : this.#sources.read(file, text);
   }
 
   async isFile(file: string): Promise<boolean> {
@@ -194,10 +191,8 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#files.named(name);
   }
 
-  async candidatesBelow(folder: string, language: Language): Promise<readonly FileFacts[]> {
-    const files = this.#candidates.below(folder, language);
-    const facts = await Promise.all(files.map((file) => this.factsOf(file)));
-    return facts.filter((each) => each !== null);
+  candidatesBelow(folder: string, language: Language): Promise<readonly FileFacts[]> {
+    return this.#sources.below(folder, language);
   }
 
   readonly namesIn = listNames;
@@ -266,11 +261,12 @@ export class WorkspaceIndex implements ModuleLookup {
       return;
     }
     this.#addFile(file);
-    const changes = await Promise.all([
-      this.#readHandlers(file, text),
+    const [source, isOtherTemplate] = await Promise.all([
+      this.#sources.take(file, text),
       this.#templates.take(file, text),
     ]);
-    if (changes.includes(true)) this.#joined = null;
+    if (source.declaresOthers) this.#memo = withoutDeclared(this.#memo);
+    if (source.isChanged || isOtherTemplate) this.#joined = null;
     if (cache !== null && !this.#openTexts.has(file)) await this.#keep(cache, file, stamp, readAt);
   }
 
@@ -279,9 +275,7 @@ export class WorkspaceIndex implements ModuleLookup {
     const cached = await cache.find(file);
     if (cached === null || this.#openTexts.has(file)) return false;
     this.#addFile(file);
-    this.#facts.delete(file);
-    if (cached.facts !== null) this.#facts.set(file, Promise.resolve(cached.facts));
-    this.#candidates.set(file, cached.isCandidate);
+    this.#sources.restore(file, cached.facts, cached.isCandidate);
     if (cached.template === null) this.#templates.forget(file);
     else {
       const { facts, consulted } = cached.template;
@@ -293,35 +287,16 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   async #keep(cache: FactCache, file: string, stamp: string, readAt: number): Promise<void> {
-    const facts = (await this.#facts.get(file)) ?? null;
+    const facts = (await this.#sources.known(file)) ?? null;
     const template = this.#templates.factsOf(file);
     const consulted = await stampsOf([...this.#templates.consultedBy(file)]);
     if (![stamp, ...Object.values(consulted)].every((each) => isSettled(each, readAt))) return;
     cache.put(file, {
       stamp,
-      isCandidate: this.#candidates.has(file),
+      isCandidate: this.#sources.candidates.has(file),
       facts,
       template: template && { facts: template, consulted },
     });
-  }
-
-  /** @returns false where the file says of handlers what it has said before */
-  async #readHandlers(file: string, text: string): Promise<boolean> {
-    const language = languageOfFile(file);
-    if (language === null) return false;
-    const before = this.#facts.get(file);
-    const known = this.#candidates.has(file) ? ((await before) ?? null) : null;
-    this.#facts.delete(file);
-    this.#candidates.set(file, language.mayHoldHandler(text));
-    const facts = this.#candidates.has(file) ? await this.#analyze(file, text) : null;
-    if (language.locateHandler !== null && !declareSame(known, facts)) {
-      this.#memo = withoutDeclared(this.#memo);
-    }
-    if (facts === null) return before !== undefined;
-    if (before === undefined || known === null || !isDeepStrictEqual(known, facts)) return true;
-    // What is kept by these facts stays.
-    this.#facts.set(file, before);
-    return false;
   }
 
   async #join(files: Iterable<string>): Promise<JoinedTargets> {
@@ -359,21 +334,9 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#openTexts.get(file) ?? text;
   }
 
-  #analyze(file: string, text: string): Promise<FileFacts | null> {
-    const facts = this.#analyzer
-      .analyze(file, this.folderOf(file), text)
-      .catch((error: unknown) => {
-        this.#log(`${file} could not be read: ${String(error)}`);
-        return null;
-      });
-    this.#facts.set(file, facts);
-    return facts;
-  }
-
   #forget(file: string): void {
     this.#files.delete(file);
-    this.#facts.delete(file);
-    this.#candidates.delete(file);
+    this.#sources.forget(file);
     this.#templates.forget(file);
     this.#cache?.forget(file);
     this.#forgetJoined();

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { EventTypeInference } from "../analysis/eventTypeInference.ts";
-import path from "node:path";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import type { JoinedTargets } from "../analysis/joinTemplates.ts";
@@ -22,6 +23,9 @@ export interface ProgressReporter {
 /** What has become other than it was: the set of function targets, or only what templates say besides. */
 export type WorkspaceChange = "targets" | "templates";
 
+/** How long after the index is complete it is kept for the next session, in milliseconds. */
+const saveAfterMs = 3000;
+
 /** How long typing must rest before targets are compared, in milliseconds. */
 const restMs = 150;
 
@@ -40,10 +44,12 @@ export class WorkspaceSession {
   #applied: Promise<unknown> = Promise.resolve();
   #isIndexed = false;
   #isDisposed = false;
-  #lastTargets = "[]";
+  #lastJoined: JoinedTargets | null = null;
+  #lastTargets = digestOf([]);
   #lastTemplates: readonly TemplateFacts[] = [];
   readonly #edits = new Map<string, () => string>();
   #rest: NodeJS.Timeout | null = null;
+  #saving: NodeJS.Timeout | null = null;
 
   constructor(index: WorkspaceIndex, onChanged: (change: WorkspaceChange) => void) {
     this.#index = index;
@@ -65,7 +71,7 @@ export class WorkspaceSession {
         return this.#announceChange();
       })
       .finally(progress.done);
-    void this.#indexed.then(() => this.#index.saveCache());
+    void this.#indexed.then(() => this.#saveWhenIdle());
   }
 
   /** Takes note of an editor's text; it is read when the text is asked about, or typing rests. */
@@ -197,7 +203,15 @@ export class WorkspaceSession {
     this.#isDisposed = true;
     this.#reading.abort();
     if (this.#rest !== null) clearTimeout(this.#rest);
+    if (this.#saving !== null) clearTimeout(this.#saving);
     await this.#index.saveCache();
+  }
+
+  /** Not at once: a client that has waited for the index has questions. */
+  #saveWhenIdle(): void {
+    if (this.#isDisposed) return;
+    if (this.#saving !== null) clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.#index.saveCache(), saveAfterMs).unref();
   }
 
   /** What templates say of the functions that the file itself declares. */
@@ -250,11 +264,10 @@ export class WorkspaceSession {
   async #announceChange(): Promise<void> {
     if (!this.#isIndexed) return;
     await this.#applyChanges();
-    const { targets } = await this.#index.join();
+    const joined = await this.#index.join();
     if (this.#isDisposed) return;
-    const current = JSON.stringify(targets, (key, value: unknown) =>
-      key === "range" ? undefined : value,
-    );
+    const current = joined === this.#lastJoined ? this.#lastTargets : digestOf(joined.targets);
+    this.#lastJoined = joined;
     const templates = this.#index.templates();
     const hasSameTemplates = templates === this.#lastTemplates;
     this.#lastTemplates = templates;
@@ -263,4 +276,11 @@ export class WorkspaceSession {
       this.#onChanged("targets");
     } else if (!hasSameTemplates) this.#onChanged("templates");
   }
+}
+
+/** The same for the same targets, wherever in their files they stand. */
+function digestOf(targets: readonly FunctionTarget[]): string {
+  const hash = createHash("sha1");
+  for (const { range: _, ...target } of targets) hash.update(JSON.stringify(target));
+  return hash.digest("hex");
 }
