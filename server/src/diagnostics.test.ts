@@ -144,6 +144,22 @@ describe("pulled diagnostics", () => {
     expect(latest.size).toBe(0);
   });
 
+  it("of a handler are those of its template's latest text, asked for at once", async () => {
+    const handler =
+      "export const handler = async (event) => event.Records.map(({ bodi }) => bodi);\n";
+    const template = long.replace("Handler:", "CodeUri: .\n      Handler:");
+    const files = { "template.yaml": template, "app.mjs": handler };
+    const opened = await openWorkspace(files, capabilities);
+    const [uri, templateUri] = ["app.mjs", "template.yaml"].map(opened.workspace.uriOf);
+    if (uri === undefined || templateUri === undefined) throw new Error("Two files were named.");
+    await opened.client.open(uri, "javascript", handler);
+    await opened.client.open(templateUri, "yaml", template);
+    const first = await pull(opened, uri);
+    expect(first.kind === "full" && idsOf(first.items)).toEqual(["unknown-event-field"]);
+    await opened.client.change(templateUri, 2, [{ text: "Resources: {}\n" }]);
+    expect(await pull(opened, uri)).toMatchObject({ kind: "full", items: [] });
+  });
+
   it("are to be asked for again when templates become others", async () => {
     const opened = await openWorkspace({ "template.yaml": long }, capabilities);
     const { client, workspace } = opened;

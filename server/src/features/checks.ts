@@ -35,7 +35,8 @@ export class Checks {
     const { capabilities, ruleFolder, log, openHandlers } = options;
     this.#ruleFiles = new RuleFiles(files.folders);
     const surroundings = editorSurroundings(files, this.#ruleFiles, openHandlers, log);
-    const findings = new DocumentFindings(files.documents, new FileChecker(allRules, surroundings));
+    const checker = new FileChecker(allRules, surroundings);
+    const findings = new DocumentFindings(files.documents, checker, () => files.session.revision());
     this.#findings = findings;
     const parts = { findings, ruleFolder };
     this.#pull = pullDiagnostics(connection, parts, capabilities);

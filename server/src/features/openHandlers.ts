@@ -16,6 +16,7 @@ export interface OpenHandlersParts {
 interface Known {
   readonly version: number;
   readonly generation: number;
+  readonly revision: number;
   readonly handlers: Promise<readonly CheckedHandler[]>;
 }
 
@@ -42,14 +43,18 @@ export class OpenHandlers {
    */
   async of(uri: string): Promise<readonly CheckedHandler[]> {
     for (;;) {
+      const revision = await this.#parts.session.revision();
       const document = this.#parts.documents.get(uri);
       if (document === undefined) return [];
       const generation = this.#generation;
       const { version } = document;
       const known = this.#known.get(document);
-      const isCurrent = known?.version === version && known.generation === generation;
+      const isCurrent =
+        known?.version === version &&
+        known.generation === generation &&
+        known.revision === revision;
       const reading = isCurrent ? known.handlers : this.#read(document);
-      this.#known.set(document, { version, generation, handlers: reading });
+      this.#known.set(document, { version, generation, revision, handlers: reading });
       const handlers = await reading;
       const isStale = this.#parts.documents.get(uri)?.version !== version;
       if (isStale || generation !== this.#generation) continue;

@@ -35,6 +35,35 @@ describe("the source parser", () => {
     expect(again).toBe(1);
   });
 
+  it("reads a text that its grammar gets stuck at as an empty one, and works on", async () => {
+    const stuck = `{t
+o
+  ^^^quest [type:RequestHandler,Main : Activity() {
+    fun handler(event: MotionEvent, context: Context) {}
+}
+
+// ### base for others to extend
+package com.shop
+import com.amazonaws.services.lambda.runtime.RequestHandler
+abstract class Base<I, O> : RequestHandler<I, O>
+interface Handler : RequestHandler<Order, String>`;
+    const parser = new SourceParser(grammarFolders);
+    const read = (text: string, file?: string): Promise<readonly string[]> =>
+      parser.readCaptures(
+        "kotlin",
+        "(source_file) @file",
+        text,
+        (captures) => captures.map(({ node }) => node.text),
+        file,
+      );
+    parser.keep("Main.kt");
+    for (const file of [undefined, "Main.kt"]) {
+      expect(await read(stuck, file)).toEqual([]);
+      expect(await read(`${stuck} `, file)).toEqual([]);
+      expect(await read("fun handler() {}", file)).toEqual(["fun handler() {}"]);
+    }
+  });
+
   it("says which file is at fault where a grammar is missing, and leaves the rest alone", async () => {
     await using workspace = await createTemporaryWorkspace({
       "app.js": "exports.handler = async () => 1;\n",

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as imported from "@vscode/tree-sitter-wasm";
 import type { Language, Node, Parser, Query, Tree, TreeCursor } from "@vscode/tree-sitter-wasm";
+import { createStuckTest } from "./stuckTest.ts";
 import { editBetween } from "./textEdit.ts";
 
 // Node.js finds no names in a UMD module, only the whole of it; a bundler finds the names.
@@ -41,18 +42,23 @@ interface TextToParse {
   readonly file: string | undefined;
 }
 
-/** What was parsed last of a file that is open in an editor. */
-interface KeptTree {
-  readonly grammar: GrammarName;
+/** A tree, and the text that it is of: the one that was asked for, or none where that leads nowhere. */
+interface ParsedText {
   readonly text: string;
   readonly tree: Tree;
+}
+
+/** What was parsed last of a file that is open in an editor. */
+interface KeptTree extends ParsedText {
+  readonly grammar: GrammarName;
+  readonly asked: string;
 }
 
 /**
  * The only owner of tree-sitter's parsers and trees. A tree lives no longer than the function that
  * reads it, because WebAssembly memory is not garbage collected. Only files that are kept, because they
  * are open in an editor, have theirs until they are forgotten: what is typed into them is parsed by
- * what has changed.
+ * what has changed. A text at which a grammar gets stuck is read as an empty one.
  */
 export class SourceParser {
   readonly #grammarFolders: readonly string[];
@@ -123,7 +129,7 @@ export class SourceParser {
   #readTree<T>(source: TextToParse, read: (tree: Tree) => T): T {
     const { file } = source;
     if (file !== undefined && this.#kept.has(file)) return read(this.#keptTree(file, source));
-    const tree = parse(source);
+    const { tree } = parse(source);
     try {
       return read(tree);
     } finally {
@@ -134,11 +140,11 @@ export class SourceParser {
   #keptTree(file: string, source: TextToParse): Tree {
     const { grammar, text } = source;
     const before = this.#kept.get(file) ?? null;
-    if (before?.text === text && before.grammar === grammar) return before.tree;
-    const tree = parse(source, before?.grammar === grammar ? before : null);
+    if (before?.asked === text && before.grammar === grammar) return before.tree;
+    const parsed = parse(source, before?.grammar === grammar ? before : null);
     before?.tree.delete();
-    this.#kept.set(file, { grammar, text, tree });
-    return tree;
+    this.#kept.set(file, { grammar, asked: text, ...parsed });
+    return parsed.tree;
   }
 
   #load(grammar: GrammarName): Promise<LoadedGrammar> {
@@ -169,12 +175,17 @@ export class SourceParser {
 function parse(
   { loaded: { parser }, grammar, text }: TextToParse,
   before: KeptTree | null = null,
-): Tree {
+): ParsedText {
   const edit = before === null ? null : editBetween(before.text, text);
   if (edit !== null) before?.tree.edit(edit);
-  const tree = parser.parse(text, edit === null ? null : before?.tree);
-  if (tree === null) throw new Error(`The ${grammar} grammar gave no tree.`);
-  return tree;
+  const progressCallback = createStuckTest();
+  const tree = parser.parse(text, edit === null ? null : before?.tree, { progressCallback });
+  if (tree !== null) return { text, tree };
+  // Else it would go on with this text when it is given the next.
+  parser.reset();
+  const empty = parser.parse("");
+  if (empty === null) throw new Error(`The ${grammar} grammar gave no tree.`);
+  return { text: "", tree: empty };
 }
 
 function compile(grammar: LoadedGrammar, source: string): Query {

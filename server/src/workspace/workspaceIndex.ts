@@ -45,6 +45,7 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #cache: FactCache | null;
   readonly #readings = new FileQueue();
   #joined: Promise<JoinedTargets> | null = null;
+  #revision = 0;
   #memo = createJoinMemo();
   #muted: ReadonlyMap<string, MutedKinds> = new Map();
 
@@ -118,7 +119,12 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Takes the kinds of evidence that don't count, by the absolute path of each workspace folder. */
   mute(kinds: ReadonlyMap<string, MutedKinds>): void {
     this.#muted = kinds;
-    this.#joined = null;
+    this.#changed();
+  }
+
+  /** Another number whenever what is known of any handler or template is another. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** All targets of what has been read so far. */
@@ -231,7 +237,12 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Handlers may lie elsewhere than they were found to. */
   #forgetJoined(): void {
     this.#memo = createJoinMemo();
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#joined = null;
+    this.#revision += 1;
   }
 
   async #readDependents(file: string, cameOrWent: boolean): Promise<void> {
@@ -239,7 +250,7 @@ export class WorkspaceIndex implements ModuleLookup {
     // What these say of handlers is in their own text, which is the same.
     const read = async (template: string): Promise<void> => {
       const text = await this.#read(template);
-      if (text !== null && (await this.#templates.take(template, text))) this.#joined = null;
+      if (text !== null && (await this.#templates.take(template, text))) this.#changed();
     };
     await Promise.all(dependents.map((each) => this.#readings.run(each, () => read(each))));
   }
@@ -266,7 +277,7 @@ export class WorkspaceIndex implements ModuleLookup {
       this.#templates.take(file, text),
     ]);
     if (source.declaresOthers) this.#memo = withoutDeclared(this.#memo);
-    if (source.isChanged || isOtherTemplate) this.#joined = null;
+    if (source.isChanged || isOtherTemplate) this.#changed();
     if (cache !== null && !this.#openTexts.has(file)) await this.#keep(cache, file, stamp, readAt);
   }
 
@@ -282,7 +293,7 @@ export class WorkspaceIndex implements ModuleLookup {
       this.#templates.restore(file, facts, Object.keys(consulted));
     }
     this.#memo = withoutDeclared(this.#memo);
-    this.#joined = null;
+    this.#changed();
     return true;
   }
 

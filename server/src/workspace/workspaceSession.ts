@@ -99,6 +99,16 @@ export class WorkspaceSession {
     this.#enqueue(async () => this.#index.mute(await kinds));
   }
 
+  /**
+   * Another number whenever anything that files are checked against is another, with all changes that the
+   * client has told of: notes of changes come later, when typing rests.
+   */
+  async revision(): Promise<number> {
+    await this.#listed;
+    await this.#applyChanges();
+    return this.#index.revision;
+  }
+
   /** The targets whose handlers the file binds; waits for the templates, not for other sources. */
   async targetsIn(file: string): Promise<readonly FunctionTarget[]> {
     await this.#listed;
