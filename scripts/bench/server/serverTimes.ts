@@ -8,6 +8,7 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
   type Position,
 } from "vscode-languageserver/node";
 import { absolute, percentile, ratio, type Measurement } from "../statistics.ts";
@@ -85,8 +86,12 @@ async function measureTyping(
   for (let stroke = 0; stroke < keystrokes; stroke += 1) {
     await type(server, textDocument.uri, caret, stroke);
     const asked = performance.now();
-    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    const { items } = (await connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument,
+    })) as FullDocumentDiagnosticReport;
     diagnosed.push(performance.now() - asked);
+    const hasFound = items.some(({ code }) => code === "unknown-event-field");
+    if (hasFound !== (stroke % 2 === 0)) throw new Error("The misspelt field was not told of");
     const position = { line, character };
     const began = performance.now();
     await connection.sendRequest(CompletionRequest.type, { textDocument, position });

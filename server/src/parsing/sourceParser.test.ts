@@ -64,6 +64,14 @@ interface Handler : RequestHandler<Order, String>`;
     }
   });
 
+  it("takes no long text for one to get stuck at", async () => {
+    const parser = new SourceParser(grammarFolders);
+    const text = "export const one = (two) => [two, { three: two }];\n".repeat(20_000);
+    const read = (captures: readonly { readonly node: { readonly text: string } }[]): boolean =>
+      captures[0]?.node.text === text;
+    expect(await parser.readCaptures("javascript", "(program) @file", text, read)).toBe(true);
+  });
+
   it("says which file is at fault where a grammar is missing, and leaves the rest alone", async () => {
     await using workspace = await createTemporaryWorkspace({
       "app.js": "exports.handler = async () => 1;\n",

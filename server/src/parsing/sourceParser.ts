@@ -178,7 +178,7 @@ function parse(
 ): ParsedText {
   const edit = before === null ? null : editBetween(before.text, text);
   if (edit !== null) before?.tree.edit(edit);
-  const progressCallback = createStuckTest();
+  const progressCallback = createStuckTest(text);
   const tree = parser.parse(text, edit === null ? null : before?.tree, { progressCallback });
   if (tree !== null) return { text, tree };
   // Else it would go on with this text when it is given the next.
