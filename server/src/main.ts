@@ -1,28 +1,7 @@
-import { statSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { startServer } from "./server.ts";
-import { userCacheFolder } from "./workspace/userCacheFolder.ts";
+import { runServer } from "./runServer.ts";
+import { runSourceReader, sourceReaderArgument } from "./workspace/ahead/sourceReader.ts";
 
-// Reading a workspace makes much garbage and keeps little of it: V8 would answer with a nursery that
-// grows to a third of all our memory, for no gain in speed.
-setFlagsFromString("--max-semi-space-size=4");
-setFlagsFromString("--semi-space-growth-factor=1");
-setFlagsFromString("--heap-growing-percent=20");
-
-// The transport comes from the command line: `--stdio`, `--node-ipc`, `--socket=PORT`.
-const connection = createConnection(ProposedFeatures.all);
-process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
-// Bundled as CommonJS, so `__dirname` is the folder that the build also puts the grammars in.
-startServer(connection, {
-  grammarFolders: [path.join(__dirname, "grammars")],
-  snippetFolder: path.join(__dirname, "..", "snippets"),
-  ruleFolder: path.join(__dirname, "..", "docs", "rules"),
-  cachePlace: (chosen) => ({
-    folder: chosen ?? path.join(userCacheFolder(), "lambda-lens"),
-    // The bundle is all that reads files: another one may read them differently.
-    version: String(statSync(__filename).mtimeMs),
-  }),
-});
+// One bundle is both: the server, and the process that it has sources read by.
+if (process.argv.includes(sourceReaderArgument)) runSourceReader();
+else runServer();

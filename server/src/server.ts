@@ -55,16 +55,18 @@ export interface ServerOptions {
    * @param chosen the client's `cacheFolder`, an absolute path; null where it names none
    */
   readonly cachePlace?: (chosen: string | null) => CachePlace | null;
+  /** Absolute path of a program that runs the source reader; left out, this process reads all sources. */
+  readonly sourceReader?: string;
 }
 
 /** Wires the language server to a connection and starts to listen. The only place that builds services. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  const { grammarFolders, snippetFolder, ruleFolder } = options;
+  const { grammarFolders, snippetFolder, ruleFolder, sourceReader } = options;
   let capabilities: ClientCapabilities = {};
   let folders = new Set<string>();
   const log = (line: string): void => connection.console.warn(line);
   const cache = new FactCache();
-  const index = createWorkspaceIndex({ grammarFolders, log, cache });
+  const index = createWorkspaceIndex({ grammarFolders, log, cache, sourceReader });
   const session = new WorkspaceSession(index, (change) => {
     openHandlers.invalidate();
     checks.again();

@@ -1,12 +1,10 @@
-import { eventTypes } from "../../../events/catalogue.ts";
-import { SourceParser } from "../parsing/sourceParser.ts";
 import type { FunctionTarget } from "../protocol.ts";
+import { createReadAhead } from "../workspace/ahead/readAhead.ts";
 import type { FactCache } from "../workspace/factCache.ts";
 import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
+import { createSourceAnalyzer } from "./createSourceAnalyzer.ts";
 import { EventTypeInference } from "./eventTypeInference.ts";
 import type { MutedKinds } from "./mutedEvidence.ts";
-import { SourceAnalyzer } from "./sourceAnalyzer.ts";
-import { createVocabulary } from "./vocabulary.ts";
 
 /** What analysing needs from its host. */
 export interface AnalysisOptions {
@@ -19,17 +17,17 @@ export interface AnalysisOptions {
   readonly muted?: MutedKinds;
   /** Keeps facts over restarts; left out, nothing is kept. */
   readonly cache?: FactCache;
+  /** Absolute path of a program that runs the source reader; left out, this process reads all sources. */
+  readonly sourceReader?: string | undefined;
 }
 
 /** An index over nothing yet, which speaks the catalogue's names. */
-export function createWorkspaceIndex({
-  grammarFolders,
-  log,
-  cache,
-}: AnalysisOptions): WorkspaceIndex {
-  const vocabulary = createVocabulary(eventTypes);
-  const analyzer = new SourceAnalyzer(new SourceParser(grammarFolders), vocabulary);
-  return new WorkspaceIndex(analyzer, log ?? (() => undefined), cache);
+export function createWorkspaceIndex(options: AnalysisOptions): WorkspaceIndex {
+  const { grammarFolders, cache = null, sourceReader } = options;
+  const log = options.log ?? ((): void => undefined);
+  const readAhead =
+    sourceReader === undefined ? null : createReadAhead(sourceReader, grammarFolders, log);
+  return new WorkspaceIndex(createSourceAnalyzer(grammarFolders), { log, cache, readAhead });
 }
 
 /** Reads a folder without an editor. A file that can't be read is left out and logged. */

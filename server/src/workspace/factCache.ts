@@ -69,6 +69,11 @@ export class FactCache {
     return known;
   }
 
+  /** True for a file that something is known of, which may be out of date. */
+  holds(file: string): boolean {
+    return this.#files.has(file);
+  }
+
   /** Keeps what was read out of a file. */
   put(file: string, cached: CachedFile): void {
     if (this.place === null) return;

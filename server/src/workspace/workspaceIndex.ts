@@ -12,7 +12,9 @@ import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { isNamedAsTemplate } from "../templates/isNamedAsTemplate.ts";
 import { templateReaders } from "../templates/templateReaders.ts";
-import { isSettled, stampOf, stampsOf, type FactCache } from "./factCache.ts";
+import type { ReadAhead } from "./ahead/readAhead.ts";
+import type { CachedFile, FactCache } from "./factCache.ts";
+import { KnownFiles } from "./knownFiles.ts";
 import type { Language } from "../protocol.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
@@ -25,6 +27,14 @@ import { WorkspaceFolders } from "./workspaceFolders.ts";
 
 /** Called as files are read; both count files. */
 export type ReportProgress = (done: number, total: number) => void;
+
+export interface IndexOptions {
+  /** Gets a line where a file could not be read. */
+  readonly log: (line: string) => void;
+  /** Keeps facts over restarts. */
+  readonly cache?: FactCache | null;
+  readonly readAhead?: ReadAhead | null;
+}
 
 /** Files that are read at the same time: enough to keep the disk busy, few enough for the memory. */
 const filesAtOnce = 16;
@@ -42,20 +52,16 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #sources: SourceStore;
   readonly #templates: TemplateStore;
   readonly #outputs: TemplateOutputs;
-  readonly #cache: FactCache | null;
+  readonly #known: KnownFiles;
   readonly #readings = new FileQueue();
   #joined: Promise<JoinedTargets> | null = null;
   #revision = 0;
   #memo = createJoinMemo();
   #muted: ReadonlyMap<string, MutedKinds> = new Map();
 
-  constructor(
-    analyzer: SourceAnalyzer,
-    log: (line: string) => void,
-    cache: FactCache | null = null,
-  ) {
+  constructor(analyzer: SourceAnalyzer, { log, cache = null, readAhead = null }: IndexOptions) {
     this.#analyzer = analyzer;
-    this.#cache = cache;
+    this.#known = new KnownFiles(cache, readAhead);
     const folderOf = (file: string): string => this.folderOf(file);
     this.#sources = new SourceStore(analyzer, { folderOf, log });
     const readText = (file: string): Promise<string | null> => this.#read(file);
@@ -67,7 +73,7 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
   async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
     this.#folders.set(folders);
-    await this.#cache?.load(folders);
+    await this.#known.load(folders);
     const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
     this.#files.clear();
     for (const file of lists.flat()) this.#files.add(file);
@@ -77,19 +83,23 @@ export class WorkspaceIndex implements ModuleLookup {
     for (const file of [...this.#templates.files(), ...this.#sources.candidates.all()]) {
       if (!this.#files.has(file)) this.#forget(file);
     }
+    const sources = this.sources().map((file) => ({ file, folder: this.folderOf(file) }));
+    // Another process begins with the sources while this one reads the templates.
+    this.#known.readAhead(sources, signal);
     const templates = this.#files.all().filter(isNamedAsTemplate);
-    await this.#readAll(templates, signal, () => undefined);
+    await this.#readAll(templates, (file) => this.#readFile(file), signal);
   }
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
     const unread = this.sources().filter((file) => this.#sources.known(file) === undefined);
-    await this.#readAll(unread, signal, report);
+    await this.#readAll(unread, (file) => this.#readFile(file, true), signal, report);
+    if (!signal.aborted) this.#known.endAhead();
   }
 
   /** Leaves what has been read for the next session. */
   async saveCache(): Promise<void> {
-    await this.#cache?.save();
+    await this.#known.save();
   }
 
   /** Takes an editor's text in place of the file's. */
@@ -256,15 +266,16 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   /** One after the other, each with the text as it then is: the last one counts. */
-  #readFile(file: string): Promise<void> {
-    return this.#readings.run(file, () => this.#readNow(file));
+  #readFile(file: string, mayBeAhead = false): Promise<void> {
+    return this.#readings.run(file, () => this.#readNow(file, mayBeAhead));
   }
 
-  async #readNow(file: string): Promise<void> {
-    const cache = this.#openTexts.has(file) ? null : this.#cache;
-    if (cache !== null && (await this.#takeCached(cache, file))) return;
+  async #readNow(file: string, mayBeAhead: boolean): Promise<void> {
+    const isKept = !this.#openTexts.has(file);
+    if (isKept && this.#restore(file, await this.#known.find(file))) return;
+    if (mayBeAhead && this.#restore(file, await this.#known.findAhead(file))) return;
     // Before the text, so that a change in between makes what is kept out of date, and not wrong.
-    const stamp = cache === null ? "" : await stampOf(file);
+    const stamp = isKept ? await this.#known.stampOf(file) : "";
     const readAt = Date.now();
     const text = await this.#read(file);
     if (text === null) {
@@ -278,36 +289,34 @@ export class WorkspaceIndex implements ModuleLookup {
     ]);
     if (source.declaresOthers) this.#memo = withoutDeclared(this.#memo);
     if (source.isChanged || isOtherTemplate) this.#changed();
-    if (cache !== null && !this.#openTexts.has(file)) await this.#keep(cache, file, stamp, readAt);
+    if (isKept && !this.#openTexts.has(file)) await this.#keep(file, stamp, readAt);
   }
 
-  /** Takes what an earlier session has read; false where there is nothing, or it is out of date. */
-  async #takeCached(cache: FactCache, file: string): Promise<boolean> {
-    const cached = await cache.find(file);
-    if (cached === null || this.#openTexts.has(file)) return false;
+  /** Takes what is known of a file on disk; false where that is nothing, or an editor has opened it. */
+  #restore(file: string, known: CachedFile | null): boolean {
+    if (known === null || this.#openTexts.has(file)) return false;
+    const { facts, isCandidate, template } = known;
     this.#addFile(file);
-    this.#sources.restore(file, cached.facts, cached.isCandidate);
-    if (cached.template === null) this.#templates.forget(file);
-    else {
-      const { facts, consulted } = cached.template;
-      this.#templates.restore(file, facts, Object.keys(consulted));
-    }
+    this.#sources.restore(file, facts, isCandidate);
+    if (template === null) this.#templates.forget(file);
+    else this.#templates.restore(file, template.facts, Object.keys(template.consulted));
     this.#memo = withoutDeclared(this.#memo);
     this.#changed();
     return true;
   }
 
-  async #keep(cache: FactCache, file: string, stamp: string, readAt: number): Promise<void> {
+  async #keep(file: string, stamp: string, readAt: number): Promise<void> {
     const facts = (await this.#sources.known(file)) ?? null;
     const template = this.#templates.factsOf(file);
-    const consulted = await stampsOf([...this.#templates.consultedBy(file)]);
-    if (![stamp, ...Object.values(consulted)].every((each) => isSettled(each, readAt))) return;
-    cache.put(file, {
+    const consulted = this.#templates.consultedBy(file);
+    const isCandidate = this.#sources.candidates.has(file);
+    const read = {
       stamp,
-      isCandidate: this.#sources.candidates.has(file),
+      isCandidate,
       facts,
       template: template && { facts: template, consulted },
-    });
+    };
+    await this.#known.keep(file, read, readAt);
   }
 
   async #join(files: Iterable<string>): Promise<JoinedTargets> {
@@ -327,12 +336,13 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #readAll(
     files: readonly string[],
+    read: (file: string) => Promise<void>,
     signal: AbortSignal,
-    report: ReportProgress,
+    report: ReportProgress = () => undefined,
   ): Promise<void> {
     for (let start = 0; start < files.length && !signal.aborted; start += filesAtOnce) {
       const batch = files.slice(start, start + filesAtOnce);
-      await Promise.all(batch.map((file) => this.#readFile(file)));
+      await Promise.all(batch.map(read));
       report(Math.min(start + filesAtOnce, files.length), files.length);
     }
   }
@@ -349,7 +359,7 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#files.delete(file);
     this.#sources.forget(file);
     this.#templates.forget(file);
-    this.#cache?.forget(file);
+    this.#known.forget(file);
     this.#forgetJoined();
   }
 }

@@ -1,0 +1,3 @@
+import { runSourceReader } from "../workspace/ahead/sourceReader.ts";
+
+runSourceReader();
