@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { functionTargetSchema } from "../protocol.ts";
 import { grammarFolders } from "../testing/grammarFolders.ts";
 import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
-import { analyzeWorkspace } from "./analyzeWorkspace.ts";
+import { analyzeWorkspace, openWorkspace } from "./analyzeWorkspace.ts";
 
 const js = "exports.handler = async (event) => event;\n";
 const py = "def lambda_handler(event, context):\n    return event\n";
@@ -162,6 +162,21 @@ describe("targets without a template", () => {
     expect(found.map(({ at }) => at)).toContain("/fine.py:1");
     expect(found.map(({ at }) => at)).not.toContain("/large.js:1");
     expect(lines).toEqual([]);
+  });
+
+  it("say of a template on disk that is too large that it was not read", async () => {
+    const large = `${template({ Orders: ["Handler: orders.handler"] })}\n#${"x".repeat(1024 * 1024)}`;
+    await using workspace = await createTemporaryWorkspace({
+      "template.yaml": large,
+      "package-lock.json": `{ "a": "${"x".repeat(1024 * 1024)}" }`,
+    });
+    const index = await openWorkspace(workspace.folder, { grammarFolders });
+    const told = index
+      .templates()
+      .flatMap(({ uri, problems }) => problems.map(({ message }) => [uri, message]));
+    expect(told).toEqual([
+      [workspace.uriOf("template.yaml"), expect.stringContaining("larger than 1 MB")],
+    ]);
   });
 });
 

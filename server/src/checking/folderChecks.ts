@@ -68,9 +68,12 @@ export class FolderChecks {
   /** Checks one file; null where it can't be read. */
   async check(file: string): Promise<CheckedFileReport | null> {
     const text = await readFile(file, "utf8").catch(() => null);
-    if (text === null || text.length > largestBytes) return null;
-    const document = TextDocument.create(pathToFileURL(file).href, languageIdOf(file), 1, text);
+    const isReadable = text !== null && text.length <= largestBytes;
+    const shown = isReadable ? text : "";
+    const document = TextDocument.create(pathToFileURL(file).href, languageIdOf(file), 1, shown);
     const findings = await this.#checker.check({ file, document });
+    // Of a template, that it can't be read is all that there is to say.
+    if (!isReadable && findings.length === 0) return null;
     // Texts about which nothing is said are not kept: a large folder has many.
     return { file, document: findings.length === 0 ? nothing : document, findings };
   }

@@ -5,6 +5,7 @@ import { languageOfFile } from "../languages/languages.ts";
 import type { Language } from "../protocol.ts";
 import { CandidateFiles } from "./candidateFiles.ts";
 import { detachTexts } from "./detachTexts.ts";
+import { maximumSourceBytes } from "./readSource.ts";
 
 /** What the store needs of the workspace. */
 export interface SourceSurroundings {
@@ -43,7 +44,7 @@ export class SourceStore {
     const before = this.#facts.get(file);
     const known = this.candidates.has(file) ? ((await before) ?? null) : null;
     this.#facts.delete(file);
-    this.candidates.set(file, language.mayHoldHandler(text));
+    this.candidates.set(file, text.length <= maximumSourceBytes && language.mayHoldHandler(text));
     const facts = this.candidates.has(file) ? await this.read(file, text) : null;
     const declaresOthers = language.locateHandler !== null && !declareSame(known, facts);
     if (facts === null) return { isChanged: before !== undefined, declaresOthers };

@@ -35,6 +35,33 @@ describe("TemplateStore", () => {
     expect(store.dependentsOf("/app/parts/old.stack", false)).toEqual([]);
   });
 
+  it("says of a template that is left out why, until it can be read, and nothing of other files", async () => {
+    const store = new TemplateStore(
+      [reader(({ file }) => Promise.resolve(facts(file)))],
+      surroundings,
+    );
+    await store.take("/app/one.stack", "stack");
+    expect(store.leaveOut("/app/one.stack", "stack of many", "It is too large.")).toBe(true);
+    expect(store.factsOf("/app/one.stack")?.problems).toEqual([
+      { message: "It is too large.", line: 1, column: 1 },
+    ]);
+    expect(store.leaveOut("/app/one.stack", "stack of more", "It is too large.")).toBe(false);
+    expect(await store.take("/app/one.stack", "stack")).toBe(true);
+    expect(store.factsOf("/app/one.stack")?.problems).toEqual([]);
+    expect(store.leaveOut("/app/data.json", "[1, 2, 3]", "It is too large.")).toBe(false);
+    expect(store.factsOf("/app/data.json")).toBeNull();
+  });
+
+  it("reads no template of more than 1 MB, whoever holds its text", async () => {
+    const read = (): never => {
+      throw new Error("It was read.");
+    };
+    const store = new TemplateStore([reader(read)], surroundings);
+    await store.take("/app/one.stack", `stack${" ".repeat(1024 * 1024)}`);
+    const [problem] = store.factsOf("/app/one.stack")?.problems ?? [];
+    expect(problem?.message).toContain("larger than 1 MB");
+  });
+
   it("keeps the latest reading when an earlier one takes longer", async () => {
     const waiting = new Map<string, () => void>();
     const slow = reader(({ text }) => {

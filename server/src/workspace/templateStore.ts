@@ -8,6 +8,7 @@ import type {
   TemplateSurroundings,
 } from "../templates/templateReader.ts";
 import { detachTexts } from "./detachTexts.ts";
+import { maximumSourceBytes, startBytes, tooLargeToRead } from "./readSource.ts";
 
 interface StoredTemplate {
   readonly facts: TemplateFacts;
@@ -36,6 +37,7 @@ export class TemplateStore {
    * @returns false where it says what it has said before
    */
   async take(file: string, text: string): Promise<boolean> {
+    if (text.length > maximumSourceBytes) return this.leaveOut(file, text, tooLargeToRead);
     const reader = this.#readers.find((each) => each.looksLike(text, file));
     const before = this.#templates.get(file);
     if (reader === undefined) {
@@ -53,8 +55,25 @@ export class TemplateStore {
     return true;
   }
 
+  /**
+   * Keeps of a template that it is not read; drops it where nothing says that it is one.
+   * @param start the beginning of its text, as far as it is known
+   * @returns false where that is what has been known before
+   */
+  leaveOut(file: string, start: string, message: string): boolean {
+    const before = this.#templates.get(file);
+    const beginning = start.slice(0, startBytes);
+    this.forget(file);
+    if (!this.#readers.some((each) => each.looksLike(beginning, file))) return before !== undefined;
+    const stored = withProblem(file, message, new Set());
+    const isSame = before !== undefined && isDeepStrictEqual(before, stored);
+    this.#templates.set(file, isSame ? before : stored);
+    return !isSame;
+  }
+
   /** The references in a template, as its text has them; none in a file that holds no template. */
   async referencesIn(file: string, text: string): Promise<readonly TemplateReference[]> {
+    if (text.length > maximumSourceBytes) return [];
     const reader = this.#readers.find((each) => each.looksLike(text, file));
     const read = reader?.readReferences;
     return read === undefined ? [] : read({ file, text, ...this.#surroundings });
@@ -139,9 +158,17 @@ export class TemplateStore {
       detachTexts(facts);
       return { facts, consulted };
     } catch (error) {
-      const message = `The template can't be read: ${String(error)}`;
-      const problems = [{ message, line: 1, column: 1 }];
-      return { facts: { uri: pathToFileURL(file).href, functions: [], problems }, consulted };
+      return withProblem(file, `The template can't be read: ${String(error)}`, consulted);
     }
   }
+}
+
+/** Of a template that is not read at all. */
+function withProblem(
+  file: string,
+  message: string,
+  consulted: ReadonlySet<string>,
+): StoredTemplate {
+  const problems = [{ message, line: 1, column: 1 }];
+  return { facts: { uri: pathToFileURL(file).href, functions: [], problems }, consulted };
 }

@@ -19,7 +19,7 @@ import type { Language } from "../protocol.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
-import { isRegularFile, listNames, readSource } from "./readSource.ts";
+import { explainUnread, isRegularFile, listNames, readSource } from "./readSource.ts";
 import { SourceStore } from "./sourceStore.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 import { TemplateStore } from "./templateStore.ts";
@@ -278,10 +278,7 @@ export class WorkspaceIndex implements ModuleLookup {
     const stamp = isKept ? await this.#known.stampOf(file) : "";
     const readAt = Date.now();
     const text = await this.#read(file);
-    if (text === null) {
-      if (!(await isRegularFile(file))) this.#forget(file);
-      return;
-    }
+    if (text === null) return this.#leaveOut(file);
     this.#addFile(file);
     const [source, isOtherTemplate] = await Promise.all([
       this.#sources.take(file, text),
@@ -290,6 +287,15 @@ export class WorkspaceIndex implements ModuleLookup {
     if (source.declaresOthers) this.#memo = withoutDeclared(this.#memo);
     if (source.isChanged || isOtherTemplate) this.#changed();
     if (isKept && !this.#openTexts.has(file)) await this.#keep(file, stamp, readAt);
+  }
+
+  /** Takes note that a file is gone, or can't be read. */
+  async #leaveOut(file: string): Promise<void> {
+    if (!(await isRegularFile(file))) return this.#forget(file);
+    this.#sources.forget(file);
+    const { start, reason } = await explainUnread(file);
+    this.#templates.leaveOut(file, start, reason);
+    this.#changed();
   }
 
   /** Takes what is known of a file on disk; false where that is nothing, or an editor has opened it. */
