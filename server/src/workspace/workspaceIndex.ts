@@ -20,6 +20,7 @@ import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
 import { explainUnread, isRegularFile, listNames, readSource } from "./readSource.ts";
+import { RecentTexts } from "./recentTexts.ts";
 import { SourceStore } from "./sourceStore.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 import { TemplateStore } from "./templateStore.ts";
@@ -54,6 +55,7 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly #outputs: TemplateOutputs;
   readonly #known: KnownFiles;
   readonly #readings = new FileQueue();
+  readonly #recentTexts = new RecentTexts(readSource);
   #joined: Promise<JoinedTargets> | null = null;
   #revision = 0;
   #memo = createJoinMemo();
@@ -64,7 +66,7 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#known = new KnownFiles(cache, readAhead);
     const folderOf = (file: string): string => this.folderOf(file);
     this.#sources = new SourceStore(analyzer, { folderOf, log });
-    const readText = (file: string): Promise<string | null> => this.#read(file);
+    const readText = (file: string): Promise<string | null> => this.#readBeside(file);
     const surroundings = { readText, listNames, parser: analyzer.parser };
     this.#templates = new TemplateStore(templateReaders, surroundings);
     this.#outputs = new TemplateOutputs(templateReaders, surroundings);
@@ -76,6 +78,7 @@ export class WorkspaceIndex implements ModuleLookup {
     await this.#known.load(folders);
     const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
     this.#files.clear();
+    this.#recentTexts.clear();
     for (const file of lists.flat()) this.#files.add(file);
     for (const file of this.#openTexts.keys()) this.#files.add(file);
     this.#isListed = true;
@@ -112,6 +115,7 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Goes back to the file's text on disk. */
   async clearText(file: string): Promise<void> {
     this.#openTexts.delete(file);
+    this.#recentTexts.forget(file);
     this.#analyzer.code.close(file);
     if (this.#folders.holds(file)) await this.refresh(file);
     else {
@@ -122,6 +126,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** Reads a file again, or forgets it where it is gone, and every template that takes something from it. */
   async refresh(file: string): Promise<void> {
+    this.#recentTexts.forget(file);
     if (this.#openTexts.has(file) || !this.#folders.ignores(file)) await this.#refreshFile(file);
     else if (this.#outputs.isInOutput(file)) await this.#refreshOutput(file);
   }
@@ -351,6 +356,14 @@ export class WorkspaceIndex implements ModuleLookup {
       await Promise.all(batch.map(read));
       report(Math.min(start + filesAtOnce, files.length), files.length);
     }
+  }
+
+  /** A text that a template looks at besides its own. */
+  #readBeside(file: string): Promise<string | null> {
+    if (this.#openTexts.has(file)) return this.#read(file);
+    if (this.#files.has(file)) return this.#recentTexts.get(file);
+    // Imports lead to many names of which one is a file's.
+    return this.#covers(file) ? Promise.resolve(null) : this.#read(file);
   }
 
   /** The editor's text even where it arrived while the disk was being read. */

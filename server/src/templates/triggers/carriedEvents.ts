@@ -1,6 +1,7 @@
 import { findReferences } from "../findReferences.ts";
 import { referencedResource, type TemplateIndex } from "../templateIndex.ts";
 import { memberOf, type TemplateValue } from "../templateValue.ts";
+import { oncePerIndex } from "../oncePerIndex.ts";
 import { placesAt } from "./propertyPath.ts";
 
 type Carrier = "sqs" | "sns" | "kinesis-stream";
@@ -85,6 +86,10 @@ const senders: readonly Sender[] = [
   },
 ];
 
+const sendersByResource: ReadonlyMap<string, readonly Sender[]> = new Map(
+  senders.map(({ resource }) => [resource, senders.filter((each) => each.resource === resource)]),
+);
+
 /**
  * What a queue, topic or stream brings: the events of the one kind of sender that the same template
  * connects with it, or simply its own.
@@ -97,25 +102,23 @@ export function carriedEventType(
 ): string {
   const declared = referencedResource(source, [carriers[carrier]], index);
   if (declared === null) return carrier;
-  const [eventType, ...others] = new Set(
-    senders.flatMap((sender) =>
-      sender.carrier === carrier ? sendsTo(sender, declared.logicalId, index) : [],
-    ),
-  );
+  const [eventType, ...others] = sentTo(index).get(`${carrier} ${declared.logicalId}`) ?? [];
   return eventType === undefined || others.length > 0 ? carrier : eventType;
 }
 
-/** The sender's event type where a resource of the template sends so to the carrier. */
-function sendsTo(
-  { resource, path, eventType, unless = [] }: Sender,
-  carrierId: string,
-  index: TemplateIndex,
-): readonly string[] {
-  const places = [...index.resources.values()]
-    .filter(({ type }) => type === resource)
-    .flatMap(({ properties }) => placesAt(properties, path, index.scope))
-    .filter(({ value }) => findReferences(value).includes(carrierId));
-  return places
-    .filter(({ entry }) => unless.every((key) => memberOf(entry, key) === undefined))
-    .map(() => eventType);
-}
+/** The event types that the template's senders bring to each carrier, by `carrier logicalId`. */
+const sentTo = oncePerIndex((index): ReadonlyMap<string, ReadonlySet<string>> => {
+  const sent = new Map<string, Set<string>>();
+  for (const { type, properties } of index.resources.values()) {
+    for (const sender of sendersByResource.get(type) ?? []) {
+      for (const { value, entry } of placesAt(properties, sender.path, index.scope)) {
+        if (sender.unless?.some((key) => memberOf(entry, key) !== undefined) === true) continue;
+        for (const id of findReferences(value)) {
+          const key = `${sender.carrier} ${id}`;
+          sent.set(key, (sent.get(key) ?? new Set()).add(sender.eventType));
+        }
+      }
+    }
+  }
+  return sent;
+});

@@ -1,4 +1,5 @@
 import { findReferences } from "../findReferences.ts";
+import { oncePerIndex } from "../oncePerIndex.ts";
 import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import type { QueueFacts } from "../templateFacts.ts";
@@ -29,7 +30,7 @@ export function readQueue(queue: TemplateResource, index: TemplateIndex): QueueF
     isFifo: isFifo || name?.endsWith(".fifo") === true,
     visibilityTimeoutSeconds: readVisibilityTimeout(queue, index),
     hasRedrivePolicy: redrive.kind !== "removed",
-    isDeadLetterQueue: isDeadLetterQueue(logicalId, index),
+    isDeadLetterQueue: deadLetterQueues(index).has(logicalId),
     ...locateContents([...path, "Properties"], index),
   };
 }
@@ -47,12 +48,12 @@ function readVisibilityTimeout(
   return { value: seconds, range };
 }
 
-function isDeadLetterQueue(logicalId: string, { resources }: TemplateIndex): boolean {
-  return [...resources.values()].some(
-    ({ type, properties }) =>
-      type === queueType &&
-      findReferences(memberAt(properties, "RedrivePolicy", "deadLetterTargetArn")).includes(
-        logicalId,
-      ),
-  );
-}
+/** Logical ids of the queues that others send to what they cannot deliver. */
+const deadLetterQueues = oncePerIndex(({ resources }): ReadonlySet<string> => {
+  const targets = [...resources.values()]
+    .filter(({ type }) => type === queueType)
+    .flatMap(({ properties }) =>
+      findReferences(memberAt(properties, "RedrivePolicy", "deadLetterTargetArn")),
+    );
+  return new Set(targets);
+});
