@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { CompletionRequest, HoverRequest, MarkupContent } from "vscode-languageserver/node";
-import type { ClientCapabilities, CompletionItem, Position } from "vscode-languageserver/node";
+import {
+  CompletionRequest,
+  HoverRequest,
+  MarkupContent,
+  MarkupKind,
+  SignatureHelpRequest,
+} from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  Position,
+  SignatureHelp,
+  TextDocumentPositionParams,
+} from "vscode-languageserver/node";
 import { connectLanguageClient } from "./testing/languageClient.ts";
 import { createTemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
 
@@ -33,6 +45,7 @@ const sources = {
 async function open(capabilities: ClientCapabilities = {}): Promise<
   AsyncDisposable & {
     completeIn: (file: keyof typeof sources, text: string) => Promise<readonly CompletionItem[]>;
+    signatureIn: (file: keyof typeof sources, text: string) => Promise<SignatureHelp | null>;
     hoverIn: (file: keyof typeof sources, at: Position) => Promise<string | null>;
   }
 > {
@@ -48,13 +61,24 @@ async function open(capabilities: ClientCapabilities = {}): Promise<
     else await client.change(uri, version, [{ text }]);
     return uri;
   };
+  const showCaret = async (
+    file: keyof typeof sources,
+    textWithCaret: string,
+  ): Promise<TextDocumentPositionParams> => {
+    if (!versions.has(workspace.uriOf(file))) await show(file, sources[file]);
+    const uri = await show(file, textWithCaret.replace("‸", ""));
+    const before = textWithCaret.slice(0, textWithCaret.indexOf("‸")).split("\n");
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    return { textDocument: { uri }, position };
+  };
   return {
+    signatureIn: async (file, textWithCaret) =>
+      client.connection.sendRequest(
+        SignatureHelpRequest.type,
+        await showCaret(file, textWithCaret),
+      ),
     completeIn: async (file, textWithCaret) => {
-      if (!versions.has(workspace.uriOf(file))) await show(file, sources[file]);
-      const uri = await show(file, textWithCaret.replace("‸", ""));
-      const before = textWithCaret.slice(0, textWithCaret.indexOf("‸")).split("\n");
-      const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-      const params = { textDocument: { uri }, position };
+      const params = await showCaret(file, textWithCaret);
       const found = await client.connection.sendRequest(CompletionRequest.type, params);
       return Array.isArray(found) ? found : (found?.items ?? []);
     },
@@ -137,6 +161,32 @@ describe("a handler's code", () => {
       "exports.handler = async (event, context) => {\n  return { ‸ };\n};\n",
     );
     expect(labelsOf(items)).toEqual(["batchItemFailures"]);
+  });
+
+  it("tells how the context's methods are called, as the editor takes it", async () => {
+    const text =
+      "exports.handler = async (event, context) => {\n  if (context.getRemainingTimeInMillis(‸\n};\n";
+    await using plain = await open();
+    const [signature] = (await plain.signatureIn("src/orders.js", text))?.signatures ?? [];
+    expect(signature?.label).toBe("getRemainingTimeInMillis(): number");
+    expect(signature?.documentation).toMatchObject({
+      kind: "plaintext",
+      value: expect.stringContaining("AWS documentation: https://docs.aws.amazon.com/"),
+    });
+    const old = "exports.handler = (event, context, callback) => {\n  callback(null, ‸);\n};\n";
+    const named = await plain.signatureIn("src/orders.js", old);
+    expect(named?.activeParameter).toBe(1);
+    expect(named?.signatures[0]?.parameters?.[1]?.label).toBe("result?: unknown");
+
+    const parameterInformation = { labelOffsetSupport: true };
+    const signatureInformation = {
+      documentationFormat: [MarkupKind.Markdown],
+      parameterInformation,
+    };
+    await using rich = await open({ textDocument: { signatureHelp: { signatureInformation } } });
+    const offsets = await rich.signatureIn("src/orders.js", old);
+    expect(offsets?.signatures[0]?.parameters?.[0]?.label).toEqual([9, 37]);
+    expect(offsets?.signatures[0]?.documentation).toMatchObject({ kind: "markdown" });
   });
 
   it("tells of a field and of the context's members where they are asked for", async () => {

@@ -67,6 +67,12 @@ describe("the language server", () => {
         "renameProvider": {
           "prepareProvider": true,
         },
+        "signatureHelpProvider": {
+          "triggerCharacters": [
+            "(",
+            ",",
+          ],
+        },
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

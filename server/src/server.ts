@@ -31,6 +31,7 @@ import { registerEventHints } from "./features/eventHints.ts";
 import { registerFunctions } from "./features/functions.ts";
 import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
+import { registerSignatureHelp } from "./features/signatureHelp.ts";
 import { ServerSettings } from "./features/settings.ts";
 import { OpenHandlers } from "./features/openHandlers.ts";
 import { adoptProject } from "./features/looseDocuments.ts";
@@ -126,6 +127,7 @@ function registerFeatures(connection: Connection, checks: Checks, parts: Complet
   registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
   registerCodeActions(connection, [checks.codeActions, annotationActions(parts, openHandlers)]);
   registerEventHints(connection, parts, openHandlers);
+  registerSignatureHelp(connection, parts);
   registerCodeLens(connection, session, openEventFiles);
   registerFunctions(connection, session);
   registerEventFiles(connection, parts);
@@ -170,6 +172,7 @@ const serverCapabilities: ServerCapabilities = {
     triggerCharacters: ['"', "'", ".", "[", "(", ":", " ", "{", "$"],
     resolveProvider: false,
   },
+  signatureHelpProvider: { triggerCharacters: ["(", ","] },
   inlayHintProvider: true,
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],

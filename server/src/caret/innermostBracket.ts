@@ -7,21 +7,39 @@ const closers: ReadonlyMap<string, string> = new Map([
   ["}", "{"],
 ]);
 
+/** A bracket that is open at a place. */
+export interface OpenBracket {
+  readonly character: "(" | "[" | "{";
+  /** Where it stands. */
+  readonly offset: number;
+  /** Commas between it and the place, not counting those in other brackets. */
+  readonly commas: number;
+}
+
+/** The character of the bracket that is open at a place, as `openBracket` finds it. */
+export function innermostBracket(text: string, at: number): string | null {
+  return openBracket(text, at)?.character ?? null;
+}
+
 /**
  * The bracket that is open at a place, looked for backwards through broken code: brackets in strings
  * that end on their line are passed over.
  * @returns null where none is
  */
-export function innermostBracket(text: string, at: number): string | null {
-  const before = text.slice(Math.max(0, at - farthest), at);
+export function openBracket(text: string, at: number): OpenBracket | null {
+  const start = Math.max(0, at - farthest);
+  const before = text.slice(start, at);
   const waiting: string[] = [];
+  let commas = 0;
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const character = before[index] ?? "";
     const opener = closers.get(character);
     if (opener !== undefined) waiting.push(opener);
     else if (character === "(" || character === "[" || character === "{") {
-      if (waiting.length === 0) return character;
+      if (waiting.length === 0) return { character, offset: start + index, commas };
       if (waiting.at(-1) === character) waiting.pop();
+    } else if (character === "," && waiting.length === 0) {
+      commas += 1;
     } else if (character === '"' || character === "'") {
       index = startOfString(before, index, character);
     }

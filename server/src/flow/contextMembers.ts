@@ -7,6 +7,20 @@ export interface ContextMember {
   readonly description: string;
 }
 
+/** A parameter of a function that the runtime gives the handler. */
+export interface RuntimeParameter {
+  /** As a signature writes it, with its type. */
+  readonly label: string;
+  readonly description: string;
+}
+
+/** A method of the context, as it is called. */
+export interface ContextMethod extends ContextMember {
+  readonly parameters: readonly RuntimeParameter[];
+  /** As the language writes it. */
+  readonly returns: string;
+}
+
 /** AWS's page on the context of one language's runtime. */
 export const contextPages = {
   node: "https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html",
@@ -17,13 +31,22 @@ function property(name: string, description: string): ContextMember {
   return { name, isMethod: false, description };
 }
 
-function method(name: string, description: string): ContextMember {
-  return { name, isMethod: true, description };
+function method(
+  name: string,
+  description: string,
+  returns: string,
+  parameters: readonly RuntimeParameter[] = [],
+): ContextMethod {
+  return { name, isMethod: true, description, returns, parameters };
 }
 
 /** Lambda Developer Guide, "Using the Lambda context object to retrieve Node.js function information". */
-const nodeMembers: readonly ContextMember[] = [
-  method("getRemainingTimeInMillis", "Milliseconds left before Lambda ends the invocation."),
+const nodeMembers: readonly (ContextMember | ContextMethod)[] = [
+  method(
+    "getRemainingTimeInMillis",
+    "Milliseconds left before Lambda ends the invocation.",
+    "number",
+  ),
   property("functionName", "Name of the function."),
   property("functionVersion", "Version of the function: `$LATEST` or a number."),
   property(
@@ -44,8 +67,12 @@ const nodeMembers: readonly ContextMember[] = [
 ];
 
 /** Lambda Developer Guide, "Using the Lambda context object to retrieve Python function information". */
-const pythonMembers: readonly ContextMember[] = [
-  method("get_remaining_time_in_millis", "Milliseconds left before Lambda ends the invocation."),
+const pythonMembers: readonly (ContextMember | ContextMethod)[] = [
+  method(
+    "get_remaining_time_in_millis",
+    "Milliseconds left before Lambda ends the invocation.",
+    "int",
+  ),
   property("function_name", "Name of the function."),
   property("function_version", "Version of the function: `$LATEST` or a number."),
   property(
@@ -61,19 +88,54 @@ const pythonMembers: readonly ContextMember[] = [
   property("tenant_id", "Tenant of the invocation, in functions with tenant isolation."),
 ];
 
+/** What a handler in Node.js up to 22 fails with. */
+export const errorParameter: RuntimeParameter = {
+  label: "error: Error | string | null",
+  description: "What the invocation fails with; null where it does not.",
+};
+
+/** What a handler in Node.js up to 22 answers with. */
+export const resultParameter: RuntimeParameter = {
+  label: "result?: unknown",
+  description: "What the invoker gets, as JSON; ignored with an error.",
+};
+
+/** Old ways to end an invocation, of runtimes up to Node.js 22: AWS's Node.js runtime interface client. */
+const oldNodeMethods: readonly ContextMethod[] = [
+  method("succeed", "Ends the invocation with a result. Gone from Node.js 24.", "void", [
+    resultParameter,
+  ]),
+  method("fail", "Ends the invocation with an error. Gone from Node.js 24.", "void", [
+    errorParameter,
+  ]),
+  method("done", "Ends the invocation with an error, or a result. Gone from Node.js 24.", "void", [
+    errorParameter,
+    resultParameter,
+  ]),
+];
+
 /** Members that exist and that nobody should use any more, or that AWS's page leaves out. */
 const unlisted: ReadonlySet<string> = new Set([
-  "done",
-  "succeed",
-  "fail",
+  ...oldNodeMethods.map(({ name }) => name),
   "log",
   "_epoch_deadline_time_in_ms",
 ]);
 
 /** The context's members in a language; none where it isn't known. */
-export function contextMembersOf(language: Language): readonly ContextMember[] {
+export function contextMembersOf(language: Language): readonly (ContextMember | ContextMethod)[] {
   if (language === "python") return pythonMembers;
   return language === "javascript" || language === "typescript" ? nodeMembers : [];
+}
+
+/** A method of the context by its name, listed or not; null where there is none. */
+export function contextMethodOf(language: Language, name: string): ContextMethod | null {
+  const old = language === "python" ? [] : oldNodeMethods;
+  const member = [...contextMembersOf(language), ...old].find((each) => each.name === name);
+  return member !== undefined && isMethod(member) ? member : null;
+}
+
+function isMethod(member: ContextMember | ContextMethod): member is ContextMethod {
+  return member.isMethod && "parameters" in member;
 }
 
 /** True for a member that is there, listed or not. */

@@ -1,6 +1,7 @@
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { hoverField, type FieldHover } from "../caret/hoverField.ts";
+import { signatureAtCaret, type Signature } from "../caret/signatureAtCaret.ts";
 import { suggestAtCaret } from "../caret/suggestAtCaret.ts";
 import { withoutTabStops, type Suggestion } from "../caret/suggestion.ts";
 import type { CodeFile } from "../code/codeModel.ts";
@@ -47,6 +48,17 @@ export async function hoverInText(subject: TextWithCaret): Promise<FieldHover | 
     readCode(memoryParser, codeFiles[language], each),
   );
   return hoverField([handler], offset);
+}
+
+/** The signature of the call that the caret of a text stands in; null where none is known. */
+export async function signatureInText(subject: TextWithCaret): Promise<Signature | null> {
+  const { language } = subject;
+  const offset = subject.text.indexOf("‸");
+  const text = subject.text.replace("‸", "");
+  const read = (each: string): Promise<CodeFile | null> =>
+    readCode(memoryParser, codeFiles[language], each);
+  const handler = await readHandler(subject, text, offset, read);
+  return signatureAtCaret(text, offset, [handler], read);
 }
 
 /** The text after one of the suggestions was taken, tab stops as they first are. */

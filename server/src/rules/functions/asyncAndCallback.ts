@@ -1,6 +1,6 @@
 import { partsOf } from "../matching/handlerParts.ts";
 import type { Problem, Rule } from "../rule.ts";
-import { callbackOf } from "./callbackOf.ts";
+import { callbackOf } from "../../flow/callbackOf.ts";
 
 /** An async handler that answers by its callback too. */
 export const asyncAndCallback: Rule = {

@@ -3,7 +3,7 @@ import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { insert, replace, textOf } from "../matching/edits.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
-import { callbackOf } from "./callbackOf.ts";
+import { callbackOf } from "../../flow/callbackOf.ts";
 
 const template = exampleTemplate("nodejs24.x", []);
 

@@ -1,4 +1,4 @@
-import type { FunctionExpression } from "../../code/codeModel.ts";
+import type { FunctionExpression } from "../code/codeModel.ts";
 
 /** The name of the third parameter of a Node.js handler, by which old ones answer, or null. */
 export function callbackOf({ parameters }: FunctionExpression): string | null {
