@@ -33,8 +33,16 @@ export interface LostName {
 /** No file is where the handler string says. */
 export interface LostFile {
   readonly kind: "file";
-  /** Where it was looked for, likeliest first. */
-  readonly tried: readonly string[];
+  /** Where it was looked for; never empty. */
+  readonly tried: readonly TriedFile[];
+}
+
+/** A file by each of several extensions. */
+export interface TriedFile {
+  /** Without its extension. */
+  readonly stem: string;
+  /** With their dot: of what runs as it is before what has to be built. */
+  readonly extensions: readonly string[];
 }
 
 /**
@@ -96,9 +104,6 @@ async function lostFile(
   const modules = languages.flatMap((language) => modulesOf(language, handler, codeRoot));
   const [first] = modules;
   if (first === undefined || isBuilt(first.stem, lookup.folderOf(template))) return null;
-  const tried = modules.flatMap(({ stem, extensions }) =>
-    extensions.map((extension) => relative(folder, `${stem}${extension}`)),
-  );
   const meant = await nearModule(lookup, modules);
   const module = path.basename(first.stem);
   const at = handler.lastIndexOf(module);
@@ -106,7 +111,12 @@ async function lostFile(
     meant === null || at === -1
       ? null
       : `${handler.slice(0, at)}${meant}${handler.slice(at + module.length)}`;
-  return { declared, handler, reason: { kind: "file", tried }, suggestion };
+  return {
+    declared,
+    handler,
+    reason: { kind: "file", tried: filesTried(modules, folder) },
+    suggestion,
+  };
 }
 
 /** Handlers of layers and of installed packages are nobody's source here; a script is no module. */
@@ -114,16 +124,21 @@ function isForeign(handler: string): boolean {
   return handler.startsWith("/") || handler.includes("node_modules") || handler.endsWith(".sh");
 }
 
-interface TriedModule {
-  readonly stem: string;
-  readonly extensions: readonly string[];
+/** Languages of one runtime look in the same places: TypeScript's last, which is built first. */
+function filesTried(modules: readonly TriedFile[], folder: string): readonly TriedFile[] {
+  const tried = new Map<string, readonly string[]>();
+  for (const { stem, extensions } of modules) {
+    const file = relative(folder, stem);
+    tried.set(file, [...extensions, ...(tried.get(file) ?? [])]);
+  }
+  return [...tried].map(([stem, extensions]) => ({ stem, extensions }));
 }
 
 function modulesOf(
   { modules, grammars }: LanguageDefinition,
   handler: string,
   codeRoot: string,
-): readonly TriedModule[] {
+): readonly TriedFile[] {
   const parts = modules.splitHandler(handler);
   const extensions = [...grammars.keys()];
   return (parts === null ? [] : modules.handlerModulePaths(parts.module)).map((module) => {
@@ -140,7 +155,7 @@ function nearName(wanted: string, names: readonly string[]): string | null {
 /** A module beside the wanted one that is spelt nearly alike. */
 async function nearModule(
   lookup: ModuleLookup,
-  modules: readonly TriedModule[],
+  modules: readonly TriedFile[],
 ): Promise<string | null> {
   for (const { stem, extensions } of modules) {
     const names = (await lookup.namesIn(path.dirname(stem)))

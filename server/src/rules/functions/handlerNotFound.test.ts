@@ -31,7 +31,12 @@ describe("handler-not-found", () => {
   it.each([
     ["src/app.createOrders", "src/app.createOrder", "error", "does not export createOrders"],
     ["src/app.handle", "src/app.createOrder", "error", "It exports createOrder."],
-    ["src/ap.createOrder", "src/app.createOrder", "warning", "There is no src/ap.ts"],
+    [
+      "src/ap.createOrder",
+      "src/app.createOrder",
+      "warning",
+      "There is no src/ap.js (or .mjs, .cjs, ",
+    ],
   ])("finds %s and offers %s", async (handler, meant, severity, message) => {
     const text = template(`${node}, Handler: ${handler}`);
     const [finding, ...others] = await find(text, { name: "src/app.js", text: source });

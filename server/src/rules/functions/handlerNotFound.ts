@@ -1,4 +1,4 @@
-import type { LostHandler } from "../../analysis/lostHandlers.ts";
+import type { LostHandler, TriedFile } from "../../analysis/lostHandlers.ts";
 import { changeTo } from "../changeTo.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 
@@ -47,18 +47,22 @@ function* checkTemplate({ text, lostHandlers, spanOf }: CheckedTemplate): Iterab
   }
 }
 
-function describe({ handler, reason, suggestion }: LostHandler): string {
+function describe({ reason, suggestion }: LostHandler): string {
   const meant = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
   if (reason.kind === "file") {
-    const [first = handler, ...others] = reason.tried;
-    const more = others.length === 0 ? "" : `, nor ${listed(others.slice(0, shown - 1), "or")}`;
-    return `There is no ${first}${more}.${meant}`;
+    const places = reason.tried.slice(0, shown).map(describeFile);
+    return `There is no ${listed(places, "nor")}.${meant}`;
   }
   const { file, symbol, exports } = reason;
   const names = exports.slice(0, shown);
   const rest = exports.length - names.length;
   const has = `It exports ${listed([...names, ...(rest > 0 ? [`${rest} more`] : [])], "and")}.`;
   return `${file} does not export ${symbol}. ${has}${meant}`;
+}
+
+/** `src/app.js (or .mjs, .ts)` */
+function describeFile({ stem, extensions: [first = "", ...others] }: TriedFile): string {
+  return others.length === 0 ? stem + first : `${stem}${first} (or ${others.join(", ")})`;
 }
 
 /** Names in one message. */
