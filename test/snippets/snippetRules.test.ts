@@ -51,8 +51,8 @@ describe.each(handlers)("the handler of $id as $name", ({ eventType, name }) => 
   });
 
   it("is not taken for one of other events by the fields that it reads", async () => {
-    const { flow } = await readSnippet(eventType, name);
-    const inferred = inferEventTypes(flow).map(({ id }) => id);
+    const { file, flow } = await readSnippet(eventType, name);
+    const inferred = inferEventTypes(file, flow).map(({ id }) => id);
     if (inferred.length > 0) expect(inferred).toContain(carriedBy(eventType));
   });
 });

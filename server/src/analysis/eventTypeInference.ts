@@ -101,7 +101,7 @@ export class EventTypeInference {
     const types =
       code === null || handler === null
         ? []
-        : inferEventTypes(followHandler(code, handler, language));
+        : inferEventTypes(code, followHandler(code, handler, language));
     const [only = null] = types;
     const eventType = types.length === 1 ? (only?.id ?? null) : null;
     known.types.set(place, eventType);

@@ -47,7 +47,7 @@ export async function readHandlers(
       flow,
       targets: own,
       functions: await declaredFunctions(own, sources),
-      eventTypes: own.some(isTold) ? eventTypesOf(own) : inferEventTypes(flow),
+      eventTypes: own.some(isTold) ? eventTypesOf(own) : inferEventTypes(code, flow),
       hasTypedEvent: hasTypedEvent(first, handler, text),
       packages,
     });

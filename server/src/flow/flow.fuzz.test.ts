@@ -38,7 +38,7 @@ describe.each(sources)("handlers in $language, mangled by typing", ({ language, 
         if (code === null || handler === null) return;
         const start = performance.now();
         const flow = followHandler(code, handler, language);
-        inferEventTypes(flow);
+        inferEventTypes(code, flow);
         const checked: CheckedHandler = {
           language,
           text: typed,

@@ -2,7 +2,9 @@ import { eventTypes as catalogue } from "../../../events/catalogue.ts";
 import { namedFieldsOf } from "../../../events/fieldTree.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { once } from "../../../events/model/once.ts";
+import type { CodeFile } from "../code/codeModel.ts";
 import { isBuiltIn } from "./builtInMembers.ts";
+import { constantsOf, isDistinct, judgeConstants, type ComparedConstants } from "./constantsOf.ts";
 import { fieldsAt } from "./fieldsAt.ts";
 import type { Access, HandlerFlow, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
@@ -16,19 +18,28 @@ const leastWeight = 3;
 const busEnvelope = "eventbridge-custom";
 
 /**
- * Tells what a handler's event may be by the fields that it reads, for handlers of which nothing else
- * tells it. A type counts where it has all fields that are read.
+ * Tells what a handler's event may be by the fields that it reads and the constants that it compares them
+ * with, for handlers of which nothing else tells it. A type counts where it has all fields that are read,
+ * and may have one of the constants at each place.
  * @returns one type where it is the only one, or the only common one; a few where they can't be told
  *   apart, in the catalogue's order; none where the code reads too little or something of its own
  */
-export function inferEventTypes(flow: HandlerFlow): readonly EventType[] {
+export function inferEventTypes(file: CodeFile, flow: HandlerFlow): readonly EventType[] {
   if (flow.hasReshapedEvent) return [];
   const reads = readsOf(flow);
-  const [root] = reads.filter(({ isTest }) => !isTest).map(({ steps }) => steps[0]);
+  const constants = constantsOf(file, flow);
+  // What is only tested may be there or not, unless it is tested for what AWS sends.
+  const [root] = [...reads.filter(({ isTest }) => !isTest), ...constants].map(
+    ({ steps }) => steps[0],
+  );
   if (root?.kind !== "key") return [];
   const candidates = typesByRootKey().get(root.key) ?? [];
-  const fitting = candidates.filter((eventType) => weigh(eventType, reads) >= leastWeight);
+  const fitting = candidates.filter((eventType) => {
+    return weigh(eventType, reads) + weighConstants(eventType, constants) >= leastWeight;
+  });
   if (fitting.length === 0) return [];
+  const named = fitting.filter((eventType) => isNamed(eventType, constants));
+  if (named.length > 0 && named.length <= mostTypes) return named;
   const anyDetail = fitting.find(({ id }) => id === busEnvelope);
   if (anyDetail !== undefined) return [anyDetail];
   const commonest = Math.min(...fitting.map(({ tier }) => tier));
@@ -53,6 +64,25 @@ function readsOf({ accesses }: HandlerFlow): readonly Read[] {
     reads.set(key, { steps: origin.steps, isTest });
   }
   return [...reads.values()].sort((one, other) => one.steps.length - other.steps.length);
+}
+
+/** How much the constants speak for a type; minus infinity where it sends none of them. */
+function weighConstants(eventType: EventType, constants: readonly ComparedConstants[]): number {
+  let weight = 0;
+  for (const compared of constants) {
+    const judged = judgeConstants(eventType, compared);
+    if (judged === "no") return -Infinity;
+    if (judged === "yes") weight += isDistinct(compared) ? leastWeight : 1;
+  }
+  return weight;
+}
+
+/** True where a constant of AWS's own names the type. */
+function isNamed(eventType: EventType, constants: readonly ComparedConstants[]): boolean {
+  return (
+    eventType.id !== busEnvelope &&
+    constants.some((each) => isDistinct(each) && judgeConstants(eventType, each) === "yes")
+  );
 }
 
 function isTelling({ root, steps }: Access["origin"]): boolean {

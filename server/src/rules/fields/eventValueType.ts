@@ -2,7 +2,8 @@ import type * as z from "zod";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { schemaShapeOf } from "../../../../events/model/schemaShape.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
-import type { BinaryExpression, Expression, LiteralExpression } from "../../code/codeModel.ts";
+import type { Expression, LiteralExpression } from "../../code/codeModel.ts";
+import { comparisonsIn, type Comparison } from "../../flow/comparisons.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { replace, textOf } from "../matching/edits.ts";
@@ -54,30 +55,10 @@ export const eventValueType: Rule = {
   },
 };
 
-interface Comparison {
-  readonly subject: Expression;
-  readonly literal: LiteralExpression;
-}
-
 /** Comparisons that convert nothing: `===`, Python's `==`, the cases of a `switch`. */
-function* comparisons(handler: CheckedHandler): Iterable<Comparison> {
-  const { binaries, statements } = partsOf(handler);
+function comparisons(handler: CheckedHandler): Iterable<Comparison> {
   const strict = handler.language === "python" ? /^(?:[!=]=|is|is not)$/u : /^[!=]==$/u;
-  for (const binary of binaries) {
-    if (strict.test(binary.operator)) yield* sidesOf(binary);
-  }
-  for (const statement of statements) {
-    if (statement.kind !== "match") continue;
-    for (const pattern of statement.cases.flatMap(({ patterns }) => patterns)) {
-      if (pattern.kind !== "value" || pattern.value.kind !== "literal") continue;
-      yield { subject: statement.subject, literal: pattern.value };
-    }
-  }
-}
-
-function* sidesOf({ left, right }: BinaryExpression): Iterable<Comparison> {
-  if (right.kind === "literal") yield { subject: left, literal: right };
-  if (left.kind === "literal") yield { subject: right, literal: left };
+  return comparisonsIn(partsOf(handler), strict);
 }
 
 function check(
