@@ -57,9 +57,9 @@ describe("reading ahead", () => {
     const log = (line: string): void => void lines.push(line);
     const index = createWorkspaceIndex({ grammarFolders, sourceReader: noProgram, log });
     expect((await read(index, folder)).length).toBeGreaterThanOrEqual(count);
-    expect(
-      lines.filter((line) => line.includes("the process that reads them failed")),
-    ).toHaveLength(1);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines)
+      expect(line).toContain("a process that reads them failed: exit code 1");
   });
 
   it("takes an editor's text, and what was written in the meantime, before what was read", async () => {
@@ -85,18 +85,23 @@ describe("reading ahead", () => {
     await using workspace = await createTemporaryWorkspace(files);
     const { folder, pathOf } = workspace;
     const sources = Object.keys(files).map((file) => ({ file: pathOf(file), folder }));
-    const readings = new SourceReadings(sourceReader, { grammarFolders, sources }, () => undefined);
+    const readings = new SourceReadings(
+      sourceReader,
+      { grammarFolders, sources },
+      2,
+      () => undefined,
+    );
     const last = readings.take(pathOf("src/helper.mjs"));
     readings.dispose();
     expect(await last).toBeNull();
-    const { pid } = readings;
-    for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await rest(50);
-    expect(isRunning(pid)).toBe(false);
+    const { pids } = readings;
+    expect(pids).toHaveLength(2);
+    for (let tries = 0; tries < 100 && pids.some(isRunning); tries += 1) await rest(50);
+    expect(pids.filter(isRunning)).toEqual([]);
   });
 });
 
-function isRunning(pid: number | undefined): boolean {
-  if (pid === undefined) return false;
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {

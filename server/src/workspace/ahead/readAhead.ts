@@ -2,8 +2,11 @@ import { availableParallelism } from "node:os";
 import { SourceReadings } from "./sourceReadings.ts";
 import type { SourceToRead } from "./sourceReading.ts";
 
-/** Has sources read by another process; null where it is not worth one. */
+/** Has sources read by other processes; null where it is not worth one. */
 export type ReadAhead = (sources: readonly SourceToRead[]) => SourceReadings | null;
+
+/** Each takes some 100 MB while it reads. */
+const mostProcesses = 2;
 
 /** Fewer sources are read before a process has started and loaded its grammars. */
 const leastSources = 200;
@@ -19,7 +22,9 @@ export function createReadAhead(
   log: (line: string) => void,
 ): ReadAhead {
   return (sources) => {
-    if (sources.length < leastSources || availableParallelism() < 2) return null;
-    return new SourceReadings(program, { grammarFolders, sources }, log);
+    const processors = availableParallelism();
+    if (sources.length < leastSources || processors < 2) return null;
+    const processes = Math.min(processors, mostProcesses);
+    return new SourceReadings(program, { grammarFolders, sources }, processes, log);
   };
 }

@@ -1,5 +1,6 @@
+import { constants, setPriority } from "node:os";
 import process from "node:process";
-import { readSources, type SourcesToRead } from "./readSources.ts";
+import { readSources, type SourcesRead, type SourcesToRead } from "./readSources.ts";
 
 /** The argument by which a program is a source reader. */
 export const sourceReaderArgument = "--read-sources";
@@ -10,7 +11,14 @@ export const sourceReaderArgument = "--read-sources";
  */
 export function runSourceReader(): void {
   process.on("disconnect", () => process.exit());
+  // Who types goes first, and the server, which answers.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.once("message", (message: SourcesToRead) => {
-    void readSources(message, (read) => process.send?.(read)).finally(() => process.disconnect());
+    let told = Promise.resolve();
+    const tell = (read: SourcesRead): void => {
+      told = new Promise((resolve) => process.send?.(read, () => resolve()));
+    };
+    // What is not written yet would be lost.
+    void readSources(message, tell).finally(() => told.then(() => process.disconnect()));
   });
 }

@@ -3,45 +3,43 @@ import type { SourcesRead, SourcesToRead } from "./readSources.ts";
 import { sourceReaderArgument } from "./sourceReader.ts";
 import type { SourceReading } from "./sourceReading.ts";
 
+/** Neighbours are read by one process, and told of together. */
+const neighbours = 16;
+
 /**
- * Sources that another process reads ahead of who asks for them. So a large workspace is read by two
+ * Sources that other processes read ahead of who asks for them. So a large workspace is read by several
  * processors, the editor's questions are answered meanwhile, and the memory that reading takes is given
  * back as a whole.
  */
 export class SourceReadings {
-  readonly #sources: SourcesToRead["sources"];
   readonly #pending = new Map<string, PendingReading>();
-  readonly #reader: ChildProcess;
+  readonly #readers: readonly ChildProcess[];
   readonly #log: (line: string) => void;
-  #told = 0;
 
   /**
    * @param program absolute path of a program that calls `runSourceReader` where it gets
    *   `sourceReaderArgument`
+   * @param processes how many share the sources
    */
-  constructor(program: string, toRead: SourcesToRead, log: (line: string) => void) {
-    this.#sources = toRead.sources;
+  constructor(
+    program: string,
+    { grammarFolders, sources }: SourcesToRead,
+    processes: number,
+    log: (line: string) => void,
+  ) {
     this.#log = log;
-    for (const { file } of toRead.sources) this.#pending.set(file, pendingReading());
-    // Its own standard output may be the client's connection, and its debugger's port is taken.
-    this.#reader = fork(program, [sourceReaderArgument], {
-      execArgv: [],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    for (const { file } of sources) this.#pending.set(file, pendingReading());
+    this.#readers = Array.from({ length: processes }, (_, turn) => {
+      const own = sources.filter((_source, index) => {
+        return Math.floor(index / neighbours) % processes === turn;
+      });
+      return this.#start(program, { grammarFolders, sources: own });
     });
-    this.#reader.on("message", (message: SourcesRead) => this.#take(message));
-    this.#reader.on("error", ({ message }) => this.#fail(message));
-    this.#reader.on("exit", (code) => {
-      // None where it was killed by us.
-      if (code !== 0 && code !== null) this.#fail(`exit code ${code}`);
-    });
-    this.#reader.on("close", () => this.#leaveRest());
-    this.#reader.send(toRead, () => undefined);
   }
 
-  /** Of the process that reads; undefined where none could be started. */
-  get pid(): number | undefined {
-    return this.#reader.pid;
+  /** Of the processes that read; fewer where some could not be started. */
+  get pids(): readonly number[] {
+    return this.#readers.map(({ pid }) => pid).filter((pid) => pid !== undefined);
   }
 
   /** What was read out of a file, once it is; null for one that was not read. Given once. */
@@ -53,25 +51,39 @@ export class SourceReadings {
 
   /** Ends reading; who waits is answered with null. */
   dispose(): void {
-    this.#leaveRest();
-    this.#reader.kill();
-  }
-
-  #take(message: SourcesRead): void {
-    for (const reading of message) {
-      const file = this.#sources[this.#told]?.file;
-      this.#told += 1;
-      if (file !== undefined) this.#pending.get(file)?.resolve(reading);
-    }
-  }
-
-  #fail(reason: string): void {
-    this.#log(`Sources are read more slowly, as the process that reads them failed: ${reason}`);
-    this.#leaveRest();
-  }
-
-  #leaveRest(): void {
     for (const { resolve } of this.#pending.values()) resolve(null);
+    for (const reader of this.#readers) reader.kill();
+  }
+
+  #start(program: string, toRead: SourcesToRead): ChildProcess {
+    // Its own standard output may be the client's connection, and its debugger's port is taken.
+    const reader = fork(program, [sourceReaderArgument], {
+      execArgv: [],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const untold = toRead.sources.map(({ file }) => file).values();
+    const leaveRest = (): void => {
+      for (const file of untold) this.#pending.get(file)?.resolve(null);
+    };
+    const fail = (reason: string): void => {
+      this.#log(`Sources are read more slowly, as a process that reads them failed: ${reason}`);
+      leaveRest();
+    };
+    reader.on("message", (message: SourcesRead) => {
+      for (const reading of message) {
+        const { value } = untold.next();
+        if (value !== undefined) this.#pending.get(value)?.resolve(reading);
+      }
+    });
+    reader.on("error", ({ message }) => fail(message));
+    reader.on("exit", (code) => {
+      // None where it was killed by us.
+      if (code !== 0 && code !== null) fail(`exit code ${code}`);
+    });
+    reader.on("close", leaveRest);
+    reader.send(toRead, () => undefined);
+    return reader;
   }
 }
 
