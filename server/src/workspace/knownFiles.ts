@@ -14,7 +14,7 @@ interface TemplateReading {
   readonly consulted: Iterable<string>;
 }
 
-/** Files that need not be read, because an earlier session or another process has. */
+/** Files that need not be read, because an earlier session or other processes have. */
 export class KnownFiles {
   readonly #cache: FactCache | null;
   readonly #readAhead: ReadAhead | null;
@@ -33,7 +33,7 @@ export class KnownFiles {
     await this.#cache?.load(folders);
   }
 
-  /** Has the sources that nobody knows read by another process, if there are many. */
+  /** Has the sources that nobody knows read by other processes, if there are many. */
   readAhead(sources: readonly SourceToRead[], signal: AbortSignal): void {
     if (this.#readAhead === null || signal.aborted) return;
     const ahead = this.#readAhead(sources.filter(({ file }) => this.#cache?.holds(file) !== true));
@@ -42,7 +42,7 @@ export class KnownFiles {
     signal.addEventListener("abort", () => ahead.dispose(), { once: true });
   }
 
-  /** Ends that process. */
+  /** Ends these processes. */
   endAhead(): void {
     this.#ahead?.dispose();
     this.#ahead = null;
@@ -53,7 +53,7 @@ export class KnownFiles {
     return (await this.#cache?.find(file)) ?? null;
   }
 
-  /** What the other process has read of a file, once it has; null where that is nothing, or out of date. */
+  /** What another process has read of a file, once it has; null where that is nothing, or out of date. */
   async findAhead(file: string): Promise<CachedFile | null> {
     const reading = (await this.#ahead?.take(file)) ?? null;
     if (reading === null || reading.stamp !== (await stampOf(file))) return null;

@@ -75,8 +75,10 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Lists the folders' files and reads their templates, which makes single files' lenses right. */
   async discover(folders: readonly string[], signal: AbortSignal): Promise<void> {
     this.#folders.set(folders);
-    await this.#known.load(folders);
-    const lists = await Promise.all(folders.map((folder) => this.#list(folder, signal)));
+    const [lists] = await Promise.all([
+      Promise.all(folders.map((folder) => this.#list(folder, signal))),
+      this.#known.load(folders),
+    ]);
     this.#files.clear();
     this.#recentTexts.clear();
     for (const file of lists.flat()) this.#files.add(file);
@@ -87,7 +89,7 @@ export class WorkspaceIndex implements ModuleLookup {
       if (!this.#files.has(file)) this.#forget(file);
     }
     const sources = this.sources().map((file) => ({ file, folder: this.folderOf(file) }));
-    // Another process begins with the sources while this one reads the templates.
+    // Other processes begin with the sources while this one reads the templates.
     this.#known.readAhead(sources, signal);
     const templates = this.#files.all().filter(isNamedAsTemplate);
     await this.#readAll(templates, (file) => this.#readFile(file), signal);

@@ -64,14 +64,19 @@ export class WorkspaceSession {
     const { signal } = this.#reading;
     this.#isIndexed = false;
     this.#listed = this.#index.discover(folders, signal);
-    this.#indexed = this.#listed
-      .then(() => this.#index.indexSources(signal, progress.report))
-      .then(() => {
-        this.#isIndexed = !signal.aborted;
-        return this.#announceChange();
-      })
-      .finally(progress.done);
-    void this.#indexed.then(() => this.#saveWhenIdle());
+    this.#indexed = this.#readSources(signal, progress);
+    // Who waits for the index is answered first.
+    void this.#indexed.then(() => this.#announceChange()).then(() => this.#saveWhenIdle());
+  }
+
+  async #readSources(signal: AbortSignal, progress: ProgressReporter): Promise<void> {
+    try {
+      await this.#listed;
+      await this.#index.indexSources(signal, progress.report);
+      this.#isIndexed = !signal.aborted;
+    } finally {
+      progress.done();
+    }
   }
 
   /** Takes note of an editor's text; it is read when the text is asked about, or typing rests. */
