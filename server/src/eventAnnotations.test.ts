@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { CodeActionRequest, InlayHintRequest } from "vscode-languageserver/node";
+import {
+  CodeActionRequest,
+  DidChangeConfigurationNotification,
+  InlayHintRequest,
+} from "vscode-languageserver/node";
 import type { CodeAction } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { exampleTemplate, exampleTemplates } from "./rules/exampleTemplate.ts";
@@ -216,5 +220,35 @@ describe("writing the type into the code", () => {
     for (const after of Object.values(annotated)) {
       expect(await open(file, after, project)).toEqual({ hinted: after, annotated: {} });
     }
+  });
+});
+
+describe("the saved events that tell a handler's type", () => {
+  it("are those that the client's setting names, also once it has changed", async () => {
+    const text = "export const handler = async (event) => console.log(event);\n";
+    await using workspace = await createTemporaryWorkspace({
+      "orders.mjs": text,
+      "orders.sample.json": `{"Records": [{"eventSource": "aws:s3", "s3": {}}]}`,
+    });
+    let eventFiles = ["*.sample.json"];
+    await using client = await connectLanguageClient(
+      [workspace.folder],
+      { workspace: { configuration: true } },
+      ({ section }) => (section === "lambdaLens" ? { eventFiles } : null),
+    );
+    const uri = workspace.uriOf("orders.mjs");
+    await client.open(uri, "javascript", text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const labels = async (): Promise<readonly unknown[]> => {
+      const asked = { textDocument: { uri }, range };
+      const hints = await client.connection.sendRequest(InlayHintRequest.type, asked);
+      return (hints ?? []).map(({ label }) => label);
+    };
+    expect(await labels()).toEqual([expect.stringContaining("S3Event")]);
+    eventFiles = ["*.other.json"];
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
+    expect(await labels()).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ import { HandlerSnippets } from "./handlers/handlerSnippets.ts";
 import { functionsChangedNotification } from "./protocol.ts";
 import { FactCache, type CachePlace } from "./workspace/factCache.ts";
 import { fileOfUri } from "./workspace/fileUri.ts";
-import { WorkspaceSession } from "./workspace/workspaceSession.ts";
+import { WorkspaceSession, type WorkspaceChange } from "./workspace/workspaceSession.ts";
 
 export interface ServerOptions {
   /** Absolute paths of the folders with tree-sitter's `.wasm` files. */
@@ -68,15 +68,18 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const log = (line: string): void => connection.console.warn(line);
   const cache = new FactCache();
   const index = createWorkspaceIndex({ grammarFolders, log, cache, sourceReader });
-  const session = new WorkspaceSession(index, (change) => {
+  const settings = new ServerSettings(connection);
+  const renew = (isShown: boolean): void => {
     openHandlers.invalidate();
     checks.again();
-    if (change !== "targets") return;
-    void connection.sendNotification(functionsChanged);
-    refreshShown(connection, capabilities);
-  });
+    if (isShown) refreshShown(connection, capabilities);
+  };
+  const onChanged = (change: WorkspaceChange): void => {
+    if (change === "targets") void connection.sendNotification(functionsChanged);
+    renew(change === "targets");
+  };
+  const session = new WorkspaceSession(index, onChanged, () => settings.isEventFileName());
   const documents = new TextDocuments(TextDocument);
-  const settings = new ServerSettings(connection);
   const eventFiles = {
     documents,
     session,
@@ -102,7 +105,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialized(async () => {
     open();
     checks.start(capabilities);
-    await settings.start(capabilities, mute, () => checks.again());
+    await settings.start(capabilities, mute, () => renew(true));
     await watchFiles(connection, capabilities);
     followFolders(connection, capabilities, folders, open, mute);
   });

@@ -4,7 +4,7 @@ import { findEventType } from "../../../events/catalogue.ts";
 import { carrierOf, identify } from "../../../events/identify.ts";
 import { once } from "../../../events/model/once.ts";
 import type { CodeFile } from "../code/codeModel.ts";
-import { createEventFileTest } from "../eventFiles/eventFileGlobs.ts";
+import { createEventFileTest, type IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
 import { relateByPlace } from "../eventFiles/relateFunctions.ts";
 import { findHandlerAt } from "../flow/findHandlerFunction.ts";
@@ -35,22 +35,23 @@ const freshMs = 2_000;
  */
 export class EventTypeInference {
   readonly #sources: InferenceSources;
-  readonly #isEventFileName = createEventFileTest();
+  readonly #eventFileTest: () => Promise<IsEventFileName>;
   /** What the fields of a file's handlers tell, by the handler's place, for one text of the file. */
   readonly #byFields = new Map<string, { readonly text: string; readonly types: TypesByPlace }>();
   /** What saved events tell, by the handler's file and symbol. */
-  readonly #bySaved = new Map<string, { readonly at: number; readonly type: string | null }>();
+  readonly #bySaved = new Map<string, ToldBySaved>();
 
-  constructor(sources: InferenceSources) {
+  /** @param eventFileTest which files may be saved events; asked again each time, as the setting may change */
+  constructor(sources: InferenceSources, eventFileTest = defaultEventFileTest) {
     this.#sources = sources;
+    this.#eventFileTest = eventFileTest;
   }
 
   /** The targets, with an event type where one could be found. */
   async complete(targets: readonly FunctionTarget[]): Promise<readonly FunctionTarget[]> {
     if (!targets.some(isUntold)) return targets;
-    const eventFiles = once(() =>
-      this.#sources.files().filter((file) => this.#isEventFileName(file)),
-    );
+    const test = await this.#eventFileTest();
+    const eventFiles = { test, list: once(() => this.#sources.files().filter(test)) };
     return Promise.all(
       targets.map(async (target) => {
         if (!isUntold(target)) return target;
@@ -63,14 +64,14 @@ export class EventTypeInference {
 
   async #bySavedEventsOf(
     target: FunctionTarget,
-    files: () => readonly string[],
+    { test, list }: EventFiles,
   ): Promise<string | null> {
     const key = `${target.uri} ${target.symbol}`;
     const known = this.#bySaved.get(key);
     const now = performance.now();
-    if (known !== undefined && now - known.at < freshMs) return known.type;
-    const type = await this.#readSavedEvents(target, files());
-    this.#bySaved.set(key, { at: now, type });
+    if (known?.test === test && now - known.at < freshMs) return known.type;
+    const type = await this.#readSavedEvents(target, list());
+    this.#bySaved.set(key, { at: now, test, type });
     return type;
   }
 
@@ -107,6 +108,25 @@ export class EventTypeInference {
     known.types.set(place, eventType);
     return eventType;
   }
+}
+
+/** The files that may be saved events, and the test that says so. */
+interface EventFiles {
+  readonly test: IsEventFileName;
+  readonly list: () => readonly string[];
+}
+
+/** What saved events told, when, and which files counted as such then. */
+interface ToldBySaved {
+  readonly at: number;
+  readonly test: IsEventFileName;
+  readonly type: string | null;
+}
+
+const isEventFileByDefault = createEventFileTest();
+
+function defaultEventFileTest(): Promise<IsEventFileName> {
+  return Promise.resolve(isEventFileByDefault);
 }
 
 type TypesByPlace = Map<number, string | null>;

@@ -79,7 +79,10 @@ export class ServerSettings {
 
   async #ask(): Promise<Settings> {
     const asked: unknown = this.#canAsk
-      ? await this.#connection.workspace.getConfiguration("lambdaLens")
+      ? await this.#connection.workspace
+          .getConfiguration("lambdaLens")
+          // A client that can't tell has the defaults.
+          .catch(() => null)
       : null;
     const globs = settingsSchema.safeParse(asked);
     const rules = ruleSettingsSchema.safeParse(asked);

@@ -8,6 +8,7 @@ import type { JoinedTargets } from "../analysis/joinTemplates.ts";
 import { linkFunctions, type LinkedFunction } from "../analysis/templateFunctions.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import type { MutedKinds } from "../analysis/mutedEvidence.ts";
+import type { IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -51,9 +52,14 @@ export class WorkspaceSession {
   #rest: NodeJS.Timeout | null = null;
   #saving: NodeJS.Timeout | null = null;
 
-  constructor(index: WorkspaceIndex, onChanged: (change: WorkspaceChange) => void) {
+  /** @param eventFileTest which files may be saved events; without it, those that the defaults name */
+  constructor(
+    index: WorkspaceIndex,
+    onChanged: (change: WorkspaceChange) => void,
+    eventFileTest?: () => Promise<IsEventFileName>,
+  ) {
     this.#index = index;
-    this.#inference = new EventTypeInference(index);
+    this.#inference = new EventTypeInference(index, eventFileTest);
     this.#onChanged = onChanged;
   }
 
