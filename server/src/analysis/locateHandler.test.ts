@@ -44,6 +44,22 @@ const node = "Runtime: nodejs24.x";
 describe("locateHandler finds the source of", () => {
   it.each<[string, Layout, string | null]>([
     [
+      "an archive that a bundler's output is packed into",
+      {
+        properties: `${node}, CodeUri: ./out/prices/prices.zip, Handler: index.handler`,
+        files: ["src/api/prices.ts", "src/api/orders.ts"],
+      },
+      "src/api/prices.ts",
+    ],
+    [
+      "an archive of the folder beside it",
+      {
+        properties: `${node}, CodeUri: prices.zip, Handler: index.handler`,
+        files: ["prices/index.mjs", "orders/index.mjs"],
+      },
+      "prices/index.mjs",
+    ],
+    [
       "nothing in the folder of another deployment",
       {
         properties: `${node}, CodeUri: src/, Handler: app.handler`,

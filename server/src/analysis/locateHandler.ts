@@ -35,8 +35,10 @@ export async function locateHandler(
   if (handler === null) return null;
   if (codeUri === null) return locateArchived(lookup, templateFolder, declared, handler);
   const codeRoot = path.resolve(templateFolder, codeUri);
+  // Archives are named after the folder, or the source, that they are made of.
+  const packed = codeRoot.replace(/\.zip$/iu, "");
   const modules = languagesOf(runtime).flatMap((language) => {
-    return modulesOf(language, handler, codeRoot);
+    return modulesOf(language, handler, packed);
   });
   const entry = await findEntryPoint(lookup, declared, codeRoot);
   if (entry !== null) {
