@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { ignoredFolders } from "./ignoredFolders.ts";
+import { ignoredFolders, isEnvironment } from "./ignoredFolders.ts";
 
 /** Folders in each other beyond which we stop: deeper is generated. */
 const deepest = 40;
@@ -9,7 +9,7 @@ const deepest = 40;
 /** What lies below a folder, as absolute paths in a stable order. */
 export interface FileListing {
   readonly files: readonly string[];
-  /** The topmost folders that were passed over, as `ignoredFolders` says. */
+  /** The topmost folders that were passed over, as `ignoredFolders` and `isEnvironment` say. */
   readonly ignored: readonly string[];
 }
 
@@ -36,6 +36,10 @@ interface Listed {
 async function listBelow(folder: string, depth: number, signal: AbortSignal): Promise<Listed[]> {
   if (depth > deepest || signal.aborted) return [];
   const entries = await readFolder(folder);
+  // A folder that somebody has opened is wanted, whatever it holds.
+  if (depth > 0 && isEnvironment(path.basename(folder), entries)) {
+    return [{ path: folder, isIgnored: true }];
+  }
   const ordered = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const parts = ordered.map(async (entry): Promise<readonly Listed[]> => {
     const entryPath = path.join(folder, entry.name);

@@ -5,10 +5,23 @@ import { ignoredFolders } from "./ignoredFolders.ts";
 /** The folders that a person has opened, as absolute paths. */
 export class WorkspaceFolders {
   #folders: readonly string[] = [];
+  /** Folders that the listing passed over for what they hold, which their names don't tell. */
+  #environments: readonly string[] = [];
 
   /** Takes these folders in place of those before. */
   set(folders: readonly string[]): void {
     this.#folders = folders;
+    this.#environments = [];
+  }
+
+  /**
+   * Takes note of folders that the listing has passed over. A virtual environment that is made later is
+   * known by the `site-packages` in it.
+   * @param folders absolute paths
+   */
+  passOver(folders: readonly string[]): void {
+    const others = folders.filter((folder) => !ignoredFolders.has(path.basename(folder)));
+    this.#environments = [...this.#environments, ...others];
   }
 
   holds(file: string): boolean {
@@ -26,6 +39,7 @@ export class WorkspaceFolders {
   ignores(file: string): boolean {
     const folder = this.#folders.find((each) => isInside(each, file));
     if (folder === undefined) return false;
+    if (this.#environments.some((each) => isInside(each, file))) return true;
     return ignoredBelow.test(path.dirname(file).slice(folder.length));
   }
 }

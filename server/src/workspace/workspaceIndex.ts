@@ -228,6 +228,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #list(folder: string, signal: AbortSignal): Promise<readonly string[]> {
     const { files, ignored } = await listFiles(folder, signal);
+    this.#folders.passOver(ignored);
     return [...files, ...(await this.#outputs.find(ignored))];
   }
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
+import { listFiles } from "./listFiles.ts";
+import { WorkspaceFolders } from "./workspaceFolders.ts";
+
+interface Listed {
+  readonly files: readonly string[];
+  readonly ignored: readonly string[];
+  /** What is passed over when it changes on disk. */
+  readonly ignoredLater: readonly string[];
+}
+
+/** Lists a workspace of empty files, below one of its folders. */
+async function list(files: readonly string[], below = "."): Promise<Listed> {
+  await using workspace = await createTemporaryWorkspace(
+    Object.fromEntries(files.map((file) => [file, ""])),
+  );
+  const folder = workspace.pathOf(below);
+  const listed = await listFiles(folder, new AbortController().signal);
+  const folders = new WorkspaceFolders();
+  folders.set([folder]);
+  folders.passOver(listed.ignored);
+  const toRelative = (absolute: string): string =>
+    absolute.slice(workspace.folder.length + 1).replaceAll("\\", "/");
+  return {
+    files: listed.files.map(toRelative),
+    ignored: listed.ignored.map(toRelative),
+    ignoredLater: files.filter((file) => folders.ignores(workspace.pathOf(file))),
+  };
+}
+
+describe("listFiles", () => {
+  it("passes over folders that are never the author's own", async () => {
+    expect(await list(["src/app.py", "node_modules/a/index.js"])).toEqual({
+      files: ["src/app.py"],
+      ignored: ["node_modules"],
+      ignoredLater: ["node_modules/a/index.js"],
+    });
+  });
+
+  it.each(["env/pyvenv.cfg", "env/conda-meta/history"])(
+    "passes over a folder env that %s shows to be a virtual environment",
+    async (mark) => {
+      const inside = [mark, "env/lib/python3.13/abc.py"].toSorted();
+      expect(await list(["app.py", ...inside])).toEqual({
+        files: ["app.py"],
+        ignored: ["env"],
+        ignoredLater: inside,
+      });
+    },
+  );
+
+  it.each([
+    ["a folder env of the author's own", ["env/app.py", "services/env/app.py"]],
+    ["sources among which an environment was made", ["orders/app.py", "orders/pyvenv.cfg"]],
+  ])("lists %s", async (_what, files) => {
+    expect(await list(files)).toEqual({ files, ignored: [], ignoredLater: [] });
+  });
+
+  it("lists the folder that was opened, whatever it holds", async () => {
+    const files = ["env/app.py", "env/pyvenv.cfg"];
+    expect(await list(files, "env")).toEqual({ files, ignored: [], ignoredLater: [] });
+  });
+});
