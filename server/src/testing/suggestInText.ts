@@ -1,10 +1,10 @@
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
+import type { ReadText } from "../caret/caretPlace.ts";
 import { hoverField, type FieldHover } from "../caret/hoverField.ts";
 import { signatureAtCaret, type Signature } from "../caret/signatureAtCaret.ts";
 import { suggestAtCaret } from "../caret/suggestAtCaret.ts";
 import { withoutTabStops, type Suggestion } from "../caret/suggestion.ts";
-import type { CodeFile } from "../code/codeModel.ts";
 import { readCode } from "../code/readCode.ts";
 import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
@@ -30,35 +30,35 @@ export interface TextWithCaret {
 
 /** What is offered at the caret of a text. */
 export async function suggestInText(subject: TextWithCaret): Promise<readonly Suggestion[]> {
-  const { language } = subject;
-  const offset = subject.text.indexOf("‸");
-  const text = subject.text.replace("‸", "");
-  const read = (each: string): Promise<CodeFile | null> =>
-    readCode(memoryParser, codeFiles[language], each);
-  const handler = await readHandler(subject, text, offset, read);
+  const { text, offset, handler, read } = await readSubject(subject);
   return suggestAtCaret(text, offset, [handler], read);
 }
 
 /** What is told of the place at the caret; null where nothing is. */
 export async function hoverInText(subject: TextWithCaret): Promise<FieldHover | null> {
-  const { language } = subject;
-  const offset = subject.text.indexOf("‸");
-  const text = subject.text.replace("‸", "");
-  const handler = await readHandler(subject, text, offset, (each) =>
-    readCode(memoryParser, codeFiles[language], each),
-  );
+  const { offset, handler } = await readSubject(subject);
   return hoverField([handler], offset);
 }
 
 /** The signature of the call that the caret of a text stands in; null where none is known. */
 export async function signatureInText(subject: TextWithCaret): Promise<Signature | null> {
-  const { language } = subject;
+  const { text, offset, handler, read } = await readSubject(subject);
+  return signatureAtCaret(text, offset, [handler], read);
+}
+
+interface ReadSubject {
+  /** Without the caret. */
+  readonly text: string;
+  readonly offset: number;
+  readonly handler: CheckedHandler;
+  readonly read: ReadText;
+}
+
+async function readSubject(subject: TextWithCaret): Promise<ReadSubject> {
   const offset = subject.text.indexOf("‸");
   const text = subject.text.replace("‸", "");
-  const read = (each: string): Promise<CodeFile | null> =>
-    readCode(memoryParser, codeFiles[language], each);
-  const handler = await readHandler(subject, text, offset, read);
-  return signatureAtCaret(text, offset, [handler], read);
+  const read: ReadText = (each) => readCode(memoryParser, codeFiles[subject.language], each);
+  return { text, offset, handler: await readHandler(subject, text, offset, read), read };
 }
 
 /** The text after one of the suggestions was taken, tab stops as they first are. */
@@ -74,7 +74,7 @@ async function readHandler(
   { language, eventTypes, evidence = [], packages = [] }: TextWithCaret,
   text: string,
   offset: number,
-  read: (text: string) => Promise<CodeFile | null>,
+  read: ReadText,
 ): Promise<CheckedHandler> {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const lineEnd = text.indexOf("\n", offset);
