@@ -13,6 +13,13 @@ export const conversationProperties: readonly FunctionProperty[] = [
     service: "lexv2",
     eventType: "lex-v2",
   },
+  // CloudFormation never had Lex V1; Terraform has, and is read in these terms.
+  ...["FulfillmentActivity.CodeHook.Uri", "DialogCodeHook.Uri"].map((path) => ({
+    resource: "AWS::LexV1::Intent",
+    path,
+    service: "lex",
+    eventType: "lex-v1",
+  })),
   {
     resource: "AWS::Bedrock::Agent",
     path: "ActionGroups[].ActionGroupExecutor.Lambda",

@@ -89,6 +89,19 @@ export const messagingProperties: readonly FunctionProperty[] = [
     service: "kinesisanalytics",
     eventType: "kinesis-analytics-input",
   },
+  // CloudFormation has outputs apart; Terraform states them in the application, and is read in these terms.
+  ...[
+    ["AWS::KinesisAnalytics::Application", "Outputs[]"],
+    [
+      "AWS::KinesisAnalyticsV2::Application",
+      "ApplicationConfiguration.SqlApplicationConfiguration.Outputs[]",
+    ],
+  ].map(([resource = "", outputs = ""]) => ({
+    resource,
+    path: `${outputs}.LambdaOutput.ResourceARN`,
+    service: "kinesisanalytics",
+    eventType: "kinesis-analytics-output",
+  })),
   ...["AWS::KinesisAnalytics::ApplicationOutput", "AWS::KinesisAnalyticsV2::ApplicationOutput"].map(
     (resource) => ({
       resource,

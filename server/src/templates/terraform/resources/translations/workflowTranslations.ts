@@ -80,6 +80,7 @@ export const workflowTranslations: Readonly<Record<string, ResourceTranslation>>
     properties: {
       "Inputs[].InputProcessingConfiguration.InputLambdaProcessor.ResourceARN":
         "inputs.processing_configuration.lambda.resource_arn",
+      "Outputs[].LambdaOutput.ResourceARN": "outputs[].lambda.resource_arn",
     },
   },
   aws_kinesisanalyticsv2_application: {
@@ -87,6 +88,8 @@ export const workflowTranslations: Readonly<Record<string, ResourceTranslation>>
     properties: {
       "ApplicationConfiguration.SqlApplicationConfiguration.Inputs[].InputProcessingConfiguration.InputLambdaProcessor.ResourceARN":
         "application_configuration.sql_application_configuration.input.input_processing_configuration.input_lambda_processor.resource_arn",
+      "ApplicationConfiguration.SqlApplicationConfiguration.Outputs[].LambdaOutput.ResourceARN":
+        "application_configuration.sql_application_configuration.output[].lambda_output.resource_arn",
     },
   },
   aws_cognito_user_pool: {
@@ -144,6 +147,13 @@ export const workflowTranslations: Readonly<Record<string, ResourceTranslation>>
     type: "AWS::BedrockAgentCore::GatewayTarget",
     properties: {
       "TargetConfiguration.Mcp.Lambda.LambdaArn": "target_configuration.mcp.lambda.lambda_arn",
+    },
+  },
+  aws_lex_intent: {
+    type: "AWS::LexV1::Intent",
+    properties: {
+      "FulfillmentActivity.CodeHook.Uri": "fulfillment_activity.code_hook.uri",
+      "DialogCodeHook.Uri": "dialog_code_hook.uri",
     },
   },
   aws_connect_lambda_function_association: {
