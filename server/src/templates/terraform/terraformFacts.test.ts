@@ -126,3 +126,21 @@ resource "aws_lambda_event_source_mapping" "m" {
     expect(textIn(text, f?.triggers[0]?.body)?.startsWith("event_source_arn")).toBe(true);
   });
 });
+
+describe("a directive in a string", () => {
+  it.each([
+    ["false", "app.handler"],
+    ["true", "old.handler"],
+  ])("is evaluated where its test is %s", async (isLegacy, handler) => {
+    const { f } = await readTerraformFunctions(`
+      locals {
+        legacy = ${isLegacy}
+      }
+      resource "aws_lambda_function" "f" {
+        function_name = "f"
+        handler       = "%{ if local.legacy }old%{ else }app%{ endif }.handler"
+      }
+    `);
+    expect(f?.handler).toBe(handler);
+  });
+});

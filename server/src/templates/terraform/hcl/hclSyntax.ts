@@ -56,7 +56,7 @@ export type HclExpression = Extent &
         readonly operands: readonly HclExpression[];
       }
     | HclFor
-    /** What can't be read: broken, or a directive in a template. */
+    /** What can't be read: broken, or most directives in a template. */
     | { readonly kind: "opaque" }
   );
 

@@ -14,6 +14,7 @@ export function lowerQuoted(
 ): HclExpression {
   const parts = node.children.flatMap((child): readonly HclExpression[] => {
     if (child.type.startsWith("quoted_template_")) return [];
+    if (child.type === "template_directive") return [lowerDirective(child, text, lowerExpression)];
     if (child.type !== "template_literal") return [lowerPart(child, text, lowerExpression)];
     return [textPart(child, unescapeQuoted(text.slice(child.start, child.end)))];
   });
@@ -59,6 +60,64 @@ export function lowerHeredoc(
     end: node.end,
   };
 }
+
+/**
+ * Lowers `%{ if test }…%{ else }…%{ endif }` in a quoted template to the same conditional. Loops are not
+ * read, nor what holds `~`, which takes white space from the text around it.
+ */
+function lowerDirective(
+  node: SyntaxNode,
+  text: string,
+  lowerExpression: LowerExpression,
+): HclExpression {
+  const { start, end } = node;
+  const opaque: HclExpression = { kind: "opaque", start, end };
+  const children = node.children.find(({ type }) => type === "template_if")?.children ?? [];
+  const isRead = children.every(
+    ({ type, children: inner }) =>
+      readInDirective.has(type) && inner.every((each) => each.type !== "strip_marker"),
+  );
+  const [intro] = children;
+  const last = children.at(-1);
+  const test = intro?.children.find(({ type }) => type === "expression");
+  if (!isRead || test === undefined || last?.type !== "template_if_end") return opaque;
+  const otherwise = children.find(({ type }) => type === "template_else_intro") ?? last;
+  // The grammar leaves out white space around literals here as well.
+  const branch = (from: number, to: number): HclExpression => {
+    const parts: HclExpression[] = [];
+    let at = from;
+    const addLiteral = (until: number): void => {
+      if (until > at) {
+        const place = { start: at, end: until };
+        parts.push(textPart(place, unescapeQuoted(text.slice(at, until))));
+      }
+    };
+    for (const child of children) {
+      if (child.type !== "template_interpolation" || child.start < from || child.end > to) continue;
+      addLiteral(child.start);
+      parts.push(lowerPart(child, text, lowerExpression));
+      at = child.end;
+    }
+    addLiteral(to);
+    return { kind: "template", parts, start: from, end: to };
+  };
+  return {
+    kind: "conditional",
+    test: lowerExpression(test, text),
+    whenTrue: branch(intro?.end ?? start, otherwise.start),
+    whenFalse: branch(Math.min(otherwise.end, last.start), last.start),
+    start,
+    end,
+  };
+}
+
+const readInDirective = new Set([
+  "template_if_intro",
+  "template_else_intro",
+  "template_if_end",
+  "template_literal",
+  "template_interpolation",
+]);
 
 function lowerPart(
   node: SyntaxNode,

@@ -70,7 +70,10 @@ describe("expressions", () => {
     [`<<-EOT\n    one $\{a.b}\n      two $$\{c}\n    EOT`, `t("one " a.b "\\n  two \${c}\\n")`],
     [`<<EOT\n  {"a": "$\{b}"}\nEOT`, `t("  {\\"a\\": \\"" b "\\"}\\n")`],
     [`<<EOT\nEOT`, `t()`],
-    [`"%{ if a }b%{ endif }"`, `?`],
+    [`"%{ if a ~}b%{ endif }"`, `?`],
+    [`"%{ for a in b }c%{ endfor }"`, `?`],
+    [`"%{ if a }b%{ endif }"`, `(a ? t("b") : t())`],
+    [`"x-%{ if a } b $\{c}%{ else }d%{ endif }"`, `t("x-" (a ? t(" b " c) : t("d")))`],
   ])("%s", async (source, expected) => {
     expect(await sketchOf(source)).toBe(expected);
   });
