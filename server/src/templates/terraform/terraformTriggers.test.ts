@@ -42,11 +42,13 @@ describe("triggers of a function", () => {
   it("come from every resource that is translated", () => {
     const text = readFileSync(fixture, "utf8");
     const untried = translatedTypes.filter((type) => !text.includes(`"${type}"`));
-    // What these say is tried where queues, log groups and buckets are.
+    // What these say is tried where queues, log groups, buckets and target groups are.
     expect(untried).toEqual([
       "aws_sqs_queue_redrive_policy",
       "aws_s3_bucket",
       "aws_cloudwatch_log_group",
+      "aws_lb_target_group",
+      "aws_alb_target_group",
       "aws_iam_role",
       "aws_iam_role_policy",
       "aws_iam_policy",

@@ -54,13 +54,18 @@ function targetOf(made: MadeValue, [kind, index, name]: FunctionPlace): CdkValue
   return kind === "argument" ? argumentOf(made, index, name) : propertyOf(made, name, index);
 }
 
+/** A target group of a load balancer; its attributes may be set by calls anywhere. */
+export function targetGroupOf(target: SynthesisValue): Readonly<Record<string, SynthesisValue>> {
+  return { Targets: sequence([mapping({ Id: target })]), TargetGroupAttributes: undetermined };
+}
+
 /** Classes of which nothing but the function has to be known. */
 export const plainConnections: CallTable = connectingCalls([
   {
     names: ["aws-elasticloadbalancingv2-targets.LambdaTarget"],
     at: ["argument", 0, "fn"],
     type: "AWS::ElasticLoadBalancingV2::TargetGroup",
-    properties: (target) => ({ Targets: sequence([mapping({ Id: target })]) }),
+    properties: targetGroupOf,
   },
   {
     names: ["aws-logs-destinations.LambdaDestination"],

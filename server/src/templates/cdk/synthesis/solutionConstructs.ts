@@ -1,5 +1,6 @@
 import { asRecord, literal, memberOfRecord, type MadeValue } from "../evaluation/cdkValue.ts";
 import { mergeTables, type CallTable, type SynthesizeCall } from "./construct.ts";
+import { targetGroupOf } from "./connections.ts";
 import { declareFunction } from "./functionConstructs.ts";
 import { calledName, constructArguments, propertyOf } from "./madeThings.ts";
 import { lowerPattern, lowerSchedule } from "./schedules.ts";
@@ -45,7 +46,7 @@ const services: ReadonlyMap<string, Connects> = new Map<string, Connects>([
     "AlbToLambda",
     (target) => ({
       type: "AWS::ElasticLoadBalancingV2::TargetGroup",
-      properties: mapping({ Targets: sequence([mapping({ Id: target })]) }),
+      properties: mapping(targetGroupOf(target)),
     }),
   ],
   [

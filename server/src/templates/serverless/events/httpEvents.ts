@@ -11,12 +11,22 @@ export const httpEvents: Readonly<Record<string, EventReader>> = {
     { eventType: "api-gateway-websocket", name: view.text ?? view.at("route").text },
   ],
   alb: ({ view }) => [
-    { eventType: "alb", name: view.at("conditions", "path").itemsOrSelf[0]?.text ?? null },
+    {
+      eventType: "alb",
+      name: view.at("conditions", "path").itemsOrSelf[0]?.text ?? null,
+      hasMultiValueHeaders: multiValueHeaders(view.at("multiValueHeaders")),
+    },
   ],
   cloudFront: ({ view }) => [
     { eventType: cloudFrontEventType(view), name: view.at("pathPattern").text },
   ],
 };
+
+/** Off where the event does not state it. */
+function multiValueHeaders(stated: ConfigView): boolean | "unknown" {
+  if (!stated.isPresent) return false;
+  return stated.text === null ? "unknown" : stated.text === "true";
+}
 
 /**
  * `integration` decides what a REST API sends, or that it sends nothing. Serverless Framework

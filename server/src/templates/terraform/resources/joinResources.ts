@@ -31,6 +31,13 @@ const parts: readonly Part[] = [
     names: [],
     gains: "part",
   },
+  ...["aws_lb_target_group", "aws_alb_target_group"].map((whole): Part => ({
+    part: `${whole}_attachment`,
+    whole,
+    link: "TargetGroupArn",
+    names: [],
+    gains: "part",
+  })),
   {
     part: "aws_iam_role_policy_attachment",
     whole: "aws_iam_policy",

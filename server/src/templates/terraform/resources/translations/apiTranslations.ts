@@ -1,5 +1,27 @@
+import { asList, memberOf } from "../../../templateValue.ts";
 import type { ResourceTranslation } from "../resourceTranslation.ts";
 import { withDefaults } from "../resourceTranslation.ts";
+
+/** CloudFormation has its Lambda attribute in a list of pairs, and nothing there where it is off. */
+const targetGroup: ResourceTranslation = {
+  type: "AWS::ElasticLoadBalancingV2::TargetGroup",
+  properties: { "TargetGroupAttributes[].Value": "lambda_multi_value_headers_enabled" },
+  adjust: ({ TargetGroupAttributes: attributes, ...properties }) => {
+    const [attribute] = asList(attributes);
+    if (attribute === undefined) return properties;
+    const Value = memberOf(attribute, "Value");
+    const named = {
+      Key: "lambda.multi_value_headers.enabled",
+      ...(Value !== undefined && { Value }),
+    };
+    return { ...properties, TargetGroupAttributes: [named] };
+  },
+};
+
+const targetGroupAttachment: ResourceTranslation = {
+  type: "AWS::ElasticLoadBalancingV2::TargetGroup",
+  properties: { TargetGroupArn: "target_group_arn", "Targets[].Id": "target_id" },
+};
 
 /** APIs, load balancers and distributions. Source: Terraform Registry, hashicorp/aws. */
 export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
@@ -42,12 +64,9 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
     },
   },
   ...Object.fromEntries(
-    ["aws_lb_target_group_attachment", "aws_alb_target_group_attachment"].map((type) => [
-      type,
-      {
-        type: "AWS::ElasticLoadBalancingV2::TargetGroup",
-        properties: { "Targets[].Id": "target_id" },
-      },
+    ["aws_lb_target_group", "aws_alb_target_group"].flatMap((name) => [
+      [name, targetGroup],
+      [`${name}_attachment`, targetGroupAttachment],
     ]),
   ),
   aws_vpclattice_target_group: {
