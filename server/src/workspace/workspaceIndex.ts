@@ -222,8 +222,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   /** True where the listing would hold the file if it existed. */
   #covers(file: string): boolean {
-    if (!this.#isListed) return false;
-    return this.#folders.holds(file) && !this.#folders.ignores(file);
+    return this.#isListed && this.#folders.covers(file);
   }
 
   async #list(folder: string, signal: AbortSignal): Promise<readonly string[]> {
