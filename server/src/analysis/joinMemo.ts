@@ -1,6 +1,6 @@
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
-import type { FileFacts } from "./fileFacts.ts";
+import type { SymbolFact } from "./fileFacts.ts";
 import type { LocatedHandler } from "./locateHandler.ts";
 
 /**
@@ -11,8 +11,8 @@ export interface JoinMemo {
   readonly located: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
   /** Those that are located by what sources declare, and so only until one declares something else. */
   readonly declared: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
-  /** Targets of files that pass on nobody else's handler. */
-  readonly own: WeakMap<FileFacts, readonly FunctionTarget[]>;
+  /** Targets of handlers that no template names. */
+  readonly own: WeakMap<SymbolFact, FunctionTarget>;
 }
 
 /** A memo of nothing yet. */

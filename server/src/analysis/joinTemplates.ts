@@ -1,5 +1,5 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
@@ -48,7 +48,7 @@ export async function joinTemplates(
   const helpers = await findHelpers(lookup, files);
   const named = new Set([...targets.map(placeOf), ...helpers]);
   for (const facts of files) {
-    for (const target of await findOwnTargets(lookup, facts, memo)) {
+    for (const target of await findOwnTargets(lookup, facts, { memo, named })) {
       if (named.has(placeOf(target))) continue;
       named.add(placeOf(target));
       targets.push(target);
@@ -105,20 +105,30 @@ export function unboundSymbol(file: string, symbol: string): InvocableSymbol | n
   return { file, language: language.id, symbol: fact, entry: { file, symbol } };
 }
 
+interface OwnTargetOptions {
+  readonly memo: JoinMemo;
+  /** Places of handlers that are spoken for: nothing is made of them. */
+  readonly named: ReadonlySet<string>;
+}
+
 async function findOwnTargets(
   lookup: ModuleLookup,
   facts: FileFacts,
-  memo: JoinMemo,
+  { memo, named }: OwnTargetOptions,
 ): Promise<readonly FunctionTarget[]> {
-  const known = memo.own.get(facts);
-  if (known !== undefined) return known;
   const { file, language } = facts;
+  const uri = pathToFileURL(file).href;
   const bound = facts.symbols
     // A handler string can name no module as a whole.
     .filter(({ symbol, evidence }) => evidence.length > 0 && symbol !== wholeModule)
-    .map((symbol) => {
+    .filter(({ range }) => !named.has(placeOf({ uri, range })))
+    .map(async (symbol) => {
+      const known = memo.own.get(symbol);
+      if (known !== undefined) return known;
       const entry = { file, symbol: symbol.symbol };
-      return createTarget(lookup, { file, language, symbol, entry });
+      const target = await createTarget(lookup, { file, language, symbol, entry });
+      memo.own.set(symbol, target);
+      return target;
     });
   const passedOn = facts.reexports
     .filter(({ evidence }) => evidence.length > 0)
@@ -127,11 +137,9 @@ async function findOwnTargets(
       const resolved = origin === null ? null : await resolveSymbol(lookup, origin, imported);
       if (resolved === null || resolved.symbol.evidence.length > 0) return null;
       if (!resolved.symbol.couldBeHandler) return null;
-      const named = { ...resolved.symbol, evidence };
+      const passed = { ...resolved.symbol, evidence };
       const place = { file: resolved.facts.file, language: resolved.facts.language };
-      return createTarget(lookup, { ...place, symbol: named, entry: { file, symbol } });
+      return createTarget(lookup, { ...place, symbol: passed, entry: { file, symbol } });
     });
-  const targets = (await Promise.all([...bound, ...passedOn])).filter((target) => target !== null);
-  if (passedOn.length === 0) memo.own.set(facts, targets);
-  return targets;
+  return (await Promise.all([...bound, ...passedOn])).filter((target) => target !== null);
 }
