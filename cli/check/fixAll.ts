@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import type { CheckedFileReport, FolderChecks } from "../../server/src/checking/folderChecks.ts";
-import { applyEdits, nonOverlapping } from "../../server/src/rules/applyFixes.ts";
+import { applyEdits, unattendedFixes } from "../../server/src/rules/applyFixes.ts";
 
 /** A fix may make room for another one that was in its way; more rounds than this help nobody. */
 const mostRounds = 5;
@@ -39,7 +39,7 @@ export async function fixAll(
 }
 
 async function fixFile({ file, document, findings }: CheckedFileReport): Promise<number> {
-  const { applied, edits } = nonOverlapping(findings.filter(({ severity }) => severity !== "hint"));
+  const { applied, edits } = unattendedFixes(findings);
   if (applied.length === 0) return 0;
   const text = document.getText();
   const mended = applyEdits(text, edits);

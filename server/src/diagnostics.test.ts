@@ -221,13 +221,30 @@ describe("code actions", () => {
     expect(await actionsAt(opened, uri, muted, "VisibilityTimeout: 5")).toEqual([]);
   });
 
+  it.each(["source", "source.fixAll", "source.fixAll.lambdaLens"])(
+    "make all fixes that need no choice when %s is asked for, as on save",
+    async (kind) => {
+      const opened = await openWorkspace({ "template.yaml": twice });
+      const uri = opened.workspace.uriOf("template.yaml");
+      await opened.client.open(uri, "yaml", twice);
+      const actions = await actionsAt(opened, uri, twice, "Handler:", [kind]);
+      expect(actions.map((action) => action.kind)).toEqual(["source.fixAll.lambdaLens"]);
+      const mended = twice
+        .replace("Timeout: 5\n", "Timeout: 60\n")
+        .replace("Timeout: 6\n", "Timeout: 60\n");
+      expect(applied(uri, twice, actions[0])).toBe(mended);
+      await opened.client.change(uri, 2, [{ text: mended }]);
+      expect(await actionsAt(opened, uri, mended, "Handler:", [kind])).toEqual([]);
+    },
+  );
+
   it("stay away where nothing was found, and where something else is asked for", async () => {
     const opened = await openWorkspace({ "template.yaml": short });
     const uri = opened.workspace.uriOf("template.yaml");
     await opened.client.open(uri, "yaml", short);
     expect(await actionsAt(opened, uri, short, "Handler:")).toEqual([]);
-    const refactor = [CodeActionKind.RefactorExtract];
-    expect(await actionsAt(opened, uri, short, "VisibilityTimeout: 5", refactor)).toEqual([]);
+    const others = [CodeActionKind.RefactorExtract, CodeActionKind.SourceOrganizeImports];
+    expect(await actionsAt(opened, uri, short, "VisibilityTimeout: 5", others)).toEqual([]);
   });
 });
 

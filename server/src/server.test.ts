@@ -38,6 +38,7 @@ describe("the language server", () => {
           "codeActionKinds": [
             "quickfix",
             "refactor.rewrite",
+            "source.fixAll.lambdaLens",
           ],
         },
         "codeLensProvider": {

@@ -29,6 +29,7 @@ import { hoverInEventFiles, registerEventFiles } from "./features/eventFiles.ts"
 import { willRename } from "./features/fileRenames.ts";
 import { registerEventHints } from "./features/eventHints.ts";
 import { registerFunctions } from "./features/functions.ts";
+import { fixAllKind } from "./features/fixAllAction.ts";
 import { registerHovers } from "./features/hovers.ts";
 import { startIndexProgress } from "./features/indexProgress.ts";
 import { registerSignatureHelp } from "./features/signatureHelp.ts";
@@ -128,7 +129,7 @@ function registerFeatures(connection: Connection, checks: Checks, parts: Complet
   const { documents, session, openEventFiles, capabilities, openHandlers } = parts;
   registerDocumentSync(documents, session);
   registerWatchedFiles(connection, session, (file) => checks.changedOnDisk(file));
-  registerCodeActions(connection, [checks.codeActions, annotationActions(parts, openHandlers)]);
+  registerCodeActions(connection, [...checks.codeActions, annotationActions(parts, openHandlers)]);
   registerEventHints(connection, parts, openHandlers);
   registerSignatureHelp(connection, parts);
   registerCodeLens(connection, session, openEventFiles);
@@ -178,7 +179,7 @@ const serverCapabilities: ServerCapabilities = {
   signatureHelpProvider: { triggerCharacters: ["(", ","] },
   inlayHintProvider: true,
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
   },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

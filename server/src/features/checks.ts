@@ -11,6 +11,7 @@ import type { EventFileParts } from "./eventFiles.ts";
 import type { OpenHandlers } from "./openHandlers.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
 import { pullDiagnostics } from "./pullDiagnostics.ts";
+import { fixAllAction } from "./fixAllAction.ts";
 import { ruleActions } from "./ruleActions.ts";
 
 export interface CheckOptions {
@@ -29,7 +30,7 @@ export class Checks {
   readonly #pull: DiagnosticChannel;
   readonly #startPush: () => DiagnosticChannel;
   #channel: DiagnosticChannel | null = null;
-  readonly codeActions: CodeActionProvider;
+  readonly codeActions: readonly CodeActionProvider[];
 
   constructor(connection: Connection, files: EventFileParts, options: CheckOptions) {
     const { capabilities, ruleFolder, log, openHandlers } = options;
@@ -41,7 +42,10 @@ export class Checks {
     const parts = { findings, ruleFolder };
     this.#pull = pullDiagnostics(connection, parts, capabilities);
     this.#startPush = () => publishDiagnostics(connection, files.documents, parts);
-    this.codeActions = (params) => ruleActions(parts, params);
+    this.codeActions = [
+      (params) => ruleActions(parts, params),
+      (params) => fixAllAction(findings, params),
+    ];
   }
 
   /** Chooses the way, once it is known what the client can do. */

@@ -1,13 +1,13 @@
 import { CodeActionKind } from "vscode-languageserver/node";
-import type { CodeAction, CodeActionParams, TextEdit } from "vscode-languageserver/node";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver/node";
 import { suppressNextLine } from "../rules/suppressNextLine.ts";
 import type { Finding } from "../rules/finding.ts";
 import { nonOverlapping } from "../rules/applyFixes.ts";
 import type { Fix } from "../rules/rule.ts";
 import { isWantedKind } from "./codeActions.ts";
-import { diagnosticOf, rangeOf } from "./diagnosticOf.ts";
+import { diagnosticOf } from "./diagnosticOf.ts";
 import type { DiagnosticParts } from "./diagnosticChannel.ts";
+import { toTextEdits } from "./textEdits.ts";
 
 /**
  * What can be done about the findings where the caret or the selection is: the fix, the same fix
@@ -46,8 +46,4 @@ export async function ruleActions(
     return [action(`Mute ${finding.rule.id} for this line`, [finding], [edit])];
   });
   return [...fixes, ...everywhere, ...muted];
-}
-
-function toTextEdits(document: TextDocument, edits: Fix["edits"]): TextEdit[] {
-  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }

@@ -25,6 +25,14 @@ export function nonOverlapping(findings: readonly Finding[]): CombinedFixes {
   return { applied, edits };
 }
 
+/**
+ * The fixes that are made where nobody looks on, by `check --fix` and on save: as `nonOverlapping` has it, and
+ * none of a hint, which is too unsure for that.
+ */
+export function unattendedFixes(findings: readonly Finding[]): CombinedFixes {
+  return nonOverlapping(findings.filter(({ severity }) => severity !== "hint"));
+}
+
 type Edit = Fix["edits"][number];
 
 function isSame(one: Edit, other: Edit): boolean {
