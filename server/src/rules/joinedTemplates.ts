@@ -51,6 +51,8 @@ function ownBucket(filter: string): readonly string[] {
 const photos = ["Photos: { Type: AWS::S3::Bucket }"];
 const byPrefix = ", Filter: { S3Key: { Rules: [{ Name: prefix, Value: uploads/ }] } }";
 
+const streamingUrl = "FunctionUrlConfig: { AuthType: AWS_IAM, InvokeMode: RESPONSE_STREAM }";
+
 export const joinedTemplates = {
   nodeOwnBucket: exampleTemplate(node, ownBucket(""), [], photos),
   pythonOwnBucket: exampleTemplate(python, ownBucket(""), [], photos),
@@ -65,9 +67,7 @@ export const joinedTemplates = {
   nodeTokensV2: exampleTemplate(node, [], [], tokenTrigger(tokensV2)),
   pythonTokensV2: exampleTemplate(python, [], [], tokenTrigger(tokensV2)),
   nodeBufferedUrl: exampleTemplate(node, [], ["FunctionUrlConfig: { AuthType: AWS_IAM }"]),
-  nodeStreamingUrl: exampleTemplate(
-    node,
-    [],
-    ["FunctionUrlConfig: { AuthType: AWS_IAM, InvokeMode: RESPONSE_STREAM }"],
-  ),
+  nodeStreamingUrl: exampleTemplate(node, [], [streamingUrl]),
+  pythonStreamingUrl: exampleTemplate(python, [], [streamingUrl]),
+  nodeStreamingUrlAndApi: exampleTemplate(node, ["Api: { Type: HttpApi }"], [streamingUrl]),
 } as const;
