@@ -41,13 +41,15 @@ const socketApi = [
 ];
 
 /** A REST API's authorizer that is the function. */
-function restAuthorizer(type: "TOKEN" | "REQUEST"): readonly string[] {
+function restAuthorizer(type: "TOKEN" | "REQUEST", ttlSeconds?: number): readonly string[] {
+  const ttl = ttlSeconds === undefined ? [] : [`    AuthorizerResultTtlInSeconds: ${ttlSeconds}`];
   return [
     "Gate:",
     "  Type: AWS::ApiGateway::Authorizer",
     "  Properties:",
     `    Type: ${type}`,
     "    RestApiId: !ImportValue api",
+    ...ttl,
     "    AuthorizerUri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${App.Arn}/invocations'",
   ];
 }
@@ -252,6 +254,7 @@ export const exampleTemplates = {
   ]),
   nodeSocket: exampleTemplate(node, [], [], socketApi),
   nodeTokenAuthorizer: exampleTemplate(node, [], [], restAuthorizer("TOKEN")),
+  nodeForgetfulAuthorizer: exampleTemplate(node, [], [], restAuthorizer("TOKEN", 0)),
   pythonTokenAuthorizer: exampleTemplate(python, [], [], restAuthorizer("TOKEN")),
   nodeRequestAuthorizer: exampleTemplate(node, [], [], restAuthorizer("REQUEST")),
   pythonRequestAuthorizer: exampleTemplate(python, [], [], restAuthorizer("REQUEST")),

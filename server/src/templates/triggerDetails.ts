@@ -25,6 +25,8 @@ export interface TriggerDetails {
   readonly invokeMode?: "BUFFERED" | "RESPONSE_STREAM" | "unknown";
   /** For a load balancer's target group: whether requests and answers have multi-value headers. */
   readonly hasMultiValueHeaders?: boolean | "unknown";
+  /** For a Lambda authorizer of a REST API: how long its policy is kept; `default` where it isn't stated. */
+  readonly policyTtlSeconds?: number | "default" | "unknown";
   /** For a Lambda authorizer of an HTTP API: `EnableSimpleResponses`. */
   readonly enablesSimpleResponses?: boolean | "unknown";
 }

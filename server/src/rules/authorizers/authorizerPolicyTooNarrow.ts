@@ -1,9 +1,11 @@
+import type { AssignExpression, Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { triggersOf } from "../matching/handlerTriggers.ts";
 import { memberOf } from "../matching/returned.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** A policy for one method, which API Gateway keeps for the others. */
 export const authorizerPolicyTooNarrow: Rule = {
@@ -60,15 +62,8 @@ export const authorizerPolicyTooNarrow: Rule = {
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    if (!getsAny(handler, ["api-gateway-authorizer-token", "api-gateway-authorizer-request"])) {
-      return;
-    }
-    for (const statement of partsOf(handler).objects) {
-      const effect = memberOf(statement, "Effect")?.value;
-      const resource = memberOf(statement, "Resource")?.value;
-      if (effect === undefined || resource === undefined) continue;
-      // What is denied here may well be allowed elsewhere.
-      if (effect.kind === "literal" && effect.value === "Deny") continue;
+    if (!getsAny(handler, policyAuthorizers) || isNeverKept(handler)) return;
+    for (const resource of allowedResources(handler)) {
       if (!eventPathsOf(handler.flow, resource).includes("methodArn")) continue;
       yield {
         span: resource,
@@ -78,3 +73,44 @@ export const authorizerPolicyTooNarrow: Rule = {
     }
   },
 };
+
+const policyAuthorizers = ["api-gateway-authorizer-token", "api-gateway-authorizer-request"];
+
+/** True where all that is said of how long the policy is kept says, or may say, not at all. */
+function isNeverKept(handler: CheckedHandler): boolean {
+  const stated = triggersOf(handler)
+    .map(({ trigger }) => trigger.policyTtlSeconds)
+    .filter((seconds) => seconds !== undefined);
+  return stated.length > 0 && stated.every((seconds) => seconds === 0 || seconds === "unknown");
+}
+
+/** What the policy's statements give as `Resource`, where they may allow it. */
+function allowedResources(handler: CheckedHandler): readonly Expression[] {
+  const { objects, assignments } = partsOf(handler);
+  // What is denied here may well be allowed elsewhere.
+  const literal = objects
+    .filter((statement) => mayAllow(memberOf(statement, "Effect")?.value))
+    .map((statement) => memberOf(statement, "Resource")?.value);
+  const denied = new Set(
+    assignments
+      .filter(({ member, value }) => member?.key === "Effect" && isDeny(value))
+      .map(({ member }) => ownerOf(member)),
+  );
+  const assigned = assignments
+    .filter(({ member }) => member?.key === "Resource" && !denied.has(ownerOf(member)))
+    .map(({ value }) => value);
+  return [...literal, ...assigned].filter((resource) => resource !== undefined);
+}
+
+function mayAllow(effect: Expression | undefined): boolean {
+  return effect !== undefined && !isDeny(effect);
+}
+
+function isDeny(effect: Expression | undefined): boolean {
+  return effect?.kind === "literal" && effect.value === "Deny";
+}
+
+/** The name of what an assignment's member belongs to; null where it is no plain name. */
+function ownerOf(member: AssignExpression["member"]): string | null {
+  return member?.object.kind === "name" ? member.object.name : null;
+}

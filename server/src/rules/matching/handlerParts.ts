@@ -1,4 +1,5 @@
 import type {
+  AssignExpression,
   BinaryExpression,
   CallExpression,
   Expression,
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly functions: readonly FunctionExpression[];
   readonly calls: readonly CallExpression[];
   readonly objects: readonly ObjectExpression[];
+  readonly assignments: readonly AssignExpression[];
   readonly binaries: readonly BinaryExpression[];
   readonly loops: readonly LoopStatement[];
   readonly tries: readonly TryStatement[];
@@ -46,6 +48,7 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
   const reached = new Set<FunctionExpression>(functions);
   const calls: CallExpression[] = [];
   const objects: ObjectExpression[] = [];
+  const assignments: AssignExpression[] = [];
   const binaries: BinaryExpression[] = [];
   const loops: LoopStatement[] = [];
   const tries: TryStatement[] = [];
@@ -54,6 +57,7 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
   const onExpression = (expression: Expression): undefined => {
     if (expression.kind === "call") calls.push(expression);
     if (expression.kind === "object") objects.push(expression);
+    if (expression.kind === "assign") assignments.push(expression);
     if (expression.kind === "binary") binaries.push(expression);
     const name = referenceName(expression);
     const local = name === null ? undefined : declared.get(name);
@@ -73,7 +77,18 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
     walkStatements(body, { expression: onExpression, statement: onStatement });
   }
   const imports = file.statements.filter(({ kind }) => kind === "import") as ImportStatement[];
-  return { functions, calls, objects, binaries, loops, tries, throws, statements, imports };
+  return {
+    functions,
+    calls,
+    objects,
+    assignments,
+    binaries,
+    loops,
+    tries,
+    throws,
+    statements,
+    imports,
+  };
 }
 
 /** A plain name, or a method of `this` and `self`. */

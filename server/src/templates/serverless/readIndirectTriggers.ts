@@ -49,8 +49,20 @@ function eventAuthorizers(
         : restAuthorizerEventType(type.isPresent ? type.text : "token");
     const name = stated.text ?? stated.at("name").text;
     const targets = functionsNamed(stated.isMapping ? authorizerFunction(stated) : stated, service);
-    return indirect(targets, "authorizer", authorizer, { eventType, name });
+    const policyTtlSeconds = ttlOf(stated.at("resultTtlInSeconds"));
+    return indirect(targets, "authorizer", authorizer, {
+      eventType,
+      name,
+      ...(key === "http" && { policyTtlSeconds }),
+    });
   });
+}
+
+/** Seconds for which API Gateway keeps an authorizer's policy. */
+function ttlOf(stated: ConfigView): number | "default" | "unknown" {
+  if (!stated.isPresent) return "default";
+  const seconds = Number(stated.text ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : "unknown";
 }
 
 function authorizerFunction(stated: ConfigView): ConfigView {

@@ -149,7 +149,7 @@ functions:
     events:
       - http: { path: a, method: get, authorizer: token }
       - http: { path: b, method: get, authorizer: token }
-      - http: { path: c, method: get, authorizer: { name: request, type: request } }
+      - http: { path: c, method: get, authorizer: { name: request, type: request, resultTtlInSeconds: 0 } }
       - http: { path: d, method: get, authorizer: { arn: !GetAtt ArnLambdaFunction.Arn } }
       - http: { path: e, method: get, authorizer: aws_iam }
       - websocket: { route: $connect, authorizer: socket }
@@ -202,6 +202,8 @@ appSync:
     });
     const byId = new Map(functions.map((each) => [each.logicalId, each.triggers[0]]));
     expect(byId.get("url")).toMatchObject({ invokeMode: "RESPONSE_STREAM" });
+    expect(byId.get("token")).toMatchObject({ policyTtlSeconds: "default" });
+    expect(byId.get("request")).toMatchObject({ policyTtlSeconds: 0 });
     expect(byId.get("simple")).toMatchObject({ enablesSimpleResponses: true });
   });
 });

@@ -1,5 +1,6 @@
 import { textProperty } from "../templateIndex.ts";
 import { asObject, memberOf } from "../templateValue.ts";
+import type { TriggerDetails } from "../triggerDetails.ts";
 import {
   httpAuthorizerEventType,
   integrationKey,
@@ -8,7 +9,7 @@ import {
   restIntegrationEventType,
 } from "./apiGatewayTriggers.ts";
 import { byKey, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
-import { readSimpleResponses } from "./readTriggerDetails.ts";
+import { readPolicyTtl, readSimpleResponses } from "./readTriggerDetails.ts";
 
 const service = "apigateway";
 const authorizer = "x-amazon-apigateway-authorizer";
@@ -38,6 +39,7 @@ export const apiGatewayProperties: readonly FunctionProperty[] = [
       path: `${body}.${schemes}.*.${authorizer}.authorizerUri`,
       service,
       eventType: isRest ? restScheme : httpScheme,
+      ...(isRest && { details: schemeDetails }),
       name: byKey,
     })),
   ),
@@ -50,6 +52,8 @@ export const apiGatewayProperties: readonly FunctionProperty[] = [
       memberOf(entry, "FunctionPayloadType") === undefined
         ? "api-gateway-authorizer-token"
         : restAuthorizerEventType(textProperty(entry, "FunctionPayloadType", index.scope)),
+    details: ({ entry, index }) =>
+      readPolicyTtl(asObject(entry) ?? {}, ["Identity", "ReauthorizeEvery"], index),
     name: byKey,
   },
   {
@@ -91,6 +95,11 @@ function httpOperation({ entry, index }: FunctionPlace): string | null {
 
 function restScheme({ entry, index }: FunctionPlace): string | null {
   return restAuthorizerEventType(textProperty(memberOf(entry, authorizer), "type", index.scope));
+}
+
+function schemeDetails({ entry, index }: FunctionPlace): TriggerDetails {
+  const settings = asObject(memberOf(entry, authorizer)) ?? {};
+  return readPolicyTtl(settings, ["authorizerResultTtlInSeconds"], index);
 }
 
 function httpScheme({ entry, index }: FunctionPlace): string | null {

@@ -40,6 +40,7 @@ const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReade
   ["AWS::Logs::SubscriptionFilter", logGroup],
   ["FunctionUrl", invokeMode],
   ["AWS::Lambda::Url", invokeMode],
+  ["AWS::ApiGateway::Authorizer", policyTtl],
   ["AWS::ApiGatewayV2::Authorizer", simpleResponses],
 ]);
 
@@ -65,6 +66,15 @@ export function readSimpleResponses(
   return staticText(resolution)?.toLowerCase() === "true";
 }
 
+/** How long a REST API's authorizer is believed, by the keys that lead to it in API Gateway's or SAM's statement. */
+export function readPolicyTtl(
+  authorizer: TemplateObject,
+  keys: readonly string[],
+  index: TemplateIndex,
+): TriggerDetails {
+  return { policyTtlSeconds: numberOrDefault(authorizer, keys, index) };
+}
+
 function schedule(property: string): DetailsReader {
   return ({ properties, path }, { scope, locator }) => {
     const value = staticText(resolveStatic(memberOf(properties, property), scope));
@@ -81,12 +91,24 @@ function pattern(property: string): DetailsReader {
 }
 
 function integrationTimeout(keys: readonly string[]): DetailsReader {
-  return ({ properties }, { scope }) => {
-    const resolution = resolveStatic(memberAt(properties, ...keys), scope);
-    if (resolution.kind === "removed") return { integrationTimeoutMs: "default" };
-    const milliseconds = Number(staticText(resolution) ?? Number.NaN);
-    return { integrationTimeoutMs: Number.isFinite(milliseconds) ? milliseconds : "unknown" };
-  };
+  return ({ properties }, index) => ({
+    integrationTimeoutMs: numberOrDefault(properties, keys, index),
+  });
+}
+
+function policyTtl({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  return readPolicyTtl(properties, ["AuthorizerResultTtlInSeconds"], index);
+}
+
+function numberOrDefault(
+  properties: TemplateObject,
+  keys: readonly string[],
+  { scope }: TemplateIndex,
+): number | "default" | "unknown" {
+  const resolution = resolveStatic(memberAt(properties, ...keys), scope);
+  if (resolution.kind === "removed") return "default";
+  const value = Number(staticText(resolution) ?? Number.NaN);
+  return Number.isFinite(value) ? value : "unknown";
 }
 
 function bucket({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {

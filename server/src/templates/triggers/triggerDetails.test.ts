@@ -143,6 +143,31 @@ describe("what a trigger's statement says", () => {
     expect(onlyTrigger(text).invokeMode).toBe(expected);
   });
 
+  it.each([
+    ["", "default"],
+    ["AuthorizerResultTtlInSeconds: 0", 0],
+    ["AuthorizerResultTtlInSeconds: !Ref Outside", "unknown"],
+  ])("gives how long a REST API keeps an authorizer's policy: %s", (ttl, expected) => {
+    const properties = `{ Type: TOKEN, AuthorizerUri: ${arn}, ${ttl} }`;
+    const { policyTtlSeconds } = ofResource("AWS::ApiGateway::Authorizer", properties);
+    expect(policyTtlSeconds).toBe(expected);
+  });
+
+  it("gives how long SAM's and OpenAPI's authorizers are believed", () => {
+    const sam = ofResource(
+      "AWS::Serverless::Api",
+      `{ Auth: { Authorizers: { Own: { FunctionArn: ${arn}, Identity: { ReauthorizeEvery: 30 } } } } }`,
+    );
+    expect(sam.policyTtlSeconds).toBe(30);
+    const extension = `{ type: token, authorizerUri: ${arn}, authorizerResultTtlInSeconds: 0 }`;
+    const scheme = `{ x-amazon-apigateway-authorizer: ${extension} }`;
+    const openApi = ofResource(
+      "AWS::ApiGateway::RestApi",
+      `{ Body: { components: { securitySchemes: { Own: ${scheme} } } } }`,
+    );
+    expect(openApi.policyTtlSeconds).toBe(0);
+  });
+
   it("gives whether an HTTP API's authorizer answers simply", () => {
     const authorizer = `{ FunctionArn: ${arn}, AuthorizerPayloadFormatVersion: 2.0, EnableSimpleResponses: true }`;
     const sam = ofResource(

@@ -31,8 +31,13 @@ const integrations: readonly ConnectingClass[] = [
     names: [`aws-apigateway.${name}`],
     at: ["property", 2, "handler"],
     type: "AWS::ApiGateway::Authorizer",
-    properties: (target) => {
-      return { Type: plain(name.replace("Authorizer", "").toUpperCase()), AuthorizerUri: target };
+    properties: (target, made, synthesis) => {
+      const ttl = propertyOf(made, "resultsCacheTtl");
+      return {
+        Type: plain(name.replace("Authorizer", "").toUpperCase()),
+        AuthorizerUri: target,
+        ...(ttl !== undefined && { AuthorizerResultTtlInSeconds: synthesis.lower(ttl) }),
+      };
     },
   })),
   {

@@ -36,7 +36,11 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
   },
   aws_api_gateway_authorizer: {
     type: "AWS::ApiGateway::Authorizer",
-    properties: { Type: "type", AuthorizerUri: "authorizer_uri" },
+    properties: {
+      Type: "type",
+      AuthorizerUri: "authorizer_uri",
+      AuthorizerResultTtlInSeconds: "authorizer_result_ttl_in_seconds",
+    },
     adjust: withDefaults({ Type: "TOKEN" }),
   },
   aws_apigatewayv2_api: {
