@@ -8,6 +8,7 @@ import {
 import type { ConfigPlace } from "./configNode.ts";
 import type { ConfigMember, ConfigView } from "./configView.ts";
 import type { EventReading } from "./events/eventReader.ts";
+import { constructFunctions } from "./liftConstructs.ts";
 import type { ServerlessService } from "./serverlessService.ts";
 import type { StatedTrigger } from "./readTriggers.ts";
 
@@ -20,7 +21,7 @@ export interface IndirectTrigger {
 
 /**
  * What a service says of functions elsewhere than at these: authorizers, destinations, and the sections
- * of the plugins serverless-step-functions and serverless-appsync-plugin.
+ * of the plugins serverless-step-functions, serverless-appsync-plugin and serverless-lift.
  */
 export function readIndirectTriggers(service: ServerlessService): readonly IndirectTrigger[] {
   return [
@@ -29,7 +30,18 @@ export function readIndirectTriggers(service: ServerlessService): readonly Indir
     ...httpApiAuthorizers(service),
     ...stateMachines(service),
     ...graphqlSources(service),
+    ...constructs(service),
   ];
+}
+
+function constructs(service: ServerlessService): readonly IndirectTrigger[] {
+  const invoked = constructFunctions(service.root.at("constructs"));
+  return invoked.flatMap(({ key, construct, reading }) => {
+    const target = service.functions.find((declared) => declared.key === key);
+    return target === undefined
+      ? []
+      : indirect([target.logicalId], construct.view.at("type").text ?? "", construct, reading);
+  });
 }
 
 /** `authorizer` of an event: a function's key, or `name` and `arn` of one. */

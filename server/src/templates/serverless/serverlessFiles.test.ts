@@ -207,3 +207,48 @@ appSync:
     expect(byId.get("simple")).toMatchObject({ enablesSimpleResponses: true });
   });
 });
+
+describe("constructs of Lift", () => {
+  it("are functions, with the trigger that they are deployed with", async () => {
+    const { functions } = await readServerlessFiles({
+      "serverless.yml": `
+service: shop
+provider: { name: aws, runtime: nodejs24.x }
+constructs:
+  jobs:
+    type: queue
+    worker: { handler: src/jobs.handler, timeout: 20 }
+  mails:
+    type: queue
+    batchSize: 5
+    worker: mailer
+  payments:
+    type: webhook
+    path: /payments
+    authorizer: { handler: src/gate.handler }
+  open: { type: webhook, path: /open, insecure: true }
+  site: { type: static-website, path: dist }
+functions:
+  mailer: { handler: src/mails.handler }
+plugins: [serverless-lift]
+`,
+    });
+    const found = functions.map(({ logicalId, handler, timeoutSeconds, triggers }) => {
+      const told = triggers.map(({ kind, name, eventType }) => `${kind} ${name} ${eventType}`);
+      return [logicalId, handler, timeoutSeconds, ...told];
+    });
+    expect(found).toEqual([
+      ["mailer", "src/mails.handler", 6, "serverless:queue mails sqs"],
+      ["jobsWorker", "src/jobs.handler", 20, "serverless:queue jobs sqs"],
+      [
+        "paymentsAuthorizer",
+        "src/gate.handler",
+        6,
+        "serverless:webhook payments api-gateway-authorizer-http-v2",
+      ],
+    ]);
+    const [mails, jobs] = functions.map(({ triggers }) => triggers[0]?.polling);
+    expect(mails).toMatchObject({ batchSize: 5, reportsBatchItemFailures: true });
+    expect(jobs).toMatchObject({ batchSize: 1, reportsBatchItemFailures: true });
+  });
+});

@@ -4,7 +4,8 @@ import { indexTemplate, type TemplateIndex } from "../templateIndex.ts";
 import { asObject, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ConfigPlace } from "./configNode.ts";
-import { ConfigView } from "./configView.ts";
+import { ConfigView, type ConfigMember } from "./configView.ts";
+import { constructFunctions } from "./liftConstructs.ts";
 import { ResourceSections } from "./resourceSections.ts";
 
 /** A service of the Serverless Framework, as its readers look at it. */
@@ -34,7 +35,7 @@ export function openService(configuration: Configuration): ServerlessService | n
   const provider = root.at("provider");
   const cloud = provider.text ?? provider.at("name").text;
   if (cloud !== null && cloud !== "aws") return null;
-  const functions = declaredFunctions(root.at("functions"));
+  const functions = declaredFunctions(root);
   const resources = new ResourceSections(root.at("resources"), configuration.root.place.file);
   const index = indexTemplate({
     root: withFunctions(resources.value, functions),
@@ -43,11 +44,15 @@ export function openService(configuration: Configuration): ServerlessService | n
   return { root, provider, functions, index };
 }
 
-/** A mapping of functions, or a list of such mappings. */
-function declaredFunctions(section: ConfigView): readonly DeclaredFunction[] {
+/** `functions`, a mapping or a list of such mappings, and what the constructs of Lift add to it. */
+function declaredFunctions(root: ConfigView): readonly DeclaredFunction[] {
   const found = new Map<string, DeclaredFunction>();
-  for (const { key, keyPlace, view } of section.itemsOrSelf.flatMap((part) => part.members)) {
+  const add = ({ key, keyPlace, view }: ConfigMember): void => {
     found.set(key, { key, keyPlace, view, logicalId: functionLogicalId(key) });
+  };
+  for (const part of root.at("functions").itemsOrSelf) part.members.forEach(add);
+  for (const { key, member, isReference } of constructFunctions(root.at("constructs"))) {
+    if (!isReference) add({ ...member, key });
   }
   return [...found.values()];
 }

@@ -4,6 +4,8 @@ export const eventServices: ReadonlyMap<string, string> = new Map([
   ["httpApi", "apigateway"],
   ["websocket", "apigateway"],
   ["authorizer", "apigateway"],
+  ["webhook", "apigateway"],
+  ["queue", "sqs"],
   ["schedule", "events"],
   ["eventBridge", "events"],
   ["cloudwatchEvent", "events"],
