@@ -1,6 +1,8 @@
+import type { Span } from "../code/span.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
 import type { EventParameter } from "./eventParameter.ts";
 import { importEdits } from "./importEdits.ts";
+import { typescriptHandlerTypeOf } from "./typescriptHandlerType.ts";
 import { typescriptTypeOf } from "./typescriptType.ts";
 
 /** `event: SQSEvent`, with its import from `aws-lambda`. */
@@ -28,11 +30,21 @@ export function annotateInTypescript(
   return [{ title: `Annotate the event as ${written}`, edits }];
 }
 
+/**
+ * `const handler: SQSHandler`, with its import from `aws-lambda`.
+ * @param typed what stands there of the type, without the colon
+ */
+export function annotateHandlerInTypescript(handler: CheckedHandler, typed: Span): readonly Fix[] {
+  const type = typescriptHandlerTypeOf(handler.eventTypes);
+  if (type === null) return [];
+  const statement = `import type { ${type.names.join(", ")} } from "aws-lambda";`;
+  const imports = importEdits(handler, [statement], "typescript");
+  const edits = [...imports, { ...typed, newText: type.written }];
+  return [{ title: `Annotate the handler as ${type.written}`, edits }];
+}
+
 /** The type itself, where its place holds the colon too. */
-function withoutColon(
-  { text }: CheckedHandler,
-  { start, end }: { readonly start: number; readonly end: number },
-): { readonly start: number; readonly end: number } {
+function withoutColon({ text }: CheckedHandler, { start, end }: Span): Span {
   const [colon = ""] = /^\s*:\s*/u.exec(text.slice(start, end)) ?? [];
   return { start: start + colon.length, end };
 }

@@ -1,33 +1,49 @@
 import { eventTypes as catalogue } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { annotateInPython } from "../annotations/annotateInPython.ts";
-import { annotateInTypescript } from "../annotations/annotateInTypescript.ts";
+import {
+  annotateHandlerInTypescript,
+  annotateInTypescript,
+} from "../annotations/annotateInTypescript.ts";
 import { isSelf } from "../annotations/eventParameter.ts";
-import type { FunctionExpression } from "../code/codeModel.ts";
+import type { CodeFile, FunctionExpression, WrittenType } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
 import { caretName } from "./markCaret.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** The caret in the annotation of a handler's event. */
+/** The caret in the annotation of a handler's event, or of the handler as a whole. */
 export interface AnnotatedPlace {
   readonly kind: "annotation";
+  readonly of: "event" | "handler";
   /** The function as it is in the text that has the caret marked. */
   readonly handler: FunctionExpression;
   /** What is typed of the type, in the text as it is. */
   readonly typed: Span;
 }
 
-/** Finds the caret in the annotation of a handler's event; null where it is in none. */
+/**
+ * Finds the caret in the annotation of a handler's event, or of the constant that the handler is; null
+ * where it is in neither.
+ * @param file that the handler stands in, of the text that has the caret marked
+ */
 export function findAnnotatedPlace(
   checked: CheckedHandler,
   handler: FunctionExpression,
+  file: CodeFile,
 ): AnnotatedPlace | null {
   const isMethod = checked.language === "python" && isSelf({ ...checked, handler });
-  const type = handler.parameters[isMethod ? 1 : 0]?.type ?? null;
-  if (type === null || !type.text.includes(caretName)) return null;
-  const { start, end } = type.span;
-  return { kind: "annotation", handler, typed: { start, end: end - caretName.length } };
+  const ofEvent = handler.parameters[isMethod ? 1 : 0]?.type ?? null;
+  const constant = file.statements.find(
+    (statement) => statement.kind === "declare" && statement.value === handler,
+  );
+  const ofHandler = constant?.kind === "declare" ? constant.type : null;
+  const place = (of: AnnotatedPlace["of"], type: WrittenType | null): AnnotatedPlace | null => {
+    if (type === null || !type.text.includes(caretName)) return null;
+    const { start, end } = type.span;
+    return { kind: "annotation", of, handler, typed: { start, end: end - caretName.length } };
+  };
+  return place("event", ofEvent) ?? place("handler", ofHandler);
 }
 
 /**
@@ -37,7 +53,7 @@ export function findAnnotatedPlace(
  */
 export function suggestTypes(
   checked: CheckedHandler,
-  { handler, typed }: AnnotatedPlace,
+  { of, handler, typed }: AnnotatedPlace,
   text: string,
 ): readonly Suggestion[] {
   const { eventTypes } = checked;
@@ -45,7 +61,7 @@ export function suggestTypes(
     eventTypes.length > 0 ? [eventTypes] : catalogue.map((eventType) => [eventType]);
   const suggestions = new Map<string, Suggestion>();
   for (const subject of subjects) {
-    const fixes = annotate({ ...checked, text, handler, eventTypes: subject }, typed);
+    const fixes = annotate({ ...checked, text, handler, eventTypes: subject }, of, typed);
     for (const { edits } of fixes) {
       const written = edits.find(({ start }) => start === typed.start)?.newText.trim();
       if (written === undefined || suggestions.has(written)) continue;
@@ -65,11 +81,14 @@ export function suggestTypes(
   return [...suggestions.values()];
 }
 
-function annotate(checked: CheckedHandler, typed: Span): readonly Fix[] {
+function annotate(checked: CheckedHandler, of: AnnotatedPlace["of"], typed: Span): readonly Fix[] {
   const parameter = { name: "event", end: typed.start, looseType: typed, isBare: false };
   if (checked.language === "python") return annotateInPython(checked, parameter);
   const isTyped = checked.language === "typescript" && checked.packages.has("@types/aws-lambda");
-  return isTyped ? annotateInTypescript(checked, parameter) : [];
+  if (!isTyped) return [];
+  return of === "event"
+    ? annotateInTypescript(checked, parameter)
+    : annotateHandlerInTypescript(checked, typed);
 }
 
 function markdownOf({ description, documentation }: EventType): string {

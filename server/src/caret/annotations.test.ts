@@ -64,6 +64,27 @@ describe("the annotation of a handler's event", () => {
     );
   });
 
+  it("may be that of the whole handler", async () => {
+    const text = "export const handler: SQ‸ = async (event) => {};\n";
+    expect(await annotated({ ...typescript, text, eventTypes: ["sqs"] }, "SQSHandler")).toBe(
+      'import type { SQSHandler } from "aws-lambda";\n\nexport const handler: SQSHandler = async (event) => {};\n',
+    );
+    const two = await annotated(
+      { ...typescript, text, eventTypes: ["sqs", "s3"] },
+      "Handler<SQSEvent | S3Event>",
+    );
+    expect(two).toContain('import type { Handler, S3Event, SQSEvent } from "aws-lambda";');
+    const labels = (await suggestInText({ ...typescript, text, eventTypes: [] })).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(expect.arrayContaining(["SQSHandler", "S3Handler"]));
+  });
+
+  it("is not that of another constant", async () => {
+    const text = "const queue: SQ‸ = 1;\nexport const handler = async (event) => {};\n";
+    expect(await suggestInText({ ...typescript, text, eventTypes: ["sqs"] })).toEqual([]);
+  });
+
   it("is no other parameter's", async () => {
     const text = "export const handler = async (event: any, context: C‸) => {};\n";
     expect(await suggestInText({ ...typescript, text, eventTypes: ["sqs"] })).toEqual([]);

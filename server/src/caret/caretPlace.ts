@@ -92,7 +92,7 @@ function placeIn(
     findAskedPart(flow, file) ??
     findComparedPlace(flow, file) ??
     findReturnedPlace(flow.returned) ??
-    findAnnotatedPlace(handler, found);
+    findAnnotatedPlace(handler, found, file);
   return asked === null ? [] : [{ handler, mark, asked }];
 }
 

@@ -42,12 +42,20 @@ export interface ExpressionStatement extends Span {
 export interface DeclareStatement extends Span {
   readonly kind: "declare";
   readonly target: Pattern;
+  /** The annotation of what is bound (`const a: A = b`), without its colon; null where there is none, or it isn't read. */
+  readonly type: WrittenType | null;
   /** Null for `let a;`. */
   readonly value: Expression | null;
   /** True for `const`, `def`, `function` and a Python name that the file binds once. */
   readonly isConstant: boolean;
   /** The exported name where the statement exports what it binds (`export const handler`), else null. */
   readonly exportedAs: string | null;
+}
+
+/** A type as it stands in an annotation. */
+export interface WrittenType {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface ReturnStatement extends Span {
@@ -321,14 +329,14 @@ export interface FunctionExpression extends Span {
   readonly isGenerator: boolean;
   /** The decorators' expressions, outermost first. */
   readonly decorators: readonly Expression[];
-  readonly returnType: { readonly text: string; readonly span: Span } | null;
+  readonly returnType: WrittenType | null;
   /** The parameters with their parentheses: where an annotation or another parameter would go. */
   readonly parametersSpan: Span;
 }
 
 export interface CodeParameter extends Span {
   readonly pattern: Pattern;
-  readonly type: { readonly text: string; readonly span: Span } | null;
+  readonly type: WrittenType | null;
   /** `...rest`, `*args`, `**kwargs`. */
   readonly isRest: boolean;
 }

@@ -68,14 +68,23 @@ export function declare(
   value: Expression | null,
   isConstant: boolean,
 ): DeclareStatement {
-  return { kind: "declare", ...spanOf(node), target, value, isConstant, exportedAs: null };
+  return {
+    kind: "declare",
+    ...spanOf(node),
+    target,
+    type: null,
+    value,
+    isConstant,
+    exportedAs: null,
+  };
 }
 
 /** An export of a value under a name that the file does not bind by it. */
 export function declareExport(node: Span, exportedAs: string, value: Expression): DeclareStatement {
   const { start, end } = node;
   const target = opaquePattern({ start, end: start }, []);
-  return { kind: "declare", start, end, target, value, isConstant: true, exportedAs };
+  const binding = { target, type: null, value, isConstant: true, exportedAs };
+  return { kind: "declare", start, end, ...binding };
 }
 
 export function conditional(

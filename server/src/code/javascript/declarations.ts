@@ -16,7 +16,7 @@ import {
 import { childOf, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { lowerClassMembers, lowerDecorator } from "./classMembers.ts";
 import { exportsOf } from "./commonjs.ts";
-import { lowerFunction } from "./functions.ts";
+import { lowerFunction, lowerType } from "./functions.ts";
 import { keyText } from "./members.ts";
 import { lowerRequire } from "./requires.ts";
 
@@ -42,7 +42,9 @@ function lowerVariable(
     if (value.type === "class") return lowerClass(value, lowering, null, textOf(target, lowering));
   }
   const lowered = value === null ? null : lowering.expression(value);
-  const declared = declare(node, lowering.pattern(target), lowered, isConstant);
+  const annotation = childOf(node, "type");
+  const type = annotation === null ? null : lowerType(annotation, lowering);
+  const declared = { ...declare(node, lowering.pattern(target), lowered, isConstant), type };
   return lowered?.kind === "assign" ? [declared, ...(exportsOf(lowered) ?? [])] : [declared];
 }
 

@@ -1,4 +1,10 @@
-import type { CodeParameter, Expression, FunctionExpression, Statement } from "../codeModel.ts";
+import type {
+  CodeParameter,
+  Expression,
+  FunctionExpression,
+  Statement,
+  WrittenType,
+} from "../codeModel.ts";
 import { spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, holds, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 
@@ -56,10 +62,7 @@ function lowerParameter(node: SyntaxNode, lowering: Lowering): CodeParameter {
 }
 
 /** An annotation without its colon. */
-function lowerType(
-  node: SyntaxNode,
-  lowering: Lowering,
-): NonNullable<FunctionExpression["returnType"]> {
+export function lowerType(node: SyntaxNode, lowering: Lowering): WrittenType {
   const [first = node] = namedIn(node);
   const span = { start: first.start, end: node.end };
   return { text: textOf(span, lowering), span };
