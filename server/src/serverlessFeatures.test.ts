@@ -106,8 +106,8 @@ describe("a function of the Serverless Framework, in a file of its own", () => {
       "| Runtime | `nodejs24.x` |",
       "| Timeout | 20 s |",
       "| Memory | 1024 MB |",
-      "**POST /orders** (`serverless:httpApi`)",
-      "**rate(1 day)** (`serverless:schedule`)",
+      "**POST /orders** `serverless:httpApi`",
+      "**rate(1 day)** `serverless:schedule`",
     ]) {
       expect(shown).toContain(said);
     }

@@ -231,8 +231,8 @@ describe("hover on a template's function", () => {
         | Environment | \`TABLE\` |  |
 
         Triggers
-        - **Jobs** (\`sam:SQS\`): [SQS message batch](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html)
-        - **Nightly** (\`sam:Schedule\`): [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
+        - **Jobs** \`sam:SQS\`: [SQS message batch](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html)
+        - **Nightly** \`sam:Schedule\`: [Scheduled rule (rate/cron)](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html)"
       `);
     expect(textIn(template, hover?.range)).toBe("Orders");
   });

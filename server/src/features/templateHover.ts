@@ -103,7 +103,7 @@ function describeTriggers(triggers: readonly Trigger[]): string {
   const lines = triggers.map(({ eventType, kind, name }) => {
     const known = eventType === null ? null : findEventType(eventType);
     const type = known === null ? "" : `: [${known.title}](${known.documentation})`;
-    return `- **${escape(name)}** (${code(kind)})${type}`;
+    return `- **${escape(name)}** ${code(kind)}${type}`;
   });
   return ["Triggers", ...lines].join("\n");
 }
