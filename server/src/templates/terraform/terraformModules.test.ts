@@ -71,6 +71,44 @@ resource "aws_lambda_function" "f" {
   });
 });
 
+describe("a resource that a called module may leave out", () => {
+  const module = `variable "schedule" { default = "" }
+resource "aws_lambda_function" "this" { handler = "a.b" }
+resource "aws_cloudwatch_event_rule" "timer" {
+  count               = "\${var.schedule != "" ? 1 : 0}"
+  schedule_expression = "\${var.schedule}"
+}
+resource "aws_cloudwatch_event_target" "timer" {
+  count = "\${var.schedule != "" ? 1 : 0}"
+  rule  = "\${aws_cloudwatch_event_rule.timer.name}"
+  arn   = "\${aws_lambda_function.this.arn}"
+}
+`;
+
+  async function triggersOf(main: string): Promise<unknown> {
+    const { functions } = await readTerraformFiles({
+      "main.tf": main,
+      "modules/timed/main.tf": module,
+    });
+    return functions.map(({ triggers }) => triggers.map(({ eventType }) => eventType));
+  }
+
+  it("is there for a call that asks for it", async () => {
+    const call = 'module "a" {\n  source = "./modules/timed"\n  schedule = "rate(1 day)"\n}\n';
+    expect(await triggersOf(call)).toEqual([["eventbridge-schedule"]]);
+  });
+
+  it("is not there for a call that leaves the default", async () => {
+    expect(await triggersOf('module "a" { source = "./modules/timed" }')).toEqual([[]]);
+  });
+
+  it("may be there where the root module's own default says no", async () => {
+    const call = 'module "a" {\n  source = "./modules/timed"\n  schedule = local.schedule\n}\n';
+    const own = 'variable "schedule" { default = "" }\nlocals { schedule = var.schedule }\n';
+    expect(await triggersOf(call + own)).toEqual([["eventbridge-schedule"]]);
+  });
+});
+
 const caller = `module "orders" {
   source  = "./modules/function"
   name    = "orders"

@@ -31,8 +31,8 @@ export interface BlockInstance {
 const mostInstances = 500;
 
 /**
- * The instances that `count` or `for_each` make of a block. A count that comes to nothing by a variable's
- * default is no fact, since a deployment may set another value; then one instance stands for all.
+ * The instances that `count` or `for_each` make of a block. A count that comes to nothing by a default of
+ * the root module is no fact, since a deployment may set another value; then one instance stands for all.
  */
 export function expandInstances({ attributes }: HclBody, scope: Scope): Expansion {
   const count = attributes.get("count");
@@ -56,9 +56,11 @@ export function expandInstances({ attributes }: HclBody, scope: Scope): Expansio
 }
 
 function expandCount(expression: HclExpression, scope: Scope): Expansion {
+  const assumptions = scope.names.assumptions();
   const value = settled(evaluate(expression, scope), scope);
   const count = scalarNumber(value);
-  if (expression.kind === "literal" && count === 0) return { kind: "list", instances: [] };
+  const isFact = scope.names.assumptions() === assumptions;
+  if (isFact && count === 0) return { kind: "list", instances: [] };
   if (count === null || count < 1 || count > mostInstances) {
     return single(bind(scope, [["count", new Map([["index", count === null ? unknown : 0]])]]));
   }

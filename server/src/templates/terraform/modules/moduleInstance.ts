@@ -32,6 +32,12 @@ export interface ModuleCall {
   readonly address: string;
 }
 
+interface RememberedValue {
+  readonly value: TerraformValue;
+  /** True where it depends on what a deployment may set otherwise. */
+  readonly isAssumed: boolean;
+}
+
 /** A module with the values of its variables: the root, or one call of another. */
 export class ModuleInstance {
   readonly declarations: ModuleDeclarations;
@@ -41,7 +47,7 @@ export class ModuleInstance {
   /** Begins the addresses of all that the module declares: empty, or `module.orders.`. */
   readonly prefix: string;
   readonly scope: Scope;
-  readonly #values = new Map<string, TerraformValue>();
+  readonly #values = new Map<string, RememberedValue>();
   readonly #expansions = new Map<DeclaredBlock, Expansion>();
   readonly #children = new Map<string, readonly ModuleInstance[]>();
 
@@ -60,6 +66,7 @@ export class ModuleInstance {
       resolve: (reference) => this.#resolve(reference),
       file: (file) => world.surroundings.textOf(path.resolve(world.rootFolder, file)),
       fileNames: (folder) => world.surroundings.namesIn(path.resolve(world.rootFolder, folder)),
+      assumptions: () => world.assumptions,
       spend: () => world.spend(),
     };
     this.scope = { names, bindings: new Map() };
@@ -143,8 +150,11 @@ export class ModuleInstance {
 
   #default(name: string): TerraformValue {
     const value = this.declarations.variables.get(name)?.block.body.attributes.get("default");
-    if (value !== undefined) return evaluate(value.value, this.scope);
-    return { kind: "reference", address: `${this.prefix}var.${name}`, path: [] };
+    if (value === undefined) {
+      return { kind: "reference", address: `${this.prefix}var.${name}`, path: [] };
+    }
+    if (this.call === null) this.world.assumptions += 1;
+    return evaluate(value.value, this.scope);
   }
 
   #local(name: string): TerraformValue {
@@ -211,10 +221,12 @@ export class ModuleInstance {
 
   #remember(key: string, find: () => TerraformValue): TerraformValue {
     const known = this.#values.get(key);
-    if (known !== undefined) return known;
+    if (known?.isAssumed === true) this.world.assumptions += 1;
+    if (known !== undefined) return known.value;
+    const { assumptions } = this.world;
     const value = this.world.guard(this.prefix + key, find);
     if (value === undefined) return unknown;
-    this.#values.set(key, value);
+    this.#values.set(key, { value, isAssumed: this.world.assumptions > assumptions });
     return value;
   }
 }

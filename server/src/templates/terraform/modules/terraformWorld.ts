@@ -24,6 +24,8 @@ export class TerraformWorld {
   readonly rootFolder: string;
   /** All resources and data sources that were asked for, by address. */
   readonly instances = new Map<string, ResourceInstance>();
+  /** How often a default of the root module was taken for the value of its variable. */
+  assumptions = 0;
   #steps = 0;
   #depth = 0;
   readonly #underway = new Set<string>();
