@@ -21,22 +21,15 @@ export interface ConstructFunction {
  */
 export function constructFunctions(constructs: ConfigView): readonly ConstructFunction[] {
   return constructs.members.flatMap((construct): readonly ConstructFunction[] => {
-    switch (construct.view.at("type").text) {
-      case "queue":
-        return functionIn(construct, "worker", {
-          eventType: "sqs",
-          name: construct.key,
-          polling: queuePolling(construct.view),
-        });
-      case "webhook":
-        return functionIn(construct, "authorizer", {
-          eventType: "api-gateway-authorizer-http-v2",
-          name: construct.key,
-          enablesSimpleResponses: true,
-        });
-      default:
-        return [];
+    const { key: name, view } = construct;
+    const type = view.at("type").text;
+    if (type === "queue") {
+      const polling = queuePolling(view);
+      return functionIn(construct, "worker", { eventType: "sqs", name, polling });
     }
+    if (type !== "webhook") return [];
+    const eventType = "api-gateway-authorizer-http-v2";
+    return functionIn(construct, "authorizer", { eventType, name, enablesSimpleResponses: true });
   });
 }
 

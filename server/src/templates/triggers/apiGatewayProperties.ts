@@ -39,7 +39,7 @@ export const apiGatewayProperties: readonly FunctionProperty[] = [
       path: `${body}.${schemes}.*.${authorizer}.authorizerUri`,
       service,
       eventType: isRest ? restScheme : httpScheme,
-      ...(isRest && { details: schemeDetails }),
+      details: isRest ? schemeDetails : () => ({}),
       name: byKey,
     })),
   ),
