@@ -3,7 +3,7 @@ import { isInside } from "./posixPath.ts";
 
 /** Folders that compilers, bundlers and packagers write to. */
 const builtFolders = new Set(
-  "dist build out lib built output compiled bundle bin esm cjs .build .dist .webpack .esbuild .package .aws-sam .serverless cdk.out".split(
+  "dist build builds out lib built output compiled bundle bin esm cjs .build .dist .webpack .esbuild .package .aws-sam .serverless cdk.out".split(
     " ",
   ),
 );

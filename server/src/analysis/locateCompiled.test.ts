@@ -61,10 +61,12 @@ describe("the handler of a Go function", () => {
       "template.yaml": sam({
         Hello: "CodeUri: ., Handler: bin/hello, Runtime: go1.x",
         World: "CodeUri: build/world.zip, Handler: bootstrap, Runtime: provided.al2023",
+        Mail: "CodeUri: builds/mail/bootstrap, Handler: main, Runtime: provided.al2023",
         ListUsersFunction: "CodeUri: ., Handler: bootstrap, Runtime: provided.al2023",
       }),
       "hello/main.go": go(),
       "cmd/world/main.go": go(),
+      "app/mail/main.go": go(),
       "cmd/list-users/main.go": go(),
     });
     expect(found).toMatchObject({

@@ -1,7 +1,17 @@
 import path from "node:path";
 
 /** Folders that build tools of compiled languages write to. */
-const built = new Set(["target", "build", "bin", "obj", "dist", "out", "publish", ".aws-sam"]);
+const built = new Set([
+  "target",
+  "build",
+  "builds",
+  "bin",
+  "obj",
+  "dist",
+  "out",
+  "publish",
+  ".aws-sam",
+]);
 
 /**
  * The folder whose sources become what a template deploys: `app` for `app/target/app.jar`.
