@@ -209,6 +209,14 @@ const requested: readonly (readonly [string, string])[] = [
     "cdk:LambdaIntegration GET /orders/{id} = api-gateway-rest-proxy",
   ],
   [
+    `const api = new apigateway.LambdaRestApi(this, "Api", { handler: fn, proxy: false }); api.root.addResource("orders").addMethod("GET");`,
+    "cdk:LambdaRestApi Api = api-gateway-rest-proxy",
+  ],
+  [
+    `const api = new apigateway.LambdaRestApi(this, "Api", { handler: fn, proxy: false }); api.root.addMethod("GET", new apigateway.LambdaIntegration(fn, { proxy: false }));`,
+    "cdk:LambdaIntegration GET / = api-gateway-rest-custom",
+  ],
+  [
     "new apigateway.LambdaIntegration(fn, { proxy: false });",
     "cdk:LambdaIntegration LambdaIntegration = api-gateway-rest-custom",
   ],

@@ -7,8 +7,10 @@ import {
   knownText,
   madeBehind,
   propertyOf,
+  receiverOf,
   shortName,
 } from "./madeThings.ts";
+import { restRoute, usesOwnHandler } from "./restResources.ts";
 import { staticName, type Synthesis } from "./synthesis.ts";
 import { mapping, plain, undetermined, type SynthesisValue } from "./synthesisValue.ts";
 
@@ -17,8 +19,10 @@ const integrations: readonly ConnectingClass[] = [
     names: ["aws-apigateway.LambdaRestApi"],
     at: ["property", 2, "handler"],
     type: "AWS::ApiGateway::Method",
-    properties: (target, made) =>
-      restIntegration(target, memberOfRecord(propertyOf(made, "integrationOptions"), "proxy")),
+    properties: (target, made, synthesis) =>
+      usesOwnHandler(made, synthesis)
+        ? restIntegration(target, memberOfRecord(propertyOf(made, "integrationOptions"), "proxy"))
+        : {},
   },
   {
     names: ["aws-apigateway.LambdaIntegration"],
@@ -119,10 +123,6 @@ export const apiCalls: CallTable = new Map<string, SynthesizeCall>([
   ],
 ]);
 
-function receiverOf({ callee }: MadeValue): CdkValue | undefined {
-  return callee.kind === "part" ? callee.of : undefined;
-}
-
 /** A Lambda integration is a proxy unless it says otherwise. */
 function restIntegration(
   target: SynthesisValue,
@@ -163,36 +163,6 @@ function httpAuthorizer(
     AuthorizerPayloadFormatVersion: isKnown ? plain(isSimple ? "2.0" : "1.0") : undetermined,
     EnableSimpleResponses: isKnown ? plain(isSimple) : undetermined,
   };
-}
-
-/** `GET /orders` of the method that uses an integration first. */
-function restRoute(made: MadeValue, { trace }: Synthesis): string | undefined {
-  const use = trace.find(
-    (other) => shortName(other) === "addMethod" && argumentOf(other, 1, "target") === made,
-  );
-  const method = textOf(argumentOf(use ?? made, 0, "httpMethod"));
-  return use === undefined || method === null
-    ? undefined
-    : `${method} ${resourcePath(receiverOf(use))}`;
-}
-
-/** The path of what `addResource` gives, from the root of its API. */
-function resourcePath(resource: CdkValue | undefined): string {
-  const parts: string[] = [];
-  let current = resource;
-  while (
-    current?.kind === "made" &&
-    /^(?:addResource|resourceForPath|addProxy)$/.test(shortName(current))
-  ) {
-    const part =
-      shortName(current) === "addProxy"
-        ? "{proxy+}"
-        : knownText(argumentOf(current, 0, "pathPart"));
-    parts.unshift(part.replaceAll(/^\/|\/$/g, ""));
-    const of = receiverOf(current);
-    current = of?.kind === "part" ? of.of : of;
-  }
-  return `/${parts.join("/")}`;
 }
 
 function httpRoute(made: MadeValue, { trace }: Synthesis): string | undefined {

@@ -95,3 +95,8 @@ export function knownText(value: CdkValue | undefined): string {
 export function isIn(origin: Origin | null | undefined, file: string): origin is Origin {
   return origin?.file === file;
 }
+
+/** What a method was called on; undefined for what is no method. */
+export function receiverOf({ callee }: MadeValue): CdkValue | undefined {
+  return callee.kind === "part" ? callee.of : undefined;
+}
