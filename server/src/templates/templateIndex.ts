@@ -168,23 +168,10 @@ const functionName =
  * A name, or the text in which it stands. Where only a deployment knows it, the references in it are
  * left as they are: the same reference means the same name. Null where a part has no reference.
  */
-function nameText(value: TemplateValue | undefined, scope: TemplateScope): string | null {
+export function nameText(value: TemplateValue | undefined, scope: TemplateScope): string | null {
   if (value === undefined) return null;
   const text = staticText(resolveStatic(value, scope)) ?? sketchText(value);
   return text.includes("${}") ? null : text;
-}
-
-/** The first resource of one of these types that a value refers to. */
-export function referencedResource(
-  value: TemplateValue | undefined,
-  types: readonly string[],
-  index: TemplateIndex,
-): TemplateResource | null {
-  for (const id of findReferences(value)) {
-    const resource = index.resources.get(id);
-    if (resource !== undefined && types.includes(resource.type)) return resource;
-  }
-  return null;
 }
 
 /** A property's static text; null where it is absent or only a deployment knows it. */

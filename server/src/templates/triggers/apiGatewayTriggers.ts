@@ -1,9 +1,5 @@
-import {
-  referencedResource,
-  textProperty,
-  type TemplateIndex,
-  type TemplateResource,
-} from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf } from "../templateValue.ts";
 import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
 

@@ -1,5 +1,6 @@
 import { findReferences } from "../findReferences.ts";
-import { referencedResource, type TemplateIndex } from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { type TemplateIndex } from "../templateIndex.ts";
 import { memberOf, type TemplateValue } from "../templateValue.ts";
 import { oncePerIndex } from "../oncePerIndex.ts";
 import { placesAt } from "./propertyPath.ts";

@@ -1,7 +1,7 @@
 import { sketchText } from "../sketchText.ts";
+import { referencedResource } from "../referencedResource.ts";
 import {
   numberProperty,
-  referencedResource,
   textProperty,
   type TemplateIndex,
   type TemplateResource,

@@ -1,5 +1,6 @@
 import { sketchText } from "../sketchText.ts";
-import { referencedResource, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import { mappingEventType, type PolledSource } from "./mappingEventType.ts";
 import { readPolling } from "./polling.ts";

@@ -49,6 +49,17 @@ describe("an event source mapping", () => {
     expect(typesBySource("AWS::Lambda::EventSourceMapping", whole, sources)).toEqual([eventType]);
   });
 
+  it("knows a queue by its name in an ARN", () => {
+    const properties = (name: string): string =>
+      `{ FunctionName: !Ref Worker, EventSourceArn: !Sub 'arn:aws:sqs:\${AWS::Region}:1:${name}' }`;
+    const others = `Orders: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub '\${AWS::StackName}-orders' } }
+Topic: { Type: AWS::SNS::Subscription, Properties: { Protocol: sqs, Endpoint: !GetAtt Orders.Arn } }`;
+    const read = (name: string): unknown =>
+      typesBySource("AWS::Lambda::EventSourceMapping", properties(name), others);
+    expect(read("${AWS::StackName}-orders")).toEqual(["sns-via-sqs"]);
+    expect(read("${AWS::StackName}-others")).toEqual(["sqs"]);
+  });
+
   const bucketToQueue =
     "Bucket: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Event: s3:*, Queue: !GetAtt Queue.Arn }] } } }";
   const topicToQueue = (more = ""): string =>

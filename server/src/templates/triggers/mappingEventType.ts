@@ -1,9 +1,5 @@
-import {
-  numberProperty,
-  referencedResource,
-  textProperty,
-  type TemplateIndex,
-} from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { numberProperty, textProperty, type TemplateIndex } from "../templateIndex.ts";
 import { asList, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import { carriedEventType } from "./carriedEvents.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";

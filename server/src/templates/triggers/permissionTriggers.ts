@@ -1,10 +1,6 @@
 import { sketchText } from "../sketchText.ts";
-import {
-  referencedResource,
-  textProperty,
-  type TemplateIndex,
-  type TemplateResource,
-} from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf, type TemplateValue } from "../templateValue.ts";
 import { isWebSocketApi } from "./apiGatewayTriggers.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";

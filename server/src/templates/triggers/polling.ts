@@ -1,7 +1,8 @@
 import { staticText, type Resolution } from "../resolution.ts";
 import { resolveStatic, takeBranch } from "../resolveStatic.ts";
 import type { PollingFacts } from "../templateFacts.ts";
-import { referencedResource, type TemplateIndex } from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { type TemplateIndex } from "../templateIndex.ts";
 import {
   asList,
   intrinsicCall,

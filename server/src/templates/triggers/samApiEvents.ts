@@ -1,4 +1,5 @@
-import { referencedResource, textProperty, type TemplateIndex } from "../templateIndex.ts";
+import { referencedResource } from "../referencedResource.ts";
+import { textProperty, type TemplateIndex } from "../templateIndex.ts";
 import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import {
   integrationKey,
