@@ -11,5 +11,7 @@ export function isBundlerFile(name: string): boolean {
 /** True for a file that decides which sources are built into what: what was located before may lie elsewhere now. */
 export function saysWhatIsBuilt(file: string): boolean {
   const name = path.basename(file);
-  return isBundlerFile(name) || /^(?:tsconfig(?:\.[\w-]+)?\.json|Cargo\.toml)$/u.test(name);
+  return (
+    isBundlerFile(name) || /^(?:tsconfig(?:\.[\w-]+)?\.json|Cargo\.toml|Dockerfile)$/u.test(name)
+  );
 }

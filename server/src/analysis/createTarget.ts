@@ -6,7 +6,7 @@ import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
-import type { LocatedHandler } from "./locateHandler.ts";
+import type { LocatedHandler } from "./handlerPlace.ts";
 import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { isInside, modulePathFrom } from "./posixPath.ts";

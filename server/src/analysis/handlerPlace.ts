@@ -15,3 +15,14 @@ export interface HandlerPlace {
   readonly file: string;
   readonly symbol: string;
 }
+
+/** The source file that a template's handler string means. */
+export interface LocatedHandler {
+  /** Absolute path. */
+  readonly file: string;
+  readonly symbol: string;
+  /** Absolute path of the folder that the template deploys. */
+  readonly codeRoot: string;
+  /** True where the handler string leads to this very file; false where a build lies in between. */
+  readonly isDirect: boolean;
+}

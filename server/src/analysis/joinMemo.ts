@@ -1,7 +1,7 @@
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import type { SymbolFact } from "./fileFacts.ts";
-import type { LocatedHandler } from "./locateHandler.ts";
+import type { LocatedHandler } from "./handlerPlace.ts";
 
 /**
  * What a join has found out that holds as long as no file comes or goes: facts are replaced when

@@ -10,7 +10,7 @@ import { findHelpers, placeOf } from "./findHelpers.ts";
 import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
 import { isLocatedByDeclaration, locateHandler } from "./locateHandler.ts";
-import type { LocatedHandler } from "./locateHandler.ts";
+import type { LocatedHandler } from "./handlerPlace.ts";
 import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { findImportedFile, resolveSymbol } from "./resolveSymbol.ts";

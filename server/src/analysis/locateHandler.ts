@@ -1,23 +1,13 @@
 import path from "node:path";
-import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
-import { findAlike, findSource, type HandlerModule } from "./findSource.ts";
-import type { Language } from "../protocol.ts";
+import { findAlike, findSource } from "./findSource.ts";
+import { languagesOf, modulesOf } from "./handlerModules.ts";
+import type { LocatedHandler } from "./handlerPlace.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { isOfAnotherDeployment } from "./ownDeployment.ts";
+import { locateInImage } from "./images/locateInImage.ts";
 import { ownHandler } from "./wrappedHandler.ts";
-
-/** The source file that a template's handler string means. */
-export interface LocatedHandler {
-  /** Absolute path. */
-  readonly file: string;
-  readonly symbol: string;
-  /** Absolute path of the folder that the template deploys. */
-  readonly codeRoot: string;
-  /** True where the handler string leads to this very file; false where a build lies in between. */
-  readonly isDirect: boolean;
-}
 
 /**
  * Finds the source file of a template's function: the entry point that a bundler begins with, the
@@ -30,7 +20,10 @@ export async function locateHandler(
   templateFolder: string,
   declared: TemplateFunction,
 ): Promise<LocatedHandler | null> {
-  const { codeUri, runtime } = declared;
+  const { codeUri, runtime, image } = declared;
+  const inImage =
+    image === undefined ? null : await locateInImage(lookup, templateFolder, declared);
+  if (inImage !== null) return inImage;
   const handler = ownHandler(declared);
   if (handler === null) return null;
   if (codeUri === null) return locateArchived(lookup, templateFolder, declared, handler);
@@ -93,38 +86,6 @@ async function locateArchived(
 /** True where what sources declare decides on the handler's file, and not the handler string alone. */
 export function isLocatedByDeclaration({ runtime }: TemplateFunction): boolean {
   return languagesOf(runtime).some((language) => language.locateHandler !== null);
-}
-
-/** Languages by the start of Lambda's runtime identifiers; sources come before what is built from them. */
-const languagesByRuntime: readonly (readonly [string, readonly Language[]])[] = [
-  ["nodejs", ["typescript", "javascript"]],
-  ["python", ["python"]],
-  ["ruby", ["ruby"]],
-  ["java", ["java", "kotlin"]],
-  ["dotnet", ["csharp"]],
-  ["go", ["go"]],
-  ["provided", ["go", "rust", "csharp", "java", "kotlin"]],
-];
-
-/** Languages that a runtime runs; all of them where it is unknown. */
-export function languagesOf(runtime: string | null): readonly LanguageDefinition[] {
-  if (runtime === null) return Object.values(languageDefinitions);
-  const ids = languagesByRuntime.find(([start]) => runtime.startsWith(start))?.[1] ?? [];
-  return ids.map((id) => languageDefinitions[id]);
-}
-
-/** The modules that a handler string may mean in a language, likeliest first. */
-function modulesOf(
-  language: LanguageDefinition,
-  handler: string,
-  codeRoot: string,
-): readonly HandlerModule[] {
-  const parts = language.modules.splitHandler(handler);
-  if (parts === null) return [];
-  const extensions = [...language.grammars.keys()];
-  return language.modules.handlerModulePaths(parts.module).map((module) => {
-    return { stem: path.join(codeRoot, module), extensions, symbol: parts.symbol };
-  });
 }
 
 async function findEntryPoint(

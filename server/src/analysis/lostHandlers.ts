@@ -4,7 +4,7 @@ import { findNearMiss } from "../../../events/validation/nearMiss.ts";
 import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import { isBuilt } from "./builtPaths.ts";
-import { languagesOf } from "./locateHandler.ts";
+import { languagesOf } from "./handlerModules.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { toPosix } from "./posixPath.ts";
 import type { LinkedFunction } from "./templateFunctions.ts";

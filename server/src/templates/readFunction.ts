@@ -3,7 +3,12 @@ import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import { sketchText } from "./sketchText.ts";
-import type { EsbuildBuild, FunctionPlaces, TemplateFunction } from "./templateFacts.ts";
+import type {
+  EsbuildBuild,
+  FunctionPlaces,
+  ImageFacts,
+  TemplateFunction,
+} from "./templateFacts.ts";
 import {
   locateContents,
   locateName,
@@ -51,6 +56,7 @@ export function readFunction(
     handler: staticText(resolveStatic(handlerValue(resource, scope), scope)),
     codeUri,
     ...(codeUri === null ? readArchive(resource, scope) : {}),
+    ...(isImage(resource, scope) && { image: readImage(resource, scope) }),
     esbuild: readEsbuild(metadata, scope),
     ...readBuildMethod(metadata, scope),
     ...readProgram(metadata, scope),
@@ -109,6 +115,13 @@ function handlerValue(resource: TemplateResource, scope: TemplateScope): Templat
 
 function isImage({ properties }: TemplateResource, scope: TemplateScope): boolean {
   return textProperty(properties, "PackageType", scope) === "Image";
+}
+
+function readImage({ metadata }: TemplateResource, scope: TemplateScope): ImageFacts {
+  return {
+    context: textProperty(metadata, "DockerContext", scope),
+    dockerfile: textProperty(metadata, "Dockerfile", scope),
+  };
 }
 
 function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {

@@ -86,6 +86,14 @@ export interface QueueFacts {
   readonly body?: TextRange;
 }
 
+/** What a function's container image is built from, as far as the template says. */
+export interface ImageFacts {
+  /** Folder that is built, relative to the template's; null where the template doesn't say. */
+  readonly context: string | null;
+  /** Path of the Dockerfile in that folder; null for `Dockerfile`. */
+  readonly dockerfile: string | null;
+}
+
 /** One function that a template declares, with what it inherits (`Globals`, `provider`) merged in. */
 export interface TemplateFunction {
   readonly logicalId: string;
@@ -107,6 +115,8 @@ export interface TemplateFunction {
    * deployment knows it. Left out for any other code.
    */
   readonly archive?: string;
+  /** For a function that is a container image: what it is built from. Left out for any other function. */
+  readonly image?: ImageFacts;
   /** How `sam build` bundles the function; null where it doesn't use esbuild. */
   readonly esbuild: EsbuildBuild | null;
   /** SAM's `BuildMethod`, as written: `makefile`. Left out where the template leaves the way to the tool. */

@@ -129,7 +129,17 @@ describe("functions in a CDK program", () => {
     [
       "an image",
       `new lambda.DockerImageFunction(this, "A", { code: lambda.DockerImageCode.fromImageAsset("api") });`,
-      { A: "null in " },
+      { A: "null in ../api" },
+    ],
+    [
+      "an image with a command",
+      `new lambda.DockerImageFunction(this, "A", { code: lambda.DockerImageCode.fromImageAsset("api", { cmd: ["app.run"] }) });`,
+      { A: "app.run in ../api" },
+    ],
+    [
+      "an image as code",
+      `new lambda.Function(this, "A", { code: lambda.Code.fromAssetImage("api", { cmd: ["app.run"] }), handler: lambda.Handler.FROM_IMAGE, runtime: lambda.Runtime.FROM_IMAGE });`,
+      { A: "app.run in ../api" },
     ],
     [
       "a function at the edge",

@@ -47,26 +47,29 @@ function lowerResource(
   { type, properties, metadata }: SynthesizedResource,
   file: string,
 ): SynthesisValue {
-  const members = new Map(properties.parts);
   const codeKey = type === "AWS::Serverless::Function" ? "CodeUri" : "Code";
-  const code = members.get(codeKey);
-  if (
-    code !== undefined &&
-    typeof code.value.value === "string" &&
-    path.isAbsolute(code.value.value)
-  ) {
-    const relative = path.relative(path.dirname(file), code.value.value).replaceAll("\\", "/");
-    members.set(codeKey, {
-      ...code,
-      value: plain(relative === "" ? "." : relative, code.value.origin),
-    });
-  }
-  const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value.value]));
   return mapping({
     Type: plain(type),
-    Properties: { ...properties, value, parts: members },
-    Metadata: metadata,
+    Properties: withRelative(properties, codeKey, file),
+    Metadata: withRelative(metadata, "DockerContext", file),
   });
+}
+
+/** The mapping with an absolute path as a path from the file's folder. */
+function withRelative(whole: SynthesisValue, key: string, file: string): SynthesisValue {
+  const member = whole.parts.get(key);
+  const written = member?.value.value;
+  if (member === undefined || typeof written !== "string" || !path.isAbsolute(written)) {
+    return whole;
+  }
+  const relative = path.relative(path.dirname(file), written).replaceAll("\\", "/");
+  const value = plain(relative === "" ? "." : relative, member.value.origin);
+  const parts = new Map(whole.parts).set(key, { ...member, value });
+  return {
+    ...whole,
+    parts,
+    value: Object.fromEntries([...parts].map(([name, part]) => [name, part.value.value])),
+  };
 }
 
 function createLocator(

@@ -1,6 +1,11 @@
 import { pathToFileURL } from "node:url";
 import type { TextRange } from "../../analysis/moduleOutline.ts";
-import type { FunctionPlaces, TemplateFunction, TemplateTrigger } from "../templateFacts.ts";
+import type {
+  FunctionPlaces,
+  ImageFacts,
+  TemplateFunction,
+  TemplateTrigger,
+} from "../templateFacts.ts";
 import { rangeOfPlace, type ConfigPlace } from "./configNode.ts";
 import type { ConfigView } from "./configView.ts";
 import {
@@ -24,7 +29,7 @@ export function readDeclaredFunction(
 ): TemplateFunction {
   const { key, keyPlace, view } = declared;
   const places = placesOf(declared, service);
-  const isImage = view.at("image").isPresent;
+  const image = imageOf(view, service);
   const polled = triggers.flatMap(({ polling }) => polling ?? []);
   const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
   const isElsewhere = keyPlace.file !== service.root.place?.file;
@@ -34,9 +39,10 @@ export function readDeclaredFunction(
     line: places.name.start.line + 1,
     places,
     functionName: functionName(declared, service),
-    runtime: isImage ? null : staticTextOf(inherited("runtime", declared, service), service),
-    handler: isImage ? null : staticTextOf(view.at("handler"), service),
-    codeUri: isImage || isGenerated(view) ? null : codeFolder(view),
+    runtime: image === null ? staticTextOf(inherited("runtime", declared, service), service) : null,
+    handler: staticTextOf(handlerOf(view), service),
+    codeUri: image !== null || isGenerated(view) ? (image?.context ?? null) : codeFolder(view),
+    ...(image !== null && { image }),
     esbuild: null,
     timeoutSeconds: numberOf("timeout", frameworkDefaults.timeoutSeconds, declared, service),
     memorySizeMB: numberOf("memorySize", frameworkDefaults.memorySizeMB, declared, service),
@@ -49,6 +55,28 @@ export function readDeclaredFunction(
         : polled.some(({ reportsBatchItemFailures }) => reportsBatchItemFailures === true),
     visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
   };
+}
+
+/**
+ * What a function's image is built from: one that `provider.ecr.images` names by its folder. Serverless
+ * Framework documentation, "AWS Lambda Functions": `image`. Null for a function that is no image.
+ */
+function imageOf(view: ConfigView, { provider }: ServerlessService): ImageFacts | null {
+  const image = view.at("image");
+  if (!image.isPresent) return null;
+  const name = image.text ?? image.at("name").text;
+  const build = provider.at("ecr", "images", name ?? "");
+  const context = build.text ?? build.at("path").text;
+  const isElsewhere = context === null || /^[\w.-]+\.amazonaws\.com/u.test(context);
+  return { context: isElsewhere ? null : context, dockerfile: build.at("file").text };
+}
+
+/** `handler`, or what an image is started with. */
+function handlerOf(view: ConfigView): ConfigView {
+  const image = view.at("image");
+  return image.isPresent
+    ? (image.at("command").items[0] ?? image.at("nothing"))
+    : view.at("handler");
 }
 
 /** A function's own setting, else the provider's. */
@@ -73,7 +101,7 @@ function placesOf(declared: DeclaredFunction, service: ServerlessService): Funct
   const hasBody = first !== undefined && last?.file === file;
   return {
     name: rangeOfPlace(declared.keyPlace),
-    handler: inSameFile(declared.view.at("handler").place),
+    handler: inSameFile(handlerOf(declared.view).place),
     code: inSameFile(declared.view.at("module").place),
     runtime: at("runtime"),
     timeout: at("timeout"),

@@ -161,16 +161,28 @@ functions:
     });
   });
 
-  it("know the folder of serverless-python-requirements, and images without a handler", async () => {
-    const { python, image, flask } = await readFunctions(`
-provider: { name: aws, runtime: python3.13 }
+  it("know the folder of serverless-python-requirements, and the handlers of images", async () => {
+    const { python, image, plain, pulled, flask } = await readFunctions(`
+provider:
+  name: aws
+  runtime: python3.13
+  ecr: { images: { app: { path: ./images/app, file: lambda.Dockerfile }, plain: ./images/plain } }
 functions:
   python: { handler: app.handler, module: services/orders }
   image: { image: { name: app, command: [app.handler] } }
+  plain: { image: plain }
+  pulled: { image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app@sha256:1 }
   flask: { handler: wsgi_handler.handler }
 `);
     expect(python).toMatchObject({ codeUri: "services/orders" });
     expect(flask).toMatchObject({ codeUri: null, handler: "wsgi_handler.handler" });
-    expect(image).toMatchObject({ codeUri: null, handler: null, runtime: null });
+    expect(image).toMatchObject({
+      codeUri: "./images/app",
+      handler: "app.handler",
+      runtime: null,
+      image: { context: "./images/app", dockerfile: "lambda.Dockerfile" },
+    });
+    expect(plain).toMatchObject({ handler: null, image: { context: "./images/plain" } });
+    expect(pulled).toMatchObject({ handler: null, codeUri: null, image: { context: null } });
   });
 });

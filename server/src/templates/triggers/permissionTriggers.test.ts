@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readWorker, typesBySource } from "../../testing/readWorker.ts";
+import { readTemplate } from "../readTemplate.ts";
 
 const sources = `RestApi: { Type: AWS::ApiGateway::RestApi }
 HttpApi: { Type: AWS::Serverless::HttpApi }
@@ -76,5 +77,24 @@ describe("a permission", () => {
       `Allow: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Worker, Principal: "${principal}" } }`;
     expect(readWorker(allow("210987654321")).triggers).toEqual([]);
     expect(readWorker(allow("arn:aws:iam::210987654321:role/partner")).triggers).toEqual([]);
+    expect(readWorker(allow("lambda.amazonaws.com")).triggers).toEqual([]);
+  });
+
+  it("for an API whose integrations are declared says nothing beyond these", () => {
+    const permission = `Api: { Type: AWS::ApiGateway::RestApi }
+Allow: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Worker, Principal: apigateway.amazonaws.com, SourceArn: !Sub "arn:\${Api}/*" } }
+Other: { Type: AWS::Lambda::Function, Properties: { Handler: other.handler } }`;
+    const method = (api: string): string =>
+      `Get: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref ${api}, Integration: { Type: AWS_PROXY, Uri: !Sub "arn:\${Other.Arn}/invocations" } } }`;
+    const triggersOf = (api: string): unknown => {
+      const text = `Resources:
+  Worker: { Type: AWS::Lambda::Function, Properties: { Handler: worker.handler } }
+${permission}\n${method(api)}`.replaceAll(/\n(?=[A-Z]\w+: \{)/gu, "\n  ");
+      return readTemplate(text, "file:///template.yaml").functions[0]?.triggers.map(
+        ({ eventType }) => eventType,
+      );
+    };
+    expect(triggersOf("Api")).toEqual([]);
+    expect(triggersOf("Elsewhere")).toEqual(["api-gateway-rest-proxy"]);
   });
 });

@@ -1,7 +1,13 @@
 import { sketchText } from "../sketchText.ts";
 import { referencedResource } from "../referencedResource.ts";
-import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
-import { memberOf, type TemplateValue } from "../templateValue.ts";
+import { oncePerIndex } from "../oncePerIndex.ts";
+import {
+  functionsIn,
+  textProperty,
+  type TemplateIndex,
+  type TemplateResource,
+} from "../templateIndex.ts";
+import { memberAt, memberOf, type TemplateValue } from "../templateValue.ts";
 import { isWebSocketApi } from "./apiGatewayTriggers.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";
 import { ruleEventType } from "./ruleEventType.ts";
@@ -52,16 +58,19 @@ const eventTypesBySource: ReadonlyMap<string, SourceReader> = new Map<string, So
 
 /**
  * `AWS::Lambda::Permission` for a service principal: a service that may invoke the function most
- * likely does. Permissions for accounts and users say nothing about events.
+ * likely does. Permissions for accounts, users and Lambda itself say nothing about events, nor do those for
+ * an API whose integrations the template declares: these say which functions it invokes.
  */
 export function readPermission(
   { properties }: TemplateResource,
   index: TemplateIndex,
 ): readonly ResourceTrigger[] {
   const service = serviceOf(textProperty(properties, "Principal", index.scope) ?? "");
-  if (service === null) return [];
-  const eventType =
-    eventTypesByService.get(service) ?? typeBySource(memberOf(properties, "SourceArn"), index);
+  if (service === null || service === "lambda") return [];
+  const source = memberOf(properties, "SourceArn");
+  const api = service === "apigateway" ? referencedResource(source, apiTypes, index) : null;
+  if (api !== null && apisWithIntegrations(index).has(api.logicalId)) return [];
+  const eventType = eventTypesByService.get(service) ?? typeBySource(source, index);
   return [{ target: memberOf(properties, "FunctionName"), eventType, service }];
 }
 
@@ -81,6 +90,27 @@ function typeBySource(source: TemplateValue | undefined, index: TemplateIndex): 
   const declared = referencedResource(source, [...eventTypesBySource.keys()], index);
   return declared && (eventTypesBySource.get(declared.type)?.(declared, index) ?? null);
 }
+
+const apiTypes = ["AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api"];
+
+/** Resources that lead from an API to a function: the API, and the function. */
+const integrations = [
+  { type: "AWS::ApiGateway::Method", api: "RestApiId", uri: ["Integration", "Uri"] },
+  { type: "AWS::ApiGatewayV2::Integration", api: "ApiId", uri: ["IntegrationUri"] },
+] as const;
+
+/** Logical ids of the APIs of which the template says what functions they integrate. */
+const apisWithIntegrations = oncePerIndex((index): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { type, properties } of index.resources.values()) {
+    const integration = integrations.find((each) => each.type === type);
+    if (integration === undefined) continue;
+    if (functionsIn(memberAt(properties, ...integration.uri), index).length === 0) continue;
+    const api = referencedResource(memberOf(properties, integration.api), apiTypes, index);
+    if (api !== null) found.add(api.logicalId);
+  }
+  return found;
+});
 
 function httpApiEventType(api: TemplateResource): string {
   return isWebSocketApi(api) ? "api-gateway-websocket" : "api-gateway-http-v2";

@@ -20,6 +20,8 @@ interface FunctionCode {
   readonly code: SynthesisValue | null;
   readonly handler: SynthesisValue | null;
   readonly metadata?: SynthesisValue;
+  /** For an image: what it is started with. */
+  readonly command?: SynthesisValue | null;
 }
 
 type CodeReader = (made: MadeValue, synthesis: Synthesis) => FunctionCode;
@@ -28,7 +30,7 @@ type CodeReader = (made: MadeValue, synthesis: Synthesis) => FunctionCode;
 const readers: ReadonlyMap<string, CodeReader> = new Map<string, CodeReader>([
   ["aws-lambda.Function", readAsset],
   ["aws-lambda.SingletonFunction", readAsset],
-  ["aws-lambda.DockerImageFunction", () => ({ code: null, handler: null })],
+  ["aws-lambda.DockerImageFunction", readAsset],
   ["aws-cloudfront.experimental.EdgeFunction", readAsset],
   ["aws-cloudfront.EdgeFunction", readAsset],
   ["triggers.TriggerFunction", readAsset],
@@ -53,13 +55,14 @@ function readerOf(made: MadeValue): CodeReader | null {
 /** Declares a function. */
 export function declareFunction(made: MadeValue, synthesis: Synthesis): void {
   const read = readerOf(made) ?? readAsset;
-  const { code, handler, metadata } = read(made, synthesis);
+  const { code, handler, metadata, command } = read(made, synthesis);
   const stated = propertiesOf(made);
-  const isImage = shortName(made) === "DockerImageFunction";
+  const isImage = command !== undefined;
   const properties = mapping(
     {
       FunctionName: synthesis.property(made, "functionName"),
       PackageType: isImage ? plain("Image") : null,
+      ImageConfig: command ? mapping({ Command: command }) : null,
       Runtime: lowerRuntime(propertyOf(made, "runtime")) ?? synthesis.property(made, "runtime"),
       Handler: handler,
       Code: code,
@@ -97,6 +100,10 @@ function lowerEnvironment(
 }
 
 function readAsset(made: MadeValue, synthesis: Synthesis): FunctionCode {
+  const code = madeBehind(propertyOf(made, "code"));
+  if (shortName(made) === "DockerImageFunction" || (code !== null && isImageCode(code))) {
+    return readImage(code, synthesis);
+  }
   return {
     code: assetOf(propertyOf(made, "code"), synthesis),
     handler: synthesis.property(made, "handler"),
@@ -110,6 +117,23 @@ const assetCalls = new Set([
   "fromDockerBuild",
   "fromCustomCommand",
 ]);
+
+/** `DockerImageCode.fromImageAsset`, `Code.fromAssetImage`, and those of an image in a registry. */
+function isImageCode(code: MadeValue): boolean {
+  return /^(?:fromImageAsset|fromAssetImage|fromEcr|fromEcrImage)$/.test(shortName(code));
+}
+
+function readImage(code: MadeValue | null, synthesis: Synthesis): FunctionCode {
+  const folder = code === null ? undefined : argumentOf(code, 0, "directory");
+  const command = code === null ? null : synthesis.lower(propertyOf(code, "cmd", 1));
+  const file = code === null ? null : synthesis.lower(propertyOf(code, "file", 1));
+  return {
+    code: null,
+    handler: null,
+    command,
+    metadata: mapping({ DockerContext: lowerPath(folder, synthesis), Dockerfile: file }),
+  };
+}
 
 /** The folder or archive of `Code.fromAsset`; null for inline code, a bucket or an image. */
 export function assetOf(value: CdkValue | undefined, synthesis: Synthesis): SynthesisValue | null {

@@ -10,6 +10,8 @@ variable "timeout" { default = null }
 variable "memory_size" { default = null }
 variable "architectures" { default = null }
 variable "package_type" { default = "Zip" }
+variable "image_uri" { default = null }
+variable "image_config_command" { default = [] }
 variable "source_path" { default = null }
 variable "local_existing_package" { default = null }
 variable "environment_variables" { default = {} }
@@ -39,6 +41,10 @@ resource "aws_lambda_function" "this" {
   memory_size   = var.memory_size
   architectures = var.architectures
   package_type  = var.package_type
+  image_uri     = var.image_uri
+  image_config {
+    command = var.image_config_command
+  }
   filename      = var.local_existing_package == null ? data.archive_file.source.output_path : var.local_existing_package
   environment {
     variables = var.environment_variables
@@ -138,4 +144,20 @@ resource "aws_lambda_permission" "this" {
 output "lambda_alias_arn" { value = aws_lambda_alias.this.arn }
 output "lambda_alias_invoke_arn" { value = aws_lambda_alias.this.invoke_arn }
 output "lambda_alias_name" { value = aws_lambda_alias.this.name }
+`;
+
+/** Interface of `terraform-aws-modules/lambda/aws//modules/docker-build`, likewise. */
+export const dockerBuildInterface = `
+variable "source_path" { default = null }
+variable "docker_file_path" { default = "Dockerfile" }
+
+resource "docker_image" "this" {
+  build {
+    context    = var.source_path
+    dockerfile = var.docker_file_path
+  }
+}
+
+output "image_uri" { value = docker_image.this.name }
+output "image_id" { value = docker_image.this.id }
 `;

@@ -8,7 +8,7 @@ import {
   tableInterface,
   topicInterface,
 } from "./eventInterfaces.ts";
-import { lambdaAliasInterface, lambdaInterface } from "./lambdaInterface.ts";
+import { dockerBuildInterface, lambdaAliasInterface, lambdaInterface } from "./lambdaInterface.ts";
 
 /**
  * Modules of the registry that Lambda projects use, each as a small module of our own with the variables,
@@ -17,6 +17,7 @@ import { lambdaAliasInterface, lambdaInterface } from "./lambdaInterface.ts";
 const interfaces: ReadonlyMap<string, string> = new Map([
   ["lambda", lambdaInterface],
   ["lambda//modules/alias", lambdaAliasInterface],
+  ["lambda//modules/docker-build", dockerBuildInterface],
   ["eventbridge", eventBridgeInterface],
   ["apigateway-v2", apiGatewayInterface],
   ["s3-bucket", bucketInterface],

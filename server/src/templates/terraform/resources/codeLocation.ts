@@ -23,11 +23,11 @@ export function codeLocation(instance: ResourceInstance, handler: string | null)
   const view = viewBody(instance.declared.block.body, instance.scope);
   if (textOf(view, "package_type", instance) === "Image") return null;
   const file = view.argument("filename") ?? null;
-  if (file !== null) return sourceOf(file.value, instance, handler);
+  if (file !== null) return archiveSource(file.value, instance, handler);
   const key = view.argument("s3_key");
   const object = key === null ? null : objectOf(key.value, instance);
   const source = object && viewBody(object.declared.block.body, object.scope).argument("source");
-  return object === null || source === null ? null : sourceOf(source.value, object, handler);
+  return object === null || source === null ? null : archiveSource(source.value, object, handler);
 }
 
 const objectTypes = ["aws_s3_object", "aws_s3_bucket_object"];
@@ -44,8 +44,8 @@ function objectOf(key: TerraformValue, instance: ResourceInstance): ResourceInst
   return objects.find((object) => textOf(viewOf(object), "key", object) === text) ?? null;
 }
 
-/** The folder that an archive is made from. */
-function sourceOf(
+/** The folder that an archive is made from, relative to the root module's; null where nothing tells. */
+export function archiveSource(
   archive: TerraformValue,
   instance: ResourceInstance,
   handler: string | null,

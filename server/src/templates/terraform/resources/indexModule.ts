@@ -1,12 +1,13 @@
 import { templateScope } from "../../templateScope.ts";
 import { indexResources, type TemplateIndex, type TemplateResource } from "../../templateIndex.ts";
-import type { TemplateObject } from "../../templateValue.ts";
+import { memberOf, type TemplateObject } from "../../templateValue.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
 import { homeOf } from "./instanceHome.ts";
 import { findToldAlone } from "./findToldAlone.ts";
 import { titleOfInstance } from "./instanceTitle.ts";
+import { imageSource } from "./imageSource.ts";
 import { joinResources } from "./joinResources.ts";
 import { listInstances } from "./listInstances.ts";
 import { policyBehind } from "./policyDocument.ts";
@@ -53,7 +54,7 @@ export function indexModule(root: ModuleInstance): IndexedModule {
       path: ["Resources", id],
       type,
       properties,
-      metadata: {},
+      metadata: isImage(properties) ? imageSource(instance) : {},
       updatePolicy: {},
       told: { kind: instance.type, name: titleOfInstance(instance) },
     })),
@@ -66,6 +67,10 @@ export function indexModule(root: ModuleInstance): IndexedModule {
     instances: new Map(joined.map(({ id, instance }) => [id, instance])),
     toldAlone: findToldAlone(joined),
   };
+}
+
+function isImage(properties: TemplateObject): boolean {
+  return memberOf(properties, "PackageType") === "Image";
 }
 
 /** The index over all that the module's files state. */

@@ -29,6 +29,7 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
   aws_api_gateway_integration: {
     type: "AWS::ApiGateway::Method",
     properties: {
+      RestApiId: "rest_api_id",
       "Integration.Type": "type",
       "Integration.Uri": "uri",
       "Integration.TimeoutInMillis": "timeout_milliseconds",

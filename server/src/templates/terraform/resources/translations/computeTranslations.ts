@@ -13,6 +13,7 @@ export const computeTranslations: Readonly<Record<string, ResourceTranslation>> 
       Timeout: "timeout",
       MemorySize: "memory_size",
       PackageType: "package_type",
+      "ImageConfig.Command": "image_config.command",
       Architectures: "architectures",
       Role: "role",
       "Environment.Variables": "environment.variables",

@@ -1,0 +1,57 @@
+import type { TemplateObject } from "../../templateValue.ts";
+import { scalarText, referencesIn, type TerraformValue } from "../evaluation/terraformValue.ts";
+import { settled } from "../evaluation/scope.ts";
+import type { ResourceInstance } from "../modules/resourceInstance.ts";
+import { viewBody, type BodyView } from "./bodyView.ts";
+import { archiveSource } from "./codeLocation.ts";
+
+/** Resources that build an image, as the provider kreuzwerker/docker documents them. */
+const builders = new Set(["docker_image", "docker_registry_image"]);
+
+/** How many resources may stand between a function's image and what builds it. */
+const longestWay = 4;
+
+/**
+ * What a function's image is built from, as the metadata by which AWS SAM tells the same: the folder,
+ * relative to the root module's, and the Dockerfile in it. Empty where the configuration doesn't build it.
+ */
+export function imageSource(instance: ResourceInstance): TemplateObject {
+  const view = viewOf(instance);
+  const build = buildOf(view.argument("image_uri")?.value, instance);
+  if (build !== null) return build;
+  // The registry's module for functions takes the folder of an image, too.
+  const path = view.argument("filename")?.value ?? null;
+  const folder = path === null ? null : archiveSource(path, instance, null);
+  return folder === null ? {} : { DockerContext: folder };
+}
+
+function buildOf(
+  value: TerraformValue | undefined,
+  { module }: ResourceInstance,
+  left = longestWay,
+): TemplateObject | null {
+  if (value === undefined || left === 0) return null;
+  for (const { address } of referencesIn(value)) {
+    const made = module.world.instances.get(address);
+    if (made === undefined || !builders.has(made.type)) continue;
+    const view = viewOf(made);
+    const [build] = view.blocks("build");
+    const context = build && (textOf(build, "context", made) ?? textOf(build, "path", made));
+    if (typeof context !== "string") return buildOf(view.argument("name")?.value, made, left - 1);
+    const dockerfile = build && textOf(build, "dockerfile", made);
+    return {
+      DockerContext: context,
+      ...(typeof dockerfile === "string" && { Dockerfile: dockerfile }),
+    };
+  }
+  return null;
+}
+
+function viewOf({ declared, scope }: ResourceInstance): BodyView {
+  return viewBody(declared.block.body, scope);
+}
+
+function textOf(view: BodyView, name: string, { scope }: ResourceInstance): string | null {
+  const value = view.argument(name)?.value;
+  return value === undefined ? null : scalarText(settled(value, scope));
+}
