@@ -22,13 +22,20 @@ import { guessSourceFolder, isSourceFile } from "./guessSourceFolder.ts";
 export function codeLocation(instance: ResourceInstance, handler: string | null): string | null {
   const view = viewBody(instance.declared.block.body, instance.scope);
   if (textOf(view, "package_type", instance) === "Image") return null;
+  // What is compiled is looked for by what the sources declare, from the archive on.
+  const isCompiled = compiledRuntime.test(textOf(view, "runtime", instance) ?? "");
   const file = view.argument("filename") ?? null;
-  if (file !== null) return archiveSource(file.value, instance, handler);
+  if (file !== null) {
+    const found = archiveSource(file.value, instance, handler);
+    return found ?? (isCompiled ? scalarText(settled(file.value, instance.scope)) : null);
+  }
   const key = view.argument("s3_key");
   const object = key === null ? null : objectOf(key.value, instance);
   const source = object && viewBody(object.declared.block.body, object.scope).argument("source");
   return object === null || source === null ? null : archiveSource(source.value, object, handler);
 }
+
+const compiledRuntime = /^(?:java|dotnet|go|provided)/u;
 
 const objectTypes = ["aws_s3_object", "aws_s3_bucket_object"];
 
