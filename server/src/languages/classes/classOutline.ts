@@ -35,6 +35,8 @@ export interface MethodDeclaration {
   /** Type of each parameter; null for one that can't be read. */
   readonly parameters: readonly (WrittenType | null)[];
   readonly annotations: readonly Annotation[];
+  /** Names in its body; left out for a language in which an interface says which method is the handler. */
+  readonly uses?: ReadonlySet<string>;
 }
 
 /** `[HttpApi(LambdaHttpMethod.Get, "/orders")]`: its name without qualifiers, and what the brackets hold. */

@@ -41,8 +41,17 @@ function readClass(
   const { namespace, names, methods, range } = declared;
   const owner = names.join(".");
   const runtimeClass = `${namespace === "" ? "" : `${namespace}.`}${names.join("+")}`;
-  const candidates = methods.map((method): Candidate => {
-    const evidence = method.isPublic ? methodEvidence(method, surroundings) : [];
+  const found = methods.map((method) => ({
+    method,
+    evidence: method.isPublic ? methodEvidence(method, surroundings) : [],
+  }));
+  const handlers = found.filter(({ evidence }) => evidence.length > 0);
+  const candidates = found.map(({ method, evidence: own }): Candidate => {
+    // What a handler of the class calls, or hands on to be called, is no entry point itself.
+    const isHelper = handlers.some(
+      ({ method: other }) => other.name !== method.name && other.uses?.has(method.name) === true,
+    );
+    const evidence = isHelper ? own.filter(({ text }) => text.startsWith("decorator:")) : own;
     return {
       symbol: `${owner}.${method.name}`,
       range: method.range,

@@ -77,8 +77,14 @@ function readMethod(node: Node): readonly MethodDeclaration[] {
       isPublic: modifiersOf(node).includes("public"),
       parameters: readParameters(node),
       annotations: annotationsOf(node),
+      uses: namesIn(node.childForFieldName("body")),
     },
   ];
+}
+
+function namesIn(body: Node | null): ReadonlySet<string> {
+  const names = body?.descendantsOfType("identifier") ?? [];
+  return new Set(names.map((name) => name?.text ?? ""));
 }
 
 /** Types of a method's, a local function's or a lambda expression's parameters. */
