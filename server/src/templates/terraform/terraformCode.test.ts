@@ -88,3 +88,19 @@ describe("the folder that becomes a function's code", () => {
     expect(f?.codeUri ?? null).toBe(codeUri);
   });
 });
+
+describe("an archive that nothing in the configuration makes", () => {
+  it.each([
+    ['filename = "dist/orders.zip"', "orders"],
+    ['s3_key = "releases/orders.zip"', "orders"],
+    ["filename = var.package", ""],
+    ["filename = data.external.build.result.file", ""],
+    ['package_type = "Image"', undefined],
+    [byReference + archive('source_dir = "src"'), undefined],
+  ])("is known by its name, if at all: %s", async (configuration, name) => {
+    const { f } = await readTerraformFunctions(
+      `resource "aws_lambda_function" "f" {\n  handler = "app.handler"\n  ${configuration}\n}`,
+    );
+    expect(f?.archive).toBe(name);
+  });
+});

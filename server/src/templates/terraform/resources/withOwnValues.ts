@@ -21,6 +21,9 @@ const settledArguments = [
   ["FunctionName", "function_name"],
 ] as const;
 
+/** What only a deployment knows, in CloudFormation's terms. */
+const unknown: TemplateObject = { "Fn::Unknown": "" };
+
 /** Of a function, the values of references that the configuration itself fixes, and its code. */
 export function withOwnValues(
   properties: TemplateObject,
@@ -39,11 +42,14 @@ export function withOwnValues(
   });
   const code = codeLocation(instance, textOf("handler"));
   const { Code: _archive, Environment: _environment, ...others } = properties;
+  const isImage = textOf("package_type") === "Image";
   const variables = view.blocks("environment")[0]?.argument("variables")?.value;
   return {
     ...others,
     ...Object.fromEntries(own),
-    ...(code === null ? {} : { Code: code }),
+    ...(isImage
+      ? {}
+      : { Code: code ?? { S3Key: textOf("filename") ?? textOf("s3_key") ?? unknown } }),
     ...environmentOf(variables, (value) => toTemplateValue(toVariable(value, instance), idOf)),
   };
 }
