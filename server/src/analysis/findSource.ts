@@ -64,13 +64,17 @@ export async function findSource(
   return null;
 }
 
-/** Finds what `findSource` would where nothing tells of the folder that is deployed. */
+/**
+ * Finds what `findSource` would where nothing tells of the folder that is deployed.
+ * @param within the name of a folder that the file must lie in; any will do without it
+ */
 export async function findAlike(
   lookup: ModuleLookup,
   modules: readonly HandlerModule[],
   top: string,
+  within?: string,
 ): Promise<FoundSource | null> {
-  const find = alike(lookup, top);
+  const find = alike(lookup, top, within);
   for (const module of modules) {
     const file = await find(module);
     if (file !== null) return { file, symbol: module.symbol, isDirect: false };
@@ -111,9 +115,9 @@ function bundled(lookup: ModuleLookup, top: string): Finder {
 }
 
 /** The one file of the project that ends like the module, or the one of several that has the name. */
-function alike(lookup: ModuleLookup, top: string): Finder {
+function alike(lookup: ModuleLookup, top: string, within?: string): Finder {
   return async ({ stem, extensions, symbol }) => {
-    const files = await filesWithTail(lookup, stem, extensions, top);
+    const files = await filesWithTail(lookup, stem, extensions, top, within);
     const holding: string[] = [];
     for (const file of files.slice(0, mostAlike)) {
       if ((await resolveSymbol(lookup, file, symbol)) !== null) holding.push(file);

@@ -256,6 +256,14 @@ describe("locateHandler finds the source of", () => {
       "lambda/refunds/index.js",
     ],
     [
+      "an archive in S3, by the folder that is called like it",
+      {
+        properties: `${node}, CodeUri: s3://code/builds/refunds.zip, Handler: index.handler`,
+        files: ["handlers/refunds/src/index.ts", "handlers/orders/src/index.ts"],
+      },
+      "handlers/refunds/src/index.ts",
+    ],
+    [
       "nothing of an archive whose handler could be any",
       {
         properties: `${node}, CodeUri: !Ref Outside, Handler: index.handler`,

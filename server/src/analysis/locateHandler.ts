@@ -72,7 +72,8 @@ async function locateArchived(
   const modules = folders.flatMap((folder) =>
     languagesOf(runtime).flatMap((language) => modulesOf(language, handler, folder)),
   );
-  const found = await findAlike(lookup, modules, top);
+  const named = archive === "" ? null : await findAlike(lookup, modules, top, archive);
+  const found = named ?? (await findAlike(lookup, modules, top));
   if (found === null || (await isOfAnotherDeployment(lookup, found.file, [templateFolder])))
     return null;
   const stem = withoutExtension(found.file);

@@ -14,12 +14,14 @@ const manifests = ["package.json", "pyproject.toml", "requirements.txt", "Pipfil
  * is left where a build of its own puts sources elsewhere.
  * @param stem absolute path of the module, without its extension
  * @param top absolute path that the project does not reach out of
+ * @param within the name of a folder that they must lie in; any will do without it
  */
 export async function filesWithTail(
   lookup: ModuleLookup,
   stem: string,
   extensions: readonly string[],
   top: string,
+  within?: string,
 ): Promise<readonly string[]> {
   const project = await projectAround(lookup, stem, top);
   const wanted = stem.split(path.sep);
@@ -28,9 +30,9 @@ export async function filesWithTail(
   for (const segments of stems) {
     const name = segments.at(-1) ?? "";
     const named = extensions.flatMap((extension) => lookup.filesNamed(`${name}${extension}`));
-    const least = anyName.test(name) ? 2 : 1;
+    const least = anyName.test(name) && within === undefined ? 2 : 1;
     const ranked = named
-      .filter((file) => isInside(project, file))
+      .filter((file) => isInside(project, file) && isInFolder(path.relative(top, file), within))
       .map((file) => ({ file, count: commonEnd(withoutExtension(file).split(path.sep), segments) }))
       .filter(({ count }) => count >= least);
     const most = Math.max(...ranked.map(({ count }) => count));
@@ -38,6 +40,10 @@ export async function filesWithTail(
       return ranked.filter(({ count }) => count === most).map(({ file }) => file);
   }
   return [];
+}
+
+function isInFolder(relative: string, name: string | undefined): boolean {
+  return name === undefined || relative.split(path.sep).slice(0, -1).includes(name);
 }
 
 async function projectAround(lookup: ModuleLookup, stem: string, top: string): Promise<string> {

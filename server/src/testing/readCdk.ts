@@ -33,8 +33,9 @@ function namesIn(folder: string, paths: readonly string[]): readonly string[] {
 /** What one function is, in a line: its handler and where its code lies, then its triggers. */
 export function sketchFunctions({ functions }: TemplateFacts): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    functions.map(({ logicalId, handler, codeUri, esbuild, triggers }) => {
-      const code = [codeUri, ...(esbuild?.entryPoints ?? [])].join(" ");
+    functions.map(({ logicalId, handler, codeUri, archive, esbuild, triggers }) => {
+      const where = codeUri ?? (archive ? `${archive}.zip` : null);
+      const code = [where, ...(esbuild?.entryPoints ?? [])].join(" ");
       const told = triggers.map(({ kind, name, eventType }) => `${kind} ${name} = ${eventType}`);
       return [logicalId, [`${handler} in ${code}`, ...told].join("; ")];
     }),

@@ -49,6 +49,14 @@ const polled: readonly (readonly [string, string])[] = [
     "cdk:SqsEventSource SqsEventSource = sqs",
   ],
   [
+    "props.uploads.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.LambdaDestination(fn));",
+    "cdk:LambdaDestination uploads = s3",
+  ],
+  [
+    "props.alarms.addSubscription(new subscriptions.LambdaSubscription(fn));",
+    "cdk:LambdaSubscription alarms = sns",
+  ],
+  [
     "bucket.addObjectCreatedNotification(new s3n.SqsDestination(queue)); fn.addEventSource(new sources.SqsEventSource(queue));",
     "cdk:SqsEventSource Queue = s3-via-sqs",
   ],

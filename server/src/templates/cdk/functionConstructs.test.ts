@@ -9,6 +9,7 @@ import { PythonFunction } from "@aws-cdk/aws-lambda-python-alpha";
 import { GoFunction } from "@aws-cdk/aws-lambda-go-alpha";
 import { RustFunction } from "cargo-lambda-cdk";
 import { experimental } from "aws-cdk-lib/aws-cloudfront";
+import { AcmeFunction, AcmeWebsite } from "@acme/constructs";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 `;
@@ -145,6 +146,27 @@ describe("functions in a CDK program", () => {
       "a function at the edge",
       `new experimental.EdgeFunction(this, "A", { code: lambda.Code.fromAsset("edge"), handler: "a.b" });`,
       { A: "a.b in ../edge" },
+    ],
+    [
+      "a class of a construct library",
+      `new AcmeFunction(this, "A", { fileName: "orders.zip", handler: "a.b", runtime: props.runtime });`,
+      { A: "a.b in orders.zip" },
+    ],
+    [
+      "a bucket",
+      `new lambda.Function(this, "A", { code: lambda.Code.fromBucket(props.bucket, "builds/orders.zip"), handler: "a.b" });`,
+      { A: "a.b in orders.zip" },
+    ],
+    [
+      "what whoever makes the construct passes",
+      `new lambda.Function(this, "A", { code: props.code, handler: "a.b" });`,
+      { A: "a.b in " },
+    ],
+    [
+      "another thing of a construct library",
+      `new AcmeWebsite(this, "A", { handler: "a.b", runtime: props.runtime });
+       new AcmeFunction(this, "B", { arn: "x" });`,
+      {},
     ],
     [
       "another thing of the same name",

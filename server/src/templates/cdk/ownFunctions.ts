@@ -50,7 +50,9 @@ function homeOf(
 ): string | null {
   const stated = codeProperties.map((key) => properties.parts.get(key)?.value.origin?.file);
   const telling = new Set([constructArguments(made).id?.origin?.file, ...stated]);
-  const calls = made.calls.slice(stackOf(made)?.calls.length ?? 0);
+  const around = stackOf(made)?.calls ?? [];
+  const inner = made.calls.findIndex((call, index) => call !== around[index]);
+  const calls = inner === -1 ? [] : made.calls.slice(inner);
   const user = calls.find(({ file }) => telling.has(file) && isSource(file));
   return user?.file ?? made.origin?.file ?? null;
 }

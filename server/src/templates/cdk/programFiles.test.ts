@@ -199,4 +199,37 @@ OrdersStack(app, "Orders", source=settings.SOURCE)
       Worker: "a.b in ../jobs",
     });
   });
+
+  it("gives a function to the file that uses a construct, whatever its stack extends elsewhere", async () => {
+    const own = `import { Duration } from "aws-cdk-lib"; import { Base } from "./base"; import { Worker } from "./worker";
+export class Orders extends Base { constructor(scope) { super(scope, { app: "orders" }); new Worker(this, "Create", { handler: "a.b" }); } }`;
+    const base = `import { Stack } from "aws-cdk-lib";
+export class Base extends Stack { constructor(scope, props) { super(scope, "base", props); this.app = props.app; } }`;
+    const shared = `import { Function, Code } from "aws-cdk-lib/aws-lambda";
+export class Worker extends Function { constructor(scope, id, props) { super(scope, id, { code: Code.fromAsset("src/" + scope.app), ...props }); } }`;
+    const others = { "lib/base.ts": base, "lib/worker.ts": shared };
+    expect(sketchFunctions(await readCdkFiles({ "lib/orders.ts": own, ...others }))).toEqual({
+      Create: "a.b in ../src/orders",
+    });
+  });
+
+  it("follows a class that extends another package's function", async () => {
+    const stack = `import { Stack } from "aws-cdk-lib"; import { Worker } from "./worker";
+export class Orders extends Stack { constructor(scope) { super(scope, "orders");
+  new Worker(this, "A", {}); new Worker(this, "B", { over: { handler: "c.d" } }); } }`;
+    const shared = `import { AcmeFunction, node } from "@acme/constructs"; import { Duration } from "aws-cdk-lib";
+export class Worker extends AcmeFunction { constructor(scope, id, props) {
+  super(scope, id, { handler: "a.b", runtime: node, timeout: Duration.seconds(3), ...props.over }); } }`;
+    const facts = await readCdkFiles({ "lib/stack.ts": stack, "lib/worker.ts": shared });
+    expect(sketchFunctions(facts)).toEqual({ A: "a.b in ", B: "c.d in " });
+  });
+
+  it("makes a construct as the stack below it does", async () => {
+    const text = `import { Stack } from "aws-cdk-lib"; import { Function, Code } from "aws-cdk-lib/aws-lambda";
+class Worker extends Function { constructor(scope, id, props) { super(scope, id, { code: Code.fromAsset("src"), handler: "a." + props.name }); } }
+export class Orders extends Stack { constructor(scope) { super(scope, "orders"); new Worker(this, "A", { name: "b" }); } }`;
+    expect(sketchFunctions(await readCdkFiles({ "lib/stack.ts": text }))).toEqual({
+      A: "a.b in ../src",
+    });
+  });
 });

@@ -1,6 +1,13 @@
 import type { CallExpression } from "../../../code/codeModel.ts";
 import { callMethod } from "./callValue.ts";
-import { unknown, type CdkValue, type InstanceValue, type RecordMember } from "./cdkValue.ts";
+import {
+  toCamelCase,
+  unknown,
+  type CdkValue,
+  type InstanceValue,
+  type MadeValue,
+  type RecordMember,
+} from "./cdkValue.ts";
 import { originOf, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callGlobal, callPathMethod } from "./platformCalls.ts";
 import { callBase, memberOfBase } from "./programCalls.ts";
@@ -41,7 +48,33 @@ export function evaluateCall(
   const file = object.kind === "literal" && typeof object.value === "string" ? object.value : null;
   const path =
     file === null ? null : callPathMethod(file, callee.key, passed.positional, at, evaluator);
-  return path ?? callMethod(evaluator, object, callee.key, passed, at);
+  const known = object.kind === "unknown" ? unseenReceiver(evaluator, callee.object, passed) : null;
+  return path ?? callMethod(evaluator, known ?? object, callee.key, passed, at);
+}
+
+/**
+ * A library's object that the program gets from where it can't be followed, such as a bucket of another
+ * stack, where it is given another that the program makes: called as the program calls it.
+ * @returns null where nothing tells that it is a library's
+ */
+function unseenReceiver(
+  evaluator: Evaluator,
+  expression: CallExpression["callee"],
+  { positional: values, named }: CallArguments,
+): MadeValue | null {
+  const all = [...values, ...[...(named?.members.values() ?? [])].map(({ value }) => value)];
+  const name = dottedPath(expression)?.split(".").at(-1);
+  if (name === undefined || !all.some(({ kind }) => kind === "made")) return null;
+  return {
+    kind: "made",
+    callee: { kind: "library", module: "", path: [toCamelCase(name)], origin: null },
+    isNew: false,
+    arguments: [],
+    named: null,
+    calls: evaluator.calls(),
+    nameOrigin: null,
+    origin: null,
+  };
 }
 
 function callSuper(

@@ -28,10 +28,10 @@ export function runProgram(
   const evaluator = new CodeEvaluator(run, modules);
   try {
     modules.load(evaluator, entry);
-    for (const file of files) {
-      const scope = modules.load(evaluator, file);
-      if (scope !== null) enterAll(evaluator, scope);
-    }
+    const scopes = files.flatMap((file) => modules.load(evaluator, file) ?? []);
+    // Constructs that a stack makes need not be made with what nobody knows.
+    for (const scope of scopes) enterAll(evaluator, scope, isStack);
+    for (const scope of scopes) enterAll(evaluator, scope, () => true);
   } catch (error) {
     // What was found before a program became too large, or too deeply nested, still holds.
     const isLimit = error instanceof TooManyStepsError || error instanceof RangeError;
@@ -110,11 +110,21 @@ class LoadedModules implements ProgramModules {
   }
 }
 
-/** Goes through the classes and functions of a module that nothing has asked for. */
-function enterAll(evaluator: Evaluator, scope: Scope): void {
+/** True for a class that extends one of the kinds that programs deploy, by its name. */
+function isStack(value: CdkValue): boolean {
+  if (value.kind !== "class") return false;
+  return value.bases.some((base) => {
+    if (base.kind === "class") return isStack(base);
+    return base.kind === "library" && /(?:Stack|Stage)$/.test(base.path.at(-1) ?? "");
+  });
+}
+
+/** Goes through those of a module's classes and functions that are meant and that nothing has asked for. */
+function enterAll(evaluator: Evaluator, scope: Scope, isMeant: (value: CdkValue) => boolean): void {
   const own = [...scope.entries()].map(([, value]) => value).concat([...scope.exports.values()]);
   const nowhere: Origin = { file: scope.file, start: 0, end: 0 };
   for (const value of new Set(own)) {
+    if (!isMeant(value)) continue;
     if (value.kind === "class" && value.scope === scope) enterClass(evaluator, value, nowhere);
     if (value.kind === "closure" && value.scope === scope && !evaluator.entered.has(value.code)) {
       evaluator.perhaps(() =>

@@ -49,7 +49,15 @@ export function isFunctionConstruct(made: MadeValue): boolean {
 function readerOf(made: MadeValue): CodeReader | null {
   const known = readers.get(calledName(made) ?? "");
   if (known !== undefined) return known;
-  return shortName(made) === "RustFunction" ? readRust : null;
+  if (shortName(made) === "RustFunction") return readRust;
+  return isSharedFunction(made) ? readAsset : null;
+}
+
+/** A class of a construct library that is neither CDK's nor known here, told by what every function needs. */
+function isSharedFunction(made: MadeValue): boolean {
+  if (!/(?:Function|Lambda)$/.test(shortName(made)) || made.callee.kind !== "library") return false;
+  const handler = textOf(propertyOf(made, "handler"));
+  return handler !== null && propertyOf(made, "runtime") !== undefined;
 }
 
 /** Declares a function. */
@@ -105,10 +113,36 @@ function readAsset(made: MadeValue, synthesis: Synthesis): FunctionCode {
     return readImage(code, synthesis);
   }
   return {
-    code: assetOf(propertyOf(made, "code"), synthesis),
+    code: assetOf(propertyOf(made, "code"), synthesis) ?? archiveOf(made, code, synthesis),
     handler: synthesis.property(made, "handler"),
   };
 }
+
+/** Code that lies elsewhere, or that the text doesn't tell: the archive's name, as far as it is known. */
+function archiveOf(
+  made: MadeValue,
+  code: MadeValue | null,
+  synthesis: Synthesis,
+): SynthesisValue | null {
+  if (code !== null && !bucketCalls.has(shortName(code))) return null;
+  const key = code === null ? archiveProperty(made) : argumentOf(code, 1, "key");
+  return mapping({ S3Key: synthesis.lower(key) ?? undetermined });
+}
+
+/** Libraries of constructs call the property that names an archive what they like. */
+function archiveProperty(made: MadeValue): CdkValue | undefined {
+  const values = [...propertiesOf(made).members.values()].map(({ value }) => value);
+  return values.find((value) => /\.(?:zip|jar)$/.test(knownText(value)));
+}
+
+/** Calls for code that lies in a bucket. */
+const bucketCalls = new Set([
+  "fromBucket",
+  "fromBucketV2",
+  "bucket",
+  "S3Code",
+  "fromCfnParameters",
+]);
 
 const assetCalls = new Set([
   "fromAsset",
