@@ -15,6 +15,7 @@ describe("schedules of rules", () => {
     "cron(15 10 ? * 6#3 *)",
     "cron(15 10 ? * 6L *)",
     "cron(0 8 ? JAN,JUL SUN *)",
+    "",
   ])("%s is right", (expression) => {
     expect(judgeSchedule(expression, "rule")).toBeNull();
   });

@@ -14,6 +14,8 @@ export function judgeSchedule(
   expression: string,
   service: "rule" | "scheduler",
 ): JudgedSchedule | null {
+  // Whoever leaves a variable empty wants no schedule.
+  if (expression.trim() === "") return null;
   const [, kind, content = ""] = /^(rate|cron|at)\((.*)\)$/s.exec(expression.trim()) ?? [];
   if (kind === "rate") return judgeRate(content, service);
   if (kind === "cron") return judgeCron(content);
