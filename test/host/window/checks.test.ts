@@ -19,6 +19,8 @@ async function readProblem(page: Page, words: string): Promise<string> {
   await zone.getByText(words).first().waitFor();
   const text = (await zone.textContent()) ?? "";
   await page.keyboard.press("Escape");
+  // Whatever is pressed while the message is closing may reach nothing.
+  await zone.first().waitFor({ state: "detached" });
   return text;
 }
 
