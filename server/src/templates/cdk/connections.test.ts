@@ -52,6 +52,7 @@ const polled: readonly (readonly [string, string])[] = [
     "props.uploads.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.LambdaDestination(fn));",
     "cdk:LambdaDestination uploads = s3",
   ],
+  ["props.nightly.addTarget(new targets.LambdaFunction(fn));", "cdk:LambdaFunction nightly = null"],
   [
     "props.alarms.addSubscription(new subscriptions.LambdaSubscription(fn));",
     "cdk:LambdaSubscription alarms = sns",

@@ -124,6 +124,9 @@ export interface UnknownValue extends Originated {
   readonly kind: "unknown";
 }
 
+/** The module of a library's object of which only its name in the program is known. */
+export const unseenModule = "";
+
 export const unknown: UnknownValue = { kind: "unknown", origin: null };
 
 /** Items that a list may have; what is longer has been made of itself. */

@@ -3,6 +3,7 @@ import { callMethod } from "./callValue.ts";
 import {
   toCamelCase,
   unknown,
+  unseenModule,
   type CdkValue,
   type InstanceValue,
   type MadeValue,
@@ -67,7 +68,7 @@ function unseenReceiver(
   if (name === undefined || !all.some(({ kind }) => kind === "made")) return null;
   return {
     kind: "made",
-    callee: { kind: "library", module: "", path: [toCamelCase(name)], origin: null },
+    callee: { kind: "library", module: unseenModule, path: [toCamelCase(name)], origin: null },
     isNew: false,
     arguments: [],
     named: null,

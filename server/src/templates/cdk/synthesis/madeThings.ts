@@ -1,5 +1,6 @@
 import {
   asRecord,
+  unseenModule,
   memberOfRecord,
   textOf,
   type CdkValue,
@@ -99,4 +100,9 @@ export function isIn(origin: Origin | null | undefined, file: string): origin is
 /** What a method was called on; undefined for what is no method. */
 export function receiverOf({ callee }: MadeValue): CdkValue | undefined {
   return callee.kind === "part" ? callee.of : undefined;
+}
+
+/** True for a library's object that the program gets from where it can't be followed. */
+export function isUnseen({ callee }: MadeValue): boolean {
+  return callee.kind === "library" && callee.module === unseenModule;
 }

@@ -8,6 +8,7 @@ import {
   propertyOf,
   subjectOf,
   shortName,
+  isUnseen,
 } from "./madeThings.ts";
 import { lowerPattern, lowerSchedule } from "./schedules.ts";
 import type { Synthesis } from "./synthesis.ts";
@@ -42,8 +43,14 @@ function propertiesOfRule(made: MadeValue, synthesis: Synthesis): RuleProperties
 
 function addTarget(made: MadeValue, synthesis: Synthesis): void {
   const rule = made.callee.kind === "part" ? madeBehind(made.callee.of) : null;
-  const isRule = rule !== null && (shortName(rule) === "Rule" || isRuleHelper(rule));
-  if (rule === null || !isRule) return;
+  if (rule === null) return;
+  if (isUnseen(rule)) {
+    // A rule of another stack: what it lets through is not known, but that it invokes the function is.
+    const pattern = { EventPattern: undetermined };
+    connectTarget(rule, argumentOf(made, 0, "target"), pattern, synthesis);
+    return;
+  }
+  if (shortName(rule) !== "Rule" && !isRuleHelper(rule)) return;
   connectTarget(rule, argumentOf(made, 0, "target"), propertiesOfRule(rule, synthesis), synthesis);
 }
 
