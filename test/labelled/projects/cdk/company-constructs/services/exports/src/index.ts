@@ -1,0 +1,1 @@
+export { handler as importer } from "./handlers/importer";

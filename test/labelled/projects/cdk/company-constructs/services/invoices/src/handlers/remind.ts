@@ -1,0 +1,5 @@
+import { bill } from "../bill";
+
+export const handler = async () => {
+  await bill({ id: "all" });
+};

@@ -1,0 +1,2 @@
+def list_orders(event, context):
+    return {"statusCode": 200, "body": "[]"}

@@ -1,0 +1,2 @@
+def run(event, context):
+    print("cleaned at", event["time"])
