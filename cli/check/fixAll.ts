@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { CheckedFileReport, FolderChecks } from "../../server/src/checking/folderChecks.ts";
+import { byteOrderMark } from "../../server/src/code/byteOrderMark.ts";
 import { applyEdits, unattendedFixes } from "../../server/src/rules/applyFixes.ts";
 
 /** A fix may make room for another one that was in its way; more rounds than this help nobody. */
@@ -48,9 +49,11 @@ async function fixFile({ file, document, findings }: CheckedFileReport): Promise
   return applied.length;
 }
 
-/** Nobody ever sees half a file, and its permissions stay. */
-async function writeWhole(file: string, text: string): Promise<void> {
+/** Nobody ever sees half a file; its permissions stay, and so does a byte order mark. */
+async function writeWhole(file: string, mended: string): Promise<void> {
   const { mode } = await stat(file);
+  const before = await readFile(file, "utf8");
+  const text = before.startsWith(byteOrderMark) ? byteOrderMark + mended : mended;
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, text, { mode, flag: "wx" });

@@ -34,6 +34,26 @@ export function findExportedName(
   return spans.some(({ start }) => start === bound.start) ? spans : null;
 }
 
+/** Names that a language keeps for itself: ECMAScript in strict mode and modules, Python 3. */
+const kept = {
+  script: new Set(
+    "await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments undefined".split(
+      " ",
+    ),
+  ),
+  python: new Set(
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+      " ",
+    ),
+  ),
+};
+
+/** True for a name that a module can't give to anything else: its text has it, or its language. */
+export function isTaken(text: string, name: string, language: "python" | "script"): boolean {
+  const word = new RegExp(`(?<![\\w$])${escape(name)}(?![\\w$])`);
+  return kept[language].has(name) || word.test(mask(text, language));
+}
+
 function isOfModule(before: string): boolean {
   return /\bexports\.$/.test(before);
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { textIn } from "../code/textIn.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import type { TextRange } from "./moduleOutline.ts";
@@ -23,8 +24,6 @@ export interface NamedHandler {
 export interface TemplateEdit {
   readonly uri: string;
   readonly range: TextRange;
-  /** What stands there as far as is known; another text there is left alone. */
-  readonly oldText: string;
   readonly newText: string;
 }
 
@@ -32,33 +31,89 @@ export interface TemplateEdit {
  * What a template has to say after files were moved, so that its function still has the same code:
  * other handler strings, entry points and code folders. A handler that leaves the folder which its
  * function deploys gets none, since that is for a person to decide.
+ * @param text of the file that declares the function
  */
 export function renameInTemplate(
   { declared, target, templateUri }: NamedHandler,
   moves: readonly FileMove[],
+  text: string,
 ): readonly TemplateEdit[] {
   const { handler, codeUri, places } = declared;
   if (handler === null || codeUri === null || ownHandler(declared) !== handler) return [];
   const template = fileURLToPath(templateUri);
-  const templateFolder = path.dirname(template);
-  const codeRoot = path.resolve(templateFolder, codeUri);
+  const codeRoot = path.resolve(path.dirname(template), codeUri);
   const newCodeRoot = moved(codeRoot, moves);
   const file = fileURLToPath(target.uri);
-  const newFile = moved(file, moves);
-  const edit = (range: TextRange | null, oldText: string, newText: string | null): TemplateEdit[] =>
-    range === null || newText === null || newText === oldText
-      ? []
-      : [{ uri: declared.uri ?? templateUri, range, oldText, newText }];
-  const code = renamePath(codeUri, path.dirname(moved(template, moves)), newCodeRoot);
+  const edit = (
+    range: TextRange | null | undefined,
+    rewrite: (written: string) => string | null,
+  ): TemplateEdit[] => {
+    const written = range ? textIn(text, range) : null;
+    const newText = written === null ? null : rewrite(written);
+    if (!range || newText === null || newText === written) return [];
+    return [{ uri: declared.uri ?? templateUri, range, newText: quoted(newText, text, range) }];
+  };
+  const folder = path.dirname(moved(template, moves));
+  const ofFile = places.code ? namesFile(textIn(text, places.code), file) : false;
   const entries = (places.entryPoints ?? []).flatMap(({ value, range }) => {
     const entry = path.resolve(codeRoot, value);
-    return edit(range, value, renamePath(value, newCodeRoot, moved(entry, moves)));
+    return edit(range, (written) =>
+      written === value
+        ? renamePath(value, newCodeRoot, moved(entry, moves))
+        : renameEnd(written, entry, moves),
+    );
   });
   return [
-    ...edit(places.handler, handler, renameHandler(handler, file, newFile, moves)),
-    ...edit(places.code, codeUri, code),
+    ...edit(places.handler, (written) => {
+      if (!handler.endsWith(fixedEnd(written))) return null;
+      // Of one file an archive is made without its folders.
+      const flat: readonly FileMove[] = [{ from: file, to: besideItself(file, moves) }];
+      return renameHandler(written, file, ofFile ? flat : moves);
+    }),
+    ...edit(places.code, (written) => {
+      if (written === codeUri) return renamePath(codeUri, folder, newCodeRoot);
+      return renameEnd(written, ofFile ? file : codeRoot, moves);
+    }),
     ...entries,
   ];
+}
+
+/** What stands behind the last variable of a text. */
+function fixedEnd(written: string): string {
+  return written.slice(written.lastIndexOf("}") + 1);
+}
+
+function namesFile(written: string, file: string): boolean {
+  return path.basename(fixedEnd(written)) === path.basename(file);
+}
+
+function besideItself(file: string, moves: readonly FileMove[]): string {
+  return path.join(path.dirname(file), path.basename(moved(file, moves)));
+}
+
+/**
+ * A path whose beginning isn't told by its text alone, as in `${path.module}/src`: its end becomes what the end
+ * of the real path does. Null where that end isn't all of the text, or leaves the folder before it.
+ */
+function renameEnd(written: string, target: string, moves: readonly FileMove[]): string | null {
+  const [start] = /^(?:.*\})?(?:\.{0,2}\/)*/su.exec(written) ?? [""];
+  const rest = written.slice(start.length);
+  const parts = rest.split("/").filter((part) => part !== "" && part !== ".");
+  const segments = toPosix(target).split("/");
+  if (parts.length === 0 || commonEnd(parts, segments) < parts.length) return null;
+  const newRoot = moved(segments.slice(0, -parts.length).join("/"), moves);
+  const newTarget = moved(target, moves);
+  if (!isInside(newRoot, newTarget)) return null;
+  const tail = toPosix(path.relative(newRoot, newTarget));
+  return tail === "" ? null : `${start}${tail}${rest.endsWith("/") ? "/" : ""}`;
+}
+
+/** What a plain scalar of YAML can't hold is put between quotes. YAML 1.2, 7.3.3 "Plain Style". */
+function quoted(newText: string, text: string, range: TextRange): string {
+  const line = text.split("\n")[range.start.line] ?? "";
+  const isPlain = /(?:^|[:\-[{,]\s+|\s)$/u.test(line.slice(0, range.start.character));
+  const isSafe = /^[\w./][^\n]*$/u.test(newText) && !/: |:$| #|[[\]{},]/u.test(newText);
+  return isPlain && !isSafe ? JSON.stringify(newText) : newText;
 }
 
 /** The path after the moves; the longest one that holds it counts. */
@@ -83,12 +138,10 @@ function renamePath(written: string, folder: string, target: string): string | n
  * The handler string of a source that has moved. Its module and the source's path end alike, however
  * their folders are called (`dist/orders` is built from `src/orders.ts`); that end is what changes.
  */
-function renameHandler(
-  handler: string,
-  file: string,
-  newFile: string,
-  moves: readonly FileMove[],
-): string | null {
+function renameHandler(handler: string, file: string, moves: readonly FileMove[]): string | null {
+  const newFile = moved(file, moves);
+  // Node.js takes what stands before the first dot for the module.
+  if (path.extname(file) !== ".py" && path.parse(newFile).name.includes(".")) return null;
   const [, module = "", symbol = ""] = /^(.+?)((?:\.[^./]+)+)$/u.exec(handler) ?? [];
   const isDotted = file.endsWith(".py") && !handler.includes("/");
   const [name, separator] = isDotted ? splitDotted(handler) : [module, "/"];

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
 import { createWorkspaceIndex, type AnalysisOptions } from "../analysis/analyzeWorkspace.ts";
+import { withoutByteOrderMark } from "../code/byteOrderMark.ts";
 import { eventFileFacts } from "../eventFiles/eventFileFacts.ts";
 import { createEventFileTest } from "../eventFiles/eventFileGlobs.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
@@ -67,7 +68,8 @@ export class FolderChecks {
 
   /** Checks one file; null where it can't be read. */
   async check(file: string): Promise<CheckedFileReport | null> {
-    const text = await readFile(file, "utf8").catch(() => null);
+    const read = await readFile(file, "utf8").catch(() => null);
+    const text = read === null ? null : withoutByteOrderMark(read);
     const isReadable = text !== null && text.length <= largestBytes;
     const shown = isReadable ? text : "";
     const document = TextDocument.create(pathToFileURL(file).href, languageIdOf(file), 1, shown);

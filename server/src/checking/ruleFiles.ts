@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isInside } from "../analysis/posixPath.ts";
+import { withoutByteOrderMark } from "../code/byteOrderMark.ts";
 import type { CheckedRuleFile } from "../rules/rule.ts";
 import { readRuleFile, ruleFileName } from "../rules/ruleFile.ts";
 import type { RuleLevels } from "../rules/ruleLevels.ts";
@@ -48,7 +49,7 @@ export class RuleFiles {
 
   async #read(folder: string): Promise<RuleLevels> {
     const text = await readFile(path.join(folder, ruleFileName), "utf8").catch(() => null);
-    const levels = text === null ? {} : readRuleFile(text, ids).levels;
+    const levels = text === null ? {} : readRuleFile(withoutByteOrderMark(text), ids).levels;
     if (levels !== null) this.#lastGood.set(folder, levels);
     return levels ?? this.#lastGood.get(folder) ?? {};
   }

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { withoutByteOrderMark } from "../code/byteOrderMark.ts";
 import type { FunctionTarget, SavedEvent } from "../protocol.ts";
 import { listFiles } from "../workspace/listFiles.ts";
 import type { IsEventFileName } from "./eventFileGlobs.ts";
@@ -51,7 +52,7 @@ export class SavedEvents {
       const known = this.#known.get(file);
       if (known?.stamp === stamp) return known;
       if (size > largestBytes) return null;
-      const text = await readFile(file, "utf8");
+      const text = withoutByteOrderMark(await readFile(file, "utf8"));
       const { value, schemaMember } = readEventFile(TextDocument.create(file, "json", 1, text));
       const read = { stamp, value, schemaEventType: schemaMember?.eventTypeId ?? null };
       this.#known.set(file, read);

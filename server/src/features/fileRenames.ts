@@ -4,7 +4,6 @@ import type {
   TextEdit,
 } from "vscode-languageserver/node";
 import { renameInTemplate, type FileMove, type TemplateEdit } from "../analysis/renameFiles.ts";
-import { textIn } from "../code/textIn.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 
@@ -22,28 +21,26 @@ export function registerFileRenames(connection: Connection, session: WorkspaceSe
     });
     if (moves.length === 0) return null;
     const handlers = await session.namedHandlers();
-    const edits = handlers.flatMap((handler) => renameInTemplate(handler, moves));
-    const changes = await applicable(session, edits);
+    const edits: TemplateEdit[] = [];
+    for (const handler of handlers) {
+      const file = fileOfUri(handler.declared.uri ?? handler.templateUri);
+      const text = file === null ? null : await session.textOf(file);
+      if (text !== null) edits.push(...renameInTemplate(handler, moves, text));
+    }
+    const changes = changesOf(edits);
     return Object.keys(changes).length === 0 ? null : { changes };
   });
 }
 
-/** The edits of places where the expected text stands, each place once: `Globals` state some for many. */
-export async function applicable(
-  session: WorkspaceSession,
-  edits: readonly TemplateEdit[],
-): Promise<Record<string, TextEdit[]>> {
+/** Edits by file, each place once: `Globals` state some for many. */
+export function changesOf(edits: readonly TemplateEdit[]): Record<string, TextEdit[]> {
   const changes: Record<string, TextEdit[]> = {};
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
-    const text = await session.textOf(fileOfUri(uri) ?? "");
-    if (text === null) continue;
-    const fitting = edits.filter(
-      (edit) => edit.uri === uri && textIn(text, edit.range) === edit.oldText,
-    );
+    const own = edits.filter((edit) => edit.uri === uri);
     const places = new Map(
-      fitting.map(({ range, newText }) => [JSON.stringify(range), { range, newText }]),
+      own.map(({ range, newText }) => [JSON.stringify(range), { range, newText }]),
     );
-    if (places.size > 0) changes[uri] = [...places.values()];
+    changes[uri] = [...places.values()];
   }
   return changes;
 }

@@ -8,8 +8,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
-import type { TemplateEdit } from "../analysis/renameFiles.ts";
-import { findExportedName } from "../analysis/renameExport.ts";
+import type { NamedHandler, TemplateEdit } from "../analysis/renameFiles.ts";
+import { findExportedName, isTaken } from "../analysis/renameExport.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { ownHandler } from "../analysis/wrappedHandler.ts";
 import { LineIndex } from "../code/lineIndex.ts";
@@ -18,7 +18,7 @@ import { holdsPosition } from "../code/textRanges.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
-import { applicable } from "./fileRenames.ts";
+import { changesOf } from "./fileRenames.ts";
 import { referencesTo } from "./references.ts";
 
 /**
@@ -88,16 +88,22 @@ function handlerName(
   if (range === null || handler === null || target === null) return null;
   // A wrapper's handler string names nothing of the author's.
   if (ownHandler(declared) !== handler) return null;
-  if (!holdsPosition(range, position) || textIn(text, range) !== handler) return null;
-  const name = lastName(handler);
+  if (!holdsPosition(range, position)) return null;
+  const name = writtenName(handler, textIn(text, range));
   if (name === null) return null;
   const { line, character } = range.end;
   const start = { line, character: character - name.length };
   return { kind: "handler", name, target, range: { start, end: range.end } };
 }
 
-function lastName(handler: string): string | null {
-  return /[^.:/]+$/u.exec(handler)?.[0] ?? null;
+/**
+ * The last name of a handler string as it is written: with variables before it, or the name alone as the CDK has it.
+ * @returns null where what is written doesn't end like the handler
+ */
+function writtenName(handler: string, written: string): string | null {
+  const fixed = written.slice(written.lastIndexOf("}") + 1);
+  const name = /[^.:/]+$/u.exec(handler)?.[0] ?? null;
+  return name !== null && fixed.endsWith(name) && handler.endsWith(fixed) ? name : null;
 }
 
 async function renameDeclared(
@@ -109,9 +115,29 @@ async function renameDeclared(
   if (!/^[A-Za-z0-9]+$/.test(newName)) {
     throw refusal("Names in a template have letters and digits only.");
   }
-  const references = await session.referencesIn(fileURLToPath(uri));
+  const file = fileURLToPath(uri);
+  const references = await session.referencesIn(file);
   const places = referencesTo(references, range.start, uri, true);
+  const lines = ((await session.textOf(file)) ?? "").split("\n");
+  if (places.some((place) => hasNeighbour(lines, place.range.start, newName))) {
+    throw refusal(`The template has ${newName} already.`);
+  }
   return { changes: { [uri]: places.map((place) => ({ range: place.range, newText: newName })) } };
+}
+
+/** True for a place among whose neighbours, as its section has them below each other, one has a name. */
+function hasNeighbour(
+  lines: readonly string[],
+  { line, character }: Position,
+  name: string,
+): boolean {
+  const isOutside = (text: string): boolean =>
+    /\S/u.test(text.slice(0, Math.max(character - 1, 0)));
+  const before = lines.slice(0, line).findLastIndex(isOutside);
+  const behind = lines.slice(line + 1).findIndex(isOutside);
+  const section = lines.slice(before + 1, behind === -1 ? lines.length : line + 1 + behind);
+  const member = new RegExp(String.raw`^[ \t"']*${name}["']?\s*:`, "u");
+  return section.some((text) => text.indexOf(name) === character && member.test(text));
 }
 
 async function renameHandler(
@@ -122,20 +148,41 @@ async function renameHandler(
 ): Promise<WorkspaceEdit> {
   if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(newName)) throw refusal(`${newName} is no name.`);
   const handlers = await session.namedHandlers();
-  const edits = handlers
-    .filter((each) => each.target.uri === target.uri && isSame(each.target.range, target.range))
-    .flatMap(({ declared, templateUri }): readonly TemplateEdit[] => {
-      const { handler, places } = declared;
-      if (handler === null || places.handler === null) return [];
-      if (ownHandler(declared) !== handler || lastName(handler) !== name) return [];
-      const newText = handler.slice(0, -name.length) + newName;
-      return [
-        { uri: declared.uri ?? templateUri, range: places.handler, oldText: handler, newText },
-      ];
-    });
-  const changes = await applicable(session, edits);
+  const edits: TemplateEdit[] = [];
+  for (const { declared, templateUri } of handlers.filter((each) => names(each, target))) {
+    const edit = await editOfHandler(session, { declared, templateUri }, name, newName);
+    if (edit !== null) edits.push(edit);
+    else {
+      const file = path.basename(fileURLToPath(declared.uri ?? templateUri));
+      throw refusal(
+        `${declared.logicalId} in ${file} names ${name} too, in a way that can't be edited here.`,
+      );
+    }
+  }
+  const changes = changesOf(edits);
   if (!isForClient) changes[target.uri] = await editsInCode(session, target, name, newName);
   return { changes };
+}
+
+function names(handler: NamedHandler, target: FunctionTarget): boolean {
+  return handler.target.uri === target.uri && isSame(handler.target.range, target.range);
+}
+
+/** The last name of a handler string, which may have variables before it; null where it isn't written there. */
+async function editOfHandler(
+  session: WorkspaceSession,
+  { declared, templateUri }: Pick<NamedHandler, "declared" | "templateUri">,
+  name: string,
+  newName: string,
+): Promise<TemplateEdit | null> {
+  const { handler, places } = declared;
+  const range = places.handler;
+  if (handler === null || range === null || ownHandler(declared) !== handler) return null;
+  const uri = declared.uri ?? templateUri;
+  const text = await session.textOf(fileOfUri(uri) ?? "");
+  const written = text === null ? "" : textIn(text, range);
+  if (writtenName(handler, written) !== name) return null;
+  return { uri, range, newText: written.slice(0, -name.length) + newName };
 }
 
 /** Refuses where the code says the name in more ways than can be told apart here. */
@@ -150,14 +197,18 @@ async function editsInCode(
   const lines = new LineIndex(text);
   const start = lines.offsetAt(range.start);
   const bound = { start, end: lines.offsetAt(range.end) };
+  const dialect = language === "python" ? "python" : "script";
+  if (isTaken(text, newName, dialect)) {
+    throw refusal(`${path.basename(file)} has ${newName} already, or its language keeps the word.`);
+  }
   const spans =
     symbol === name && text.slice(bound.start, bound.end) === name
-      ? findExportedName(text, name, bound, language === "python" ? "python" : "script")
+      ? findExportedName(text, name, bound, dialect)
       : null;
   if (spans === null) {
     throw refusal(`${name} has to be renamed in ${path.basename(file)} itself.`);
   }
-  const other = await session.fileThatNames(file, name);
+  const other = await session.fileThatImports(file, name);
   if (other !== null) {
     throw refusal(`${path.basename(other)} uses ${name} too; it has to be renamed in the code.`);
   }

@@ -1,4 +1,5 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
+import { withoutByteOrderMark } from "../code/byteOrderMark.ts";
 
 /** Files above this are generated or data; reading them would cost more than they could tell. */
 export const maximumSourceBytes = 1024 * 1024;
@@ -18,7 +19,7 @@ export async function readSource(file: string): Promise<string | null> {
   try {
     const stats = await stat(file);
     if (!stats.isFile() || stats.size > maximumSourceBytes) return null;
-    return await readFile(file, "utf8");
+    return withoutByteOrderMark(await readFile(file, "utf8"));
   } catch {
     return null;
   }
@@ -44,7 +45,7 @@ async function readStart(file: string): Promise<string> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(startBytes), 0, startBytes, 0);
-    return buffer.toString("utf8", 0, bytesRead);
+    return withoutByteOrderMark(buffer.toString("utf8", 0, bytesRead));
   } finally {
     await handle.close();
   }

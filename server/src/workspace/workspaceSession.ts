@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { importOf, isPython } from "../analysis/importOf.ts";
 import { EventTypeInference } from "../analysis/eventTypeInference.ts";
 import { findLostHandlers, type LostHandler } from "../analysis/lostHandlers.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
@@ -186,12 +186,13 @@ export class WorkspaceSession {
     return this.#index.textOf(file);
   }
 
-  /** Another source that says a file's name, and a name of what is in it; null where none does. */
-  async fileThatNames(file: string, name: string): Promise<string | null> {
-    const module = path.basename(file, path.extname(file));
+  /** Another source that seems to import a module, and says a name of what is in it; null where none does. */
+  async fileThatImports(file: string, name: string): Promise<string | null> {
+    const seemsToImport = importOf(file, name);
     for (const source of this.#index.sources()) {
-      const text = source === file ? null : await this.#index.textOf(source);
-      if (text?.includes(module) === true && text.includes(name)) return source;
+      if (source === file || isPython(source) !== isPython(file)) continue;
+      const text = await this.#index.textOf(source);
+      if (text?.includes(name) === true && seemsToImport(text)) return source;
     }
     return null;
   }

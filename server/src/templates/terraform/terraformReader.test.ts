@@ -104,7 +104,7 @@ describe("a function and what it says", () => {
     expect(textIn(shop, places?.runtime)).toBe("nodejs24.x");
     expect(textIn(shop, places?.timeout)).toBe("10 + 20");
     expect(textIn(shop, places?.memory)).toBe("512");
-    expect(textIn(shop, places?.code)).toBe("data.archive_file.orders.output_path");
+    expect(textIn(shop, places?.code)).toBe("${path.module}/../services/orders/dist");
   });
 
   it("has the place of a value where that stands in the file, and else of the argument", async () => {

@@ -7,7 +7,7 @@ import {
   type Reference,
   type TerraformValue,
 } from "../evaluation/terraformValue.ts";
-import type { HclExpression } from "../hcl/hclSyntax.ts";
+import type { HclAttribute, HclExpression } from "../hcl/hclSyntax.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody, type BodyView } from "./bodyView.ts";
@@ -57,9 +57,17 @@ export function archiveSource(
   instance: ResourceInstance,
   handler: string | null,
 ): string | null {
+  const maker = makerOf(archive, instance);
+  if (maker !== null) return folderOf(maker, handler);
+  const file = scalarText(settled(archive, instance.scope));
+  return file === null ? null : guessSourceFolder(file, handler, instance.scope.names);
+}
+
+/** What an archive is made by: it is referred to, or writes the same file. */
+function makerOf(archive: TerraformValue, instance: ResourceInstance): ResourceInstance | null {
   const referenced =
     isDeferred(archive) && archive.kind === "reference" ? archivedBy(archive, instance) : null;
-  if (referenced !== null) return folderOf(referenced, handler);
+  if (referenced !== null) return referenced;
   const file = scalarText(settled(archive, instance.scope));
   if (file === null) return null;
   const makers = [
@@ -70,8 +78,16 @@ export function archiveSource(
     const output = textOf(viewOf(each), "output_path", each);
     return output !== null && path.posix.normalize(output) === path.posix.normalize(file);
   });
-  if (maker !== undefined) return folderOf(maker, handler);
-  return guessSourceFolder(file, handler, instance.scope.names);
+  return maker ?? null;
+}
+
+/** The argument that says what a function's archive is made from, where that stands in the function's file. */
+export function codeArgument(instance: ResourceInstance): HclAttribute | null {
+  const archive = viewOf(instance).argument("filename")?.value;
+  const maker = archive === undefined ? null : makerOf(archive, instance);
+  if (maker === null || maker.declared.file !== instance.declared.file) return null;
+  const view = viewOf(maker);
+  return (view.argument("source_dir") ?? view.argument("source_file"))?.written ?? null;
 }
 
 function archivedBy(reference: Reference, { module }: ResourceInstance): ResourceInstance | null {

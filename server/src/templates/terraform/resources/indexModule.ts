@@ -4,6 +4,7 @@ import { memberOf, type TemplateObject } from "../../templateValue.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
+import { codeArgument } from "./codeLocation.ts";
 import { homeOf } from "./instanceHome.ts";
 import { findToldAlone } from "./findToldAlone.ts";
 import { titleOfInstance } from "./instanceTitle.ts";
@@ -96,6 +97,16 @@ function draft(instance: ResourceInstance, idOf: IdOf): DraftResource | null {
     instance,
     type: translation.type,
     properties: isFunction ? withOwnValues(properties, instance, idOf) : properties,
-    arguments: translated.arguments,
+    arguments: isFunction ? withCode(translated.arguments, instance) : translated.arguments,
   };
+}
+
+/** The code of a function stands where its archive says what it is made from, and not at the archive's name. */
+function withCode(
+  translated: readonly TranslatedArgument[],
+  instance: ResourceInstance,
+): readonly TranslatedArgument[] {
+  const written = codeArgument(instance);
+  if (written === null) return translated;
+  return [...translated.filter(({ path }) => path[0] !== "Code"), { path: ["Code"], written }];
 }

@@ -1,0 +1,235 @@
+import { describe, expect, it } from "vitest";
+import {
+  RenameRequest,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { connectLanguageClient } from "./testing/languageClient.ts";
+import { createTemporaryWorkspace, type TemporaryWorkspace } from "./testing/temporaryWorkspace.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** The texts that an edit changes, as they are afterwards. */
+function changed(files: Files, workspace: TemporaryWorkspace, edit: WorkspaceEdit | null): Files {
+  const entries = Object.entries(files).flatMap(([name, text]) => {
+    const edits = edit?.changes?.[workspace.uriOf(name)];
+    if (edits === undefined) return [];
+    // The protocol counts without the byte order mark, as editors do.
+    const document = TextDocument.create(name, "", 1, text.replace("\uFEFF", ""));
+    return [[name, TextDocument.applyEdits(document, edits)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+async function moveFile(files: Files, from: string, to: string): Promise<Files> {
+  await using workspace = await createTemporaryWorkspace(files);
+  await using client = await connectLanguageClient([workspace.folder]);
+  const moves = [{ oldUri: workspace.uriOf(from), newUri: workspace.uriOf(to) }];
+  const edit = await client.connection.sendRequest(WillRenameFilesRequest.type, { files: moves });
+  return changed(files, workspace, edit);
+}
+
+/** Renames what the words end with, in the first file. */
+async function rename(files: Files, words: string, newName: string): Promise<Files> {
+  await using workspace = await createTemporaryWorkspace(files);
+  await using client = await connectLanguageClient([workspace.folder]);
+  const [[name, text] = ["", ""]] = Object.entries(files);
+  const before = text.slice(0, text.indexOf(words) + words.length - 1).split("\n");
+  const position = { line: before.length - 1, character: (before.at(-1) ?? "").length };
+  const textDocument = { uri: workspace.uriOf(name) };
+  await client.open(textDocument.uri, name.endsWith(".ts") ? "typescript" : "yaml", text);
+  const edit = await client.connection.sendRequest(RenameRequest.type, {
+    textDocument,
+    position,
+    newName,
+  });
+  return changed(files, workspace, edit);
+}
+
+const python = "def run(event, context):\n    return event\n";
+const script = "exports.run = async (event) => event;\n";
+
+function terraform(code: string, handler: string): string {
+  return `data "archive_file" "code" {
+  type        = "zip"
+  ${code}
+  output_path = "code.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::111122223333:role/lambda"
+  runtime       = "python3.14"
+  filename      = data.archive_file.code.output_path
+  handler       = "${handler}"
+}
+`;
+}
+
+function cdk(made: string): string {
+  return `import { Stack } from "aws-cdk-lib";
+import { Code, Function, Runtime } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+export class OrdersStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    ${made}
+  }
+}
+`;
+}
+
+function sam(...functions: readonly string[]): string {
+  const resources = functions.map(
+    (properties, index) =>
+      `  F${index}: { Type: AWS::Serverless::Function, Properties: { Runtime: nodejs24.x, ${properties} } }\n`,
+  );
+  return `Transform: AWS::Serverless-2016-10-31\nParameters:\n  Name: { Type: String, Default: app.run }\nResources:\n${resources.join("")}`;
+}
+
+describe("moving a file or a folder changes", () => {
+  it.each<[string, Files, string, string, Files]>([
+    [
+      "a folder behind a variable in Terraform",
+      {
+        "main.tf": terraform('source_dir  = "${path.module}/src"', "app.run"),
+        "src/app.py": python,
+      },
+      "src",
+      "lib",
+      { "main.tf": terraform('source_dir  = "${path.module}/lib"', "app.run") },
+    ],
+    [
+      "a file that is an archive's only one in Terraform, with its handler",
+      { "main.tf": terraform('source_file = "jobs/one.py"', "one.run"), "jobs/one.py": python },
+      "jobs/one.py",
+      "jobs/late/two.py",
+      { "main.tf": terraform('source_file = "jobs/late/two.py"', "two.run") },
+    ],
+    [
+      "the folder of an asset in the CDK",
+      {
+        "lib/stack.ts": cdk(
+          'new Function(this, "A", { code: Code.fromAsset("fn"), handler: "app.run", runtime: Runtime.NODEJS_24_X });',
+        ),
+        "fn/app.js": script,
+        "cdk.json": "{}",
+      },
+      "fn",
+      "code",
+      {
+        "lib/stack.ts": cdk(
+          'new Function(this, "A", { code: Code.fromAsset("code"), handler: "app.run", runtime: Runtime.NODEJS_24_X });',
+        ),
+      },
+    ],
+    [
+      "an entry in the CDK",
+      {
+        "lib/stack.ts": cdk(
+          'new NodejsFunction(this, "A", { entry: "fn/app.ts", handler: "run" });',
+        ),
+        "fn/app.ts": "export const run = async () => 1;\n",
+        "cdk.json": "{}",
+      },
+      "fn/app.ts",
+      "fn/shop.ts",
+      {
+        "lib/stack.ts": cdk(
+          'new NodejsFunction(this, "A", { entry: "fn/shop.ts", handler: "run" });',
+        ),
+      },
+    ],
+    [
+      "a path that YAML has to quote afterwards",
+      { "template.yaml": sam("CodeUri: src, Handler: app.run"), "src/app.js": script },
+      "src",
+      "my: code",
+      { "template.yaml": sam('CodeUri: "my: code", Handler: app.run') },
+    ],
+  ])("%s", async (_what, files, from, to, expected) => {
+    expect(await moveFile(files, from, to)).toEqual(expected);
+  });
+
+  it("no handler to a module that Node.js can't name", async () => {
+    const files = { "template.yaml": sam("CodeUri: src, Handler: app.run"), "src/app.js": script };
+    expect(await moveFile(files, "src/app.js", "src/app.v2.js")).toEqual({});
+  });
+});
+
+describe("renaming a handler", () => {
+  it("follows strings with variables before the name", async () => {
+    const files = {
+      "template.yaml": sam("CodeUri: src, Handler: app.run", "CodeUri: src, Handler: !Sub app.run"),
+      "src/app.js": script,
+    };
+    expect(await rename(files, "Handler: app.run", "main")).toEqual({
+      "template.yaml": sam(
+        "CodeUri: src, Handler: app.main",
+        "CodeUri: src, Handler: !Sub app.main",
+      ),
+      "src/app.js": script.replace("run", "main"),
+    });
+  });
+
+  it("is refused where another function names it by what can't be edited", async () => {
+    const files = {
+      "template.yaml": sam("CodeUri: src, Handler: app.run", "CodeUri: src, Handler: !Ref Name"),
+      "src/app.js": script,
+    };
+    await expect(rename(files, "Handler: app.run", "main")).rejects.toThrow(
+      "F1 in template.yaml names run too",
+    );
+  });
+
+  it.each(["class", "await", "other"])("to %s is refused: taken or kept", async (newName) => {
+    const files = {
+      "template.yaml": sam("CodeUri: src, Handler: app.run"),
+      "src/app.js": `const other = 1;\n${script}`,
+    };
+    await expect(rename(files, "Handler: app.run", newName)).rejects.toThrow(newName);
+  });
+
+  it("works in a CDK program, and where other files only have words in common", async () => {
+    const made = (name: string): string =>
+      cdk(
+        `new Function(this, "A", { code: Code.fromAsset("fn"), handler: "app.${name}", runtime: Runtime.NODEJS_24_X });`,
+      );
+    const files = {
+      "lib/stack.ts": made("run"),
+      "fn/app.js": script,
+      "fn/util.js": "// The application runs this to run\nexports.apply = 1;\n",
+      "cdk.json": "{}",
+    };
+    expect(await rename(files, "app.run", "main")).toEqual({
+      "lib/stack.ts": made("main"),
+      "fn/app.js": script.replace("run", "main"),
+    });
+  });
+
+  it("counts without the byte order mark of a file that isn't open", async () => {
+    const files = {
+      "template.yaml": sam("CodeUri: src, Handler: app.run"),
+      "src/app.js": `\uFEFF${script}`,
+    };
+    expect((await rename(files, "Handler: app.run", "main"))["src/app.js"]).toBe(
+      script.replace("run", "main"),
+    );
+  });
+
+  it("gives no resource the name of another", async () => {
+    const template = `Resources:
+  Worker: { Type: AWS::Lambda::Function, Properties: { Handler: app.run, Runtime: nodejs24.x } }
+  Queue: { Type: AWS::SQS::Queue }
+  Topic: { Type: AWS::SNS::Topic }
+Outputs:
+  Arn: { Value: !GetAtt Queue.Arn }
+`;
+    await expect(rename({ "template.yaml": template }, "GetAtt Queue", "Topic")).rejects.toThrow(
+      "The template has Topic already.",
+    );
+    expect(await rename({ "template.yaml": template }, "GetAtt Queue", "Arn")).toEqual({
+      "template.yaml": template.replaceAll("Queue:", "Arn:").replace("GetAtt Queue", "GetAtt Arn"),
+    });
+  });
+});
