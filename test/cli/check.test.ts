@@ -164,6 +164,45 @@ describe("check", () => {
     expect((await check("--fix")).stderr).toBe("");
   });
 
+  it("keeps the line breaks and the mark of files that Windows' editors write", async () => {
+    const mark = "\uFEFF";
+    const windows = (text: string): string => mark + text.replaceAll("\n", "\r\n");
+    const python = `import boto3
+
+s3 = boto3.client("s3")
+
+
+def handler(event, context):
+    for record in event["Records"]:
+        s3.get_object(Bucket=record["s3"]["bucket"]["name"], Key=record["s3"]["object"]["key"])
+`;
+    const uploads = `Resources:
+  Uploads:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: uploads.handler
+      Runtime: python3.14
+      Timeout: 20
+      Events:
+        Put: { Type: S3, Properties: { Bucket: !Ref Files, Events: s3:ObjectCreated:* } }
+  Files: { Type: AWS::S3::Bucket }
+`;
+    await writeFile(join(folder, "template.yaml"), windows(uploads));
+    await writeFile(join(folder, "src/uploads.py"), windows(python));
+    await writeFile(
+      join(folder, "lambda-lens.json"),
+      `${mark}{ "rules": { "default-timeout-3s": "off" } }`,
+    );
+    const before = (await list()).map(({ rule }) => rule);
+    expect(before).toContain("s3-key-not-decoded");
+    expect(before).not.toContain("rule-settings");
+    await check("--fix", "--rule", "s3-key-not-decoded=error");
+    const fixed = await readFile(join(folder, "src/uploads.py"), "utf8");
+    expect(fixed).toContain(`${mark}import boto3\r\nfrom urllib.parse import unquote_plus\r\n`);
+    expect(fixed.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+
   it("does not choose for its user", async () => {
     const old = template
       .replace("nodejs24.x", "nodejs16.x")

@@ -1,4 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { withLineBreaks } from "./lineBreaks.ts";
 import type { Finding } from "./finding.ts";
 import type {
   CheckedEventFile,
@@ -44,7 +45,9 @@ export function runRules(
       const severity = level ?? problem.severity ?? rule.severity;
       const key = `${rule.id} ${start} ${end} ${problem.message}`;
       // A span may be a whole part of the code model, which must not be kept.
-      if (!found.has(key)) found.set(key, { ...problem, span: { start, end }, rule, severity });
+      if (found.has(key)) continue;
+      const finding = { ...problem, span: { start, end }, rule, severity };
+      found.set(key, withLineBreaks(finding, file.text));
     }
   }
   const findings = withoutSuperseded([...found.values()]);
