@@ -116,7 +116,7 @@ describe("a CDK program in Python", () => {
       stack(`        common = dict(runtime=_lambda.Runtime.PYTHON_3_13, timeout=Duration.minutes(1))
         shared = {"memory_size": 512, "environment": {"STAGE": "dev"}}
         for name in ["create", "remove"]:
-            _lambda.Function(self, f"{name}-fn", code=_lambda.Code.from_asset("src"), handler=f"{name}.handler", **shared)
+            _lambda.Function(self, f"{name}-fn", code=_lambda.Code.from_asset("src"), handler=f"{name}.handler", **dict(common, **shared))
         if kwargs.get("jobs"):
             PythonFunction(self, "Jobs", entry="jobs", runtime=_lambda.Runtime.PYTHON_3_13, index="main.py", handler="run")`);
     const facts = await readCdkFiles({ "stacks/orders.py": text });
@@ -125,7 +125,12 @@ describe("a CDK program in Python", () => {
       "remove-fn": "remove.handler in ../src",
       Jobs: "main.run in ../jobs",
     });
-    expect(facts.functions[0]).toMatchObject({ memorySizeMB: 512, variables: { STAGE: "dev" } });
+    expect(facts.functions[0]).toMatchObject({
+      memorySizeMB: 512,
+      runtime: "python3.13",
+      timeoutSeconds: 60,
+      variables: { STAGE: "dev" },
+    });
   });
 
   it("follows modules of its own", async () => {

@@ -31,7 +31,7 @@ export function evaluateCall(
   if (isSuper) return callSuper(evaluator, instance, passed, scope, at);
   if (callee.kind !== "member" || typeof callee.key !== "string") {
     const known = callee.kind === "name" && scope.get(callee.name) === undefined;
-    const global = known ? callGlobal(callee.name, passed.positional, at, evaluator) : null;
+    const global = known ? callGlobal(callee.name, passed, at, evaluator) : null;
     return global ?? evaluator.call(evaluator.evaluate(callee, scope), passed, at);
   }
   if (isSuperCall(callee.object)) {
@@ -42,8 +42,7 @@ export function evaluateCall(
   }
   const dotted = dottedPath(callee);
   const isUnbound = scope.get(dotted?.split(".", 1)[0] ?? "") === undefined;
-  const global =
-    dotted === null || !isUnbound ? null : callGlobal(dotted, passed.positional, at, evaluator);
+  const global = dotted === null || !isUnbound ? null : callGlobal(dotted, passed, at, evaluator);
   if (global !== null) return global;
   const object = evaluator.evaluate(callee.object, scope);
   const file = object.kind === "literal" && typeof object.value === "string" ? object.value : null;

@@ -8,8 +8,9 @@ import {
   type CdkValue,
   type LibraryValue,
   type Origin,
+  type RecordValue,
 } from "./cdkValue.ts";
-import type { Evaluator } from "./evaluator.ts";
+import type { CallArguments, Evaluator } from "./evaluator.ts";
 
 type PlatformFunction = (values: readonly CdkValue[], at: Origin, evaluator: Evaluator) => CdkValue;
 
@@ -58,6 +59,7 @@ const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformF
   ["tuple", same],
   ["Object.freeze", same],
   ["Object.assign", assign],
+  ["dict", (values, at) => assign([emptyRecord(at), ...values])],
   ["Object.entries", ([record], at) => partsOf(record, "items", at)],
   ["Object.keys", ([record], at) => partsOf(record, "keys", at)],
   ["Object.values", ([record], at) => partsOf(record, "values", at)],
@@ -79,10 +81,11 @@ export function callPlatform(
 /** Calls a function that is there without an import, by its dotted name; null for one that isn't known. */
 export function callGlobal(
   name: string,
-  values: readonly CdkValue[],
+  { positional, named }: CallArguments,
   at: Origin,
   evaluator: Evaluator,
 ): CdkValue | null {
+  const values = named === null ? positional : [...positional, named];
   return globals.get(name)?.(values, at, evaluator) ?? null;
 }
 
@@ -157,6 +160,10 @@ function newUrl([relative, base]: readonly CdkValue[], at: Origin): CdkValue {
 }
 
 /** `Object.assign` adds to its first argument, which it returns. */
+function emptyRecord(origin: Origin): RecordValue {
+  return { kind: "record", members: new Map(), isOpen: false, origin };
+}
+
 function assign([target = unknown, ...sources]: readonly CdkValue[]): CdkValue {
   if (target.kind !== "record") return unknown;
   for (const source of sources) {
