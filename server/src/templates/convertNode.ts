@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Pair, type Scalar } from "yaml";
 import { isList, membersOf, type TemplateValue } from "./templateValue.ts";
 
 /** What aliases may repeat, in nodes, before the template is refused as an alias bomb. */
@@ -14,7 +14,15 @@ const truth = /^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
 const falsehood = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
 const nothing = /^(?:~|null|Null|NULL|)$/;
 
+/** What a mapping or an alias says that can't be meant, and where. */
+export interface ConversionProblem {
+  readonly message: string;
+  /** UTF-16 offset. */
+  readonly offset: number;
+}
+
 interface Conversion {
+  readonly problems: ConversionProblem[];
   readonly anchors: Map<string, { readonly value: TemplateValue; readonly nodes: number }>;
   nodes: number;
   aliasNodes: number;
@@ -23,10 +31,11 @@ interface Conversion {
 /**
  * Turns a YAML node into plain data: tags become long-form intrinsic functions, aliases and merge
  * keys are expanded. The node must come from the `failsafe` schema, where all scalars are text.
+ * @param problems to which keys that stand twice, and aliases of nothing, are added
  * @throws AliasLimitError when aliases repeat too much
  */
-export function convertNode(node: unknown): TemplateValue {
-  return convert(node, { anchors: new Map(), nodes: 0, aliasNodes: 0 });
+export function convertNode(node: unknown, problems: ConversionProblem[] = []): TemplateValue {
+  return convert(node, { problems, anchors: new Map(), nodes: 0, aliasNodes: 0 });
 }
 
 /** The text of a mapping's key, or null where the key is not a scalar. */
@@ -36,7 +45,7 @@ export function keyText(pair: Pair): string | null {
 }
 
 function convert(node: unknown, conversion: Conversion): TemplateValue {
-  if (isAlias(node)) return expandAlias(node.source, conversion);
+  if (isAlias(node)) return expandAlias(node, conversion);
   const nodesBefore = conversion.nodes;
   conversion.nodes += 1;
   const plain = convertUntagged(node, conversion);
@@ -48,9 +57,13 @@ function convert(node: unknown, conversion: Conversion): TemplateValue {
   return value;
 }
 
-function expandAlias(anchor: string, conversion: Conversion): TemplateValue {
-  const target = conversion.anchors.get(anchor);
-  if (target === undefined) return null;
+function expandAlias({ source, range }: Alias, conversion: Conversion): TemplateValue {
+  const target = conversion.anchors.get(source);
+  if (target === undefined) {
+    const message = `*${source} stands for nothing that is complete above it.`;
+    conversion.problems.push({ message, offset: range?.[0] ?? 0 });
+    return null;
+  }
   conversion.nodes += target.nodes;
   conversion.aliasNodes += target.nodes;
   if (conversion.aliasNodes > aliasNodeLimit) {
@@ -65,15 +78,23 @@ function convertUntagged(node: unknown, conversion: Conversion): TemplateValue {
   if (!isMap(node)) return null;
   const members: (readonly [string, TemplateValue])[] = [];
   const merged: (readonly [string, TemplateValue])[] = [];
+  const keys = new Set<string>();
   for (const pair of node.items) {
     const key = keyText(pair);
     if (key === null) continue;
+    if (keys.has(key) && key !== "<<") reportTwice(pair, key, conversion);
+    keys.add(key);
     const value = convert(pair.value, conversion);
     if (key === "<<") merged.push(...mergedMembers(value));
     else members.push([key, value]);
   }
   // YAML's merge key: the mapping's own keys win, whichever stands first.
   return Object.fromEntries([...merged, ...members]);
+}
+
+function reportTwice({ key }: Pair, name: string, { problems }: Conversion): void {
+  const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+  problems.push({ message: `${name} stands here a second time: the last one counts.`, offset });
 }
 
 function mergedMembers(value: TemplateValue): (readonly [string, TemplateValue])[] {

@@ -1,7 +1,7 @@
 import { Composer, Schema, Parser, type CST, type Document } from "yaml";
 import { LineIndex } from "../code/lineIndex.ts";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
-import { AliasLimitError, convertNode } from "./convertNode.ts";
+import { AliasLimitError, convertNode, type ConversionProblem } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
 import { createLocator, locatesNothing, type TextLocator } from "./templateLocator.ts";
 import { asObject, type TemplateObject } from "./templateValue.ts";
@@ -34,40 +34,52 @@ export function parseTemplate(text: string): ParsedTemplate {
   } catch (error) {
     if (error instanceof AliasLimitError) return unreadable(error.message);
     // Stack exhaustion is the only other way out of the parser.
-    return unreadable("The template is nested too deeply.");
+    return unreadable(nestedTooDeeply);
   }
 }
 
 function parseText(text: string): ParsedTemplate {
-  const document = composeDocument(text);
-  if (document === null) return { root: {}, locator: locatesNothing, problems: [] };
+  const [document, another] = composeDocuments(text, 2);
+  if (document === undefined) return { root: {}, locator: locatesNothing, problems: [] };
   const lines = new LineIndex(text);
-  const problems = document.errors.slice(0, maximumProblems).map(({ message, pos }) => {
-    const { line, character } = lines.positionAt(pos[0]);
+  const found: ConversionProblem[] = document.errors.map(({ message, pos: [offset] }) => {
+    return { message: /call stack/.test(message) ? nestedTooDeeply : message, offset };
+  });
+  const root = asObject(convertNode(document.contents, found)) ?? {};
+  if (another !== undefined && another.contents !== null) {
+    const message = "Only the first document of a file counts.";
+    found.push({ message, offset: another.range[0] });
+  }
+  const problems = found.slice(0, maximumProblems).map(({ message, offset }) => {
+    const { line, character } = lines.positionAt(offset);
     return { message, line: line + 1, column: character + 1 };
   });
-  return {
-    root: asObject(convertNode(document.contents)) ?? {},
-    locator: createLocator(document, lines, text),
-    problems,
-  };
+  return { root, locator: createLocator(document, lines, text), problems };
 }
+
+const nestedTooDeeply = "The template is nested too deeply.";
 
 /** Made once: putting the tags together takes longer than many a template does. */
 const schema = new Schema({ schema: "failsafe", customTags: [...cloudFormationTags] });
 
 /** The first document of a YAML text, all scalars as text; null where there is none. */
 export function composeDocument(text: string): Document.Parsed | null {
+  return composeDocuments(text, 1)[0] ?? null;
+}
+
+function composeDocuments(text: string, most: number): readonly Document.Parsed[] {
   const composer = new Composer({
     schema,
     // Comparing each key with all before it takes minutes on a mapping of 100,000 entries.
     uniqueKeys: false,
   });
   const tokens = new Parser().parse(text);
+  const documents: Document.Parsed[] = [];
   for (const document of composer.compose(stopAfterErrors(tokens), true, text.length)) {
-    return document;
+    documents.push(document);
+    if (documents.length === most) break;
   }
-  return null;
+  return documents;
 }
 
 /** After a stray token the parser reports every following one, at the price of an Error each. */

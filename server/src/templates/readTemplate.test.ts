@@ -254,6 +254,14 @@ describe("readTemplate on damaged input", () => {
     ]);
   });
 
+  it.each([
+    ["Resources: &all\n  Self: *all\n", "*all stands for nothing that is complete above it.", 2],
+    ["Resources:\n  A: {}\n  A: {}\n", "A stands here a second time: the last one counts.", 3],
+    ["Resources: {}\n---\nResources: {}\n", "Only the first document of a file counts.", 2],
+  ])("tells what is not meant in %j", (text, message, line) => {
+    expect(readTemplate(text, uri).problems).toMatchObject([{ message, line }]);
+  });
+
   it("survives an alias to its own mapping and keys of Object's own", () => {
     const text = `
 Resources: &all

@@ -14,6 +14,8 @@ export interface EvaluatedModule {
   /** By absolute path; null where expressions in each other without end exhausted the stack. */
   readonly facts: ReadonlyMap<string, FileFacts> | null;
   readonly loader: ModuleLoader;
+  /** What leads back to itself, by absolute path. */
+  readonly cycles: TerraformWorld["cycles"];
 }
 
 /** Folders whose evaluation is kept: files are read folder by folder, and edited in one or two. */
@@ -53,20 +55,21 @@ export class EvaluationCache {
 async function evaluateFolder(folder: string, loader: ModuleLoader): Promise<EvaluatedModule> {
   await loader.load(folder);
   const declarations = loader.surroundings.moduleAt(folder);
-  if (declarations === null) return { facts: new Map(), loader };
-  const attempt = (): IndexedModule =>
-    indexModule(
-      new ModuleInstance(declarations, new TerraformWorld(folder, loader.surroundings), null),
-    );
+  if (declarations === null) return { facts: new Map(), loader, cycles: new Map() };
+  let world = new TerraformWorld(folder, loader.surroundings);
+  const attempt = (): IndexedModule => {
+    world = new TerraformWorld(folder, loader.surroundings);
+    return indexModule(new ModuleInstance(declarations, world, null));
+  };
   try {
     let indexed = attempt();
     for (let count = 1; count < mostAttempts && (await loader.provide()); count += 1) {
       indexed = attempt();
     }
-    return { facts: readModuleFunctions(indexed, locateIn(loader)), loader };
+    return { facts: readModuleFunctions(indexed, locateIn(loader)), loader, cycles: world.cycles };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { facts: null, loader };
+    return { facts: null, loader, cycles: world.cycles };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTerraformFunctions } from "../../testing/readTerraform.ts";
+import { readTerraformFiles, readTerraformFunctions } from "../../testing/readTerraform.ts";
 import { textIn } from "../../testing/textIn.ts";
 
 const shop = `terraform {
@@ -124,5 +124,26 @@ resource "aws_lambda_function" "f" {
     expect(textIn(text, f?.places.handler)).toBe("a.b");
     expect(textIn(text, f?.places.timeout)).toBe("var.timeout");
     expect(textIn(text, f?.places.runtime)).toBe("var.runtime");
+  });
+
+  it("tells of locals and modules that lead back to themselves", async () => {
+    const text = `module "self" {
+  source = "./"
+}
+locals {
+  a = local.b
+  b = local.a
+}
+resource "aws_lambda_function" "f" {
+  function_name = local.a
+  handler       = "a.b"
+}
+`;
+    const { functions, problems } = await readTerraformFiles({ "main.tf": text });
+    expect(functions.map(({ handler }) => handler)).toEqual(["a.b"]);
+    expect(problems.map(({ message, line }) => [line, message])).toEqual([
+      [2, "The module calls itself."],
+      [5, "local.a leads back to itself."],
+    ]);
   });
 });

@@ -28,8 +28,9 @@ const modules = new EvaluationCache();
 async function readConfiguration(source: TemplateSource): Promise<TemplateFacts> {
   const { file, text } = source;
   const uri = pathToFileURL(file).href;
-  const { facts, loader } = await modules.evaluate(source);
-  const problems = toProblems(loader.fileAt(file)?.parsed.problems ?? [], text);
+  const { facts, loader, cycles } = await modules.evaluate(source);
+  const found = loader.fileAt(file)?.parsed.problems ?? [];
+  const problems = toProblems([...found, ...(cycles.get(file)?.values() ?? [])], text);
   if (facts !== null) {
     return { uri, problems, ...(facts.get(file) ?? { functions: [], permissions: [] }) };
   }

@@ -1,7 +1,6 @@
 import path from "node:path";
-import type { HclBlock } from "../hcl/hclSyntax.ts";
 import { registryName } from "../registry/registryModules.ts";
-import type { ModuleDeclarations } from "./moduleDeclarations.ts";
+import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
 import type { ModuleInstance } from "./moduleInstance.ts";
 
 /** Modules in each other, at most. */
@@ -13,9 +12,9 @@ const deepestCalls = 8;
  */
 export function findCalledModule(
   caller: ModuleInstance,
-  call: HclBlock,
+  { block, file }: DeclaredBlock,
 ): ModuleDeclarations | null {
-  const source = call.body.attributes.get("source")?.value;
+  const source = block.body.attributes.get("source")?.value;
   if (source?.kind !== "literal" || typeof source.value !== "string") return null;
   if (!/^\.\.?(?:\/|$)/.test(source.value)) {
     const name = registryName(source.value);
@@ -26,7 +25,11 @@ export function findCalledModule(
   let depth = 0;
   for (let at: ModuleInstance | null = caller; at !== null; at = at.call?.caller ?? null) {
     depth += 1;
-    if (at.declarations.folder === folder || depth > deepestCalls) return null;
+    if (at.declarations.folder === folder) {
+      caller.world.reportCycle(file, source, "The module calls itself.");
+      return null;
+    }
+    if (depth > deepestCalls) return null;
   }
   return caller.world.surroundings.moduleAt(folder);
 }

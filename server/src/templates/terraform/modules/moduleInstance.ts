@@ -84,7 +84,7 @@ export class ModuleInstance {
     const known = this.#children.get(name);
     if (known !== undefined) return known;
     const declared = this.declarations.calls.get(name);
-    const declarations = declared === undefined ? null : findCalledModule(this, declared.block);
+    const declarations = declared === undefined ? null : findCalledModule(this, declared);
     if (declared === undefined || declarations === null) return [];
     const children = this.#expand(declared, `module.${name}`).instances.map(
       ({ suffix, scope }) =>
@@ -219,11 +219,18 @@ export class ModuleInstance {
     return found;
   }
 
+  #reportCycle(key: string): void {
+    const local = key.startsWith("local.") ? this.declarations.locals.get(key.slice(6)) : undefined;
+    if (local === undefined) return;
+    this.world.reportCycle(local.file, local.value, `${key} leads back to itself.`);
+  }
+
   #remember(key: string, find: () => TerraformValue): TerraformValue {
     const known = this.#values.get(key);
     if (known?.isAssumed === true) this.world.assumptions += 1;
     if (known !== undefined) return known.value;
     const { assumptions } = this.world;
+    if (this.world.isUnderway(this.prefix + key)) this.#reportCycle(key);
     const value = this.world.guard(this.prefix + key, find);
     if (value === undefined) return unknown;
     this.#values.set(key, { value, isAssumed: this.world.assumptions > assumptions });

@@ -1,3 +1,4 @@
+import type { Extent, HclProblem } from "../hcl/hclSyntax.ts";
 import type { ModuleDeclarations } from "./moduleDeclarations.ts";
 import type { ResourceInstance } from "./resourceInstance.ts";
 
@@ -26,6 +27,8 @@ export class TerraformWorld {
   readonly instances = new Map<string, ResourceInstance>();
   /** How often a default of the root module was taken for the value of its variable. */
   assumptions = 0;
+  /** What leads back to itself, by the file that says it and then by the place. */
+  readonly cycles = new Map<string, Map<number, HclProblem>>();
   #steps = 0;
   #depth = 0;
   readonly #underway = new Set<string>();
@@ -39,6 +42,18 @@ export class TerraformWorld {
   spend(): boolean {
     this.#steps += 1;
     return this.#steps <= mostSteps;
+  }
+
+  /** True while something is being found out. */
+  isUnderway(key: string): boolean {
+    return this.#underway.has(key);
+  }
+
+  /** Notes a cycle, once for each place: modules are evaluated for each call. */
+  reportCycle(file: string, { start, end }: Extent, message: string): void {
+    const problems = this.cycles.get(file) ?? new Map<number, HclProblem>();
+    if (!problems.has(start)) problems.set(start, { start, end, message });
+    this.cycles.set(file, problems);
   }
 
   /**
