@@ -102,6 +102,38 @@ describe("definition", () => {
     expect(location && "range" in location && textIn(code, location.range)).toBe("handler");
   });
 
+  it("leads from what states a trigger to the code that it invokes, in another file too", async () => {
+    await using opened = await open(false, {
+      "main.tf": `resource "aws_lambda_function" "retry" {
+  function_name = "retry"
+  runtime       = "nodejs24.x"
+  handler       = "orders.handler"
+  filename      = data.archive_file.code.output_path
+}
+data "archive_file" "code" {
+  type        = "zip"
+  source_dir  = "src"
+  output_path = "code.zip"
+}
+`,
+      "events.tf": `resource "aws_lambda_event_source_mapping" "jobs" {
+  event_source_arn = "arn:aws:sqs:eu-west-1:111122223333:jobs"
+  function_name    = aws_lambda_function.retry.arn
+}
+`,
+    });
+    const at = async (uri: string, position: Position) =>
+      opened.client.connection.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri },
+        position,
+      });
+    const nightly = await at(opened.templateUri, positionOf(template, "Nightly"));
+    expect(nightly).toMatchObject([{ uri: opened.codeUri }]);
+    const mapping = await at(opened.workspace.uriOf("events.tf"), { line: 0, character: 44 });
+    expect(mapping).toMatchObject([{ uri: opened.codeUri }]);
+    expect(await at(opened.templateUri, positionOf(template, "Timeout"))).toEqual([]);
+  });
+
   it("tells a client that takes links which text leads there, and opens the file where the name isn't in it", async () => {
     await using opened = await open(true);
     const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {

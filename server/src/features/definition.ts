@@ -6,6 +6,7 @@ import type {
   Position,
 } from "vscode-languageserver/node";
 import type { TextRange } from "../analysis/moduleOutline.ts";
+import type { NamedHandler } from "../analysis/renameFiles.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { holdsPosition } from "../code/textRanges.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
@@ -14,8 +15,8 @@ import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { cancelledError } from "./cancelled.ts";
 
 /**
- * Answers `textDocument/definition` in templates: from handler strings to code, and from names to
- * what they name.
+ * Answers `textDocument/definition` in templates: from handler strings to code, from names to what they
+ * name, and from what states a trigger to the code that it invokes.
  */
 export function registerDefinition(
   connection: Connection,
@@ -25,9 +26,14 @@ export function registerDefinition(
   connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
     const file = fileOfUri(uri);
     if (file === null) return null;
-    const handlers = findHandler(await session.functionsIn(file), position);
-    const links =
-      handlers.length > 0 ? handlers : findNamed(await session.referencesIn(file), position, uri);
+    const functions = await session.functionsIn(file);
+    let links = findHandler(functions, position);
+    if (links.length === 0) links = findNamed(await session.referencesIn(file), position, uri);
+    const own = functions.map(({ declared, target }) => ({ declared, target, templateUri: uri }));
+    if (links.length === 0) links = findInvoked(own, position, uri);
+    if (links.length === 0 && mayStateTriggers.test(file)) {
+      links = findInvoked(await session.namedHandlers(), position, uri);
+    }
     if (token.isCancellationRequested) return cancelledError();
     if (capabilities().textDocument?.definition?.linkSupport === true) return [...links];
     return links.map(({ targetUri, targetSelectionRange }) => {
@@ -59,6 +65,27 @@ export function findNamed(
   return references
     .filter(({ range }) => holdsPosition(range, position))
     .map(({ range, declaration }) => toLink(range, declaration.uri ?? uri, declaration.range));
+}
+
+/** Files whose triggers may be those of another file's functions; asking in code would be for nothing. */
+const mayStateTriggers = /\.(?:ya?ml|json|tf|tofu)$/u;
+
+/** The code of the functions that a trigger at the position invokes. */
+export function findInvoked(
+  functions: readonly (Pick<NamedHandler, "declared" | "templateUri"> &
+    Pick<LinkedFunction, "target">)[],
+  position: Position,
+  uri: string,
+): readonly LocationLink[] {
+  return functions.flatMap(({ declared, target, templateUri }) => {
+    const home = declared.uri ?? templateUri;
+    const stated = declared.triggers.find(({ range, uri: other }) => {
+      return (other ?? home) === uri && holdsPosition(range, position);
+    });
+    return stated === undefined || target === null
+      ? []
+      : [toLink(stated.range, target.uri, target.range)];
+  });
 }
 
 const startOfFile: TextRange = {
