@@ -1,3 +1,5 @@
+import { rename } from "node:fs/promises";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
@@ -209,6 +211,17 @@ describe("the language server", () => {
     await client.changeFolders([other.folder], [one.folder]);
     await changed;
     expect((await client.functions()).map(({ uri }) => uri)).toEqual([other.uriOf("other.js")]);
+  });
+
+  it("follows folders that are moved, of which editors tell no files", async () => {
+    await using workspace = await createTemporaryWorkspace({ "src/api/orders.js": handler });
+    await using client = await connectLanguageClient([workspace.folder]);
+    expect(await client.functions()).toHaveLength(1);
+    await rename(path.join(workspace.folder, "src"), path.join(workspace.folder, "lib"));
+    await client.changedOnDisk(workspace.uriOf("src"));
+    await client.changedOnDisk(workspace.uriOf("lib"));
+    const uris = (await client.functions()).map(({ uri }) => uri);
+    expect(uris).toEqual([workspace.uriOf("lib/api/orders.js")]);
   });
 
   it("asks for lenses again when a template on disk changes", async () => {

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from "vscode-languageserver/node";
+import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver/node";
 import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
 import { languageDefinitions } from "../languages/languages.ts";
 import { templateExtensions } from "../templates/templateReaders.ts";
@@ -33,11 +33,10 @@ export async function watchFiles(
     extension.slice(1),
   );
   const manifests = definitions.flatMap(({ taskRootMarkers }) => taskRootMarkers);
+  const files = [`**/*.{${extensions.join(",")}}`, `**/{${manifests.join(",")}}`];
+  // Of a folder that comes or goes, editors may tell nothing but its own name.
+  const folders = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [`**/*.{${extensions.join(",")}}`, `**/{${manifests.join(",")}}`].map(
-      (globPattern) => ({
-        globPattern,
-      }),
-    ),
+    watchers: [...files.map((globPattern) => ({ globPattern })), folders],
   });
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { isInside } from "../analysis/posixPath.ts";
 import { ignoredFolders, isEnvironment } from "./ignoredFolders.ts";
 
 /** Folders in each other beyond which we stop: deeper is generated. */
@@ -24,6 +25,21 @@ export async function listFiles(folder: string, signal: AbortSignal): Promise<Fi
     files: listed.filter(({ isIgnored }) => !isIgnored).map((each) => each.path),
     ignored: listed.filter(({ isIgnored }) => isIgnored).map((each) => each.path),
   };
+}
+
+/**
+ * The files that lie below a folder now, and those that lay there before; none for a file.
+ * @param known absolute paths
+ */
+export async function filesWithin(
+  folder: string,
+  known: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (known.includes(folder)) return new Set();
+  const before = known.filter((file) => isInside(folder, file));
+  const isIgnored = folder.split(path.sep).some((name) => ignoredFolders.has(name));
+  const now = isIgnored ? [] : (await listFiles(folder, new AbortController().signal)).files;
+  return new Set([...before, ...now]);
 }
 
 /** A file, or a folder that was passed over. */

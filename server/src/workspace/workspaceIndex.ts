@@ -19,6 +19,7 @@ import type { Language } from "../protocol.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
+import { mayTell } from "./mayTell.ts";
 import { explainUnread, isRegularFile, listNames, readSource } from "./readSource.ts";
 import { RecentTexts } from "./recentTexts.ts";
 import { SourceStore } from "./sourceStore.ts";
@@ -81,8 +82,7 @@ export class WorkspaceIndex implements ModuleLookup {
     ]);
     this.#files.clear();
     this.#recentTexts.clear();
-    for (const file of lists.flat()) this.#files.add(file);
-    for (const file of this.#openTexts.keys()) this.#files.add(file);
+    for (const file of [...lists.flat(), ...this.#openTexts.keys()]) this.#files.add(file);
     this.#isListed = true;
     this.#forgetJoined();
     for (const file of [...this.#templates.files(), ...this.#sources.candidates.all()]) {
@@ -233,7 +233,9 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #refreshFile(file: string): Promise<void> {
     const isKnown = this.#files.has(file);
-    await this.#readFile(file);
+    if (this.#openTexts.has(file) || mayTell(file)) await this.#readFile(file);
+    else if (await isRegularFile(file)) this.#addFile(file);
+    else await this.#leaveOut(file);
     if (saysWhatIsBuilt(file)) this.#forgetJoined();
     await this.#readDependents(file, isKnown !== this.#files.has(file));
   }

@@ -14,6 +14,7 @@ import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts
 import type { TemplateReference } from "../templates/templateReader.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
 import { fileOfUri } from "./fileUri.ts";
+import { filesWithin } from "./listFiles.ts";
 
 /** Shows how far reading has come. */
 export interface ProgressReporter {
@@ -97,9 +98,14 @@ export class WorkspaceSession {
     this.#enqueue(() => this.#index.clearText(file));
   }
 
-  /** Reads files that changed on disk. */
+  /** Reads what changed on disk: of a folder that is moved or removed, editors tell nothing but its name. */
   refresh(files: readonly string[]): void {
-    for (const file of files) this.#enqueue(() => this.#index.refresh(file));
+    for (const file of files) {
+      this.#enqueue(async () => {
+        const within = await filesWithin(file, this.#index.files());
+        for (const each of [...within, file]) await this.#index.refresh(each);
+      });
+    }
   }
 
   /**
