@@ -224,6 +224,28 @@ describe("the language server", () => {
     expect(uris).toEqual([workspace.uriOf("lib/api/orders.js")]);
   });
 
+  it("follows a Dockerfile that changes on disk", async () => {
+    const image = (command: string): string =>
+      `FROM public.ecr.aws/lambda/python:3.14\nCOPY src/ \${LAMBDA_TASK_ROOT}/\nCMD ["${command}"]\n`;
+    await using workspace = await createTemporaryWorkspace({
+      "template.yaml": `Resources:
+  Jobs:
+    Type: AWS::Serverless::Function
+    Metadata: { DockerContext: ., Dockerfile: Dockerfile }
+    Properties: { PackageType: Image }
+`,
+      Dockerfile: image("one.run"),
+      "src/one.py": "def run(event, context):\n    pass\n",
+      "src/two.py": "def run(event, context):\n    pass\n",
+    });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const uris = async () => (await client.functions()).map(({ uri }) => uri);
+    expect(await uris()).toEqual([workspace.uriOf("src/one.py")]);
+    await workspace.write("Dockerfile", image("two.run"));
+    await client.changedOnDisk(workspace.uriOf("Dockerfile"));
+    expect(await uris()).toEqual([workspace.uriOf("src/two.py")]);
+  });
+
   it("asks for lenses again when a template on disk changes", async () => {
     await using workspace = await createTemporaryWorkspace({ "src/orders.js": handler });
     await using client = await connectLanguageClient([workspace.folder], {

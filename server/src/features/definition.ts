@@ -31,7 +31,8 @@ export function registerDefinition(
     if (links.length === 0) links = findNamed(await session.referencesIn(file), position, uri);
     const own = functions.map(({ declared, target }) => ({ declared, target, templateUri: uri }));
     if (links.length === 0) links = findInvoked(own, position, uri);
-    if (links.length === 0 && mayStateTriggers.test(file)) {
+    // A file without functions of its own may state what invokes those of others.
+    if (links.length === 0 && (await session.templatesAbout(file)).length > 0) {
       links = findInvoked(await session.namedHandlers(), position, uri);
     }
     if (token.isCancellationRequested) return cancelledError();
@@ -66,9 +67,6 @@ export function findNamed(
     .filter(({ range }) => holdsPosition(range, position))
     .map(({ range, declaration }) => toLink(range, declaration.uri ?? uri, declaration.range));
 }
-
-/** Files whose triggers may be those of another file's functions; asking in code would be for nothing. */
-const mayStateTriggers = /\.(?:ya?ml|json|tf|tofu)$/u;
 
 /** The code of the functions that a trigger at the position invokes. */
 export function findInvoked(

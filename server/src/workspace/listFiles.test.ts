@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTemporaryWorkspace } from "../testing/temporaryWorkspace.ts";
-import { listFiles } from "./listFiles.ts";
+import { filesWithin, listFiles } from "./listFiles.ts";
 import { WorkspaceFolders } from "./workspaceFolders.ts";
 
 interface Listed {
@@ -60,5 +60,23 @@ describe("listFiles", () => {
   it("lists the folder that was opened, whatever it holds", async () => {
     const files = ["env/app.py", "env/pyvenv.cfg"];
     expect(await list(files, "env")).toEqual({ files, ignored: [], ignoredLater: [] });
+  });
+});
+
+describe("filesWithin", () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ["a file", "src/a.js", ["src/a.js"], []],
+    ["a file that nobody knows", "src/b.log", ["src/a.js"], []],
+    ["a folder that came", "src", [], ["src/a.js", "src/b.log"]],
+    ["a folder that is gone", "old", ["old/in/c.js", "older/d.js"], ["old/in/c.js"]],
+    ["a folder that is passed over", "node_modules", [], []],
+    ["a virtual environment", "env", [], []],
+  ])("has of %s what lies or lay in it", async (_what, asked, known, expected) => {
+    const files = ["src/a.js", "src/b.log", "node_modules/x/i.js", "env/pyvenv.cfg", "env/a.py"];
+    await using workspace = await createTemporaryWorkspace(
+      Object.fromEntries(files.map((file) => [file, ""])),
+    );
+    const within = await filesWithin([workspace.pathOf(asked)], known.map(workspace.pathOf));
+    expect(within).toEqual(expected.map((file) => workspace.pathOf(file)));
   });
 });

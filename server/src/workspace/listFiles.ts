@@ -1,7 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { isInside } from "../analysis/posixPath.ts";
 import { ignoredFolders, isEnvironment } from "./ignoredFolders.ts";
 
 /** Folders in each other beyond which we stop: deeper is generated. */
@@ -28,18 +27,36 @@ export async function listFiles(folder: string, signal: AbortSignal): Promise<Fi
 }
 
 /**
- * The files that lie below a folder now, and those that lay there before; none for a file.
- * @param known absolute paths
+ * The files that lie below folders now, and those that lay there before. Paths that are files, and folders
+ * that are passed over, have none.
+ * @param known absolute paths of the files that lay there before
  */
 export async function filesWithin(
-  folder: string,
+  paths: readonly string[],
   known: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (known.includes(folder)) return new Set();
-  const before = known.filter((file) => isInside(folder, file));
-  const isIgnored = folder.split(path.sep).some((name) => ignoredFolders.has(name));
-  const now = isIgnored ? [] : (await listFiles(folder, new AbortController().signal)).files;
-  return new Set([...before, ...now]);
+): Promise<readonly string[]> {
+  const knownFiles = new Set(known);
+  const folders = paths.filter(
+    (each) =>
+      !knownFiles.has(each) && !each.split(path.sep).some((name) => ignoredFolders.has(name)),
+  );
+  if (folders.length === 0) return [];
+  const asked = new Set(folders);
+  const before = known.filter((file) => liesIn(file, asked));
+  const { signal } = new AbortController();
+  const now = (await Promise.all(folders.map((folder) => listBelow(folder, 1, signal)))).flat();
+  const files = now.filter(({ isIgnored }) => !isIgnored).map((each) => each.path);
+  return [...new Set([...before, ...files])];
+}
+
+function liesIn(file: string, folders: ReadonlySet<string>): boolean {
+  let folder = path.dirname(file);
+  while (!folders.has(folder)) {
+    const above = path.dirname(folder);
+    if (above === folder) return false;
+    folder = above;
+  }
+  return true;
 }
 
 /** A file, or a folder that was passed over. */

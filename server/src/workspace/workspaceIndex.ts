@@ -19,7 +19,6 @@ import type { Language } from "../protocol.ts";
 import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
-import { mayTell } from "./mayTell.ts";
 import { explainUnread, isRegularFile, listNames, readSource } from "./readSource.ts";
 import { RecentTexts } from "./recentTexts.ts";
 import { SourceStore } from "./sourceStore.ts";
@@ -233,9 +232,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #refreshFile(file: string): Promise<void> {
     const isKnown = this.#files.has(file);
-    if (this.#openTexts.has(file) || mayTell(file)) await this.#readFile(file);
-    else if (await isRegularFile(file)) this.#addFile(file);
-    else await this.#leaveOut(file);
+    await this.#readFile(file);
     if (saysWhatIsBuilt(file)) this.#forgetJoined();
     await this.#readDependents(file, isKnown !== this.#files.has(file));
   }

@@ -98,14 +98,21 @@ export class WorkspaceSession {
     this.#enqueue(() => this.#index.clearText(file));
   }
 
-  /** Reads what changed on disk: of a folder that is moved or removed, editors tell nothing but its name. */
+  /** Reads files that changed on disk. */
   refresh(files: readonly string[]): void {
-    for (const file of files) {
-      this.#enqueue(async () => {
-        const within = await filesWithin(file, this.#index.files());
-        for (const each of [...within, file]) await this.#index.refresh(each);
-      });
-    }
+    for (const file of files) this.#enqueue(() => this.#index.refresh(file));
+  }
+
+  /**
+   * Reads what lies, or lay, in folders that came or went as a whole, of which editors tell no files.
+   * @param paths of folders, and of files that say nothing of functions: for these nothing is done
+   */
+  refreshFolders(paths: readonly string[]): void {
+    this.#queue(async () => {
+      const within = await filesWithin(paths, this.#index.files());
+      for (const each of within) await this.#index.refresh(each);
+      if (within.length > 0) this.#announceAfterRest();
+    });
   }
 
   /**
@@ -258,6 +265,11 @@ export class WorkspaceSession {
 
   /** Changes happen one after the other, in the order in which the client told of them. */
   #enqueue(change: () => Promise<void>): void {
+    this.#queue(change);
+    this.#announceAfterRest();
+  }
+
+  #queue(change: () => Promise<void>): void {
     const before = this.#changes;
     const listed = this.#listed;
     this.#changes = (async () => {
@@ -265,7 +277,6 @@ export class WorkspaceSession {
       await before;
       await change();
     })();
-    this.#announceAfterRest();
   }
 
   async #applyChanges(): Promise<void> {
