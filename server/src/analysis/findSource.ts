@@ -44,9 +44,10 @@ export async function findSource(
     return findModule(lookup, stems, extensions);
   };
   const direct: Finder = async ({ stem, extensions }) => {
+    const file = await findModule(lookup, [stem], extensions);
     const isScript = extensions.some((extension) => extension === ".js" || extension === ".ts");
-    const folder = isScript ? await mainOf(lookup, stem) : [];
-    return findModule(lookup, [stem, ...folder], extensions);
+    if (file !== null || !isScript) return file;
+    return findModule(lookup, await mainOf(lookup, stem), extensions);
   };
   for (const module of modules) {
     const order = isBuilt(module.stem, top) ? [sources, direct] : [direct, sources];
@@ -103,8 +104,9 @@ export async function findModule(
 async function mainOf(lookup: ModuleLookup, folder: string): Promise<readonly string[]> {
   const manifest = path.join(folder, "package.json");
   const text = (await lookup.isFile(manifest)) ? await lookup.textOf(manifest) : null;
-  const [, main = "index"] = /"main"\s*:\s*"([^"\n]+)"/u.exec(text ?? "") ?? [];
-  return [path.join(folder, main.replace(/\.[cm]?js$/u, "")), path.join(folder, "index")];
+  const [, main] = /"main"\s*:\s*"([^"\n]+)"/u.exec(text ?? "") ?? [];
+  const index = path.join(folder, "index");
+  return main === undefined ? [index] : [path.join(folder, main.replace(/\.[cm]?js$/u, "")), index];
 }
 
 function bundled(lookup: ModuleLookup, top: string): Finder {
