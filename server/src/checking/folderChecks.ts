@@ -101,7 +101,8 @@ export class FolderChecks {
       ...files.filter((file) => this.#isEventFileName(file) || ruleFiles.isRuleFile(file)),
     ]);
     const named = [...found].filter((file) => file !== null);
-    return named.filter((file) => !this.#isGenerated(file)).toSorted();
+    const own = new Set(files);
+    return named.filter((file) => own.has(file) || !this.#isGenerated(file)).toSorted();
   }
 
   /** What a tool has written, such as the templates in `cdk.out`: problems are told where their cause is. */

@@ -10,22 +10,24 @@ interface Listed {
   readonly ignoredLater: readonly string[];
 }
 
-/** Lists a workspace of empty files, below one of its folders. */
-async function list(files: readonly string[], below = "."): Promise<Listed> {
-  await using workspace = await createTemporaryWorkspace(
-    Object.fromEntries(files.map((file) => [file, ""])),
-  );
+/** Lists a workspace below one of its folders; files are empty where only their names are given. */
+async function list(
+  files: readonly string[] | Readonly<Record<string, string>>,
+  below = ".",
+): Promise<Listed> {
+  const texts = Array.isArray(files) ? Object.fromEntries(files.map((file) => [file, ""])) : files;
+  await using workspace = await createTemporaryWorkspace(texts);
   const folder = workspace.pathOf(below);
   const listed = await listFiles(folder, new AbortController().signal);
   const folders = new WorkspaceFolders();
   folders.set([folder]);
-  folders.passOver(listed.ignored);
+  folders.note(listed);
   const toRelative = (absolute: string): string =>
     absolute.slice(workspace.folder.length + 1).replaceAll("\\", "/");
   return {
     files: listed.files.map(toRelative),
     ignored: listed.ignored.map(toRelative),
-    ignoredLater: files.filter((file) => folders.ignores(workspace.pathOf(file))),
+    ignoredLater: Object.keys(texts).filter((file) => folders.ignores(workspace.pathOf(file))),
   };
 }
 
@@ -57,6 +59,30 @@ describe("listFiles", () => {
     expect(await list(files)).toEqual({ files, ignored: [], ignoredLater: [] });
   });
 
+  it.each([
+    ["a template", { "build/template.yaml": "Resources:\n" }],
+    ["a service", { "build/serverless.yml": "service: shop\n" }],
+    ["a Terraform module", { "build/main.tf": "" }],
+  ])("lists a folder build with %s that nobody has generated", async (_what, own) => {
+    const files = { ...own, "build/src/app.py": "", "build/node_modules/a/index.js": "" };
+    const listed = await list(files);
+    expect(listed.files).toEqual([...Object.keys(own), "build/src/app.py"].toSorted());
+    expect(listed.ignoredLater).toEqual(["build/node_modules/a/index.js"]);
+  });
+
+  it.each([
+    ["a compiler", { "build/app.js": "" }],
+    ["sam build", { "build/template.yaml": "    Metadata:\n      SamResourceId: Orders\n" }],
+    ["sam package", { "build/template.yml": "      CodeUri: s3://bucket/0123\n" }],
+    ["the CDK", { "build/manifest.json": "{}", "build/shop.template.json": "{}" }],
+  ])("passes over a folder build that %s has written", async (_what, files) => {
+    expect(await list(files)).toEqual({
+      files: [],
+      ignored: ["build"],
+      ignoredLater: Object.keys(files),
+    });
+  });
+
   it("lists the folder that was opened, whatever it holds", async () => {
     const files = ["env/app.py", "env/pyvenv.cfg"];
     expect(await list(files, "env")).toEqual({ files, ignored: [], ignoredLater: [] });
@@ -76,7 +102,11 @@ describe("filesWithin", () => {
     await using workspace = await createTemporaryWorkspace(
       Object.fromEntries(files.map((file) => [file, ""])),
     );
-    const within = await filesWithin([workspace.pathOf(asked)], known.map(workspace.pathOf));
+    const folders = new WorkspaceFolders();
+    folders.set([workspace.folder]);
+    const covers = (file: string): boolean => folders.covers(file);
+    const asking = [workspace.pathOf(asked)];
+    const within = await filesWithin(asking, known.map(workspace.pathOf), covers);
     expect(within).toEqual(expected.map((file) => workspace.pathOf(file)));
   });
 });

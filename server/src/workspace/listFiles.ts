@@ -1,7 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { ignoredFolders, isEnvironment } from "./ignoredFolders.ts";
+import { ignoredFolders, isEnvironment, isOwnFolder, mayBeOwn } from "./ignoredFolders.ts";
+import { readSource } from "./readSource.ts";
 
 /** Folders in each other beyond which we stop: deeper is generated. */
 const deepest = 40;
@@ -11,6 +12,8 @@ export interface FileListing {
   readonly files: readonly string[];
   /** The topmost folders that were passed over, as `ignoredFolders` and `isEnvironment` say. */
   readonly ignored: readonly string[];
+  /** Folders that were listed although their names speak against it, as `isOwnFolder` says. */
+  readonly own: readonly string[];
 }
 
 /**
@@ -20,32 +23,30 @@ export interface FileListing {
  */
 export async function listFiles(folder: string, signal: AbortSignal): Promise<FileListing> {
   const listed = await listBelow(folder, 0, signal);
-  return {
-    files: listed.filter(({ isIgnored }) => !isIgnored).map((each) => each.path),
-    ignored: listed.filter(({ isIgnored }) => isIgnored).map((each) => each.path),
-  };
+  const pathsOf = (kind: Listed["kind"]): readonly string[] =>
+    listed.filter((each) => each.kind === kind).map((each) => each.path);
+  return { files: pathsOf("file"), ignored: pathsOf("ignored"), own: pathsOf("own") };
 }
 
 /**
  * The files that lie below folders now, and those that lay there before. Paths that are files, and folders
  * that are passed over, have none.
  * @param known absolute paths of the files that lay there before
+ * @param covers true for a file that is not passed over
  */
 export async function filesWithin(
   paths: readonly string[],
   known: readonly string[],
+  covers: (file: string) => boolean,
 ): Promise<readonly string[]> {
   const knownFiles = new Set(known);
-  const folders = paths.filter(
-    (each) =>
-      !knownFiles.has(each) && !each.split(path.sep).some((name) => ignoredFolders.has(name)),
-  );
+  const folders = paths.filter((each) => !knownFiles.has(each) && covers(path.join(each, "any")));
   if (folders.length === 0) return [];
   const asked = new Set(folders);
   const before = known.filter((file) => liesIn(file, asked));
   const { signal } = new AbortController();
   const now = (await Promise.all(folders.map((folder) => listBelow(folder, 1, signal)))).flat();
-  const files = now.filter(({ isIgnored }) => !isIgnored).map((each) => each.path);
+  const files = now.filter(({ kind }) => kind === "file").map((each) => each.path);
   return [...new Set([...before, ...files])];
 }
 
@@ -59,10 +60,10 @@ function liesIn(file: string, folders: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** A file, or a folder that was passed over. */
+/** A file, or a folder of which more is to say than what lies in it. */
 interface Listed {
   readonly path: string;
-  readonly isIgnored: boolean;
+  readonly kind: "file" | "ignored" | "own";
 }
 
 /** Folders side by side: one after the other, the disk would wait for us most of the time. */
@@ -70,18 +71,32 @@ async function listBelow(folder: string, depth: number, signal: AbortSignal): Pr
   if (depth > deepest || signal.aborted) return [];
   const entries = await readFolder(folder);
   // A folder that somebody has opened is wanted, whatever it holds.
-  if (depth > 0 && isEnvironment(path.basename(folder), entries)) {
-    return [{ path: folder, isIgnored: true }];
-  }
+  const kind = depth === 0 ? "plain" : await kindOf(folder, entries);
+  if (kind === "ignored") return [{ path: folder, kind }];
   const ordered = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const parts = ordered.map(async (entry): Promise<readonly Listed[]> => {
     const entryPath = path.join(folder, entry.name);
-    if (entry.isFile()) return [{ path: entryPath, isIgnored: false }];
+    if (entry.isFile()) return [{ path: entryPath, kind: "file" }];
     if (!entry.isDirectory()) return [];
-    if (ignoredFolders.has(entry.name)) return [{ path: entryPath, isIgnored: true }];
+    // What `node_modules` holds need not even be asked for.
+    const isIgnored = ignoredFolders.has(entry.name) && !mayBeOwn(entry.name);
+    if (isIgnored) return [{ path: entryPath, kind: "ignored" }];
     return listBelow(entryPath, depth + 1, signal);
   });
-  return (await Promise.all(parts)).flat();
+  const below = (await Promise.all(parts)).flat();
+  return kind === "own" ? [{ path: folder, kind }, ...below] : below;
+}
+
+async function kindOf(
+  folder: string,
+  entries: readonly Dirent[],
+): Promise<"plain" | "ignored" | "own"> {
+  const name = path.basename(folder);
+  if (isEnvironment(name, entries)) return "ignored";
+  if (!ignoredFolders.has(name)) return "plain";
+  const readText = async (file: string): Promise<string> =>
+    (await readSource(path.join(folder, file))) ?? "";
+  return (await isOwnFolder(name, entries, readText)) ? "own" : "ignored";
 }
 
 async function readFolder(folder: string): Promise<readonly Dirent[]> {

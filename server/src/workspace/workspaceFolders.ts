@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isInside } from "../analysis/posixPath.ts";
 import { ignoredFolders } from "./ignoredFolders.ts";
+import type { FileListing } from "./listFiles.ts";
 
 /** Folders that are remembered: those of a large workspace, in a megabyte. */
 const mostCovered = 10_000;
@@ -10,6 +11,8 @@ export class WorkspaceFolders {
   #folders: readonly string[] = [];
   /** Folders that the listing passed over for what they hold, which their names don't tell. */
   #environments: readonly string[] = [];
+  /** Folders that the listing did not pass over, although their names say so. */
+  #own: ReadonlySet<string> = new Set();
   /** What `covers` has found out, by folder: it is asked for every name that a module may have. */
   readonly #covered = new Map<string, boolean>();
 
@@ -17,17 +20,18 @@ export class WorkspaceFolders {
   set(folders: readonly string[]): void {
     this.#folders = folders;
     this.#environments = [];
+    this.#own = new Set();
     this.#covered.clear();
   }
 
   /**
-   * Takes note of folders that the listing has passed over. A virtual environment that is made later is
-   * known by the `site-packages` in it.
-   * @param folders absolute paths
+   * Takes note of what a listing says of folders. A virtual environment that is made later is known by the
+   * `site-packages` in it; a folder `build` that is made later counts as a build's.
    */
-  passOver(folders: readonly string[]): void {
-    const others = folders.filter((folder) => !ignoredFolders.has(path.basename(folder)));
+  note({ ignored, own }: Pick<FileListing, "ignored" | "own">): void {
+    const others = ignored.filter((folder) => !ignoredFolders.has(path.basename(folder)));
     this.#environments = [...this.#environments, ...others];
+    this.#own = new Set([...this.#own, ...own]);
     this.#covered.clear();
   }
 
@@ -58,7 +62,17 @@ export class WorkspaceFolders {
     const folder = this.#folders.find((each) => isInside(each, file));
     if (folder === undefined) return false;
     if (this.#environments.some((each) => isInside(each, file))) return true;
-    return ignoredBelow.test(path.dirname(file).slice(folder.length));
+    const below = path.dirname(file).slice(folder.length);
+    return ignoredBelow.test(below) && this.#hasIgnored(folder, below);
+  }
+
+  #hasIgnored(folder: string, below: string): boolean {
+    const segments = below.split(path.sep);
+    return segments.some(
+      (name, index) =>
+        ignoredFolders.has(name) &&
+        !this.#own.has(folder + segments.slice(0, index + 1).join(path.sep)),
+    );
   }
 }
 

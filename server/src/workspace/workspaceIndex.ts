@@ -38,7 +38,7 @@ export interface IndexOptions {
 }
 
 /** Files that are read at the same time: enough to keep the disk busy, few enough for the memory. */
-const filesAtOnce = 16;
+const filesAtOnce = 64;
 
 /**
  * The facts of all files of the workspace folders, kept until a file changes. Text that an editor
@@ -196,7 +196,7 @@ export class WorkspaceIndex implements ModuleLookup {
   }
 
   async isFile(file: string): Promise<boolean> {
-    return this.#files.has(file) || (!this.#covers(file) && isRegularFile(file));
+    return this.#files.has(file) || (!this.covers(file) && isRegularFile(file));
   }
 
   folderOf(file: string): string {
@@ -220,14 +220,14 @@ export class WorkspaceIndex implements ModuleLookup {
   readonly namesIn = listNames;
 
   /** True where the listing would hold the file if it existed. */
-  #covers(file: string): boolean {
+  covers(file: string): boolean {
     return this.#isListed && this.#folders.covers(file);
   }
 
   async #list(folder: string, signal: AbortSignal): Promise<readonly string[]> {
-    const { files, ignored } = await listFiles(folder, signal);
-    this.#folders.passOver(ignored);
-    return [...files, ...(await this.#outputs.find(ignored))];
+    const listing = await listFiles(folder, signal);
+    this.#folders.note(listing);
+    return [...listing.files, ...(await this.#outputs.find(listing.ignored))];
   }
 
   async #refreshFile(file: string): Promise<void> {
@@ -364,7 +364,7 @@ export class WorkspaceIndex implements ModuleLookup {
     if (this.#openTexts.has(file)) return this.#read(file);
     if (this.#files.has(file)) return this.#recentTexts.get(file);
     // Imports lead to many names of which one is a file's.
-    return this.#covers(file) ? Promise.resolve(null) : this.#read(file);
+    return this.covers(file) ? Promise.resolve(null) : this.#read(file);
   }
 
   /** The editor's text even where it arrived while the disk was being read. */

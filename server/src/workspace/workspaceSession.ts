@@ -109,7 +109,8 @@ export class WorkspaceSession {
    */
   refreshFolders(paths: readonly string[]): void {
     this.#queue(async () => {
-      const within = await filesWithin(paths, this.#index.files());
+      const covers = (file: string): boolean => this.#index.covers(file);
+      const within = await filesWithin(paths, this.#index.files(), covers);
       for (const each of within) await this.#index.refresh(each);
       if (within.length > 0) this.#announceAfterRest();
     });
