@@ -66,6 +66,12 @@ export class ConfigView {
     return this.#node?.place ?? null;
   }
 
+  /** The key of a mapping in the file that it is written in; null for a file as a whole, and anything else. */
+  get ownKeyPlace(): ConfigPlace | null {
+    const resolved = this.#resolved;
+    return resolved?.kind === "mapping" ? this.#configuration.keyOf(resolved) : null;
+  }
+
   /** Members of a mapping, in the order of their first mention; none for anything else. */
   get members(): readonly ConfigMember[] {
     const resolved = this.#resolved;

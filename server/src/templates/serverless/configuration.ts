@@ -60,6 +60,7 @@ export class Configuration {
   readonly #variables: VariableResolver;
   readonly #folder: string;
   readonly #followed = new Set<ConfigNode>();
+  readonly #keys = new Map<ConfigNode, ConfigPlace>();
   #convertedNodes = 0;
 
   /**
@@ -136,6 +137,7 @@ export class Configuration {
     for (const part of mapping.entries) {
       if (!isSpread(part)) {
         entries.set(part.key, part);
+        if (!this.#keys.has(part.node)) this.#keys.set(part.node, part.keyPlace);
         continue;
       }
       const spread = this.resolve(part.node);
@@ -149,6 +151,11 @@ export class Configuration {
     const result = { entries, isComplete };
     this.#members.set(mapping, result);
     return result;
+  }
+
+  /** The key that a part stands under in its own file, once it has been reached by it; null for a whole file. */
+  keyOf(node: MappingNode): ConfigPlace | null {
+    return this.#keys.get(node) ?? null;
   }
 
   /** What stands below some keys; null for nothing. */

@@ -111,7 +111,43 @@ functions:
         triggers: [{ eventType: "eventbridge-schedule", uri: "file:///service/events.yml" }],
       },
     ]);
-    expect(functions[0]).not.toHaveProperty("uri");
+  });
+
+  it("declares a function in the file that all of it is taken from", async () => {
+    const { functions } = await readServerlessFiles({
+      "serverless.yml": `
+provider: { name: aws, runtime: nodejs24.x }
+functions:
+  create: \${file(orders.yml):orders.create}
+  cancel: \${file(cancel.yml)}
+  mixed:
+    <<: \${file(cancel.yml)}
+    timeout: 3
+`,
+      "orders.yml":
+        "orders:\n  create:\n    handler: orders.create\n    events: [{ sqs: a:b:c }]\n",
+      "cancel.yml": "# Cancels.\nhandler: orders.cancel\ntimeout: 20\n",
+    });
+    const at = (line: number, character: number, end: number): object => ({
+      start: { line, character },
+      end: { line, character: end },
+    });
+    expect(functions).toMatchObject([
+      {
+        logicalId: "create",
+        uri: "file:///service/orders.yml",
+        line: 2,
+        places: { name: at(1, 2, 8), handler: at(2, 13, 26), runtime: null },
+      },
+      {
+        logicalId: "cancel",
+        uri: "file:///service/cancel.yml",
+        places: { name: at(1, 0, 7), handler: at(1, 9, 22), timeout: at(2, 9, 11) },
+      },
+      { logicalId: "mixed", places: { handler: null, timeout: at(7, 13, 14) } },
+    ]);
+    expect(functions[0]?.triggers[0]).not.toHaveProperty("uri");
+    expect(functions[2]).not.toHaveProperty("uri");
   });
 
   it("says in which file a problem is", async () => {

@@ -21,6 +21,7 @@ export interface ServerlessService {
 /** A function, under the key that people call it by. */
 export interface DeclaredFunction {
   readonly key: string;
+  /** The key, or what it stands under in the file of data that all of it is taken from. */
   readonly keyPlace: ConfigPlace;
   readonly view: ConfigView;
   /** `OrdersLambdaFunction`: what `resources` and others refer to it by. */
@@ -48,13 +49,25 @@ export function openService(configuration: Configuration): ServerlessService | n
 function declaredFunctions(root: ConfigView): readonly DeclaredFunction[] {
   const found = new Map<string, DeclaredFunction>();
   const add = ({ key, keyPlace, view }: ConfigMember): void => {
-    found.set(key, { key, keyPlace, view, logicalId: functionLogicalId(key) });
+    const place = declaringPlace(keyPlace, view);
+    found.set(key, { key, keyPlace: place, view, logicalId: functionLogicalId(key) });
   };
   for (const part of root.at("functions").itemsOrSelf) part.members.forEach(add);
   for (const { key, member, isReference } of constructFunctions(root.at("constructs"))) {
     if (!isReference) add({ ...member, key });
   }
   return [...found.values()];
+}
+
+/** `create: ${file(orders.yml):create}` declares the function there, where all that it says stands. */
+function declaringPlace(keyPlace: ConfigPlace, view: ConfigView): ConfigPlace {
+  const { members } = view;
+  const first = members[0]?.keyPlace;
+  if (first === undefined || !/\.(?:ya?ml|json)$/u.test(first.file.path)) return keyPlace;
+  if (members.some((member) => member.keyPlace.file !== first.file)) return keyPlace;
+  if (first.file === keyPlace.file) return keyPlace;
+  const own = view.ownKeyPlace;
+  return own?.file === first.file ? own : first;
 }
 
 /**
