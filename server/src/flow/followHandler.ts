@@ -30,7 +30,7 @@ export function followHandler(
   handler: FunctionExpression,
   language: Language,
 ): HandlerFlow {
-  const { hasReshapedEvent, isStreaming } = readSurroundings(file, handler);
+  const { hasReshapedEvent, hasReshapedResponse, isStreaming } = readSurroundings(file, handler);
   const found = new Findings();
   const calls = new Calls();
   const run = createRun(file, language, found, calls);
@@ -49,6 +49,7 @@ export function followHandler(
     accesses: found.accesses(),
     returned: findReturned(file, handler),
     hasReshapedEvent,
+    hasReshapedResponse,
     originsOf: (expression) => found.originsOf(expression),
   };
 }

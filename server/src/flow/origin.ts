@@ -62,6 +62,8 @@ export interface HandlerFlow {
    * sends: parsers, validators, normalizers, envelopes.
    */
   readonly hasReshapedEvent: boolean;
+  /** True where a wrapper or a decorator may give Lambda something else than the handler returns. */
+  readonly hasReshapedResponse: boolean;
   /** The origins of an expression's value; empty where it has nothing to do with event and context. */
   readonly originsOf: (expression: Expression) => readonly Origin[];
 }

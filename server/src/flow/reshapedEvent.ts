@@ -13,16 +13,22 @@ import type {
 const reshaping =
   /pars(?:e|er|ing)$|parser|normaliz|validat|envelope|urlencode|multipart|schema|transform|warm_?up|zod/iu;
 
+/** Names of middleware after which the response is another one: it is written as JSON, or gets a status. */
+const reshapingResponse = /serializ|response|respond|json|httpErrorHandler|\bapi\b/iu;
+
 /** What lies around the handler: wrappers' calls and decorators, as far as the module shows them. */
 export interface Surroundings {
   readonly hasReshapedEvent: boolean;
+  /** True where something that nobody knows, or is known to do so, may make another response of the handler's. */
+  readonly hasReshapedResponse: boolean;
   /** True inside of `awslambda.streamifyResponse`, which gives the response's stream before the context. */
   readonly isStreaming: boolean;
 }
 
 export function readSurroundings(file: CodeFile, handler: FunctionExpression): Surroundings {
   const names: string[] = [];
-  const unknown = ownWrappers(file, handler);
+  const own = ownWrappers(file, handler);
+  const foreign = foreignNames(file);
   const handlerNames = namesOf(file, handler);
   const collect = (expression: Expression): boolean => {
     if (expression.kind === "function") return false;
@@ -41,7 +47,10 @@ export function readSurroundings(file: CodeFile, handler: FunctionExpression): S
     },
   });
   return {
-    hasReshapedEvent: names.some((name) => reshaping.test(name) || unknown.has(name)),
+    hasReshapedEvent: names.some((name) => reshaping.test(name) || own.has(name)),
+    hasReshapedResponse: names.some(
+      (name) => reshapingResponse.test(name) || own.has(name) || foreign.has(name),
+    ),
     isStreaming: names.includes("streamifyResponse"),
   };
 }
@@ -61,6 +70,20 @@ function ownWrappers({ statements }: CodeFile, handler: FunctionExpression): Rea
     if (statement.kind !== "declare" || statement.target.kind !== "name") continue;
     const { target, value } = statement;
     if (value?.kind === "function" && value !== handler) found.add(target.name);
+  }
+  return found;
+}
+
+/** Packages that watch, measure and route the handler's errors, and leave its response alone. */
+const watching =
+  /^(?:@aws-|@middy\/core$|@middy\/(?!.*(?:serializer|response|error-handler))|middy$|aws-|aws_|@?sentry|@?dazn|@?lumigo|@?epsagon|@?datadog|@smithy|newrelic|@?thundra|@?opentelemetry|node:|functools$|contextlib$|typing$)/u;
+
+/** Names of packages of which nothing is known, and of a Python project's own modules, which look the same. */
+function foreignNames({ statements }: CodeFile): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of statements) {
+    if (statement.kind !== "import" || watching.test(statement.module)) continue;
+    for (const { local } of statement.names) found.add(local);
   }
   return found;
 }

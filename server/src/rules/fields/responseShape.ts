@@ -1,5 +1,6 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
+import { literalsChangedLater } from "../matching/changedLater.ts";
 import { replace, textOf } from "../matching/edits.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { findMismatches, type Mismatch } from "./responseMismatch.ts";
@@ -39,9 +40,11 @@ export const responseShape: Rule = {
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    if (handler.flow.hasReshapedEvent || handler.eventTypes.length === 0) return;
+    const { hasReshapedEvent, hasReshapedResponse } = handler.flow;
+    if (hasReshapedEvent || hasReshapedResponse || handler.eventTypes.length === 0) return;
+    const changed = literalsChangedLater(handler);
     for (const returned of handler.flow.returned) {
-      if (returned.kind !== "object") continue;
+      if (returned.kind !== "object" || changed.has(returned)) continue;
       for (const mismatch of mismatchesOf(handler, returned)) yield describe(handler, mismatch);
     }
   },

@@ -1,6 +1,7 @@
 import type { ObjectExpression } from "../../code/codeModel.ts";
+import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { importInPython, insert, isPython } from "../matching/edits.ts";
+import { importInPython, insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { getsOnly, httpV1 } from "../matching/eventKinds.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
@@ -52,6 +53,15 @@ def handler(event, context):
     if (!getsOnly(handler, [...httpV1, "alb"])) return;
     for (const answer of returnedObjects(handler)) {
       if (isOpen(answer) || memberOf(answer, "statusCode") !== null) continue;
+      const meant = answer.members.find(({ key }) => isMeantForStatus(key ?? ""));
+      if (meant !== undefined) {
+        yield {
+          span: meant.keySpan,
+          message: `Without a statusCode the client gets 502, and ${meant.key} is none. Call it statusCode.`,
+          fix: renameToStatus(handler, meant.keySpan),
+        };
+        continue;
+      }
       yield {
         span: { start: answer.start, end: answer.start + 1 },
         message:
@@ -61,6 +71,17 @@ def handler(event, context):
     }
   },
 };
+
+/** `status`, `StatusCode`, `status_code`: a status under another name, which another one beside would hide. */
+function isMeantForStatus(key: string): boolean {
+  return /^(?:http)?status(?:code)?$/iu.test(key.replaceAll(/[_-]/gu, ""));
+}
+
+function renameToStatus(handler: CheckedHandler, keySpan: Span): Fix {
+  const [quote = ""] = /^["']/u.exec(textOf(handler, keySpan)) ?? [];
+  const edits = [replace(keySpan, `${quote}statusCode${quote}`)];
+  return { title: "Change to statusCode", edits };
+}
 
 function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix {
   const quote = isPython(handler) ? '"' : "";

@@ -1,15 +1,22 @@
 import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { CheckedHandler } from "../rule.ts";
+import { isChangedLater, literalsChangedLater } from "./changedLater.ts";
 import { partsOf } from "./handlerParts.ts";
 
-/** The literal objects that the handler may return; those of a conditional count each. */
+/**
+ * The literal objects that the handler may return; those of a conditional count each. One that is filled in
+ * after it is bound to a name does not count, nor do any where a wrapper may make something else of them.
+ */
 export function returnedObjects(handler: CheckedHandler): readonly ObjectExpression[] {
-  return handler.flow.returned.flatMap((returned) => objectsIn(valueOf(handler, returned)));
+  if (handler.flow.hasReshapedResponse) return [];
+  const changed = literalsChangedLater(handler);
+  const objects = handler.flow.returned.flatMap((each) => objectsIn(valueOf(handler, each)));
+  return objects.filter((object) => !changed.has(object));
 }
 
-/** The value of a name that the handler binds once and never assigns to; else the expression itself. */
+/** The value of a name that the handler binds once and leaves as it is; else the expression itself. */
 export function valueOf(handler: CheckedHandler, expression: Expression): Expression {
-  if (expression.kind !== "name") return expression;
+  if (expression.kind !== "name" || isChangedLater(handler, expression.name)) return expression;
   const bound = partsOf(handler).statements.filter(
     (statement) =>
       statement.kind === "declare" &&
