@@ -40,5 +40,6 @@ export function customSenderSchema(
       clientMetadata: clientMetadata("the operation that sends the message"),
     }),
     response: () => ({}),
+    isSender: true,
   };
 }

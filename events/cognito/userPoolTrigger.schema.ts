@@ -23,6 +23,8 @@ export interface UserPoolSchemaParts {
   readonly request: () => Fields;
   /** Fields of `response`: as Cognito sends them and, with another `needed`, as it wants them back. */
   readonly response: (needed: Needed) => Fields;
+  /** True for the senders of messages, whose events have no `response`. */
+  readonly isSender?: true;
 }
 
 const shared =
@@ -48,8 +50,8 @@ export function userPoolEvent(parts: UserPoolSchemaParts): z.ZodType {
     ),
     request: field(request, "What Cognito tells of the user and the call.", exampleOf(request)),
     response: field(
-      response.optional(),
-      "What the handler fills in before it returns the event; blank on the way in. Absent from the events of custom senders.",
+      parts.isSender === true ? response.optional() : response,
+      "What the handler fills in before it returns the event; blank on the way in.",
       exampleOf(response),
     ),
   });

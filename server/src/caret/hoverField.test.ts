@@ -54,6 +54,20 @@ describe("a hover in a handler's code", () => {
     expect(await hoverInText({ language, text, eventTypes: ["sqs"] })).toBeNull();
   });
 
+  it("tells of all kinds of one event, and of several events, each with its own word", async () => {
+    const requestType = js("return event.Request‸Type;");
+    const resource = { language: "javascript", text: requestType } as const;
+    const one = await hoverInText({ ...resource, eventTypes: ["cloudformation-custom-resource"] });
+    expect(one?.text).toContain('"Create", "Update" or "Delete"');
+    const old = { ...resource, text: js("return event.OldResource‸Properties;") };
+    const some = await hoverInText({ ...old, eventTypes: ["cloudformation-custom-resource"] });
+    expect(some?.text).toContain("may be absent");
+    const source = { ...resource, text: js("return event.Records[0].event‸Source;") };
+    const both = await hoverInText({ ...source, eventTypes: ["sqs", "kinesis-stream"] });
+    expect(both?.text).toContain('- `"aws:sqs"`: ');
+    expect(both?.text).toContain('- `"aws:kinesis"`: ');
+  });
+
   it("says nothing of an event that has a type", async () => {
     const subject = {
       language: "typescript",

@@ -32,14 +32,14 @@ export function hoverField(handlers: readonly CheckedHandler[], offset: number):
 
 function eventText(handler: CheckedHandler, { steps }: Origin): string | null {
   const { eventTypes, flow } = handler;
-  const isNamed = steps.at(-1)?.kind === "key";
-  if (!isNamed || flow.hasReshapedEvent || isEventTypedElsewhere(handler)) return null;
-  for (const eventType of eventTypes) {
-    const { field } = fieldsAt([eventType], steps);
-    if (field?.docs !== null && field !== null)
-      return fieldMarkdown(eventType, pathOf(steps), field);
-  }
-  return null;
+  const last = steps.at(-1);
+  if (last?.kind !== "key" || flow.hasReshapedEvent || isEventTypedElsewhere(handler)) return null;
+  // What it is a part of tells as well whether some kinds of event have no such field.
+  const { inside } = fieldsAt(eventTypes, steps.slice(0, -1));
+  const field = inside.get(last.key) ?? fieldsAt(eventTypes, steps).field;
+  const owner = eventTypes.find((eventType) => fieldsAt([eventType], steps).field !== null);
+  if (field === null || field.docs === null || owner === undefined) return null;
+  return fieldMarkdown(owner, pathOf(steps), field);
 }
 
 function contextText(handler: CheckedHandler, { steps }: Origin): string | null {

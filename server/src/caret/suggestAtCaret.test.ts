@@ -33,6 +33,28 @@ describe("at the caret", () => {
   });
 
   it.each([
+    ["for (const r of event.Records ?? []) r.‸", "r.body"],
+    ["if (event.Records) event.Records[0].‸", "Records[0].body"],
+    ["event.Records?.forEach((r) => r.‸)", "r.body"],
+    ["event.requestContext.‸", "requestContext?.identity"],
+  ])("asks of two events only what one of them leaves out: %s", async (typed, written) => {
+    const text = `exports.handler = async (event) => {\n  ${typed};\n};\n`;
+    const eventTypes = ["sqs", "api-gateway-rest-proxy"];
+    const subject = { language: "javascript", text, eventTypes } as const;
+    const suggestions = await suggestInText(subject);
+    const name = /\w+$/u.exec(written)?.[0];
+    const taken = suggestions.find(({ label }) => label === name);
+    expect(taken === undefined ? null : acceptInText(subject, taken)).toContain(written);
+  });
+
+  it.each(["Create", "Update", "Delete"])("offers the value of every kind: %s", async (value) => {
+    const text = 'exports.handler = async (event) => {\n  return event.RequestType === "‸";\n};\n';
+    const eventTypes = ["cloudformation-custom-resource"];
+    const suggestions = await suggestInText({ language: "javascript", text, eventTypes });
+    expect(suggestions.map(({ label }) => label)).toContain(value);
+  });
+
+  it.each([
     ["event.‸", ".Records"],
     ["event?.Re‸", "?.Records"],
     ["event\n    .‸", ".Records"],

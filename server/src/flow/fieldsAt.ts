@@ -6,6 +6,7 @@ import {
   type Field,
   type FieldPath,
 } from "../../../events/fieldTree.ts";
+import { mergeFields } from "../../../events/mergeFields.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { hasOwnKeys } from "../../../events/model/ownKeys.ts";
 import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
@@ -61,20 +62,49 @@ function lookUp(eventTypes: readonly EventType[], steps: readonly Step[]): Field
   const reached = eventTypes.map((eventType) => reach(eventType, steps));
   const schemas = reached.flatMap((each) => each.schemas);
   const fields = schemas.map(fieldOf);
-  const inside = new Map<string, Field>();
-  for (const [key, schema] of schemas.flatMap(namedFieldsOf)) {
-    if (!inside.has(key)) inside.set(key, fieldOf(schema));
-  }
+  const documented = fields.find(({ docs }) => docs !== null) ?? fields[0];
+  const others = fields.filter((field) => field !== documented);
   const isEverywhere = reached.length > 0 && reached.every((each) => each.schemas.length > 0);
   const isClear = isEverywhere && reached.every(({ isExact }) => isExact);
   return {
-    field: fields.find(({ docs }) => docs !== null) ?? fields[0] ?? null,
-    mayBeAbsent: fields.some(({ optional }) => optional) || !isEverywhere,
+    field: documented === undefined ? null : mergeFields([documented, ...others], true),
+    mayBeAbsent: fields.some(({ optional }) => optional) || !isWhereverAsked(eventTypes, steps),
     mayBeNull: fields.some(({ nullable }) => nullable),
     isMapValue: reached.some(({ isMapValue }) => isMapValue),
-    inside,
+    inside: fieldsInside(schemas),
     shape: isClear ? shapeOf(schemas) : "open",
   };
+}
+
+/**
+ * True for a part that all event types have which have what it is a part of: code that has come so far has
+ * an event of one of these.
+ */
+function isWhereverAsked(eventTypes: readonly EventType[], steps: readonly Step[]): boolean {
+  const above = steps.slice(0, -1);
+  const asked = eventTypes.filter((eventType) => reach(eventType, above).schemas.length > 0);
+  return asked.length > 0 && asked.every((eventType) => reach(eventType, steps).schemas.length > 0);
+}
+
+/** The named fields of the value's kinds: of unions' options, and of several event types. */
+function fieldsInside(schemas: readonly z.ZodType[]): ReadonlyMap<string, Field> {
+  const kinds = schemas.flatMap(objectsOf).map((kind) => new Map(namedFieldsOf(kind)));
+  const keys = new Set(kinds.flatMap((kind) => [...kind.keys()]));
+  const inside = new Map<string, Field>();
+  for (const key of keys) {
+    const [first, ...others] = kinds.flatMap((kind) => kind.get(key) ?? []).map(fieldOf);
+    if (first === undefined) continue;
+    inside.set(key, mergeFields([first, ...others], others.length + 1 === kinds.length));
+  }
+  return inside;
+}
+
+/** The objects that a value may be. */
+function objectsOf(schema: z.ZodType): readonly z.ZodType[] {
+  const shape = schemaShapeOf(schema);
+  if (shape.kind === "wrapper") return objectsOf(shape.inner);
+  if (shape.kind === "union") return shape.options.flatMap(objectsOf);
+  return shape.kind === "object" ? [schema] : [];
 }
 
 function reach(eventType: EventType, steps: readonly Step[]): Reached {

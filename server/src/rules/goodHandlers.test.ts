@@ -20,6 +20,99 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
 };`,
   ],
   [
+    "cognito-pre-sign-up",
+    "python",
+    `def handler(event, context):
+    event["response"]["autoConfirmUser"] = True
+    return event
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `export const handler = async (event) => {
+  if (event.source === "serverless-plugin-warmup") return "warm";
+  return { statusCode: 200, body: event.path };
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `def handler(event, context):
+    if "source" in event and event["source"] == "aws.events":
+        return None
+    return {"statusCode": 200, "body": event["path"]}
+`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `export const handler = async (event) => {
+  for (const record of event.Records) {
+    if (record.EventSource === "aws:sns") await notify(record);
+    if (record.eventSource === "aws:s3") await copy(record);
+    if (record.eventSource === "aws:sqs") await go(record.body);
+  }
+};`,
+  ],
+  [
+    "sqs",
+    "python",
+    `def handler(event, context):
+    for record in event.get("Records") or event.get("records") or []:
+        source = record.get("eventSource") or record.get("EventSource")
+        go(source, record["body"])
+`,
+  ],
+  [
+    "api-gateway-http-v2",
+    "javascript",
+    `export const handler = async (event) => {
+  if (event.version === "1.0") throw new Error("Payload format 2.0 is wanted");
+  return { statusCode: 200, body: event.requestContext.http.method };
+};`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `export const handler = async (event) => {
+  console.log(event.Records[0].eventSourceARN);
+  for (const record of event.Records) await go(record);
+};`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `export const handler = async (event) => {
+  const arn = event.Records[0].eventSourceARN;
+  await Promise.all(event.Records.map((record) => go(record, arn)));
+};`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `export const handler = async (event) => {
+  if (event.Records.length !== 1) throw new Error("One record is wanted");
+  return go(event.Records[0].body);
+};`,
+  ],
+  [
+    "sqs",
+    "python",
+    `def handler(event, context):
+    assert len(event["Records"]) == 1
+    go(event["Records"][0]["body"])
+`,
+  ],
+  [
+    "dynamodb-stream",
+    "python",
+    `def handler(event, context):
+    logger.info(event["Records"][0]["eventID"])
+    write_all(table, event["Records"])
+`,
+  ],
+  [
     "appsync-resolver",
     "javascript",
     `export const handler = async (event) => {

@@ -1,6 +1,9 @@
+import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
 import type { Access } from "../../flow/origin.ts";
+import { lastName } from "../matching/dottedName.ts";
+import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** Only a batch's first record looked at. */
@@ -53,6 +56,7 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, recordBatches) || takesSingly(handler)) return;
+    if (handsOnAll(handler) || asksForOne(handler)) return;
     const { accesses } = handler.flow;
     const first = accesses.find((access) => recordIndex(access) === 0);
     const goesOn = accesses.some((access) => {
@@ -76,6 +80,40 @@ function recordIndex({ origin, base }: Access): number | null | undefined {
     if (item?.kind === "item") return item.index;
   }
   return undefined;
+}
+
+/** True where all records go somewhere at once: into a loop, to a function, or to a method of the list's. */
+function handsOnAll(handler: CheckedHandler): boolean {
+  const { loops, calls } = partsOf(handler);
+  const subjects = loops.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  const objects = calls.flatMap(({ callee }) => (callee.kind === "member" ? callee.object : []));
+  const given = calls.flatMap(({ callee, arguments: all }) =>
+    lastName(callee) === "len" ? [] : all.map(({ value }) => value),
+  );
+  return [...subjects, ...objects, ...given].some((expression) => isRecords(handler, expression));
+}
+
+/** True where the code looks whether it has one record: `event.Records.length !== 1`, `len(records) == 1`. */
+function asksForOne(handler: CheckedHandler): boolean {
+  return partsOf(handler).binaries.some(
+    ({ left, right }) => right.kind === "literal" && right.value === 1 && isLength(handler, left),
+  );
+}
+
+function isLength(handler: CheckedHandler, expression: Expression): boolean {
+  if (expression.kind === "member")
+    return expression.key === "length" && isRecords(handler, expression.object);
+  if (expression.kind !== "call" || lastName(expression.callee) !== "len") return false;
+  return expression.arguments.some(({ value }) => isRecords(handler, value));
+}
+
+function isRecords(handler: CheckedHandler, expression: Expression): boolean {
+  return handler.flow.originsOf(expression).some(({ root, steps }) => {
+    const [step, ...others] = steps;
+    return (
+      root === "event" && others.length === 0 && step?.kind === "key" && step.key === "Records"
+    );
+  });
 }
 
 /** True where every template says that a batch is one record. */

@@ -103,7 +103,8 @@ function checkChoice(
   if (choices === null || choices.includes(value)) return null;
   const suggestion = findNearMiss(value, choices, []);
   // One constant says what the event is, which code may ask of any event that it could get.
-  if (choices.length < 2 && suggestion === null) return null;
+  const isMisspelt = suggestion?.toLowerCase() === value.toLowerCase();
+  if (choices.length < 2 && !isMisspelt) return null;
   const listed = choices.slice(0, 8).join(", ");
   const message = `${path} is never ${value}: it is one of ${listed}.`;
   if (suggestion === null) return { span: literal, message, severity: "hint" };

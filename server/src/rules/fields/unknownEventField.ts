@@ -1,9 +1,13 @@
+import type { Expression } from "../../code/codeModel.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
+import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access } from "../../flow/origin.ts";
+import { keyOfOrigin } from "../../flow/originKey.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { pathText } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
@@ -48,8 +52,17 @@ export const unknownEventField: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     const { eventTypes, hasTypedEvent, flow } = handler;
     if (eventTypes.length === 0 || hasTypedEvent || flow.hasReshapedEvent) return;
+    const compared = new Set<Expression>();
+    for (const { subject } of comparisonsIn(partsOf(handler), /^(?:[!=]==?|is|is not|in)$/u)) {
+      compared.add(subject);
+    }
+    const asked = new Set(flow.accesses.map(({ origin }) => keyOfOrigin(origin)));
     for (const accesses of groupAccesses(handler)) {
-      const unknown = accesses.map((access) => findUnknown(eventTypes, access));
+      const unknown = accesses.map((access) => {
+        if (asksForSender(access, compared)) return null;
+        const found = findUnknown(eventTypes, access);
+        return found !== null && isOtherSpelling(access, found, asked) ? null : found;
+      });
       const [first] = unknown;
       const [access] = accesses;
       if (first === undefined || access === undefined || unknown.includes(null)) continue;
@@ -62,6 +75,34 @@ interface UnknownField {
   readonly key: string;
   readonly shape: "fields" | "text" | "scalar" | "list";
   readonly suggestion: string | null;
+}
+
+/** Fields of events of any kind that tell who has sent one. */
+const senders =
+  /^(?:source|detail-type|[eE]ventSource|[rR]ecords|httpMethod|requestContext|rawPath|version|triggerSource|RequestType|warm(?:er|up)?|keep_?warm)$/u;
+
+/**
+ * True where code asks which event it has: that a field is not there is what it wants to know, whether
+ * because it has other invokers than the templates tell of, or a plug-in keeps it warm.
+ */
+function asksForSender(
+  { expression, use, origin }: Access,
+  compared: ReadonlySet<Expression>,
+): boolean {
+  const last = origin.steps.at(-1);
+  if (last?.kind !== "key" || !senders.test(last.key)) return false;
+  return use === "test" || (expression !== null && compared.has(expression));
+}
+
+/** `r.get("eventSource") or r.get("EventSource")`: the right one is asked for as well. */
+function isOtherSpelling(
+  { base, use, isTolerant }: Access,
+  { suggestion }: UnknownField,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (suggestion === null || use !== "read" || !isTolerant) return false;
+  const steps = [...base.steps, { kind: "key", key: suggestion } as const];
+  return asked.has(keyOfOrigin({ root: "event", steps }));
 }
 
 /** Null for a field that some event has, or may have. */
