@@ -51,9 +51,27 @@ function ownBucket(filter: string): readonly string[] {
 const photos = ["Photos: { Type: AWS::S3::Bucket }"];
 const byPrefix = ", Filter: { S3Key: { Rules: [{ Name: prefix, Value: uploads/ }] } }";
 
+/** A second function in the same file: `app.told`. */
+const toldByTopic = [
+  "Told:",
+  "  Type: AWS::Serverless::Function",
+  "  Properties:",
+  "    Handler: app.told",
+  `    Runtime: ${python}`,
+  "    CodeUri: .",
+  "    Timeout: 10",
+  "    Events: { Topic: { Type: SNS, Properties: { Topic: !ImportValue Topic } } }",
+];
+
 const streamingUrl = "FunctionUrlConfig: { AuthType: AWS_IAM, InvokeMode: RESPONSE_STREAM }";
 
 export const joinedTemplates = {
+  pythonQueueAndTopic: exampleTemplate(
+    python,
+    ["Queue: { Type: SQS, Properties: { Queue: !ImportValue QueueArn } }"],
+    [],
+    toldByTopic,
+  ),
   nodeOwnBucket: exampleTemplate(node, ownBucket(""), [], photos),
   pythonOwnBucket: exampleTemplate(python, ownBucket(""), [], photos),
   nodeFilteredBucket: exampleTemplate(node, ownBucket(byPrefix), [], photos),

@@ -1,4 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../code/span.ts";
 import { withLineBreaks } from "./lineBreaks.ts";
 import type { Finding } from "./finding.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   Problem,
   Rule,
 } from "./rule.ts";
+import { partsOf } from "./matching/handlerParts.ts";
 import { levelOf, type RuleLevels } from "./ruleLevels.ts";
 import { readSuppressions } from "./suppressions.ts";
 
@@ -63,7 +65,7 @@ function problemsOf(
 ): readonly Problem[] {
   try {
     return [
-      ...handlers.flatMap((handler) => [...(rule.checkHandler?.(handler) ?? [])]),
+      ...problemsOfHandlers(rule, handlers),
       ...templates.flatMap((template) => [...(rule.checkTemplate?.(template) ?? [])]),
       ...((eventFile && rule.checkEventFile?.(eventFile)) ?? []),
       ...((ruleFile && rule.checkRuleFile?.(ruleFile)) ?? []),
@@ -72,6 +74,37 @@ function problemsOf(
     reportFailure(rule, error);
     return [];
   }
+}
+
+/** Problems of all handlers. In a helper that several of them share, only what is one for each of these. */
+function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): readonly Problem[] {
+  const all = handlers.map((handler) => ({
+    handler,
+    problems: [...(rule.checkHandler?.(handler) ?? [])],
+  }));
+  return all.flatMap(({ handler, problems }) =>
+    problems.filter(({ span }) => {
+      const sharing = all.filter((other) => sharesCode(other.handler, handler, span));
+      return sharing.every((other) => other.problems.some((each) => isSameSpan(each.span, span)));
+    }),
+  );
+}
+
+/** True where both handlers lead to the helper that holds the span. */
+function sharesCode(other: CheckedHandler, handler: CheckedHandler, span: Span): boolean {
+  if (other === handler || isWithin(span, handler.handler)) return false;
+  const helpers = partsOf(handler).functions.filter((each) => isWithin(span, each));
+  return partsOf(other).functions.some((each) =>
+    helpers.some((helper) => isSameSpan(helper, each)),
+  );
+}
+
+function isWithin(span: Span, outer: Span): boolean {
+  return outer.start <= span.start && span.end <= outer.end;
+}
+
+function isSameSpan(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
