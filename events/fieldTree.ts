@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { fieldDocsOf, type FieldDocs } from "./model/fieldDocs.ts";
 import { isNullable, isOptional, schemaShapeOf } from "./model/schemaShape.ts";
+import { isNeverAbsent, isNeverNull } from "./model/sentToday.ts";
 
 export type FieldPath = readonly (string | number)[];
 
@@ -8,9 +9,9 @@ export type FieldPath = readonly (string | number)[];
 export interface Field {
   readonly schema: z.ZodType;
   readonly docs: FieldDocs | null;
-  /** True where AWS may leave the field out. */
+  /** True where AWS may leave the field out today. */
   readonly optional: boolean;
-  /** True where AWS may send null. */
+  /** True where AWS may send null today. */
   readonly nullable: boolean;
 }
 
@@ -70,8 +71,8 @@ export function fieldOf(schema: z.ZodType): Field {
   return {
     schema,
     docs: docsOf(schema),
-    optional: isOptional(schema),
-    nullable: isNullable(schema),
+    optional: isOptional(schema) && !isNeverAbsent(schema),
+    nullable: isNullable(schema) && !isNeverNull(schema),
   };
 }
 

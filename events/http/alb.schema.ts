@@ -2,6 +2,7 @@ import * as z from "zod";
 import { field, hinted } from "../model/fieldDocs.ts";
 import { stringListMap, stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 const switched =
   "the target group attribute lambda.multi_value_headers.enabled decides which of the two comes";
@@ -65,7 +66,7 @@ export const albEvent = once(() =>
         { accept: ["*/*"], "user-agent": ["curl/8.7.1"] },
       ),
       body: field(
-        z.string().nullish(),
+        sentToday(z.string().nullish(), "null or absent"),
         "Body of the request, always as text: base64 where `isBase64Encoded` is true. Empty text without body; null or absent in some captures.",
         "",
       ),

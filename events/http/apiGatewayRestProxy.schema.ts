@@ -4,6 +4,7 @@ import { field } from "../model/fieldDocs.ts";
 import { restRequestContext } from "./restRequestContext.schema.ts";
 import { stringListMap, stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 /**
  * The event of a Lambda proxy integration of a REST API, payload format 1.0. Whatever a request does
@@ -29,7 +30,7 @@ export const apiGatewayRestProxyEvent = once(() =>
       { Accept: "*/*", Host: "a1b2c3d4e5.execute-api.us-east-1.amazonaws.com" },
     ),
     multiValueHeaders: field(
-      stringListMap().nullable().optional(),
+      sentToday(stringListMap().nullable().optional()),
       "Header fields with all their values. null where `headers` is; absent from captures older than November 2018.",
       { Accept: ["*/*"] },
     ),
@@ -39,7 +40,7 @@ export const apiGatewayRestProxyEvent = once(() =>
       { page: "2" },
     ),
     multiValueQueryStringParameters: field(
-      stringListMap().nullable().optional(),
+      sentToday(stringListMap().nullable().optional()),
       "Query parameters with all their values, URL-decoded. null without query string; absent from captures older than November 2018.",
       { tag: ["new", "paid"] },
     ),
@@ -66,7 +67,7 @@ export const apiGatewayRestProxyEvent = once(() =>
       '{"item":"book","quantity":2}',
     ),
     isBase64Encoded: field(
-      z.boolean().optional(),
+      sentToday(z.boolean().optional()),
       "True where `body` is base64, which happens only to media types in the API's binaryMediaTypes. Absent from captures older than 2017.",
       false,
     ),

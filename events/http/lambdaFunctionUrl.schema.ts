@@ -4,6 +4,7 @@ import { field } from "../model/fieldDocs.ts";
 import { iamCallerFields, payloadV2ContextFields, payloadV2Fields } from "./payloadV2.schema.ts";
 import { stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 const iamAuthorizer = once(() =>
   z.looseObject({
@@ -49,12 +50,12 @@ const requestContext = once(() =>
       "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
     ),
     routeKey: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Always `$default`: function URLs have no routes. Absent from some captures.",
       "$default",
     ),
     stage: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Always `$default`: function URLs have no stages. Absent from some captures.",
       "$default",
     ),
@@ -71,7 +72,7 @@ export const lambdaFunctionUrlEvent = once(() =>
   z.looseObject({
     ...payloadV2Fields(),
     routeKey: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Always `$default`: function URLs have no routes. Absent from some captures.",
       "$default",
     ),

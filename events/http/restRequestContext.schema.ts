@@ -4,6 +4,7 @@ import { field, hinted } from "../model/fieldDocs.ts";
 import { restAuthorizer } from "./restAuthorizer.schema.ts";
 import { restIdentity } from "./restIdentity.schema.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 /** `requestContext` of a REST API's event: what API Gateway knows of the request. */
 export const restRequestContext = once(() =>
@@ -21,7 +22,7 @@ export const restRequestContext = once(() =>
       "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
     ),
     extendedRequestId: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Second id of the request, as clients see it in x-amz-apigw-id. Absent from captures older than 2018.",
       "YvwlqGu0vHcF5lw=",
     ),
@@ -38,37 +39,37 @@ export const restRequestContext = once(() =>
     ),
     httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
     path: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Path as the client asked for it, with the stage or the custom domain's base path in front. Absent from captures older than 2018.",
       "/prod/orders/42",
     ),
     protocol: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Protocol between client and API Gateway. Absent from captures older than 2018.",
       "HTTP/1.1",
     ),
     requestTime: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "When the request arrived, in Common Log Format and UTC: `dd/MMM/yyyy:HH:mm:ss +0000`. Absent from captures older than 2018.",
       "12/Mar/2020:19:03:58 +0000",
     ),
     requestTimeEpoch: field(
-      z.int().optional(),
+      sentToday(z.int().optional()),
       "When the request arrived, in milliseconds since 1970. Absent from captures older than 2018.",
       1584039838390,
     ),
     domainName: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Host that the client called: the API's default endpoint or a custom domain. Absent from captures older than 2019.",
       "a1b2c3d4e5.execute-api.us-east-1.amazonaws.com",
     ),
     domainPrefix: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "First label of `domainName`. Absent from captures older than 2019.",
       "a1b2c3d4e5",
     ),
     deploymentId: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Id of the deployment that the stage runs. Absent from captures older than 2023 and from the console's test.",
       "x7k2p9",
     ),

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Json } from "./json.ts";
 import { copyOwnKeys } from "./ownKeys.ts";
+import { copySentToday } from "./sentToday.ts";
 
 /** What a hover or a completion says of one field. */
 export interface FieldDocs {
@@ -63,5 +64,6 @@ function copy<S extends z.ZodType>(schema: S): S {
   const format = formats.get(schema);
   if (format !== undefined) formats.set(duplicate, format);
   copyOwnKeys(schema, duplicate);
+  copySentToday(schema, duplicate);
   return duplicate;
 }

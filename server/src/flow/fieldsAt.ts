@@ -21,6 +21,8 @@ export interface FieldsAt {
   /** True where some event type leaves the place out or may send null for it. */
   readonly mayBeAbsent: boolean;
   readonly mayBeNull: boolean;
+  /** True below what may be any JSON besides what the catalogue describes, as a rule's own payload is. */
+  readonly mayBeAnything: boolean;
   /** True for a value of a map, whose keys are not AWS's. */
   readonly isMapValue: boolean;
   /** The named fields inside of it, from all event types. */
@@ -35,6 +37,7 @@ export interface FieldsAt {
 interface Reached {
   readonly schemas: readonly z.ZodType[];
   readonly isExact: boolean;
+  readonly mayBeAnything: boolean;
   readonly isMapValue: boolean;
 }
 
@@ -65,11 +68,13 @@ function lookUp(eventTypes: readonly EventType[], steps: readonly Step[]): Field
   const documented = fields.find(({ docs }) => docs !== null) ?? fields[0];
   const others = fields.filter((field) => field !== documented);
   const isEverywhere = reached.length > 0 && reached.every((each) => each.schemas.length > 0);
-  const isClear = isEverywhere && reached.every(({ isExact }) => isExact);
+  const mayBeAnything = reached.some((each) => each.mayBeAnything);
+  const isClear = isEverywhere && !mayBeAnything && reached.every(({ isExact }) => isExact);
   return {
     field: documented === undefined ? null : mergeFields([documented, ...others], true),
     mayBeAbsent: fields.some(({ optional }) => optional) || !isWhereverAsked(eventTypes, steps),
     mayBeNull: fields.some(({ nullable }) => nullable),
+    mayBeAnything,
     isMapValue: reached.some(({ isMapValue }) => isMapValue),
     inside: fieldsInside(schemas),
     shape: isClear ? shapeOf(schemas) : "open",
@@ -110,6 +115,7 @@ function objectsOf(schema: z.ZodType): readonly z.ZodType[] {
 function reach(eventType: EventType, steps: readonly Step[]): Reached {
   let schemas: readonly z.ZodType[] = [eventType.schema()];
   let isExact = true;
+  let mayBeAnything = false;
   let isMapValue = false;
   const carried = carriedContentOf(eventType.id);
   const path: (string | number)[] = [];
@@ -131,16 +137,30 @@ function reach(eventType: EventType, steps: readonly Step[]): Reached {
     } else {
       const segment = step.kind === "key" ? step.key : 0;
       isMapValue = schemas.some(isMap);
+      mayBeAnything ||= schemas.some(isOpenUnion);
       // Going through a map gives its keys, or nothing at all: none of its values.
       if (step.kind === "item" && isMapValue) return nowhere;
       schemas = schemas.flatMap((schema) => schemasAt(schema, [segment]));
       path.push(segment);
     }
   }
-  return { schemas, isExact, isMapValue };
+  return { schemas, isExact, mayBeAnything, isMapValue };
 }
 
-const nowhere: Reached = { schemas: [], isExact: false, isMapValue: false };
+const nowhere: Reached = {
+  schemas: [],
+  isExact: false,
+  mayBeAnything: false,
+  isMapValue: false,
+};
+
+/** True for a union of which one option takes any value. */
+function isOpenUnion(schema: z.ZodType): boolean {
+  const shape = schemaShapeOf(schema);
+  if (shape.kind === "wrapper") return isOpenUnion(shape.inner);
+  if (shape.kind !== "union") return false;
+  return shape.options.some((option) => option.type === "unknown" || option.type === "any");
+}
 
 function isSamePath(one: FieldPath, other: FieldPath): boolean {
   return one.length === other.length && one.every((segment, index) => segment === other[index]);

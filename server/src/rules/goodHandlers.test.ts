@@ -73,6 +73,24 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
 };`,
   ],
   [
+    "api-gateway-rest-proxy",
+    "python",
+    `def handler(event, context):
+    at = event["requestContext"]["requestTimeEpoch"]
+    host = event["requestContext"]["domainName"]
+    tags = (event["multiValueQueryStringParameters"] or {}).get("tag", [])
+    return {"statusCode": 200, "body": f"{at} {host} {tags}"}
+`,
+  ],
+  [
+    "iot-rule",
+    "python",
+    `def handler(event, context):
+    if event["eventType"] == "temperature" and event["timestamp"] == "2024-01-01":
+        go(event["statusDetails"]["installed"], event["device"])
+`,
+  ],
+  [
     "sqs",
     "javascript",
     `export const handler = async (event) => {

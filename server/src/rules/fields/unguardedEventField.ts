@@ -117,10 +117,10 @@ function missingAt(
   const places = eventTypes
     .map((eventType) => fieldsAt([eventType], steps))
     .filter(({ field }) => field !== null);
-  const isMissing = ({ mayBeNull, mayBeAbsent, isMapValue }: FieldsAt): boolean => {
+  const isMissing = ({ mayBeNull, mayBeAbsent, mayBeAnything, isMapValue }: FieldsAt): boolean => {
     // What may be both belongs to one kind of event: who has told the kinds apart knows that it is there.
     const isNull = mayBeNull && !(mayBeAbsent && isDefined);
-    return !isMapValue && (isNull || (mayBeAbsent && !isDefined));
+    return !isMapValue && !mayBeAnything && (isNull || (mayBeAbsent && !isDefined));
   };
   if (places.length === 0 || !places.every(isMissing)) return null;
   const isAlwaysSent = places.some(({ mayBeAbsent }) => !mayBeAbsent);
