@@ -4,13 +4,13 @@ import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access } from "../../flow/origin.ts";
-import { keyOfOrigin } from "../../flow/originKey.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { pathText } from "../matching/eventPaths.ts";
+import { accessPath, pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { otherName } from "./otherNames.ts";
 import { renameKey } from "./renameKey.ts";
 
 /** A key that none of the function's events has. */
@@ -56,7 +56,7 @@ export const unknownEventField: Rule = {
     for (const { subject } of comparisonsIn(partsOf(handler), /^(?:[!=]==?|is|is not|in)$/u)) {
       compared.add(subject);
     }
-    const asked = new Set(flow.accesses.map(({ origin }) => keyOfOrigin(origin)));
+    const asked = new Set(flow.accesses.map((access) => accessPath(access) ?? ""));
     for (const accesses of groupAccesses(handler)) {
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
@@ -73,6 +73,8 @@ export const unknownEventField: Rule = {
 
 interface UnknownField {
   readonly key: string;
+  /** Where the event has it under another name, from the event on. */
+  readonly elsewhere: string | null;
   readonly shape: "fields" | "text" | "scalar" | "list";
   readonly suggestion: string | null;
 }
@@ -97,12 +99,14 @@ function asksForSender(
 /** `r.get("eventSource") or r.get("EventSource")`: the right one is asked for as well. */
 function isOtherSpelling(
   { base, use, isTolerant }: Access,
-  { suggestion }: UnknownField,
+  { suggestion, elsewhere }: UnknownField,
   asked: ReadonlySet<string>,
 ): boolean {
+  // Code for both payload formats of an API reads both.
+  if (elsewhere !== null) return asked.has(elsewhere);
   if (suggestion === null || use !== "read" || !isTolerant) return false;
   const steps = [...base.steps, { kind: "key", key: suggestion } as const];
-  return asked.has(keyOfOrigin({ root: "event", steps }));
+  return asked.has(pathText(steps));
 }
 
 /** Null for a field that some event has, or may have. */
@@ -115,17 +119,26 @@ function findUnknown(eventTypes: readonly EventType[], access: Access): UnknownF
   if (last?.kind === "decode" && last.as === "url") return null;
   const { shape, inside } = fieldsAt(eventTypes, base.steps);
   if (shape === "open" || inside.has(key) || isBuiltIn(key, shape)) return null;
+  const elsewhere = shape === "fields" ? elsewhereIn(eventTypes, access) : null;
   const suggestion = shape === "fields" ? findNearMiss(key, [...inside.keys()], []) : null;
   // Whether it was invoked by something else, a plug-in that keeps it warm, is a fair question.
-  return use === "test" && suggestion === null && shape === "fields"
+  return use === "test" && suggestion === null && elsewhere === null && shape === "fields"
     ? null
-    : { key, shape, suggestion };
+    : { key, shape, suggestion, elsewhere };
+}
+
+/** The one place in which all of these events have what goes by another name; null for none. */
+function elsewhereIn(eventTypes: readonly EventType[], { origin }: Access): string | null {
+  const path = pathText(origin.steps);
+  const places = new Set(eventTypes.map(({ id }) => otherName(id, path)));
+  const [only = null] = places;
+  return places.size === 1 ? only : null;
 }
 
 function describe(
   handler: CheckedHandler,
   access: Access,
-  { key, shape, suggestion }: UnknownField,
+  { key, shape, suggestion, elsewhere }: UnknownField,
 ): Problem {
   const { base, span } = access;
   const place = pathText(base.steps);
@@ -135,6 +148,13 @@ function describe(
     const what = shape === "list" ? "a list" : shape === "text" ? "text" : "a single value";
     const advice = shape === "list" ? "Take one of its items" : "Decode it first where it is JSON";
     return { span, message: `${place} is ${what} and has no ${key}. ${advice}.` };
+  }
+  if (elsewhere !== null) {
+    // What stands beside it has only to be renamed.
+    const isBeside = place === "" && !elsewhere.includes(".");
+    const fix = isBeside ? renameKey(handler, access, elsewhere) : null;
+    const message = `There is no ${key} in ${whose}: it is ${elsewhere}.`;
+    return { span, message, ...(fix !== null && { fix }) };
   }
   if (suggestion === null) {
     return { span, message: `There is no ${key} in ${whose}.`, severity: "hint" };
