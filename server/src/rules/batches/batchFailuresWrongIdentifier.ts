@@ -1,8 +1,9 @@
-import type { Expression } from "../../code/codeModel.ts";
+import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
+import { insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { dynamodbBatches, getsAny, kinesisBatches, queueBatches } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
+import { itemsOf } from "../matching/itemsOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -85,6 +86,19 @@ def handler(event, context):
     const known = identifiers.filter(({ eventTypes }) => getsAny(handler, eventTypes));
     if (known.length === 0) return;
     const right = known.map(({ path }) => path);
+    for (const item of partsOf(handler).objects.flatMap(failuresIn)) {
+      if (!eventPathsOf(handler.flow, item).some((path) => right.includes(path))) continue;
+      const [open, close] = isPython(handler)
+        ? ['{"itemIdentifier": ', "}"]
+        : ["{ itemIdentifier: ", " }"];
+      const edits = wrapItem(handler, item, open, close);
+      yield {
+        span: item,
+        message:
+          "Lambda takes each failure as an object with itemIdentifier; a bare id makes the whole batch a failure.",
+        fix: { title: "Name it itemIdentifier", edits },
+      };
+    }
     for (const { members } of partsOf(handler).objects) {
       const value = members.find(({ key }) => key === "itemIdentifier")?.value;
       if (value === undefined || !isWrong(handler, value, right)) continue;
@@ -98,6 +112,24 @@ def handler(event, context):
     }
   },
 };
+
+/** What stands in `batchItemFailures` itself. */
+function failuresIn({ members }: ObjectExpression): readonly Expression[] {
+  const value = members.find(({ key }) => key === "batchItemFailures")?.value;
+  return value === undefined ? [] : itemsOf(value);
+}
+
+/** The object of an arrow function's short body has to be in parentheses. */
+function wrapItem(
+  handler: CheckedHandler,
+  item: Expression,
+  open: string,
+  close: string,
+): Fix["edits"] {
+  const isShortBody = /=>\s*$/u.test(handler.text.slice(0, item.start));
+  const [before, after] = isShortBody ? [`(${open}`, `${close})`] : [open, close];
+  return [insert(item.start, before), insert(item.end, after)];
+}
 
 function isWrong(handler: CheckedHandler, value: Expression, right: readonly string[]): boolean {
   if (value.kind === "literal") return value.value === "" || value.value === null;

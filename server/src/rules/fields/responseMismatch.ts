@@ -3,6 +3,7 @@ import { isOptional, schemaShapeOf } from "../../../../events/model/schemaShape.
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
+import { itemsOf } from "../matching/itemsOf.ts";
 import { literalShapeOf, type LiteralShape } from "./literalShape.ts";
 
 /** A part of a literal that the invoker does not take. */
@@ -26,8 +27,12 @@ export function findMismatches(schema: z.ZodType, expression: Expression): reado
 
 function compare(schema: z.ZodType, expression: Expression, path: string): readonly Mismatch[] {
   const literal = literalShapeOf(expression);
-  if (literal.kind === "unknown") return [];
   const shape = schemaShapeOf(schema);
+  if (literal.kind === "unknown") {
+    // Of a list that is computed, at least what each item is.
+    if (shape.kind === "array") return compareItems(shape.element, expression, path);
+    return shape.kind === "wrapper" ? compare(shape.inner, expression, path) : [];
+  }
   const wrong = (message: string): readonly Mismatch[] => [{ span: expression, path, message }];
   switch (shape.kind) {
     case "wrapper":
@@ -48,11 +53,19 @@ function compare(schema: z.ZodType, expression: Expression, path: string): reado
     }
     case "array": {
       if (literal.kind !== "list") return wrong(`is ${describe(literal)}, and a list is wanted`);
-      return literal.items.flatMap((item) => compare(shape.element, item, `${path}[]`));
+      return compareItems(shape.element, expression, path);
     }
     case "leaf":
       return compareLeaf(schema, literal, wrong);
   }
+}
+
+function compareItems(
+  element: z.ZodType,
+  expression: Expression,
+  path: string,
+): readonly Mismatch[] {
+  return itemsOf(expression).flatMap((item) => compare(element, item, `${path}[]`));
 }
 
 /** One option that fits is enough; else the one that comes closest tells what is wrong. */

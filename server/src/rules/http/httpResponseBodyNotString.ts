@@ -1,9 +1,9 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
-import { memberOf, returnedObjects } from "../matching/returned.ts";
-import type { Expression } from "../../code/codeModel.ts";
-import type { Problem, Rule } from "../rule.ts";
+import { memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
+import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** An HTTP answer whose body is an object. */
 export const httpResponseBodyNotString: Rule = {
@@ -49,22 +49,30 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, httpRequests)) return;
     for (const answer of returnedObjects(handler)) {
-      const body = memberOf(answer, "body")?.value;
-      if (memberOf(answer, "statusCode") === null || body === undefined || !isNoText(body))
-        continue;
-      const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
-      const imported = isPython(handler) ? importInPython(handler, "import json") : [];
+      const member = memberOf(answer, "body");
+      if (memberOf(answer, "statusCode") === null || member === null) continue;
+      const body = member.value;
+      if (!isNoText(valueOf(handler, body))) continue;
       yield {
         span: body,
         message: "The body of an answer has to be a text: write the value as JSON.",
-        fix: {
-          title: "Write it as JSON",
-          edits: [...imported, insert(body.start, writer), insert(body.end, ")")],
-        },
+        fix: writeAsJson(handler, member),
       };
     }
   },
 };
+
+function writeAsJson(
+  handler: CheckedHandler,
+  { keySpan, value }: ObjectExpression["members"][number],
+): Fix {
+  const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
+  const imported = isPython(handler) ? importInPython(handler, "import json") : [];
+  // `{ body }` has to get a key of its own.
+  const key = keySpan.start === value.start ? "body: " : "";
+  const edits = [...imported, insert(value.start, key + writer), insert(value.end, ")")];
+  return { title: "Write it as JSON", edits };
+}
 
 function isNoText(value: Expression): boolean {
   if (value.kind === "object" || value.kind === "list" || value.kind === "comprehension")

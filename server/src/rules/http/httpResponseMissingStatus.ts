@@ -1,4 +1,4 @@
-import type { ObjectExpression } from "../../code/codeModel.ts";
+import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython, replace, textOf } from "../matching/edits.ts";
@@ -51,6 +51,7 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, [...httpV1, "alb"])) return;
+    yield* bareAnswers(handler);
     for (const answer of returnedObjects(handler)) {
       if (isOpen(answer) || memberOf(answer, "statusCode") !== null) continue;
       const meant = answer.members.find(({ key }) => isMeantForStatus(key ?? ""));
@@ -71,6 +72,42 @@ def handler(event, context):
     }
   },
 };
+
+/**
+ * Texts, numbers and lists, where the handler returns nothing else: beside an answer to HTTP they may be
+ * meant for another invoker.
+ */
+function* bareAnswers(handler: CheckedHandler): Generator<Problem> {
+  const { returned, hasReshapedResponse } = handler.flow;
+  if (hasReshapedResponse || returned.length === 0 || !returned.every(isBare)) return;
+  for (const answer of returned) {
+    const isText = answer.kind === "text" || isLiteralText(answer);
+    const fix = isText ? answerWithText(handler, answer) : null;
+    yield {
+      span: answer,
+      message:
+        "Without a statusCode the client gets 502. Return an object with statusCode and body.",
+      ...(fix !== null && { fix }),
+    };
+  }
+}
+
+function isBare(answer: Expression): boolean {
+  if (answer.kind === "text" || answer.kind === "list") return true;
+  return answer.kind === "literal" && answer.value !== null && answer.value !== undefined;
+}
+
+function isLiteralText(answer: Expression): boolean {
+  return answer.kind === "literal" && typeof answer.value === "string";
+}
+
+function answerWithText(handler: CheckedHandler, { start, end }: Expression): Fix | null {
+  if (/=>\s*$/u.test(handler.text.slice(0, start))) return null;
+  const open = isPython(handler) ? '{"statusCode": 200, "body": ' : "{ statusCode: 200, body: ";
+  const close = isPython(handler) ? "}" : " }";
+  const edits = [insert(start, open), insert(end, close)];
+  return { title: "Answer 200 with this as the body", edits };
+}
 
 /** `status`, `StatusCode`, `status_code`: a status under another name, which another one beside would hide. */
 function isMeantForStatus(key: string): boolean {
