@@ -17,6 +17,7 @@ export const httpBodyUnguardedParse: Rule = {
     title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
   },
+  supersedes: ["unguarded-event-field"],
   examples: [
     {
       language: "javascript",

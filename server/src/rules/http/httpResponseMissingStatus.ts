@@ -2,7 +2,7 @@ import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython, replace, textOf } from "../matching/edits.ts";
-import { getsOnly, httpV1 } from "../matching/eventKinds.ts";
+import { getsOnly, httpV1, httpV2 } from "../matching/eventKinds.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -50,6 +50,7 @@ def handler(event, context):
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
+    if (getsOnly(handler, httpV2)) yield* misspeltForHttpApi(handler);
     if (!getsOnly(handler, [...httpV1, "alb"])) return;
     yield* bareAnswers(handler);
     for (const answer of returnedObjects(handler)) {
@@ -72,6 +73,21 @@ def handler(event, context):
     }
   },
 };
+
+/** In payload format 2.0 an answer needs no status; one under another name makes all of it the body of a 200. */
+function* misspeltForHttpApi(handler: CheckedHandler): Generator<Problem> {
+  for (const answer of returnedObjects(handler)) {
+    if (isOpen(answer) || memberOf(answer, "statusCode") !== null) continue;
+    if (!answer.members.some(({ key }) => answerKeys.has(key ?? ""))) continue;
+    const meant = answer.members.find(({ key }) => isMeantForStatus(key ?? ""));
+    if (meant === undefined) continue;
+    yield {
+      span: meant.keySpan,
+      message: `Without a statusCode all of this is the body of a 200, and ${meant.key} is none. Call it statusCode.`,
+      fix: renameToStatus(handler, meant.keySpan),
+    };
+  }
+}
 
 /**
  * Texts, numbers and lists, where the handler returns nothing else: beside an answer to HTTP they may be
