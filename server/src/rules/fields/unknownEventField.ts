@@ -9,6 +9,7 @@ import { accessPath, pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
+import { dictAttributes } from "./dictAttribute.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 import { otherName } from "./otherNames.ts";
 import { renameKey } from "./renameKey.ts";
@@ -57,6 +58,7 @@ export const unknownEventField: Rule = {
       compared.add(subject);
     }
     const asked = new Set(flow.accesses.map((access) => accessPath(access) ?? ""));
+    yield* dictAttributes(handler);
     for (const accesses of groupAccesses(handler)) {
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
