@@ -6,6 +6,7 @@ import { defaultTimeout3s } from "./defaultTimeout3s.ts";
 import { deprecatedRuntime } from "./deprecatedRuntime.ts";
 import { handlerNotFound } from "./handlerNotFound.ts";
 import { node24CallbackHandler } from "./node24CallbackHandler.ts";
+import { pythonAsyncHandler } from "./pythonAsyncHandler.ts";
 
 export const functionRules: readonly Rule[] = [
   asyncAndCallback,
@@ -15,4 +16,5 @@ export const functionRules: readonly Rule[] = [
   deprecatedRuntime,
   handlerNotFound,
   node24CallbackHandler,
+  pythonAsyncHandler,
 ];
