@@ -1,12 +1,14 @@
 import type { Language } from "../protocol.ts";
 import { missingClosers } from "./innermostBracket.ts";
 import { caretName } from "./markCaret.ts";
+import { mendLines } from "./mendLines.ts";
 
 const compound = /^\s*(?:async\s+)?(?:if|elif|while|for|with|match|case|def|try|except)\b/u;
 
 /**
  * Other ways to read a marked text, for one that is broken off: with the brackets of the caret's line
- * closed (and Python's colon, comma or quote), or with those of the whole file.
+ * closed (and Python's colon, comma or quote), or with those of the whole file; in Python, with all lines
+ * mended.
  */
 export function* closedReadings(marked: string, language: Language): Generator<string> {
   const caret = marked.indexOf(caretName);
@@ -24,10 +26,14 @@ export function* closedReadings(marked: string, language: Language): Generator<s
   }
   const closed = line + closers;
   const needsColon = compound.test(line) && !/:\s*(?:#.*)?$/u.test(closed);
-  yield before + (needsColon ? colonFor(marked, lineEnd, line) : "") + after;
+  const whole = before + (needsColon ? colonFor(marked, lineEnd, line) : "") + after;
+  yield whole;
   // One more member of a dict that goes on below; an f-string that has no end yet.
   yield `${before},${after}`;
   yield `${before}"${after}`;
+  // Or it is another line that is not finished.
+  const mended = mendLines(whole);
+  if (mended !== whole) yield mended;
 }
 
 /** A colon, and a statement where none is indented below. */

@@ -47,6 +47,23 @@ describe("at the caret", () => {
     expect(taken === undefined ? null : acceptInText(subject, taken)).toContain(written);
   });
 
+  it.each([
+    ["an open bracket above", "x = foo(1\n    for r in event['Records']:\n        y = r['‸']"],
+    ["an open dict above", "x = {\n        'a': 1,\n    y = event['Records'][0]['‸']"],
+    [
+      "no colon after if",
+      "for r in event['Records']:\n        if r['body']\n            y = r['‸']",
+    ],
+    ["no colon after for", "for r in event['Records']\n        y = r['‸']"],
+    ["an if without a block", "for r in event['Records']:\n        if r\n        y = r['‸']"],
+    ["an open bracket below", "y = event['Records'][0]['‸']\n    foo(1\n    return y"],
+    ["a conflict", "x = 1\n<<<<<<< HEAD\n=======\n>>>>>>> main\n    y = event['Records'][0]['‸']"],
+  ])("reads on in Python past %s", async (_what, body) => {
+    const text = `def handler(event, context):\n    ${body}\n    return 1\n`;
+    const suggestions = await suggestInText({ language: "python", text, eventTypes: ["sqs"] });
+    expect(suggestions.map(({ label }) => label)).toContain("messageId");
+  });
+
   it.each(["Create", "Update", "Delete"])("offers the value of every kind: %s", async (value) => {
     const text = 'exports.handler = async (event) => {\n  return event.RequestType === "‸";\n};\n';
     const eventTypes = ["cloudformation-custom-resource"];
