@@ -5,8 +5,9 @@ import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import type { Expression, LiteralExpression } from "../../code/codeModel.ts";
 import { comparisonsIn, type Comparison } from "../../flow/comparisons.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
+import type { Origin } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
@@ -52,8 +53,33 @@ export const eventValueType: Rule = {
       const problem = check(handler, subject, literal);
       if (problem !== null) yield problem;
     }
+    yield* unorderable(handler);
   },
 };
+
+/** In Python, text and numbers have no order: `attributes["ApproximateReceiveCount"] > 3` raises. */
+function* unorderable(handler: CheckedHandler): Generator<Problem> {
+  if (!isPython(handler)) return;
+  for (const { subject, literal } of comparisonsIn(partsOf(handler), /^[<>]=?$/u)) {
+    const origin = originOf(handler, subject);
+    if (origin === null || typeof literal.value !== "number") continue;
+    if (fieldsAt(handler.eventTypes, origin.steps).shape !== "text") continue;
+    const edits = [insert(subject.start, "int("), insert(subject.end, ")")];
+    yield {
+      span: subject,
+      message: `${pathText(origin.steps)} is text, so comparing it with a number raises a TypeError. Convert it first.`,
+      fix: { title: "Convert with int", edits },
+    };
+  }
+}
+
+/** Where a compared value comes from in the event; null where that is not certain. */
+function originOf(handler: CheckedHandler, subject: Expression): Origin | null {
+  // A name may have been changed since it was read.
+  if (subject.kind !== "member" && subject.kind !== "name") return null;
+  const [origin, ...others] = handler.flow.originsOf(subject);
+  return origin === undefined || others.length > 0 || origin.root !== "event" ? null : origin;
+}
 
 /** Comparisons that convert nothing: `===`, Python's `==`, the cases of a `switch`. */
 function comparisons(handler: CheckedHandler): Iterable<Comparison> {
@@ -67,12 +93,8 @@ function check(
   literal: LiteralExpression,
 ): Problem | null {
   const { value } = literal;
-  const origins = handler.flow.originsOf(subject);
-  if (value === null || value === undefined || origins.length !== 1) return null;
-  // A name may have been changed since it was read.
-  if (subject.kind !== "member" && subject.kind !== "name") return null;
-  const [origin] = origins;
-  if (origin === undefined || origin.root !== "event") return null;
+  const origin = originOf(handler, subject);
+  if (value === null || value === undefined || origin === null) return null;
   const place = fieldsAt(handler.eventTypes, origin.steps);
   const path = pathText(origin.steps);
   if (place.shape === "text" && typeof value !== "string") {
