@@ -1,4 +1,5 @@
-import type { Expression } from "../../code/codeModel.ts";
+import type { Expression, ReturnStatement } from "../../code/codeModel.ts";
+import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { insert, isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
@@ -75,7 +76,9 @@ export const cognitoReturnEvent: Rule = {
           "Cognito takes the event itself for the answer. Change event.response, and return event.",
       };
     }
-    if (returned.length > 0 || answersOtherwise(handler)) return;
+    if (answersOtherwise(handler)) return;
+    yield* bareReturns(handler);
+    if (returned.length > 0) return;
     const fix = returnAtEnd(handler);
     yield {
       span: handler.handler.nameSpan ?? handler.handler.parametersSpan,
@@ -86,9 +89,34 @@ export const cognitoReturnEvent: Rule = {
   },
 };
 
+/** Beside a `return event`, each `return` of nothing ends the user's sign-in or sign-up with an error. */
+function* bareReturns(handler: CheckedHandler): Generator<Problem> {
+  const parameter = handler.handler.parameters[0]?.pattern;
+  if (parameter?.kind !== "name" || handler.flow.returned.length === 0) return;
+  const bare: ReturnStatement[] = [];
+  walkStatements(handler.handler.body, {
+    expression: () => false,
+    statement: (statement) => {
+      if (statement.kind === "return" && statement.value === null) bare.push(statement);
+      return undefined;
+    },
+  });
+  for (const { start } of bare) {
+    const end = start + "return".length;
+    yield {
+      span: { start, end },
+      message:
+        "Cognito takes the event itself for the answer, and here it gets nothing. Return event.",
+      fix: { title: `Return ${parameter.name}`, edits: [insert(end, ` ${parameter.name}`)] },
+    };
+  }
+}
+
 /** A literal object that does not take the event's keys over, or a literal. */
 function isSomethingElse(handler: CheckedHandler, value: Expression): boolean {
   if (value.kind === "literal") return true;
+  // Only a part of the event.
+  if (eventPathsOf(handler.flow, value).some((path) => path === "response")) return true;
   if (value.kind !== "object") return false;
   return !value.members.some(
     ({ key, value: member }) => key === null || eventPathsOf(handler.flow, member).length > 0,
