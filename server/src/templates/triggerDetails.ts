@@ -15,6 +15,8 @@ export interface TriggerDetails {
   readonly schedules?: readonly Placed<string>[];
   /** The event pattern, as far as it is static: text, numbers, null, lists and mappings. */
   readonly pattern?: PatternFacts;
+  /** For a request: the route's path as written, where it is static: `/orders/{id}`. */
+  readonly routePath?: string;
   /** For an API: how long it waits for the function, as written; `default` where it isn't stated. */
   readonly integrationTimeoutMs?: number | "default" | "unknown";
   /** For an S3 notification. */

@@ -5,6 +5,7 @@ import { exampleTemplate, exampleTemplates } from "../exampleTemplate.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { guardFix } from "../matching/guardFix.ts";
+import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 
@@ -76,6 +77,8 @@ function findDanger(
 ): Danger | null {
   const { base, origin, isTolerant, use, expression } = access;
   if (isTolerant || base.root !== "event" || use === "write") return null;
+  const isOfRoute = /^pathParameters\b/u.test(pathText(origin.steps));
+  if (isOfRoute && alwaysHasPathParameters(handler)) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
     const path = pathText(base.steps);
     // A default that is not used for null is a fault of its own, and another rule's.

@@ -3,6 +3,7 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsAny, httpRequests, httpV1 } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
 import { guardFix } from "../matching/guardFix.ts";
+import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 const parameters =
@@ -52,6 +53,7 @@ export const httpNullParams: Rule = {
       if (!parameters.test(path) || isGuarded(access, isNull)) continue;
       // A route with a parameter in its path always has that parameter.
       const isRoute = path === "pathParameters";
+      if (isRoute && alwaysHasPathParameters(handler)) continue;
       const fix = guardFix(handler, access);
       yield {
         span: access.span,

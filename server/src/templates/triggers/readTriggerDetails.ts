@@ -1,7 +1,7 @@
 import { findReferences } from "../findReferences.ts";
 import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
-import { locateContents, type TemplateIndex } from "../templateIndex.ts";
+import { locateContents, textProperty, type TemplateIndex } from "../templateIndex.ts";
 import type { TemplatePath } from "../templateLocator.ts";
 import { memberAt, memberOf, type TemplateObject } from "../templateValue.ts";
 import type { TriggerDetails } from "../triggerDetails.ts";
@@ -31,8 +31,8 @@ const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReade
       ...pattern("EventPattern")(statement, index),
     }),
   ],
-  ["Api", integrationTimeout(["TimeoutInMillis"])],
-  ["HttpApi", integrationTimeout(["TimeoutInMillis"])],
+  ["Api", request],
+  ["HttpApi", request],
   ["AWS::ApiGateway::Method", integrationTimeout(["Integration", "TimeoutInMillis"])],
   ["AWS::ApiGatewayV2::Integration", integrationTimeout(["TimeoutInMillis"])],
   ["S3", bucket],
@@ -94,6 +94,13 @@ function integrationTimeout(keys: readonly string[]): DetailsReader {
   return ({ properties }, index) => ({
     integrationTimeoutMs: numberOrDefault(properties, keys, index),
   });
+}
+
+/** An API's event of SAM's. */
+function request(statement: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  const timeout = integrationTimeout(["TimeoutInMillis"])(statement, index);
+  const routePath = textProperty(statement.properties, "Path", index.scope);
+  return { ...timeout, ...(routePath !== null && { routePath }) };
 }
 
 function policyTtl({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {

@@ -1,4 +1,5 @@
 import { payloadEventType } from "../../triggers/apiGatewayTriggers.ts";
+import type { TriggerDetails } from "../../triggerDetails.ts";
 import type { ConfigView } from "../configView.ts";
 import type { ServerlessService } from "../serverlessService.ts";
 import type { DeclaredEvent, EventReader } from "./eventReader.ts";
@@ -38,7 +39,11 @@ function readRest({ view, functionView }: DeclaredEvent): ReturnType<EventReader
     ? stated.text
     : (functionView.at("integration").text ?? "lambda-proxy");
   const kind = integration?.toLowerCase().replaceAll("_", "-") ?? null;
-  const request = { name: requestName(view), integrationTimeoutMs: "default" } as const;
+  const request = {
+    name: requestName(view),
+    integrationTimeoutMs: "default",
+    ...routeOf(view),
+  } as const;
   if (kind === null) return [{ ...request, eventType: null }];
   if (kind === "lambda-proxy" || kind === "aws-proxy") {
     return [{ ...request, eventType: "api-gateway-rest-proxy" }];
@@ -55,6 +60,7 @@ function readHttpApi({ view, functionView, service }: DeclaredEvent): ReturnType
       eventType: payloadEventType(version),
       name: requestName(view),
       integrationTimeoutMs: "default",
+      ...routeOf(view),
     },
   ];
 }
@@ -79,6 +85,11 @@ function requestName(view: ConfigView): string | null {
   if (path === null) return null;
   const rooted = path.startsWith("/") || path === "*" ? path : `/${path}`;
   return method === undefined ? rooted : `${method} ${rooted}`;
+}
+
+function routeOf(view: ConfigView): Pick<TriggerDetails, "routePath"> {
+  const routePath = view.text?.replace(/^\w+\s+/u, "") ?? view.at("path").text;
+  return routePath === null ? {} : { routePath };
 }
 
 /** What happens before the answer is there has a request's type. */
