@@ -1,3 +1,5 @@
+import { fieldsInside, type FieldPath } from "../fieldTree.ts";
+import { configInvokingEvent } from "./configInvokingEvent.schema.ts";
 import { describe, expect, it } from "vitest";
 import { buildSample } from "../buildSample.ts";
 import type { EventType } from "../model/eventType.ts";
@@ -46,6 +48,17 @@ describe("config-rule", () => {
     expect(oversized).toHaveProperty("configurationItemSummary.resourceId", "invoice-archive");
     expect(oversized).not.toHaveProperty("configurationItem");
   });
+
+  it.each(configRule.samples.map(({ id }) => id))(
+    "has nothing in the text of %s that is not documented",
+    (sampleId) => {
+      const known = (path: FieldPath) => [...fieldsInside(configInvokingEvent(), path).keys()];
+      const { configurationItem: item, ...invoking } = invokingEventOf(sampleId);
+      expect(known([])).toEqual(expect.arrayContaining(Object.keys(invoking)));
+      const itemKeys = Object.keys(item ?? {});
+      expect(known(["configurationItem"])).toEqual(expect.arrayContaining(itemKeys));
+    },
+  );
 
   it("says that a deleted resource left the rule's scope", () => {
     expect(build(configRule, "deleted-resource")["eventLeftScope"]).toBe(true);

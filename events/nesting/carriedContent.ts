@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { eventbridgeCustomEvent } from "../eventbridge/eventbridgeCustom.schema.ts";
 import { schemasAt, type FieldPath } from "../fieldTree.ts";
+import { configInvokingEvent } from "../management/configInvokingEvent.schema.ts";
 import { logsDocument } from "../monitoring/logsDocument.schema.ts";
 import { snsSchema } from "../messaging/sns.schema.ts";
 import { sqsRecordSchema } from "../messaging/sqs.schema.ts";
@@ -31,6 +32,10 @@ const text64 = ["base64", "json"] as const;
 const zipped = ["base64", "gunzip", "json"] as const;
 
 const contents: ReadonlyMap<string, CarriedContent> = new Map<string, CarriedContent>([
+  [
+    "config-rule",
+    { path: ["invokingEvent"], encoding: json, schema: configInvokingEvent, isExact: false },
+  ],
   ["s3-via-sqs", { path: body, encoding: json, schema: s3Schema, isExact: true }],
   ["sns-via-sqs", { path: body, encoding: json, schema: snsEnvelope, isExact: false }],
   [

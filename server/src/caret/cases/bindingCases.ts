@@ -167,6 +167,17 @@ export const bindingCases: readonly CaretCase[] = [
     offers: ["bucket", "object"],
   },
   {
+    title: "the item in an invoking event of AWS Config",
+    eventType: "config-rule",
+    javascript: js(
+      "  const { configurationItem } = JSON.parse(event.invokingEvent);\n  configurationItem.‸",
+    ),
+    python: py(
+      '    invoking = json.loads(event["invokingEvent"])\n    invoking["configurationItem"]["‸"]',
+    ),
+    offers: ["resourceType", "configurationItemStatus", "ARN"],
+  },
+  {
     title: "a walrus",
     eventType: "api-gateway-http-v2",
     python: py('    if request := event.get("requestContext"):\n        request["‸"]'),
