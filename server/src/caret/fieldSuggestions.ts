@@ -65,7 +65,7 @@ interface KeyToWrite {
 type Written = Pick<Suggestion, "replaced" | "newText" | "filterText">;
 
 /** The key as it has to be written at the caret. */
-function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCaret): Written {
+export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCaret): Written {
   const { replaced, quote, isKey, closing, accessor } = mark;
   if (isKey) {
     const inside = quote === null ? JSON.stringify(key) : key.replaceAll(quote, `\\${quote}`);

@@ -24,6 +24,12 @@ const told: readonly (readonly [CodeLanguage, string, string, string])[] = [
   ["javascript", js("return context.aws‸RequestId;"), "awsRequestId", "`context.awsRequestId`"],
   ["python", py('return event["Records"][0]["bo‸dy"]'), '"body"', "`Records[0].body`"],
   [
+    "javascript",
+    js("return context.identity?.cognito‸IdentityId;"),
+    "cognitoIdentityId",
+    "`context.identity.cognitoIdentityId`",
+  ],
+  [
     "python",
     py('return [r.get("bo‸dy") for r in event["Records"]]'),
     '"body"',

@@ -1,6 +1,6 @@
 import type { Span } from "../code/span.ts";
 import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
-import { contextMembersOf } from "../flow/contextMembers.ts";
+import { contextMembersAt } from "../flow/contextMembers.ts";
 import { fieldsAt } from "../flow/fieldsAt.ts";
 import type { Origin } from "../flow/origin.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
@@ -44,8 +44,9 @@ function eventText(handler: CheckedHandler, { steps }: Origin): string | null {
 
 function contextText(handler: CheckedHandler, { steps }: Origin): string | null {
   const { language } = handler;
-  const [step] = steps;
-  if (step?.kind !== "key" || steps.length > 1 || isContextTypedElsewhere(handler)) return null;
-  const member = contextMembersOf(language).find(({ name }) => name === step.key);
-  return member === undefined ? null : contextMarkdown(member.name, member.description, language);
+  const last = steps.at(-1);
+  if (last?.kind !== "key" || isContextTypedElsewhere(handler)) return null;
+  const members = contextMembersAt(language, steps.slice(0, -1));
+  const member = members.find(({ name }) => name === last.key);
+  return member === undefined ? null : contextMarkdown(pathOf(steps), member.description, language);
 }

@@ -1,10 +1,13 @@
 import type { Language } from "../protocol.ts";
+import type { Step } from "./origin.ts";
 
 /** A member of the context that Lambda's runtime gives the handler. */
 export interface ContextMember {
   readonly name: string;
   readonly isMethod: boolean;
   readonly description: string;
+  /** What it holds itself; left out for text and numbers. */
+  readonly inside?: readonly ContextMember[];
 }
 
 /** A parameter of a function that the runtime gives the handler. */
@@ -27,8 +30,12 @@ export const contextPages = {
   python: "https://docs.aws.amazon.com/lambda/latest/dg/python-context.html",
 } as const;
 
-function property(name: string, description: string): ContextMember {
-  return { name, isMethod: false, description };
+function property(
+  name: string,
+  description: string,
+  inside?: readonly ContextMember[],
+): ContextMember {
+  return { name, isMethod: false, description, ...(inside !== undefined && { inside }) };
 }
 
 function method(
@@ -39,6 +46,15 @@ function method(
 ): ContextMethod {
   return { name, isMethod: true, description, returns, parameters };
 }
+
+/** What an app of the AWS Mobile SDK tells of itself: named alike in all languages. */
+const client = property("client", "The app that invoked it, as the AWS Mobile SDK describes it.", [
+  property("installation_id", "Id of the app's installation."),
+  property("app_title", "Title of the app."),
+  property("app_version_name", "Version of the app, as people write it."),
+  property("app_version_code", "Version of the app, as a number."),
+  property("app_package_name", "Package of the app."),
+]);
 
 /** Lambda Developer Guide, "Using the Lambda context object to retrieve Node.js function information". */
 const nodeMembers: readonly (ContextMember | ContextMethod)[] = [
@@ -57,8 +73,21 @@ const nodeMembers: readonly (ContextMember | ContextMethod)[] = [
   property("awsRequestId", "Id of the invocation, as in its log lines."),
   property("logGroupName", "Log group of the function."),
   property("logStreamName", "Log stream of this execution environment."),
-  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK."),
-  property("clientContext", "What the client passed along; undefined unless it did."),
+  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK.", [
+    property("cognitoIdentityId", "The authenticated identity."),
+    property("cognitoIdentityPoolId", "The identity pool that authorized the invocation."),
+  ]),
+  property("clientContext", "What the client passed along; undefined unless it did.", [
+    client,
+    property("Custom", "Values that the client set itself. The key has a capital."),
+    property("env", "The device that the app runs on.", [
+      property("platform_version", "Version of the platform."),
+      property("platform", "The platform."),
+      property("make", "Who made the device."),
+      property("model", "Model of the device."),
+      property("locale", "Language and country that it is set to."),
+    ]),
+  ]),
   property(
     "callbackWaitsForEmptyEventLoop",
     "Set it to false to send a callback's result at once, without waiting for the event loop; up to Node.js 22.",
@@ -83,8 +112,15 @@ const pythonMembers: readonly (ContextMember | ContextMethod)[] = [
   property("aws_request_id", "Id of the invocation, as in its log lines."),
   property("log_group_name", "Log group of the function."),
   property("log_stream_name", "Log stream of this execution environment."),
-  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK."),
-  property("client_context", "What the client passed along; None unless it did."),
+  property("identity", "Amazon Cognito identity that invoked it; only from the AWS Mobile SDK.", [
+    property("cognito_identity_id", "The authenticated identity."),
+    property("cognito_identity_pool_id", "The identity pool that authorized the invocation."),
+  ]),
+  property("client_context", "What the client passed along; None unless it did.", [
+    client,
+    property("custom", "A dict of values that the client set itself."),
+    property("env", "A dict of what the AWS Mobile SDK tells of the device."),
+  ]),
   property("tenant_id", "Tenant of the invocation, in functions with tenant isolation."),
 ];
 
@@ -125,6 +161,23 @@ const unlisted: ReadonlySet<string> = new Set([
 export function contextMembersOf(language: Language): readonly (ContextMember | ContextMethod)[] {
   if (language === "python") return pythonMembers;
   return language === "javascript" || language === "typescript" ? nodeMembers : [];
+}
+
+/**
+ * The members of the context, or of something in it.
+ * @param steps the way from the context to it
+ * @returns none where nothing is known
+ */
+export function contextMembersAt(
+  language: Language,
+  steps: readonly Step[],
+): readonly ContextMember[] {
+  let members: readonly ContextMember[] = contextMembersOf(language);
+  for (const step of steps) {
+    const member = step.kind === "key" ? members.find(({ name }) => name === step.key) : undefined;
+    members = member?.inside ?? [];
+  }
+  return members;
 }
 
 /** A method of the context by its name, listed or not; null where there is none. */

@@ -178,6 +178,26 @@ export const bindingCases: readonly CaretCase[] = [
     offers: ["resourceType", "configurationItemStatus", "ARN"],
   },
   {
+    title: "the identity in the context",
+    eventType: "sqs",
+    javascript: js("  context.identity.‸"),
+    offers: ["cognitoIdentityId", "cognitoIdentityPoolId"],
+    accepted: { javascript: "  context.identity?.cognitoIdentityId" },
+  },
+  {
+    title: "the device in the context",
+    eventType: "sqs",
+    javascript: js("  const { env } = context.clientContext ?? {};\n  env.‸"),
+    offers: ["locale", "platform"],
+  },
+  {
+    title: "what a client's context holds in Python",
+    eventType: "sqs",
+    python: py("    context.client_context.‸"),
+    offers: ["client", "custom", "env"],
+    accepted: { python: "    context.client_context.client" },
+  },
+  {
     title: "a walrus",
     eventType: "api-gateway-http-v2",
     python: py('    if request := event.get("requestContext"):\n        request["‸"]'),
