@@ -5,6 +5,7 @@ import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
+import { isPython } from "../matching/edits.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
@@ -62,7 +63,7 @@ export const unknownEventField: Rule = {
     for (const accesses of groupAccesses(handler)) {
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
-        const found = findUnknown(eventTypes, access);
+        const found = findUnknown(handler, access);
         return found !== null && isOtherSpelling(access, found, asked) ? null : found;
       });
       const [first] = unknown;
@@ -112,7 +113,8 @@ function isOtherSpelling(
 }
 
 /** Null for a field that some event has, or may have. */
-function findUnknown(eventTypes: readonly EventType[], access: Access): UnknownField | null {
+function findUnknown(handler: CheckedHandler, access: Access): UnknownField | null {
+  const { eventTypes } = handler;
   const { base, use } = access;
   const key = lastKey(access);
   if (key === null || key === "" || base.root !== "event" || use === "write") return null;
@@ -121,6 +123,8 @@ function findUnknown(eventTypes: readonly EventType[], access: Access): UnknownF
   if (last?.kind === "decode" && last.as === "url") return null;
   const { shape, inside } = fieldsAt(eventTypes, base.steps);
   if (shape === "open" || inside.has(key) || isBuiltIn(key, shape)) return null;
+  // Python's `in` asks text for a piece of it, and a list for an item.
+  if (isPython(handler) && use === "test" && shape !== "fields") return null;
   const elsewhere = shape === "fields" ? elsewhereIn(eventTypes, access) : null;
   const suggestion = shape === "fields" ? findNearMiss(key, [...inside.keys()], []) : null;
   // Whether it was invoked by something else, a plug-in that keeps it warm, is a fair question.
