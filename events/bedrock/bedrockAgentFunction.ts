@@ -32,6 +32,6 @@ export const bedrockAgentFunction: EventType = {
     matches: (event) =>
       isAgentEvent(event) && Object.hasOwn(event, "function") && !Object.hasOwn(event, "apiPath"),
   },
-  names: noEcosystemNames,
+  names: { ...noEcosystemNames, powertoolsPythonDataClass: "BedrockAgentFunctionEvent" },
   samples: bedrockAgentFunctionSamples,
 };

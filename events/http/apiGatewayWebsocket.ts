@@ -41,7 +41,7 @@ export const apiGatewayWebsocket: EventType = {
     typescriptHandlerType: "APIGatewayProxyWebsocketHandlerV2",
     typescriptResultType: "APIGatewayProxyResultV2",
     powertoolsTypescriptSchema: "APIGatewayProxyWebsocketEventSchema",
-    powertoolsPythonDataClass: null,
+    powertoolsPythonDataClass: "APIGatewayWebSocketEvent",
     powertoolsPythonModel: null,
     goType: "APIGatewayWebsocketProxyRequest",
     javaClass: "APIGatewayV2WebSocketEvent",

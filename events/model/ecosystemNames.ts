@@ -14,7 +14,7 @@ export interface EcosystemNames {
   readonly typescriptResultType: string | null;
   /** zod schema in `@aws-lambda-powertools/parser`. */
   readonly powertoolsTypescriptSchema: string | null;
-  /** Class in `aws_lambda_powertools.utilities.data_classes`. */
+  /** Class in `aws_lambda_powertools.utilities.data_classes`, or in a module of it. */
   readonly powertoolsPythonDataClass: string | null;
   /** Model in `aws_lambda_powertools.utilities.parser.models`. */
   readonly powertoolsPythonModel: string | null;

@@ -177,17 +177,70 @@ describe("writing the type into the code", () => {
 
   it("writes Python's in the way of the packages that the project has", async () => {
     const text =
-      "import json\n\n\n@tracer.capture\ndef handler(event: dict, context):\n    return event\n";
+      "import json\n\n\n@tracer.capture\ndef handler(event: dict, context):\n    print(event)\n";
     const { annotated } = await open("app.py", text, {
       ...pythonQueue,
       "requirements.txt": "aws-lambda-powertools\naws-lambda-typing\n",
     });
     expect(annotated).toEqual({
       "Take the event as Powertools' SQSEvent":
-        "import json\nfrom aws_lambda_powertools.utilities.data_classes import SQSEvent, event_source\n\n\n@tracer.capture\n@event_source(data_class=SQSEvent)\ndef handler(event: SQSEvent, context):\n    return event\n",
+        "import json\nfrom aws_lambda_powertools.utilities.data_classes import SQSEvent, event_source\n\n\n@tracer.capture\n@event_source(data_class=SQSEvent)\ndef handler(event: SQSEvent, context):\n    print(event)\n",
       "Annotate the event as SQSEvent":
-        "import json\nfrom aws_lambda_typing.events import SQSEvent\n\n\n@tracer.capture\ndef handler(event: SQSEvent, context):\n    return event\n",
+        "import json\nfrom aws_lambda_typing.events import SQSEvent\n\n\n@tracer.capture\ndef handler(event: SQSEvent, context):\n    print(event)\n",
     });
+  });
+
+  it.each([
+    [
+      "SqsEvent stays where its package passes it on",
+      "{ Type: SQS, Properties: { Queue: !ImportValue Q } }",
+      "from aws_lambda_powertools.utilities.data_classes import SQSEvent, event_source\n",
+    ],
+    [
+      "one of Cognito's stands in a module of its own",
+      "{ Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: PostConfirmation } }",
+      "from aws_lambda_powertools.utilities.data_classes import event_source\nfrom aws_lambda_powertools.utilities.data_classes.cognito_user_pool_event import PostConfirmationTriggerEvent\n",
+    ],
+  ])("imports a data class of Powertools from where it is: %s", async (_what, event, imports) => {
+    const text = "def handler(event, context):\n    print(event)\n\nimport late\n";
+    const template = exampleTemplate(
+      "python3.14",
+      [`Trigger: ${event}`],
+      [],
+      ["Users: { Type: AWS::Cognito::UserPool }"],
+    );
+    const others = { "template.yaml": template, "requirements.txt": "aws-lambda-powertools\n" };
+    const [annotated = ""] = Object.values((await open("app.py", text, others)).annotated);
+    expect(annotated.startsWith(`${imports}\n@event_source`)).toBe(true);
+  });
+
+  it.each(["return event", "print(json.dumps(event))", 'event["seen"] = True'])(
+    "offers no data class for an event that has to be a dict: %s",
+    async (statement) => {
+      const text = `import json\n\n\ndef handler(event, context):\n    ${statement}\n`;
+      const others = { ...pythonQueue, "requirements.txt": "aws-lambda-powertools\n" };
+      expect((await open("app.py", text, others)).annotated).toEqual({});
+    },
+  );
+
+  it.each([
+    ["python3.9", "event: Union[SNSEvent, SQSEvent]", "from typing import Union\n"],
+    [
+      "python3.14",
+      "event: SNSEvent | SQSEvent",
+      "from aws_lambda_typing.events import SNSEvent, SQSEvent\n",
+    ],
+  ])("writes several types as %s reads them", async (runtime, parameter, imported) => {
+    const text = "def handler(event, context):\n    print(event)\n";
+    const events = [
+      "Topic: { Type: SNS, Properties: { Topic: !ImportValue T } }",
+      "Queue: { Type: SQS, Properties: { Queue: !ImportValue Q } }",
+    ];
+    const template = exampleTemplate(runtime, events);
+    const others = { "template.yaml": template, "requirements.txt": "aws-lambda-typing\n" };
+    const [annotated = ""] = Object.values((await open("app.py", text, others)).annotated);
+    expect(annotated).toContain(parameter);
+    expect(annotated).toContain(imported);
   });
 
   it.each([

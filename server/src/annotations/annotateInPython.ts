@@ -2,6 +2,7 @@ import type { EventType } from "../../../events/model/eventType.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
 import { isSelf, type EventParameter } from "./eventParameter.ts";
 import { importEdits } from "./importEdits.ts";
+import { dataClassImports, needsDict } from "./powertoolsDataClass.ts";
 
 /** Typed dicts in `aws_lambda_typing.events`, by the event types that they describe. */
 const typedDicts: ReadonlyMap<string, string> = new Map([
@@ -48,13 +49,12 @@ function withDataClass(
 ): readonly Fix[] {
   const name = names.powertoolsPythonDataClass;
   const { nameSpan } = handler.handler;
-  if (name === null || nameSpan === null || isSelf(handler)) return [];
+  if (name === null || nameSpan === null || isSelf(handler) || needsDict(handler)) return [];
   const lineStart = handler.text.lastIndexOf("\n", nameSpan.start - 1) + 1;
   const indent = /^[ \t]*/u.exec(handler.text.slice(lineStart))?.[0] ?? "";
   const decorator = `${indent}@event_source(data_class=${name})\n`;
-  const imports = `from aws_lambda_powertools.utilities.data_classes import ${name}, event_source`;
   const edits = [
-    ...importEdits(handler, [imports], "python"),
+    ...importEdits(handler, dataClassImports(name), "python"),
     { start: lineStart, end: lineStart, newText: decorator },
     typeEdit(parameter, name),
   ];
@@ -65,12 +65,19 @@ function withTypedDict(handler: CheckedHandler, parameter: EventParameter): read
   const types = handler.eventTypes.map(({ id }) => typedDicts.get(id) ?? null);
   const known = [...new Set(types.filter((type) => type !== null))];
   if (known.length === 0 || types.includes(null)) return [];
-  const imports = `from aws_lambda_typing.events import ${known.toSorted().join(", ")}`;
-  const edits = [
-    ...importEdits(handler, [imports], "python"),
-    typeEdit(parameter, known.join(" | ")),
-  ];
+  const imports = [`from aws_lambda_typing.events import ${known.toSorted().join(", ")}`];
+  const isUnion = known.length > 1 && !hasUnionOperator(handler);
+  if (isUnion) imports.push("from typing import Union");
+  const type = isUnion ? `Union[${known.join(", ")}]` : known.join(" | ");
+  const edits = [...importEdits(handler, imports, "python"), typeEdit(parameter, type)];
   return [{ title: `Annotate the event as ${known.join(" | ")}`, edits }];
+}
+
+/** `A | B` between types is evaluated, and needs Python 3.10. What's New In Python 3.10, PEP 604. */
+function hasUnionOperator({ targets }: CheckedHandler): boolean {
+  return targets.every(
+    ({ configuration }) => !/^python(?:2|3\.\d$)/u.test(configuration.runtime ?? ""),
+  );
 }
 
 function typeEdit({ end, looseType }: EventParameter, type: string): Fix["edits"][number] {

@@ -8,13 +8,15 @@ import type { CheckedHandler, Fix } from "../rules/rule.ts";
  * @param statements as `missingImports` takes them
  */
 export function importEdits(
-  { text }: CheckedHandler,
+  { text, handler }: CheckedHandler,
   statements: readonly string[],
   language: HandlerLanguage,
 ): Fix["edits"] {
   const missing = missingImports(statements, text);
   if (missing.length === 0) return [];
-  const lines = text.split("\n");
+  // Decorators and annotations are evaluated where they stand: an import below them comes too late.
+  const top = Math.min(handler.start, ...handler.decorators.map(({ start }) => start));
+  const lines = (language === "python" ? text.slice(0, top) : text).split("\n");
   const { line, followsImports } = findImportPlace(lines, language);
   const at = lines.slice(0, line).reduce((offset, each) => offset + each.length + 1, 0);
   const start = Math.min(at, text.length);
