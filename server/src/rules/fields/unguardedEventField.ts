@@ -2,9 +2,10 @@ import type { EventType } from "../../../../events/model/eventType.ts";
 import { fieldsAt, type FieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access, Origin } from "../../flow/origin.ts";
 import { exampleTemplate, exampleTemplates } from "../exampleTemplate.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
+import { insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { guardFix } from "../matching/guardFix.ts";
+import { useOf } from "../matching/useOf.ts";
 import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
@@ -150,10 +151,33 @@ function describe(handler: CheckedHandler, access: Access, danger: Danger): Prob
   };
 }
 
-/** `a["k"]` becomes `a.get("k")`. */
-function useGet(handler: CheckedHandler, { expression }: Access): Fix | null {
+/**
+ * `a["k"]` becomes `a.get("k")`, with an empty value in place of none where something is asked of it at once.
+ * @returns null where a function gets it, which may not take either
+ */
+function useGet(handler: CheckedHandler, { expression, origin }: Access): Fix | null {
   if (expression === null) return null;
-  const { object, keySpan, end } = expression;
+  const { object, keySpan, start, end } = expression;
   const edit = replace({ start: object.end, end }, `.get(${textOf(handler, keySpan)})`);
-  return { title: "Take it with get", edits: [edit] };
+  const title = "Take it with get";
+  switch (useOf(handler, expression)) {
+    case "value":
+      return { title, edits: [edit] };
+    case "argument":
+      return null;
+    case "asked": {
+      const empty = emptyValues.get(fieldsAt(handler.eventTypes, origin.steps).shape);
+      if (empty === undefined) return null;
+      const whole = { ...edit, newText: `${edit.newText} or ${empty})` };
+      return { title: `${title}, or ${empty}`, edits: [insert(start, "("), whole] };
+    }
+  }
 }
+
+/** What stands for a value that is not there, by the shape that it would have. */
+const emptyValues: ReadonlyMap<FieldsAt["shape"], string> = new Map([
+  ["fields", "{}"],
+  ["open", "{}"],
+  ["text", '""'],
+  ["list", "[]"],
+]);

@@ -1,10 +1,13 @@
-import type { MemberExpression } from "../../code/codeModel.ts";
+import type { CallExpression, MemberExpression } from "../../code/codeModel.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
+import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
-
-import { accessPath } from "../matching/eventPaths.ts";
-import type { Problem, Rule } from "../rule.ts";
+import { dottedName } from "../matching/dottedName.ts";
+import { accessPath, basePath, eventPathsOf, pathText } from "../matching/eventPaths.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import { useOf } from "../matching/useOf.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** A default for a key that is there with None. */
 export const pythonGetDefaultNull: Rule = {
@@ -40,7 +43,7 @@ export const pythonGetDefaultNull: Rule = {
       if (!hasFilling(expression)) continue;
       // A key that may be left out as well most often is, and then the default counts.
       const { mayBeNull, mayBeAbsent } = fieldsAt(handler.eventTypes, access.origin.steps);
-      if (!mayBeNull || mayBeAbsent) continue;
+      if (!mayBeNull || mayBeAbsent || !needsFilling(handler, access, expression)) continue;
       const event = textOf(handler, expression.object);
       const key = textOf(handler, expression.keySpan);
       const fallback = expression.fallback === null ? "{}" : textOf(handler, expression.fallback);
@@ -55,6 +58,31 @@ export const pythonGetDefaultNull: Rule = {
     }
   },
 };
+
+/** False where None does no harm: another default follows, or the value is tested or only shown. */
+function needsFilling(
+  handler: CheckedHandler,
+  { origin }: Access,
+  expression: MemberExpression,
+): boolean {
+  if (/^\s*or\b/u.test(handler.text.slice(expression.end))) return false;
+  if (useOf(handler, expression) !== "value") return true;
+  const path = pathText(origin.steps);
+  const isAsked = handler.flow.accesses.some(
+    (access) => basePath(access) === path && !access.base.isPresent && !access.isTolerant,
+  );
+  const { loops, calls } = partsOf(handler);
+  const isGiven = [
+    ...loops.flatMap(({ subject }) => subject ?? []),
+    ...calls.flatMap((call) => (takesText(call) ? call.arguments.map(({ value }) => value) : [])),
+  ].some((each) => each !== expression && eventPathsOf(handler.flow, each).includes(path));
+  return isAsked || isGiven;
+}
+
+/** A parser fails without text. */
+function takesText({ callee }: CallExpression): boolean {
+  return /(?:^|\.)(?:loads|b64decode|parse_qs|len)$/u.test(dottedName(callee));
+}
 
 /** True for a default that is meant to stand for the value: not None. */
 function hasFilling({ fallback }: MemberExpression): boolean {

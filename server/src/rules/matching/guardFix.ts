@@ -1,6 +1,7 @@
 import type { Access } from "../../flow/origin.ts";
 import type { CheckedHandler, Fix } from "../rule.ts";
 import { isPython, replace, textOf } from "./edits.ts";
+import { useOf } from "./useOf.ts";
 
 /**
  * Guards the reading of a part: `a.b` becomes `a?.b`; Python's `a["k"]["b"]` becomes
@@ -19,6 +20,8 @@ export function guardFix(handler: CheckedHandler, { expression }: Access): Fix |
     return { title: "Read it with ?.", edits: [replace(at, "?.")] };
   }
   if (object.kind !== "member" || object.style !== "index" || style === "dot") return null;
+  // What is asked of the part at once would fail as before.
+  if (style !== "get" && useOf(handler, expression) !== "value") return null;
   const event = textOf(handler, object.object);
   const whole = `(${event}.get(${textOf(handler, object.keySpan)}) or {})`;
   const last =

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../applyFixes.ts";
+import { exampleTemplates } from "../exampleTemplate.ts";
+import { checkText } from "../../testing/checkText.ts";
+
+const { pythonHttp, pythonRest } = exampleTemplates;
+
+async function fixesOf(statement: string, template: string): Promise<readonly string[]> {
+  const text = `def handler(event, context):\n    r = event.get("Records", [{}])[0]\n    ${statement}\n`;
+  const findings = await checkText({ language: "python", text, template });
+  const own = findings.filter(({ rule }) => rule.id === "unguarded-event-field");
+  return own.flatMap(({ fix }) =>
+    fix === undefined ? [] : (applyEdits(text, fix.edits).split("\n")[2] ?? "").trim(),
+  );
+}
+
+describe("the fix for a key that may be missing in Python", () => {
+  it.each([
+    ["x = event['cookies']", pythonHttp, "x = event.get('cookies')"],
+    ["print(event['cookies'])", pythonHttp, "print(event.get('cookies'))"],
+    ["for c in event['cookies']: pass", pythonHttp, "for c in (event.get('cookies') or []): pass"],
+    ["x = 'a=1' in event['cookies']", pythonHttp, "x = 'a=1' in (event.get('cookies') or [])"],
+    ["x = event['body'].split()", pythonHttp, "x = (event.get('body') or \"\").split()"],
+  ])("keeps the code working: %s", async (statement, template, mended) => {
+    expect(await fixesOf(statement, template)).toEqual([mended]);
+  });
+
+  it.each([
+    ["x = parse(event['cookies'])", pythonHttp],
+    ["x = event['multiValueQueryStringParameters']['a'][0]", pythonRest],
+  ])("is left out where it would only fail later: %s", async (statement, template) => {
+    expect(await fixesOf(statement, template)).toEqual([]);
+  });
+});
