@@ -1,3 +1,4 @@
+import { isOfAssignedMember } from "../code/assignedMembers.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import { findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
@@ -30,6 +31,8 @@ export interface AskedPart {
   readonly taken: ReadonlySet<string>;
   /** True where a base that is null or absent does no harm. */
   readonly isTolerant: boolean;
+  /** True in what is assigned to, where `?.` is a SyntaxError. */
+  readonly isAssigned: boolean;
 }
 
 /** Parses and lowers a text of the same file. */
@@ -109,5 +112,6 @@ function findAskedPart(flow: HandlerFlow, file: CodeFile): AskedPart | null {
     style: first.expression?.style ?? "pattern",
     taken: first.expression === null ? keysBesideCaret(file) : new Set(),
     isTolerant: first.isTolerant,
+    isAssigned: first.expression !== null && isOfAssignedMember(file, first.expression),
   };
 }

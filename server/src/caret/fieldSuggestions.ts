@@ -11,7 +11,7 @@ import type { Suggestion } from "./suggestion.ts";
 /** The event's fields that may be asked for at the caret. */
 export function suggestFields(
   eventTypes: readonly EventType[],
-  { bases, style, taken, isTolerant }: AskedPart,
+  { bases, style, taken, isTolerant, isAssigned }: AskedPart,
   mark: MarkedCaret,
 ): readonly Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
@@ -19,6 +19,7 @@ export function suggestFields(
     const { inside, mayBeNull, mayBeAbsent } = fieldsAt(eventTypes, base.steps);
     const isCertain =
       isTolerant ||
+      isAssigned ||
       base.isPresent ||
       base.steps.length === 0 ||
       !(mayBeNull || (mayBeAbsent && !base.isDefined));
@@ -66,7 +67,7 @@ type Written = Pick<Suggestion, "replaced" | "newText" | "filterText">;
 
 /** The key as it has to be written at the caret. */
 export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCaret): Written {
-  const { replaced, quote, isKey, closing, accessor } = mark;
+  const { text, replaced, quote, isKey, closing, accessor } = mark;
   if (isKey) {
     const inside = quote === null ? JSON.stringify(key) : key.replaceAll(quote, `\\${quote}`);
     return { replaced, newText: inside + closing, filterText: quote === null ? inside : key };
@@ -76,7 +77,8 @@ export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCare
     const newText = isName ? key : `${JSON.stringify(key)}: ${camelCase(key)}`;
     return { replaced, newText, filterText: key };
   }
-  const optional = accessor !== null && accessor.end - accessor.start === 2;
+  const typed = accessor === null ? "" : text.slice(accessor.start, accessor.end);
+  const optional = typed === "?.";
   const questioned = optional || !isCertain ? "?." : "";
   if (accessor === null || (isName && (optional || isCertain))) {
     return { replaced, newText: key, filterText: key };
@@ -84,7 +86,7 @@ export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCare
   // The accessor is written anew; what is typed is compared from there on.
   const whole = { start: accessor.start, end: replaced.end };
   const newText = isName ? `?.${key}` : `${questioned}[${JSON.stringify(key)}]`;
-  return { replaced: whole, newText, filterText: `${optional ? "?." : "."}${key}` };
+  return { replaced: whole, newText, filterText: typed + key };
 }
 
 /** `detail-type` is bound to `detailType`. */

@@ -18,7 +18,7 @@ export interface MarkedCaret {
   readonly closing: string;
   /** True for a key in braces that has its colon, and its value, already. */
   readonly hasValue: boolean;
-  /** The `.` or `?.` before a name. */
+  /** The `.`, `?.` or, in TypeScript, `!.` before a name. */
   readonly accessor: Span | null;
 }
 
@@ -123,7 +123,7 @@ function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret 
 
 function accessorBefore(text: string, at: number): Span | null {
   const before = text.slice(Math.max(0, at - longestKey), at);
-  const match = /(\?\.|\.)\s*$/u.exec(before);
+  const match = /([?!]?\.)\s*$/u.exec(before);
   if (match === null || /\.\.\s*$/u.test(before)) return null;
   const start = at - (before.length - match.index);
   return { start, end: start + (match[1]?.length ?? 1) };

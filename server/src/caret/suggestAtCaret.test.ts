@@ -72,6 +72,20 @@ describe("at the caret", () => {
   });
 
   it.each([
+    ["event.requestContext.authorizer!.‸", "event.requestContext.authorizer?.jwt", "!.jwt"],
+    ["event.requestContext.authorizer!.j‸", "event.requestContext.authorizer?.jwt", "!.jwt"],
+    ["event!.‸", "event!.headers", "!.headers"],
+  ])("takes over TypeScript's `!`: %s", async (typed, accepted, filterText) => {
+    const text = `export const handler = async (event: any) => {\n  ${typed}\n};\n`;
+    const eventTypes = ["api-gateway-http-v2"];
+    const subject = { language: "typescript", text, eventTypes } as const;
+    const suggestions = await suggestInText(subject);
+    const taken = suggestions.find((each) => each.filterText === filterText);
+    expect(taken).toBeDefined();
+    if (taken !== undefined) expect(acceptInText(subject, taken)).toContain(`  ${accepted}\n`);
+  });
+
+  it.each([
     ["event.‸", ".Records"],
     ["event?.Re‸", "?.Records"],
     ["event\n    .‸", ".Records"],

@@ -1,11 +1,12 @@
+import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { dottedName } from "../matching/dottedName.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
+import { isPython, operandText, replace } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { isWithinTry } from "../matching/isWithinTry.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** A request's body parsed as if there always were one. */
 export const httpBodyUnguardedParse: Rule = {
@@ -67,16 +68,25 @@ def handler(event, context):
       );
       if (!isBody || origins.some(({ isPresent }) => isPresent)) continue;
       if (isWithinTry(handler, call)) continue;
-      const written = textOf(handler, argument);
-      const guarded = isPython(handler)
-        ? `${written.replace(/\[("|')body\1\]$/, ".get($1body$1)")} or "{}"`
-        : `${written} ?? "{}"`;
       yield {
         span: call,
         message:
           "A request may come without a body, and then this throws. Answer 400, or parse a default.",
-        fix: { title: "Parse {} where there is no body", edits: [replace(argument, guarded)] },
+        fix: parseDefault(handler, argument),
       };
     }
   },
 };
+
+function parseDefault(handler: CheckedHandler, argument: Expression): Fix {
+  const title = "Parse {} where there is no body";
+  const written = operandText(handler, argument);
+  if (isPython(handler)) {
+    const body = written.replace(/\[("|')body\1\]$/, ".get($1body$1)");
+    return { title, edits: [replace(argument, `${body} or "{}"`)] };
+  }
+  // TypeScript's `!` behind the body says that there is one: the default makes it true.
+  const asserted = /^\s*!/.exec(handler.text.slice(argument.end))?.[0].length ?? 0;
+  const whole = { start: argument.start, end: argument.end + asserted };
+  return { title, edits: [replace(whole, `${written} ?? "{}"`)] };
+}

@@ -1,8 +1,11 @@
+import type { Access } from "../../flow/origin.ts";
+import { changeTo } from "../changeTo.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { textOf } from "../matching/edits.ts";
 import { getsOnly, lowerCaseHeaders } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
-import type { Problem, Rule } from "../rule.ts";
+import { singleUseLiteral } from "../matching/singleUseLiteral.ts";
+import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 const header = /^(?:multiValueHeaders|headers)\.([^.|[\]]*[A-Z][^.|[\]]*)$/;
 
@@ -53,15 +56,21 @@ export const httpHeaderCase: Rule = {
       const [, name] = header.exec(path) ?? [];
       // Reading both spellings is how code for several front doors is written.
       if (name === undefined || lower.has(path.toLowerCase())) continue;
-      const written = textOf(handler, access.span);
-      const right = written.toLowerCase();
+      const fix = lowerCase(handler, access);
       yield {
         span: access.span,
         message: `Header names come in lower case here: \`${name.toLowerCase()}\`.`,
-        ...(access.expression !== null && {
-          fix: { title: `Change to ${right}`, edits: [replace(access.span, right)] },
-        }),
+        ...(fix !== null && { fix }),
       };
     }
   },
 };
+
+/** Writes the name in lower case where it stands: at the access, or in a constant that only this reads. */
+function lowerCase(handler: CheckedHandler, { expression, span }: Access): Fix | null {
+  if (expression === null) return null;
+  const { index } = expression;
+  const isNamed = index?.kind === "name";
+  const place = isNamed ? singleUseLiteral(handler, index) : index === null ? span : null;
+  return place === null ? null : changeTo(place, textOf(handler, place).toLowerCase());
+}

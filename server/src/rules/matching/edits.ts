@@ -1,3 +1,4 @@
+import type { Expression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { findImportPlace } from "../../handlers/importLine.ts";
 import type { CheckedHandler, Fix } from "../rule.ts";
@@ -7,6 +8,14 @@ type Edit = Fix["edits"][number];
 /** The text of a stretch of the handler's file. */
 export function textOf({ text }: Pick<CheckedHandler, "text">, { start, end }: Span): string {
   return text.slice(start, end);
+}
+
+/** The text of an expression as an operator's operand: in parentheses where it has operators of its own. */
+export function operandText(handler: Pick<CheckedHandler, "text">, expression: Expression): string {
+  const written = textOf(handler, expression);
+  return /^(?:name|member|call|literal|text|list|object)$/u.test(expression.kind)
+    ? written
+    : `(${written})`;
 }
 
 /** An edit that puts text in the place of a stretch. */

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { importInPython, isPython, replace, textOf } from "../matching/edits.ts";
+import { importInPython, isPython, operandText, replace, textOf } from "../matching/edits.ts";
 import { lastName } from "../matching/dottedName.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -85,39 +85,55 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     for (const call of partsOf(handler).calls) {
-      for (const key of keysOf(call)) {
+      for (const { key, isShorthand } of keysOf(call)) {
         if (!eventPathsOf(handler.flow, key).some((path) => rawKey.test(path))) continue;
         yield {
           span: key,
           message:
             "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.",
-          fix: decode(handler, key),
+          fix: decode(handler, key, isShorthand),
         };
       }
     }
   },
 };
 
+interface TakenKey {
+  readonly key: Expression;
+  /** True for JavaScript's `{ Key }`, where the value has the name of the member. */
+  readonly isShorthand: boolean;
+}
+
 /** What a call takes for an object's key. */
-function keysOf(call: CallExpression): readonly Expression[] {
-  const named = call.arguments.flatMap(({ name, value }) => {
-    if (name === "Key") return [value];
+function keysOf(call: CallExpression): readonly TakenKey[] {
+  const named = call.arguments.flatMap(({ name, value }): readonly TakenKey[] => {
+    if (name === "Key") return [{ key: value, isShorthand: false }];
     if (name !== null || value.kind !== "object") return [];
-    return value.members.filter(({ key }) => key === "Key").map((member) => member.value);
+    return value.members
+      .filter(({ key }) => key === "Key")
+      .map((member) => ({
+        key: member.value,
+        isShorthand: member.keySpan.start === member.value.start,
+      }));
   });
   const method = lastName(call.callee);
   const positional = call.arguments.filter(({ name }) => name === null);
   const position = keyPositions.get(method);
   if (position === undefined) return named;
   const isShort = shortForms.has(method) && positional.length < 3;
-  const key = positional[isShort ? 0 : position];
-  return key === undefined ? named : [...named, key.value];
+  const at = isShort ? 0 : position;
+  const key = positional[at];
+  // Behind `*arguments`, nobody knows which place is which.
+  const isCounted = positional.slice(0, at + 1).every(({ value }) => value.kind !== "spread");
+  if (key === undefined || !isCounted) return named;
+  return [...named, { key: key.value, isShorthand: false }];
 }
 
-function decode(handler: CheckedHandler, key: Expression): Fix {
+function decode(handler: CheckedHandler, key: Expression, isShorthand: boolean): Fix {
   const written = textOf(handler, key);
   if (!isPython(handler)) {
-    const decoded = `decodeURIComponent(${written}.replace(/\\+/g, " "))`;
+    const name = isShorthand ? `${written}: ` : "";
+    const decoded = `${name}decodeURIComponent(${operandText(handler, key)}.replace(/\\+/g, " "))`;
     return { title: "Decode the key", edits: [replace(key, decoded)] };
   }
   const imported = importInPython(handler, "from urllib.parse import unquote_plus");

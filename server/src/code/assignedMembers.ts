@@ -1,0 +1,59 @@
+import type { CodeFile, Expression, MemberExpression, Pattern } from "./codeModel.ts";
+import { walkStatements } from "./walkCode.ts";
+
+const known = new WeakMap<CodeFile, ReadonlySet<Expression>>();
+
+/**
+ * True for a member that an assignment writes, and for each on the way to it: `a.b` and `a.b.c` of
+ * `a.b.c = d`, of `a.b.c++`, of `[a.b.c] = d`. None of them can have a `?.`: "Assignment target type" in
+ * ECMAScript's specification is invalid for every optional chain.
+ */
+export function isOfAssignedMember(file: CodeFile, member: MemberExpression): boolean {
+  const before = known.get(file);
+  const assigned = before ?? collectAssigned(file);
+  if (before === undefined) known.set(file, assigned);
+  return assigned.has(member);
+}
+
+function collectAssigned({ statements }: CodeFile): ReadonlySet<Expression> {
+  const found = new Set<Expression>();
+  const add = (target: Pattern | null): void => {
+    for (const written of writtenBy(target)) addChain(written, found);
+  };
+  walkStatements(statements, {
+    statement: (statement) => {
+      if (statement.kind === "declare" || statement.kind === "loop") add(statement.target);
+      return true;
+    },
+    expression: (expression) => {
+      if (expression.kind === "assign") add(expression.target);
+      return true;
+    },
+  });
+  return found;
+}
+
+/** The members that a pattern writes; what stands in its defaults is read. */
+function writtenBy(pattern: Pattern | null): readonly Expression[] {
+  if (pattern === null) return [];
+  switch (pattern.kind) {
+    case "opaque":
+      return pattern.parts;
+    case "object":
+      return pattern.members.flatMap(({ target }) => writtenBy(target));
+    case "list":
+      return [...pattern.items, pattern.rest].flatMap(writtenBy);
+    case "name":
+    case "value":
+    case "alternatives":
+      return [];
+  }
+}
+
+function addChain(written: Expression, found: Set<Expression>): void {
+  let part = written;
+  while (part.kind === "member" || part.kind === "call") {
+    found.add(part);
+    part = part.kind === "member" ? part.object : part.callee;
+  }
+}

@@ -1,0 +1,87 @@
+import type { exampleTemplates } from "./exampleTemplate.ts";
+
+/** What a rule's fix makes of code. */
+export interface FixCase {
+  readonly rule: string;
+  readonly template: keyof typeof exampleTemplates;
+  readonly language: "javascript" | "typescript" | "python";
+  /** A line of the handler, or a whole file. */
+  readonly before: string;
+  /** Null where no fix is offered. */
+  readonly after: string | null;
+}
+
+export const fixCases: readonly FixCase[] = [
+  ...casesOf("http-null-params", "nodeRest", "javascript", [
+    ["return event.queryStringParameters.page;", "return event.queryStringParameters?.page;"],
+    ["return event.pathParameters['id'];", "return event.pathParameters?.['id'];"],
+    ["event.queryStringParameters.page = '1';", null],
+    ["event.stageVariables.n++;", null],
+    ["event.pathParameters.id += 'x';", null],
+    ["[event.pathParameters.id] = ['x'];", null],
+    ["delete event.pathParameters.id;", "delete event.pathParameters?.id;"],
+  ]),
+  ...casesOf("http-null-params", "nodeRest", "typescript", [
+    ["return event.pathParameters!.id;", "return event.pathParameters?.id;"],
+    ["return event.pathParameters!['id'];", "return event.pathParameters?.['id'];"],
+    ["return event.pathParameters!\n    .id;", "return event.pathParameters\n    ?.id;"],
+  ]),
+  ...casesOf("http-body-unguarded-parse", "nodeRest", "typescript", [
+    ["return JSON.parse(event.body!).id;", 'return JSON.parse(event.body ?? "{}").id;'],
+    [
+      "return JSON.parse(event.body as string);",
+      'return JSON.parse(event.body ?? "{}" as string);',
+    ],
+  ]),
+  ...casesOf("s3-key-not-decoded", "nodeBucket", "javascript", [
+    [
+      "const Key = event.Records[0].s3.object.key;\n  await s3.send(new GetObjectCommand({ Bucket, Key }));",
+      'const Key = event.Records[0].s3.object.key;\n  await s3.send(new GetObjectCommand({ Bucket, Key: decodeURIComponent(Key.replace(/\\+/g, " ")) }));',
+    ],
+    [
+      'const { key } = event.Records[0].s3.object;\n  get({ "Key": key || other });',
+      'const { key } = event.Records[0].s3.object;\n  get({ "Key": decodeURIComponent((key || other).replace(/\\+/g, " ")) });',
+    ],
+  ]),
+  ...casesOf("s3-key-not-decoded", "pythonBucket", "python", [
+    [
+      's3.get_object(Bucket=b, Key=event["Records"][0]["s3"]["object"]["key"])',
+      's3.get_object(Bucket=b, Key=unquote_plus(event["Records"][0]["s3"]["object"]["key"]))',
+    ],
+  ]),
+  ...casesOf("http-header-case", "nodeHttp", "javascript", [
+    ["return event.headers['X-Api-Key'];", "return event.headers['x-api-key'];"],
+    ["return event.headers.Authorization;", "return event.headers.authorization;"],
+    [
+      "const HEADER = 'X-Api-Key';\nexport const handler = async (event) => event.headers[HEADER];",
+      "const HEADER = 'x-api-key';\nexport const handler = async (event) => event.headers[HEADER];",
+    ],
+    [
+      "const HEADER = 'X-Api-Key';\nexport const handler = async (event) => event.headers[HEADER] ?? HEADER;",
+      null,
+    ],
+    [
+      "export const HEADER = 'X-Api-Key';\nexport const handler = async (event) => event.headers[HEADER];",
+      null,
+    ],
+  ]),
+  ...casesOf("http-header-case", "pythonHttp", "python", [
+    [
+      "HEADER = 'X-Api-Key'\n\ndef handler(event, context):\n    return event['headers'].get(HEADER)",
+      "HEADER = 'x-api-key'\n\ndef handler(event, context):\n    return event['headers'].get(HEADER)",
+    ],
+    [
+      "HEADER = 'X-Api-Key'\n\ndef handler(event, context):\n    return {HEADER: event['headers'].get(HEADER)}",
+      null,
+    ],
+  ]),
+];
+
+function casesOf(
+  rule: string,
+  template: FixCase["template"],
+  language: FixCase["language"],
+  texts: readonly (readonly [before: string, after: string | null])[],
+): readonly FixCase[] {
+  return texts.map(([before, after]) => ({ rule, template, language, before, after }));
+}
