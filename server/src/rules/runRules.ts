@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../code/span.ts";
+import { commentLines } from "./commentLines.ts";
 import { withLineBreaks } from "./lineBreaks.ts";
 import type { Finding } from "./finding.ts";
 import type {
@@ -38,7 +39,7 @@ export function runRules(
   levels: RuleLevels,
   reportFailure: ReportFailure,
 ): readonly Finding[] {
-  const found = new Map<string, Finding>();
+  const found = new Map<string, FoundProblem>();
   for (const rule of rules) {
     const level = levelOf(rule.id, levels);
     if (level === "off") continue;
@@ -53,7 +54,7 @@ export function runRules(
     }
   }
   const findings = withoutSuperseded([...found.values()]);
-  return withoutSuppressed(findings, file.text).toSorted(
+  return withoutSuppressed(findings, file).toSorted(
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
   );
 }
@@ -107,7 +108,9 @@ function isSameSpan(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function withoutSuperseded(findings: readonly Finding[]): readonly Finding[] {
+type FoundProblem = Omit<Finding, "commentLine">;
+
+function withoutSuperseded(findings: readonly FoundProblem[]): readonly FoundProblem[] {
   const specific = findings.filter(({ rule }) => rule.supersedes !== undefined);
   return findings.filter(
     ({ rule, span }) =>
@@ -123,10 +126,20 @@ function overlap(one: Finding["span"], other: Finding["span"]): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function withoutSuppressed(findings: readonly Finding[], text: string): readonly Finding[] {
+/** A comment counts on the line itself, and over the place where one may stand. */
+function withoutSuppressed(
+  found: readonly FoundProblem[],
+  { text, handlers }: CheckedFile,
+): readonly Finding[] {
+  if (found.length === 0) return [];
   const isSuppressed = readSuppressions(text);
   const document = TextDocument.create("", "", 0, text);
-  return findings.filter(
-    ({ rule, span }) => !isSuppressed(rule.id, document.positionAt(span.start).line),
-  );
+  const commentLineOf = commentLines(document, handlers[0]);
+  return found.flatMap((problem) => {
+    const { line } = document.positionAt(problem.span.start);
+    const commentLine = commentLineOf(line);
+    const { id } = problem.rule;
+    if (isSuppressed(id, line) || isSuppressed(id, commentLine)) return [];
+    return [Object.assign({ commentLine }, problem)];
+  });
 }

@@ -9,17 +9,16 @@ const commentStarts: readonly (readonly [languages: RegExp, start: string])[] = 
 ];
 
 /**
- * The comment over a finding's line that mutes its rule there; a comment that is there already gets the
- * rule's id as well.
+ * The comment over a finding's line, or over that on which its text begins, that mutes its rule there; a
+ * comment that is there already gets the rule's id as well.
  * @returns null in a language without comments
  */
 export function suppressNextLine(
   document: TextDocument,
-  { rule, span }: Finding,
+  { rule, commentLine: line }: Finding,
 ): Fix["edits"][number] | null {
   const mark = commentStarts.find(([languages]) => languages.test(document.languageId))?.[1];
   if (mark === undefined) return null;
-  const { line } = document.positionAt(span.start);
   const start = document.offsetAt({ line, character: 0 });
   const text = document.getText();
   const above =
