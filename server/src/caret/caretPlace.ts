@@ -10,6 +10,7 @@ import { closedReadings } from "./closeLine.ts";
 import { findComparedPlace, type ComparedPlace } from "./comparedValue.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
+import { isResponseTypedElsewhere, isWithinTyped } from "./typedElsewhere.ts";
 import { keysBesideCaret } from "./patternKeys.ts";
 import { findReturnedPlace, type ReturnedPlace } from "./returnedPlace.ts";
 
@@ -94,9 +95,22 @@ function placeIn(
   const asked =
     findAskedPart(flow, file) ??
     findComparedPlace(flow, file) ??
-    findReturnedPlace(flow.returned) ??
+    findOpenResponse(flow, file, handler, mark) ??
     findAnnotatedPlace(handler, found, file);
   return asked === null ? [] : [{ handler, mark, asked }];
+}
+
+/** The caret in what the handler returns, where no type says already what that is. */
+function findOpenResponse(
+  flow: HandlerFlow,
+  file: CodeFile,
+  handler: CheckedHandler,
+  { text }: MarkedCaret,
+): ReturnedPlace | null {
+  const place = findReturnedPlace(flow.returned);
+  if (place === null || handler.language === "python") return place;
+  const isTyped = isResponseTypedElsewhere(handler) || isWithinTyped(file, text.indexOf(caretName));
+  return isTyped ? null : place;
 }
 
 function findAskedPart(flow: HandlerFlow, file: CodeFile): AskedPart | null {

@@ -83,5 +83,7 @@ describe("a hover in a handler's code", () => {
     expect(
       await hoverInText({ ...subject, language: "typescript", evidence: ["typed"] }),
     ).toBeNull();
+    const text = js("return event.Records.map((r: SQSRecord) => r.bo‸dy);");
+    expect(await hoverInText({ ...subject, language: "typescript", text })).toBeNull();
   });
 });

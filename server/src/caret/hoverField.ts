@@ -6,7 +6,11 @@ import type { Origin } from "../flow/origin.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { contextMarkdown } from "./contextSuggestions.ts";
 import { pathOf } from "./fieldSuggestions.ts";
-import { isContextTypedElsewhere, isEventTypedElsewhere } from "./typedElsewhere.ts";
+import {
+  isContextTypedElsewhere,
+  isEventTypedElsewhere,
+  isPartTypedElsewhere,
+} from "./typedElsewhere.ts";
 
 export interface FieldHover {
   /** Markdown. */
@@ -30,10 +34,12 @@ export function hoverField(handlers: readonly CheckedHandler[], offset: number):
   return null;
 }
 
-function eventText(handler: CheckedHandler, { steps }: Origin): string | null {
+function eventText(handler: CheckedHandler, origin: Origin): string | null {
   const { eventTypes, flow } = handler;
+  const { steps } = origin;
   const last = steps.at(-1);
   if (last?.kind !== "key" || flow.hasReshapedEvent || isEventTypedElsewhere(handler)) return null;
+  if (isPartTypedElsewhere(handler, origin)) return null;
   // What it is a part of tells as well whether some kinds of event have no such field.
   const { inside } = fieldsAt(eventTypes, steps.slice(0, -1));
   const field = inside.get(last.key) ?? fieldsAt(eventTypes, steps).field;

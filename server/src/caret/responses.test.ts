@@ -67,6 +67,43 @@ describe("what a handler returns", () => {
     }
   });
 
+  it.each([
+    [
+      "type:SQSHandler",
+      "export const handler: SQSHandler = async (event) => {\n  return { ‸ };\n};",
+    ],
+    [
+      "type:Handler",
+      "export const handler: Handler<any, Answer> = async () => {\n  return { ‸ };\n};",
+    ],
+    [
+      "",
+      "export const handler = async (event): Promise<SQSBatchResponse> => {\n  return { ‸ };\n};",
+    ],
+    ["", "export const handler = async (event) => {\n  const a: Answer = { ‸ };\n  return a;\n};"],
+    ["", "export const handler = async (event) => {\n  return { ‸ } as Answer;\n};"],
+    ["", "const answer = (): Answer => ({ ‸ });\nexport const handler = async () => answer();"],
+  ])("is nothing where its type is stated: %s %s", async (evidence, text) => {
+    const stated = { evidence: [evidence], packages: ["@types/aws-lambda"] };
+    const subject = { language: "typescript", text, eventTypes: ["sqs"], ...stated } as const;
+    expect(await suggestInText(subject)).toEqual([]);
+  });
+
+  it.each([
+    ["type:Handler", "export const handler: Handler = async (event) => {\n  return { ‸ };\n};"],
+    [
+      "type:Handler",
+      "export const handler: Handler<SQSEvent> = async () => {\n  return { ‸ };\n};",
+    ],
+    ["", "export const handler = async (event): Promise<any> => {\n  return { ‸ };\n};"],
+    ["", "const answer = () => ({ ‸ });\nexport const handler = async () => answer();"],
+  ])("is offered where its type says nothing: %s %s", async (evidence, text) => {
+    const stated = { evidence: [evidence], packages: ["@types/aws-lambda"] };
+    const subject = { language: "typescript", text, eventTypes: ["sqs"], ...stated } as const;
+    const labels = (await suggestInText(subject)).map(({ label }) => label);
+    expect(labels).toEqual(["batchItemFailures"]);
+  });
+
   it("is not what a function inside of the handler returns", async () => {
     const text = js("const each = () => { return { ‸ }; };");
     const subject = { language: "javascript", text, eventTypes: ["sqs"] } as const;

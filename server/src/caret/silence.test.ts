@@ -49,6 +49,46 @@ describe("where another language server knows the type", () => {
     expect(await offered({ language: "python", text: python })).toEqual([]);
   });
 
+  it.each([
+    "function one(r: SQSRecord) { r.‸ }\nexport const handler = async (event: any) => event.Records.map(one);\n",
+    "interface Item { body: string }\nfunction one(r: Item) { r.‸ }\nexport const handler = async (event) => event.Records.map(one);\n",
+    "export const handler = async (event) => event.Records.map((r: SQSRecord) => r.‸);\n",
+    "export const handler = async (event) => {\n  for (const each of event.Records) {\n    const r: SQSRecord = each;\n    r.‸\n  }\n};\n",
+    "export const handler = async (event) => {\n  const records = event.Records as SQSRecord[];\n  for (const r of records) r.‸\n};\n",
+    "export const handler = async (event) => {\n  (event as SQSEvent).‸\n};\n",
+    "export const handler = async (event) => {\n  const { Records } = <SQSEvent>event;\n  Records[0].‸\n};\n",
+    "function all(event: any): SQSRecord[] { return event.Records }\nexport const handler = async (event) => all(event)[0].‸;\n",
+  ])("says nothing of a part that TypeScript has a type of: %s", async (text) => {
+    expect(await offered({ language: "typescript", text })).toEqual([]);
+  });
+
+  it.each([
+    "function one(r: any) { r.‸ }\nexport const handler = async (event) => event.Records.map(one);\n",
+    "export const handler = async (event) => event.Records.map((r: Record<string, any>) => r.‸);\n",
+    "export const handler = async (event) => {\n  const records = event.Records as any[];\n  for (const r of records) r.‸\n};\n",
+    "export const handler = async (event) => {\n  const records: object[] = event.Records;\n  records[0].‸\n};\n",
+  ])("speaks of a part whose type says nothing: %s", async (text) => {
+    expect(await offered({ language: "typescript", text })).toContain("body");
+  });
+
+  it("says nothing of a part that JSDoc gives a type which is there", async () => {
+    const handler = "export const handler = async (event) => event.Records.map(one);\n";
+    const type = 'import("aws-lambda").SQSRecord';
+    for (const one of [
+      `/** @param {${type}} r */\nfunction one(r) { r.‸ }\n`,
+      `/**\n * @param {${type}} r one\n */\nconst one = async (r) => { r.‸ };\n`,
+      `const one = (/** @type {${type}} */ r) => { r.‸ };\n`,
+      `const one = (each) => {\n  /** @type {${type}} */\n  const r = each;\n  r.‸\n};\n`,
+    ]) {
+      const subject = { language: "javascript", text: one + handler } as const;
+      expect(await offered({ ...subject, packages: ["@types/aws-lambda"] })).toEqual([]);
+      expect(await offered(subject)).toContain("body");
+    }
+    const loose = `/** @param {object} r */\nfunction one(r) { r.‸ }\n${handler}`;
+    const packages = ["@types/aws-lambda"];
+    expect(await offered({ language: "javascript", text: loose, packages })).toContain("body");
+  });
+
   it("speaks where the type says nothing", async () => {
     const text = "export const handler = async (event: any, context: any) => {\n  event.‸\n};\n";
     expect(await offered({ language: "typescript", text })).toEqual(["Records"]);

@@ -7,7 +7,11 @@ import { suggestContextMembers } from "./contextSuggestions.ts";
 import { suggestFields } from "./fieldSuggestions.ts";
 import { suggestResponse } from "./responseSuggestions.ts";
 import type { Suggestion } from "./suggestion.ts";
-import { isContextTypedElsewhere, isEventTypedElsewhere } from "./typedElsewhere.ts";
+import {
+  isContextTypedElsewhere,
+  isEventTypedElsewhere,
+  isPartTypedElsewhere,
+} from "./typedElsewhere.ts";
 
 /**
  * What may be typed at the caret in a handler, by its event type, the context of its runtime, and what
@@ -35,8 +39,11 @@ function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): rea
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
   if (asked.kind === "value") return isEventKnown ? suggestValues(eventTypes, asked, mark) : [];
   const event = asked.bases.filter(({ root }) => root === "event");
+  const isTyped = event.some((base) => isPartTypedElsewhere(handler, base));
   return [
-    ...(isEventKnown ? suggestFields(eventTypes, { ...asked, bases: event }, mark) : []),
+    ...(isEventKnown && !isTyped
+      ? suggestFields(eventTypes, { ...asked, bases: event }, mark)
+      : []),
     ...(isContextTypedElsewhere(handler) ? [] : suggestContextMembers(asked, mark, language)),
   ].map((suggestion) => withAccessor(suggestion, mark.accessor, text));
 }

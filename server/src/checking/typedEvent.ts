@@ -1,9 +1,6 @@
 import type { FunctionExpression } from "../code/codeModel.ts";
+import { isLooseType } from "../code/looseType.ts";
 import type { FunctionTarget } from "../protocol.ts";
-
-/** Types that say nothing about what an event has. */
-const looseType =
-  /^(?:any|unknown|object|dict|Dict|Any|Mapping|\{\s*\})$|^(?:Record|dict|Dict|Mapping|typing\.)/;
 
 /** Decorators and schemas after which the event is another object, with a type of its own. */
 const typingDecorator = /^(?:decorator:.*(?:event_source|event_parser)|schema:)/u;
@@ -19,8 +16,8 @@ export function hasTypedEvent(
   text: string,
 ): boolean {
   const isMethod = language === "python" && isSelf(parameters[0]);
-  const type = parameters[isMethod ? 1 : 0]?.type?.text.replace(/^\s*:/u, "").trim() ?? null;
-  if (type !== null && !looseType.test(type)) return true;
+  const type = parameters[isMethod ? 1 : 0]?.type?.text ?? null;
+  if (type !== null && !isLooseType(type)) return true;
   if (language === "python") return evidence.some((each) => typingDecorator.test(each));
   if (language !== "typescript" || type !== null) return false;
   return evidence.some((each) => /^type:\w*Handler/.test(each) && !isAnyHandler(each, text));

@@ -12,6 +12,16 @@ import type { Span } from "./span.ts";
 export interface CodeFile {
   /** The statements of the module's top level, in order; classes' bodies inside `class`. */
   readonly statements: readonly Statement[];
+  /** What comments say of types, in source order; left out in a language without such comments. */
+  readonly documented?: readonly DocumentedTypes[];
+}
+
+/** What one comment says of the types of what follows it; the span is where that begins. */
+export interface DocumentedTypes extends Span {
+  /** By the parameters' names. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Of the value, the variable or the parameter itself. */
+  readonly type: string | null;
 }
 
 export type Statement =
@@ -227,7 +237,7 @@ export interface OpaquePattern extends Span {
   readonly parts: readonly Expression[];
 }
 
-export type Expression =
+export type Expression = (
   | NameExpression
   | MemberExpression
   | CallExpression
@@ -244,7 +254,14 @@ export type Expression =
   | AssignExpression
   | ComprehensionExpression
   | SpreadExpression
-  | OpaqueExpression;
+  | OpaqueExpression
+) &
+  Asserted;
+
+/** `value as SQSEvent`, `<SQSEvent>value`: the type is left out of the tree, and noted at the value. */
+interface Asserted {
+  readonly assertedType?: string;
+}
 
 export interface NameExpression extends Span {
   readonly kind: "name";

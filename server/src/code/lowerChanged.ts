@@ -48,7 +48,11 @@ export function lowerChanged(
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
-  return { text, pieces, file: reader.finish(pieces.flatMap(({ statements }) => statements)) };
+  const file = reader.finish(
+    pieces.flatMap(({ statements }) => statements),
+    text,
+  );
+  return { text, pieces, file };
 }
 
 function lowerPiece(syntax: SyntaxNode, text: string, reader: CodeReader): LoweredPiece {

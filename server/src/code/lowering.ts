@@ -30,8 +30,11 @@ export interface CodeReader {
    * @param text the file's whole text
    */
   readonly lower: (node: SyntaxNode, text: string) => readonly Statement[];
-  /** Puts what was lowered together, and settles what only the whole file tells. */
-  readonly finish: (statements: readonly Statement[]) => CodeFile;
+  /**
+   * Puts what was lowered together, and settles what only the whole file tells.
+   * @param text the file's whole text
+   */
+  readonly finish: (statements: readonly Statement[], text: string) => CodeFile;
 }
 
 export type LowerExpression = (node: SyntaxNode, lowering: Lowering) => Expression;

@@ -1,9 +1,10 @@
-import type { CodeParameter } from "../code/codeModel.ts";
+import type { FunctionExpression } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { positional, type Frame, type FunctionArguments, type Point, type Run } from "./run.ts";
 import { Scope } from "./scope.ts";
 import { factOfEverything, type State } from "./state.ts";
+import { typedParameter, typedResult } from "./statedTypes.ts";
 import { either, holdsEvent, listOf, nothing, type Closure, type Value } from "./value.ts";
 
 /** How deep functions of the file are followed into each other. */
@@ -56,7 +57,8 @@ export class Calls {
 /** Tells arguments apart, as far as the function could. */
 function signatureOf(value: Value): string {
   const origins = value.origins.map(
-    (origin) => `${keyOfOrigin(origin)} ${origin.isPresent} ${origin.isDefined}`,
+    (origin) =>
+      `${keyOfOrigin(origin)} ${origin.isPresent} ${origin.isDefined} ${origin.typedBy ?? ""}`,
   );
   const members = [...(value.members ?? [])].map(
     ([name, inner]) => `${name}=${signatureOf(inner)}`,
@@ -81,7 +83,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const inside: Point = { state: state.fork(), frame };
   const before = run.tolerance;
   run.tolerance = 0;
-  bindParameters(run, callee.parameters, call, inside);
+  bindParameters(run, callee, call, inside);
   run.execute(callee.body, inside);
   followUncalled(run, inside);
   run.tolerance = before;
@@ -92,7 +94,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const returned = frame.exits.map(({ value }) => value);
   const isOnlyExit = returned.length === 1 && inside.state.isDead;
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
-  return frame.yields === null ? value : listOf(either(frame.yields));
+  return frame.yields === null ? typedResult(run, callee, value) : listOf(either(frame.yields));
 }
 
 /**
@@ -109,10 +111,11 @@ function followUncalled(run: Run, { state, frame }: Point): void {
 
 function bindParameters(
   run: Run,
-  parameters: readonly CodeParameter[],
+  callee: FunctionExpression,
   { arguments: given, self }: FunctionArguments,
   at: Point,
 ): void {
+  const { parameters } = callee;
   for (const { pattern } of parameters) {
     for (const name of namesIn(pattern)) at.frame.scope.declare(name);
   }
@@ -126,10 +129,12 @@ function bindParameters(
   const byPlace = given.filter(({ name }) => name === null).map(({ value }) => value);
   const named = new Map(given.map(({ name, value }) => [name, value]));
   const others = takesSelf ? parameters.slice(1) : parameters;
-  for (const [index, { pattern, isRest }] of others.entries()) {
+  for (const [index, parameter] of others.entries()) {
+    const { pattern, isRest } = parameter;
     const byName = pattern.kind === "name" ? named.get(pattern.name) : undefined;
     const left = byPlace.slice(index);
     const rest = { ...nothing, items: either(left), tuple: left };
-    run.bind(pattern, isRest ? rest : (byName ?? byPlace[index] ?? nothing), at);
+    const value = isRest ? rest : (byName ?? byPlace[index] ?? nothing);
+    run.bind(pattern, typedParameter(run, callee, parameter, value), at);
   }
 }

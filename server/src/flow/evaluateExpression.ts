@@ -10,12 +10,13 @@ import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
+import { typedAssertion } from "./statedTypes.ts";
 import { asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
 
 /** Follows an expression: what its value is, and whatever it does on the way. */
 export function evaluateExpression(run: Run, expression: Expression, at: Point): Value {
   if (!run.burn()) return nothing;
-  const value = at.state.valueAt(valueOf(run, expression, at));
+  const value = typedAssertion(run, expression, at.state.valueAt(valueOf(run, expression, at)));
   run.note(expression, value);
   return value;
 }

@@ -9,6 +9,7 @@ import { namesIn } from "./bindPattern.ts";
 import { executeMatch } from "./executeMatch.ts";
 import type { Point, Run } from "./run.ts";
 import type { State } from "./state.ts";
+import { typedDeclaration } from "./statedTypes.ts";
 import { itemsOf, namesOf, nothing } from "./value.ts";
 
 /** Follows statements one after the other. What cannot be reached is followed too, and changes nothing. */
@@ -99,8 +100,10 @@ function executeExpression(
   if (first !== undefined) at.state.assume(run.test(first.value, at).yes);
 }
 
-function executeDeclare(run: Run, { target, value }: DeclareStatement, at: Point): void {
-  const bound = value === null ? nothing : run.evaluate(value, at);
+function executeDeclare(run: Run, statement: DeclareStatement, at: Point): void {
+  const { target, value } = statement;
+  const bound =
+    value === null ? nothing : typedDeclaration(run, statement, run.evaluate(value, at));
   for (const name of namesIn(target)) at.frame.scope.declare(name);
   if (value === null && target.kind === "name")
     at.state.set(at.frame.scope.declare(target.name), nothing);

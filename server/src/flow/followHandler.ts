@@ -4,6 +4,7 @@ import { askPart } from "./askPart.ts";
 import { bindPattern } from "./bindPattern.ts";
 import { Calls } from "./callFunction.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
+import { documentedIn } from "./statedTypes.ts";
 import { executeStatements } from "./executeStatement.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 import type { Access, HandlerFlow, Origin } from "./origin.ts";
@@ -33,7 +34,7 @@ export function followHandler(
   const { hasReshapedEvent, hasReshapedResponse, isStreaming } = readSurroundings(file, handler);
   const found = new Findings();
   const calls = new Calls();
-  const run = createRun(file, language, found, calls);
+  const run = createRun(file, handler, { language, found, calls });
   const state = new State();
   const closure: Closure = {
     function: handler,
@@ -54,7 +55,11 @@ export function followHandler(
   };
 }
 
-function createRun(file: CodeFile, language: Language, found: Findings, calls: Calls): Run {
+function createRun(
+  file: CodeFile,
+  handler: FunctionExpression,
+  { language, found, calls }: { language: Language; found: Findings; calls: Calls },
+): Run {
   let left = fuel;
   const moduleScope = new Scope(null);
   const run: Run = {
@@ -77,6 +82,7 @@ function createRun(file: CodeFile, language: Language, found: Findings, calls: C
     record: (access) => found.record(access),
     note: (expression, value) => found.note(expression, value),
     originsOf: (expression) => found.originsOf(expression),
+    documented: documentedIn(file, handler),
     written: new Map(),
     burn: () => (left -= 1) > 0,
     tolerance: 0,

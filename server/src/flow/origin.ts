@@ -30,7 +30,11 @@ export interface Origin {
    * Python's `a["b"]`, by a default of `get` or of a destructuring pattern.
    */
   readonly isDefined: boolean;
+  /** Where the code states a type of the value, or of what it is a part of: in itself, or in a comment. */
+  readonly typedBy?: TypedBy | undefined;
 }
+
+export type TypedBy = "code" | "comment";
 
 /** A part of the event or the context that the code reads. */
 export interface Access {

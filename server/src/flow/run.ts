@@ -1,4 +1,4 @@
-import type { Expression, Pattern, Statement } from "../code/codeModel.ts";
+import type { DocumentedTypes, Expression, Pattern, Statement } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { Language } from "../protocol.ts";
 import type { Access, Origin, Step } from "./origin.ts";
@@ -57,6 +57,8 @@ export interface Run {
   readonly note: (expression: Expression, value: Value) => void;
   /** What was noted of an expression so far. */
   readonly originsOf: (expression: Expression) => readonly Origin[];
+  /** What comments say of types, but of the handler's own. */
+  readonly documented: readonly DocumentedTypes[];
   /** Variables that stand for members of the event that the code has written, by the member's key. */
   readonly written: Map<string, Binding>;
   /** False once there is none left. */

@@ -1,5 +1,5 @@
 import type { ClassStatement, FunctionExpression } from "../code/codeModel.ts";
-import type { Origin, Step } from "./origin.ts";
+import type { Origin, Step, TypedBy } from "./origin.ts";
 import { keyOfOrigin, stepsToPart } from "./originKey.ts";
 import type { Scope } from "./scope.ts";
 
@@ -115,6 +115,7 @@ function joinOrigins(one: readonly Origin[], other: readonly Origin[]): readonly
       ...origin,
       isPresent: origin.isPresent && (known?.isPresent ?? true),
       isDefined: origin.isDefined && (known?.isDefined ?? true),
+      typedBy: origin.typedBy ?? known?.typedBy,
     });
   }
   return [...joined.values()];
@@ -147,6 +148,11 @@ export function asPresent(value: Value): Value {
 /** The value where it is not absent. */
 export function asDefined(value: Value): Value {
   return withOrigins(value, (origin) => ({ ...origin, isDefined: true }));
+}
+
+/** The value under a type that the code states; undefined for one that says nothing. */
+export function asTyped(value: Value, typedBy: TypedBy | undefined): Value {
+  return withOrigins(value, (origin) => ({ ...origin, typedBy }));
 }
 
 /** What the value says when decoded; null stays null. */
@@ -185,7 +191,10 @@ export function stepInto(
   known: Pick<Origin, "isPresent" | "isDefined"> = { isPresent: false, isDefined: false },
 ): Origin {
   const { isPresent, isDefined } = known;
-  return { root: origin.root, steps: stepsToPart(origin.steps, step), isPresent, isDefined };
+  // Nobody knows the type of what a text says.
+  const typedBy = step.kind === "decode" ? undefined : origin.typedBy;
+  const steps = stepsToPart(origin.steps, step);
+  return { root: origin.root, steps, isPresent, isDefined, typedBy };
 }
 
 function withOrigins(value: Value, change: (origin: Origin) => Origin): Value {

@@ -71,14 +71,11 @@ const lowerers: Readonly<Record<string, LowerExpression>> = {
   assignment_expression: lowerAssign,
   augmented_assignment_expression: lowerAssign,
   parenthesized_expression: lookThrough,
-  as_expression: lookThrough,
+  as_expression: lowerAssertion,
   satisfies_expression: lookThrough,
   non_null_expression: lookThrough,
   instantiation_expression: lookThrough,
-  type_assertion: (node, { expression }) => {
-    const inner = namedIn(node).at(-1);
-    return inner === undefined ? missing(node) : expression(inner);
-  },
+  type_assertion: lowerAssertion,
 };
 
 /** Nodes that hold no values: types, and the pieces of JSX that are text or names. */
@@ -97,6 +94,19 @@ function firstIn(node: SyntaxNode, expression: Lowering["expression"]): Expressi
 
 function lookThrough(node: SyntaxNode, { expression }: Lowering): Expression {
   return firstIn(node, expression);
+}
+
+/** `value as T` and `<T>value`; `as const` states no type. */
+function lowerAssertion(node: SyntaxNode, lowering: Lowering): Expression {
+  const isBefore = node.type === "type_assertion";
+  const parts = namedIn(node);
+  const inner = isBefore ? parts.at(-1) : parts[0];
+  if (inner === undefined) return missing(node);
+  const value = lowering.expression(inner);
+  const type = isBefore ? parts[0] : parts[1];
+  if (type === undefined || type === inner) return value;
+  const written = textOf(type, lowering);
+  return { ...value, assertedType: isBefore ? written.replace(/^<|>$/gu, "") : written };
 }
 
 function lowerName(node: SyntaxNode, lowering: Lowering): Expression {

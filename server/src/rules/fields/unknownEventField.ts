@@ -1,6 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
+import { isPartTypedElsewhere } from "../../caret/typedElsewhere.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access } from "../../flow/origin.ts";
@@ -61,6 +62,8 @@ export const unknownEventField: Rule = {
     const asked = new Set(flow.accesses.map((access) => accessPath(access) ?? ""));
     yield* dictAttributes(handler);
     for (const accesses of groupAccesses(handler)) {
+      // A compiler that knows the type says it itself.
+      if (accesses.some(({ base }) => isPartTypedElsewhere(handler, base))) continue;
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
         const found = findUnknown(handler, access);
