@@ -24,7 +24,7 @@ export function suggestFields(
       base.steps.length === 0 ||
       !(mayBeNull || (mayBeAbsent && !base.isDefined));
     for (const [key, field] of inside) {
-      if (taken.has(key) || suggestions.has(key)) continue;
+      if (taken.has(key) || suggestions.has(key) || base.without?.has(key) === true) continue;
       const owner = ownerOf(eventTypes, base, key);
       const path = [...pathOf(base.steps), key];
       suggestions.set(key, {

@@ -121,6 +121,27 @@ describe("the context", () => {
   });
 });
 
+describe("what a pattern has left", () => {
+  it.each([
+    ["const { body, ...rest } = event.Records[0];\n  rest.‸", ["messageId"], ["body"]],
+    [
+      "const { body, ...some } = event.Records[0];\n  const { messageId, ...rest } = some;\n  rest.‸",
+      ["attributes"],
+      ["body", "messageId"],
+    ],
+    [
+      "const { body, ...rest } = event.Records[0];\n  const copy = { ...rest };\n  copy.‸",
+      ["messageId"],
+      ["body"],
+    ],
+  ] as const)("is offered without it: %s", async (body, offers, misses) => {
+    const text = `export const handler = async (event) => {\n  ${body}\n};\n`;
+    const labels = await offered({ language: "javascript", text });
+    expect(labels).toEqual(expect.arrayContaining([...offers]));
+    for (const each of misses) expect(labels).not.toContain(each);
+  });
+});
+
 describe("keys that a pattern has", () => {
   it.each([
     ["javascript", "export const handler = async ({ messageId, ‸ }) => {};\n"],

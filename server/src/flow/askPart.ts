@@ -23,6 +23,7 @@ export function askPart(
   const own = ownPart(value, step);
   if (own !== null) return own;
   const parts = value.origins.map((origin): Value => {
+    if (step.kind === "key" && origin.without?.has(step.key) === true) return nothing;
     const base = at.state.at(origin);
     const part = at.state.at(stepInto(base, step));
     const binding = run.written.get(keyOfOrigin(part));

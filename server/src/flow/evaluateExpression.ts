@@ -5,6 +5,7 @@ import type {
   NameExpression,
   ObjectExpression,
 } from "../code/codeModel.ts";
+import { withFactsOfCall } from "./callFacts.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
@@ -28,7 +29,7 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
     case "member":
       return evaluateMember(run, expression, at);
     case "call":
-      return evaluateCall(run, expression, at);
+      return withFactsOfCall(run, expression, evaluateCall(run, expression, at));
     case "literal":
       return typeof expression.value === "string"
         ? { ...nothing, text: expression.value }

@@ -70,6 +70,9 @@ const sameAsObject = new Set(
   ),
 );
 
+/** Those of them that texts and lists have, so that the value has to be there. */
+const ownMethods = new Set("toString slice reverse toReversed concat trim valueOf".split(" "));
+
 /** Follows a call of a function that is known by its name; null for any other. */
 export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Value | null {
   const { name, holder, object, arguments: given } = call;
@@ -113,9 +116,19 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   }
   if (!sameAsObject.has(name)) return null;
   if (object.functions.length > 0 && name !== "bind") return null;
+  if (ownMethods.has(name)) askMethod(run, call, object, at);
   if (run.tolerance === 0 && !isOptionalCall(call))
     at.state.assume(object.origins.map(keyOfOrigin));
   return asPresent(object);
+}
+
+/** Reads the method of the value, as `event.body.split` does. */
+function askMethod(run: Run, call: EvaluatedCall, object: Value, at: Point): void {
+  const { callee } = call.expression;
+  if (callee.kind !== "member") return;
+  const place = { span: callee.keySpan, expression: callee };
+  const asking = { use: "read", isTolerant: callee.isOptional } as const;
+  run.ask(object, { kind: "key", key: call.name }, place, at, asking);
 }
 
 function isOptionalCall({ expression: { callee } }: EvaluatedCall): boolean {

@@ -51,6 +51,22 @@ describe("what JavaScript makes sure of", () => {
     [`if (§?.y === "a") use(§.x)`, "guarded"],
     [`if (§?.y !== "a") return; use(§.x)`, "guarded"],
     ["if (§?.y.length > 0) use(§.x)", "guarded"],
+    [`if (!§?.startsWith("a")) return; use(§.x)`, "guarded"],
+    [`if (§?.startsWith("a")) return; use(§.x)`, "unguarded"],
+    [`if (§?.startsWith("a")) use(§.x)`, "guarded"],
+    [`if (§?.trim().split(",").includes("a")) use(§.x)`, "guarded"],
+    [`if (§?.split(",").length) use(§.x)`, "guarded"],
+    [`if (§?.toLowerCase() === "a") use(§.x)`, "guarded"],
+    [`if (§?.toLowerCase() !== "a") use(§.x)`, "unguarded"],
+    [`if (§?.indexOf("a") >= 0) use(§.x)`, "guarded"],
+    [`if (§?.at(0) === undefined) use(§.x)`, "unguarded"],
+    [`const isA = §?.startsWith("a"); if (isA) use(§.x)`, "guarded"],
+    ["if (!Object.keys(§ || {}).length) return; use(§.x)", "guarded"],
+    ["if (Object.keys(§ ?? {}).length > 0) use(§.x)", "guarded"],
+    ["if (Object.entries(§ ?? {}).length === 0) return; use(§.x)", "guarded"],
+    ["if (0 < Object.values(§ ?? {}).length) use(§.x)", "guarded"],
+    ["if (Object.keys(§ ?? {}).length === 0) use(§.x)", "unguarded"],
+    ["if (Object.keys(§ ?? {}).length < 3) use(§.x)", "unguarded"],
     ["const hasP = § !== null; if (hasP) use(§.x)", "guarded"],
     ["const q = §; if (q) use(§.x)", "guarded"],
     ["let q = §; if (!q) q = {}; use(q.x)", "guarded"],
@@ -70,6 +86,9 @@ describe("what JavaScript makes sure of", () => {
     ["while (§) use(§.x)", "guarded"],
     ["switch (event.kind) { case 'A': use(§.x) }", "null"],
     ["if (event.kind === 'A') use(§.x)", "null"],
+    ["if (['A', 'B'].includes(event.kind)) use(§.x)", "null"],
+    ["const kinds = new Set(['A']); if (kinds.has(event.kind)) use(§.x)", "null"],
+    ["if (!kindsOfModule.has(event.kind)) return; use(§.x)", "null"],
     ["switch (true) { case § != null: use(§.x) }", "guarded"],
     ["use(§.y); use(§.x)", "guarded"],
     ["list.forEach(() => { if (§) use(§.x) })", "guarded"],
@@ -80,6 +99,7 @@ describe("what JavaScript makes sure of", () => {
     ["delete event.p.x; ", "nothing"],
   ])("%s: %s", async (body, guard) => {
     const text = `export const handler = async (event) => {\n${body.replaceAll("§", p)}\n};
+const kindsOfModule = new Set(["A", "B"]);
 function help(e) { return e.p.x }
 function need(e) { if (!e.p) throw new Error("no p") }
 `;
@@ -89,6 +109,20 @@ function need(e) { if (!e.p) throw new Error("no p") }
   it("keeps what a filter asks of the items that are left", async () => {
     const text = `export const handler = async (event) => event.Records.filter((r) => r.p).map((r) => r.p.x);`;
     expect(await guardOf("javascript", text)).toBe("guarded");
+  });
+
+  it.each([
+    [`(r) => r.p?.includes("a")`, "guarded"],
+    [`(r) => { return r.p?.includes("a"); }`, "guarded"],
+    [`(r) => r.kind === "A"`, "null"],
+    [`({ kind }) => kind === "A"`, "null"],
+    [`(r) => ["A", "B"].includes(r.kind)`, "null"],
+    [`(r) => kinds.has(r.kind)`, "null"],
+    [`(r) => r.q`, "unguarded"],
+  ])("keeps of the filter %s that it is %s", async (asked, guard) => {
+    const text = `const kinds = new Set(["A"]);
+export const handler = async (event) => event.Records.filter(${asked}).map((r) => r.p.x);`;
+    expect(await guardOf("javascript", text)).toBe(guard);
   });
 });
 
@@ -121,6 +155,8 @@ describe("what Python makes sure of", () => {
     ],
     [`use([r["p"]["x"] for r in event["Records"] if r["p"]])`, "guarded"],
     [`match event:\n    case {"p": p}:\n        use(p["x"])`, "guarded"],
+    [`if event["kind"] in ("A", "B"):\n    use(event.get("p")["x"])`, "null"],
+    [`if event["kind"] not in KINDS:\n    return\nuse(event.get("p")["x"])`, "null"],
     [`match event["kind"]:\n    case "A":\n        use(event.get("p")["x"])`, "null"],
   ])("%s: %s", async (body, guard) => {
     const lines = body.split("\n").map((line) => `    ${line}`);

@@ -32,6 +32,8 @@ export interface Origin {
   readonly isDefined: boolean;
   /** Where the code states a type of the value, or of what it is a part of: in itself, or in a comment. */
   readonly typedBy?: TypedBy | undefined;
+  /** The keys that a pattern has taken out: of `rest` in `{ body, ...rest }`. */
+  readonly without?: ReadonlySet<string> | undefined;
 }
 
 export type TypedBy = "code" | "comment";

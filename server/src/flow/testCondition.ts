@@ -1,4 +1,6 @@
 import type { BinaryExpression, Expression, LogicalExpression } from "../code/codeModel.ts";
+import { factsOfCall, keysOfChain, keysOfCounted } from "./callFacts.ts";
+import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember, isNull } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
 import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
@@ -17,7 +19,9 @@ export function testCondition(run: Run, expression: Expression, at: Point): Test
   if (expression.kind === "call") return testCall(run, expression, at);
   if (expression.kind !== "member") return testTruth(run, expression, at);
   const value = at.state.valueAt(evaluateMember(run, expression, at, "test"));
-  return { value, ...truthOf(value) };
+  const { yes, no } = truthOf(value);
+  const there = [...keysOfChain(run, expression), ...keysOfCounted(run, expression)];
+  return { value, yes: [...yes, ...there], no };
 }
 
 function testTruth(run: Run, expression: Expression, at: Point): Tested {
@@ -65,7 +69,12 @@ function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowin
     return { yes: [], no: [] };
   }
   const sides = [operand(run, left, at), operand(run, right, at)];
-  const keys = sides.flatMap(({ value }) => value.origins.map(keyOfOrigin));
+  const counted = testCount(run, expression);
+  if (counted !== null) return counted;
+  const keys = [
+    ...sides.flatMap(({ value }) => value.origins.map(keyOfOrigin)),
+    ...[left, right].flatMap((side) => keysOfChain(run, side)),
+  ];
   const related = sides.flatMap(({ value }) => value.origins.map(keyOfRecord).map(factOfDefined));
   if (equal.has(operator) || unequal.has(operator)) {
     const asksAbsence =
@@ -81,6 +90,24 @@ function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowin
   return { yes: [...keys, ...related], no: related };
 }
 
+/** `Object.keys(a ?? {}).length > 0`; null for any other comparison than of such a count with a number. */
+function testCount(run: Run, { operator, left, right }: BinaryExpression): Narrowing | null {
+  const isLeft = right.kind === "literal";
+  const keys = keysOfCounted(run, isLeft ? left : right);
+  const number = isLeft ? right : left;
+  if (keys.length === 0 || number.kind !== "literal" || typeof number.value !== "number")
+    return null;
+  const [one, other] = isLeft ? [0, number.value] : [number.value, 0];
+  return holds(one, operator, other) ? { yes: [], no: keys } : { yes: keys, no: [] };
+}
+
+function holds(one: number, operator: string, other: number): boolean {
+  if (equal.has(operator)) return one === other;
+  if (unequal.has(operator)) return one !== other;
+  if (operator.startsWith(">")) return operator === ">" ? one > other : one >= other;
+  return operator === "<" ? one < other : one <= other;
+}
+
 /** One side of a comparison; the subject of a `typeof` stands for itself. */
 function operand(run: Run, expression: Expression, at: Point): { readonly value: Value } {
   if (expression.kind === "unary" && expression.operator === "typeof") {
@@ -92,7 +119,10 @@ function operand(run: Run, expression: Expression, at: Point): { readonly value:
 function testMembership(run: Run, { left, right }: BinaryExpression, at: Point): readonly string[] {
   const { text } = run.evaluate(left, at);
   const holder = run.evaluate(right, at);
-  if (text === null) return holder.origins.map(keyOfOrigin);
+  if (text === null) {
+    const related = run.originsOf(left).map(keyOfRecord).map(factOfDefined);
+    return [...holder.origins.map(keyOfOrigin), ...related];
+  }
   const place = { span: left, expression: null };
   const asking = { use: "test", isTolerant: true } as const;
   const part = run.ask(holder, { kind: "key", key: text }, place, at, asking);
@@ -104,10 +134,14 @@ function testMembership(run: Run, { left, right }: BinaryExpression, at: Point):
  * what its answer means: from here on, all of that counts as present.
  */
 function testCall(run: Run, call: Extract<Expression, { kind: "call" }>, at: Point): Tested {
-  const value = run.evaluate(call, at);
-  if (value.when !== null || value.origins.length > 0) return { value, ...truthOf(value) };
+  const value = at.state.valueAt(evaluateCall(run, call, at));
+  const own = factsOfCall(run, call);
+  if (value.when !== null || value.origins.length > 0) {
+    const { yes, no } = truthOf(value);
+    return { value, yes: [...yes, ...own.yes], no: [...no, ...own.no] };
+  }
   const asked = call.arguments.flatMap(({ value: argument }) => run.originsOf(argument));
   const keys = asked.map(keyOfOrigin);
   const facts = [...keys, ...keys.map(factOfEverything)];
-  return { value, yes: facts, no: facts };
+  return { value, yes: [...facts, ...own.yes], no: [...facts, ...own.no] };
 }

@@ -82,6 +82,8 @@ export function holdsEvent(value: Value): boolean {
 
 /** Either of the values. What is certain of one only is not certain. */
 export function either(values: readonly Value[]): Value {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return only;
   const known = values.filter((value) => !isNothing(value));
   const [first, ...others] = known;
   if (first === undefined) return nothing;
@@ -116,9 +118,16 @@ function joinOrigins(one: readonly Origin[], other: readonly Origin[]): readonly
       isPresent: origin.isPresent && (known?.isPresent ?? true),
       isDefined: origin.isDefined && (known?.isDefined ?? true),
       typedBy: origin.typedBy ?? known?.typedBy,
+      without: known === undefined ? origin.without : takenOfBoth(origin, known),
     });
   }
   return [...joined.values()];
+}
+
+function takenOfBoth(one: Origin, other: Origin): Origin["without"] {
+  if (one.without === undefined || other.without === undefined) return undefined;
+  const { without } = other;
+  return new Set([...one.without].filter((key) => without.has(key)));
 }
 
 function joinMembers(one: Value["members"], other: Value["members"]): Value["members"] {
@@ -148,6 +157,16 @@ export function asPresent(value: Value): Value {
 /** The value where it is not absent. */
 export function asDefined(value: Value): Value {
   return withOrigins(value, (origin) => ({ ...origin, isDefined: true }));
+}
+
+/** What is left of a value when a pattern has taken these keys. */
+export function restOf(value: Value, taken: ReadonlySet<string>): Value {
+  const left = asPresent(value);
+  const members = left.members === null ? null : new Map(left.members);
+  for (const key of taken) members?.delete(key);
+  return withOrigins({ ...left, members }, (origin) => {
+    return { ...origin, without: new Set([...(origin.without ?? []), ...taken]) };
+  });
 }
 
 /** The value under a type that the code states; undefined for one that says nothing. */
