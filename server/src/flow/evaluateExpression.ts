@@ -6,10 +6,10 @@ import type {
   ObjectExpression,
 } from "../code/codeModel.ts";
 import { withFactsOfCall } from "./callFacts.ts";
+import { noteWritten } from "./dictMethods.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
-import { keyOfOrigin } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
 import { typedAssertion } from "./statedTypes.ts";
 import { asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
@@ -148,13 +148,7 @@ function writeMember(
 ): void {
   const object = run.evaluate(member.object, at);
   const part = evaluateMember(run, member, at, "write");
-  for (const origin of part.origins) {
-    const key = keyOfOrigin(origin);
-    const binding = run.written.get(key) ?? { name: key };
-    run.written.set(key, binding);
-    at.state.set(binding, assigned);
-    at.state.assume([key]);
-  }
+  for (const origin of part.origins) noteWritten(run, origin, assigned, at);
   if (typeof member.key !== "string") return;
   const { instance, members } = object;
   if (instance !== null) {

@@ -1,9 +1,11 @@
 import type {
   DeclareStatement,
+  Expression,
   IfStatement,
   LoopStatement,
   Statement,
   TryStatement,
+  WithStatement,
 } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 import { executeMatch } from "./executeMatch.ts";
@@ -59,11 +61,7 @@ function executeStatement(run: Run, statement: Statement, at: Point): void {
     case "match":
       return executeMatch(run, statement, at);
     case "with":
-      for (const { value, target } of statement.items) {
-        const held = run.evaluate(value, at);
-        if (target !== null) run.bind(target, held, at);
-      }
-      return run.execute(statement.body, at);
+      return executeWith(run, statement, at);
     case "block":
       return run.execute(statement.body, at);
     case "break":
@@ -149,6 +147,33 @@ function executeJump(kind: "break" | "continue", { state, frame }: Point): void 
   const jump = frame.jumps.findLast((each) => kind === "break" || each.kind === "loop");
   jump?.states.push(state);
   state.isDead = true;
+}
+
+/** `with suppress(KeyError):` is a `try` that goes on behind its block. */
+function executeWith(run: Run, { items, body }: WithStatement, at: Point): void {
+  for (const { value, target } of items) {
+    const held = run.evaluate(value, at);
+    if (target !== null) run.bind(target, held, at);
+  }
+  if (!items.some(({ value }) => suppressesMissing(value))) return run.execute(body, at);
+  const tried = fork(at);
+  run.tolerance += 1;
+  run.execute(body, tried);
+  run.tolerance -= 1;
+  at.state.join([tried.state, fork(at).state]);
+}
+
+/** `contextlib.suppress(KeyError)`. */
+function suppressesMissing(value: Expression): boolean {
+  if (value.kind !== "call") return false;
+  const { callee } = value;
+  const name = callee.kind === "member" ? callee.key : callee.kind === "name" ? callee.name : null;
+  return (
+    name === "suppress" &&
+    value.arguments.some(
+      (given) => given.value.kind === "name" && missingKey.test(given.value.name),
+    )
+  );
 }
 
 /** Errors of keys that are missing, by Python's names. */

@@ -1,4 +1,5 @@
 import type { Expression } from "../code/codeModel.ts";
+import { evaluateDictWrite } from "./dictMethods.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { positional } from "./run.ts";
@@ -78,7 +79,7 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
   const { name, holder, object, arguments: given } = call;
   if (isKnownToFile(run, call, at)) return null;
   if (object !== null && holdsSomething(object)) {
-    const own = methodOf(run, call, object, at);
+    const own = evaluateDictWrite(run, call, object, at) ?? methodOf(run, call, object, at);
     if (own !== null) return own;
   }
   const [first = nothing] = given;

@@ -9,6 +9,7 @@ import { useOf } from "../matching/useOf.ts";
 import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { nullUsesIn } from "./nullUses.ts";
 
 const pythonHttp = exampleTemplate("python3.14", [
   "Api: { Type: HttpApi, Properties: { Path: /orders, Method: get } }",
@@ -59,8 +60,36 @@ export const unguardedEventField: Rule = {
       if (access === undefined || danger === undefined || dangers.includes(null)) continue;
       if (danger !== null) yield describe(handler, access, danger);
     }
+    yield* unguardedNulls(handler, defaulted);
   },
 };
+
+/** `event["body"].strip()` in Python, where the field may hold None. */
+function* unguardedNulls(
+  handler: CheckedHandler,
+  defaulted: ReadonlySet<string>,
+): Generator<Problem> {
+  for (const { value, origin } of nullUsesIn(handler)) {
+    const path = pathText(origin.steps);
+    const missing = missingAt(handler.eventTypes, origin);
+    if (defaulted.has(path) || missing === null || !missing.isNull) continue;
+    if (/^pathParameters\b/u.test(path) && alwaysHasPathParameters(handler)) continue;
+    const empty = emptyValues.get(fieldsAt(handler.eventTypes, origin.steps).shape);
+    const fix: Fix | null =
+      empty === undefined
+        ? null
+        : {
+            title: `Take ${empty} where there is none`,
+            edits: [insert(value.start, "("), insert(value.end, ` or ${empty})`)],
+          };
+    yield {
+      span: value,
+      message: `${path} is null in some events, and then this raises. Guard against it.`,
+      ...(!missing.isSure && { severity: "hint" as const }),
+      ...(fix !== null && { fix }),
+    };
+  }
+}
 
 interface Danger {
   /** Where the value that is missing stands: before the part that is read, or that part. */
@@ -104,10 +133,11 @@ function defaultedPaths({ accesses }: CheckedHandler["flow"]): ReadonlySet<strin
 
 /**
  * Null in what nobody gets outside of the console's test of an API, or hardly ever; and what an API's
- * authorizer leaves, which is there in every request of an API that has one, as code that reads it tells.
+ * authorizer leaves, which is there in every request of an API that has one, as code that reads it tells; and
+ * what a slot of a bot holds once it is filled.
  */
 const rarelyMissing =
-  /^(?:headers|multiValueHeaders|Records\[\]\.dynamodb\.Keys|requestContext\.authorizer(?:\.\w+)?)$/u;
+  /^(?:headers|multiValueHeaders|Records\[\]\.dynamodb\.Keys|requestContext\.authorizer(?:\.\w+)?|sessionState\.intent\.slots\.\w+\.value(?:\.interpretedValue)?)$/u;
 
 /**
  * How a place may be missing in all event types that have it; null where one always has it. A field of

@@ -6,7 +6,7 @@ import { basePath } from "../matching/eventPaths.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** The slots, one of them, or its value: each null until the user has said something. */
-const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?(?:\.value)?$/;
+const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?$/;
 
 /** A slot of Lex read as if the user had filled it. */
 export const lexNullSlot: Rule = {
