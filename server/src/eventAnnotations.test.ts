@@ -148,6 +148,25 @@ describe("writing the type into the code", () => {
     ]);
   });
 
+  it("leaves an import of the name that has others beside it", async () => {
+    const text = `import type {\n  type SQSEvent,\n  Context,\n} from "aws-lambda";\n${arrow}`;
+    const others = { ...queue, ...withTypes };
+    expect(Object.values((await open("app.ts", text, others)).annotated)).toEqual([
+      text.replace("(event)", "(event: SQSEvent)"),
+    ]);
+  });
+
+  it("says nothing of the detail of an event from EventBridge", async () => {
+    const template = exampleTemplate("nodejs24.x", [
+      "Task: { Type: EventBridgeRule, Properties: { Pattern: { source: [aws.ecs], detail-type: [ECS Task State Change] } } }",
+    ]);
+    const text = "export const handler = async (event) => event.detail.taskArn;\n";
+    const others = { "template.yaml": template, ...withTypes };
+    expect(Object.values((await open("app.ts", text, others)).annotated)[0]).toContain(
+      '(event: EventBridgeEvent<"ECS Task State Change", any>)',
+    );
+  });
+
   it.each([
     ["a constant", arrow, `/** @type {import("aws-lambda").SQSHandler} */\n${arrow}`],
     [
@@ -164,6 +183,21 @@ describe("writing the type into the code", () => {
       "a function with a long comment",
       "/**\n * Takes orders.\n */\nexport async function handler(event) {}\n",
       `/**\n * Takes orders.\n * @param {import("aws-lambda").SQSEvent} event\n */\nexport async function handler(event) {}\n`,
+    ],
+    [
+      "a function whose comment says nothing of the event's type",
+      "/**\n * @param {object} event the orders\n * @param {object} context\n */\nexport async function handler(event, context) {}\n",
+      `/**\n * @param {import("aws-lambda").SQSEvent} event the orders\n * @param {object} context\n */\nexport async function handler(event, context) {}\n`,
+    ],
+    [
+      "a constant whose comment says nothing of the event's type",
+      `/** @param {object} event */\n${arrow}`,
+      `/** @param {import("aws-lambda").SQSEvent} event */\n${arrow}`,
+    ],
+    [
+      "a constant whose comment names the event without a type",
+      `/** @param event - the orders */\n${arrow}`,
+      `/** @param {import("aws-lambda").SQSEvent} event - the orders */\n${arrow}`,
     ],
     [
       "a wrapped function",
@@ -247,6 +281,11 @@ describe("writing the type into the code", () => {
     ["app.ts", arrow, queue],
     ["app.py", "def handler(event, context):\n    return event\n", pythonQueue],
     ["app.ts", arrow, withTypes],
+    ["app.ts", arrow.replace("event)", "event: any = {})"), { ...queue, ...withTypes }],
+    ["app.mjs", arrow.replace("event)", "event = {})"), { ...queue, ...withTypes }],
+    ["app.ts", `import type { SQSEvent } from "./own";\n${arrow}`, { ...queue, ...withTypes }],
+    ["app.ts", `interface SQSEvent { a: string }\n${arrow}`, { ...queue, ...withTypes }],
+    ["app.ts", `export type SQSEvent<T> = T;\n${arrow}`, { ...queue, ...withTypes }],
   ])("offers nothing where a package or the type is missing: %s", async (file, text, others) => {
     expect((await open(file, text, others)).annotated).toEqual({});
   });

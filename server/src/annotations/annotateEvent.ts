@@ -12,7 +12,7 @@ import { untypedEventOf } from "./eventParameter.ts";
  */
 export function annotationsOf(handler: CheckedHandler): readonly Fix[] {
   const parameter = untypedEventOf(handler);
-  if (parameter === null || handler.eventTypes.length === 0) return [];
+  if (parameter === null || parameter.hasDefault || handler.eventTypes.length === 0) return [];
   if (handler.language === "python") return annotateInPython(handler, parameter);
   if (!handler.packages.has("@types/aws-lambda")) return [];
   if (handler.language === "typescript") return annotateInTypescript(handler, parameter);

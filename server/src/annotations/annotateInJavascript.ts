@@ -1,3 +1,4 @@
+import type { Span } from "../code/span.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
 import type { EventParameter } from "./eventParameter.ts";
 import { isPlainHandlerType, typescriptTypeOf } from "./typescriptType.ts";
@@ -17,11 +18,20 @@ export function annotateInJavascript(
     " | ",
   );
   const names = [...new Set(known.map((type) => type.written))].join(" | ");
+  const comment = commentOver(handler);
+  const stated = comment === null ? null : parameterIn(comment, name);
+  if (stated !== null) {
+    const edits = [{ ...stated, newText: `{${written}} ` }];
+    return [{ title: `Document the event as ${names}`, edits }];
+  }
   const whole = wholeTypeOf(handler);
   const tag =
     whole === null ? `@param {${written}} ${name}` : `@type {import("aws-lambda").${whole}}`;
   return [
-    { title: `Document the event as ${whole ?? names}`, edits: [documentWith(handler, tag)] },
+    {
+      title: `Document the event as ${whole ?? names}`,
+      edits: [documentWith(handler, comment, tag)],
+    },
   ];
 }
 
@@ -34,25 +44,51 @@ function wholeTypeOf({ eventTypes, handler, text }: CheckedHandler): string | nu
   return /^\s*(?:export\s+)?const\s+\w+\s*=\s*$/u.test(before) ? name : null;
 }
 
-function documentWith({ text, handler }: CheckedHandler, tag: string): Fix["edits"][number] {
+/** A comment that documents the handler. */
+interface Comment {
+  readonly start: number;
+  readonly text: string;
+}
+
+function commentOver({ text, handler: { start } }: CheckedHandler): Comment | null {
+  const before = lineBefore(text, start);
+  if (!isStatementStart(before)) return null;
+  const found = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/u.exec(text.slice(0, start - before.length));
+  return found === null ? null : { start: found.index, text: found[0].trimEnd() };
+}
+
+/** Where a comment states the parameter's type, or would, with the space behind it. */
+function parameterIn({ start, text }: Comment, name: string): Span | null {
+  const tag = new RegExp(
+    String.raw`(@param\s+)((?:\{(?:[^{}]|\{[^{}]*\})*\}\s*)?)\[?${name.replaceAll("$", String.raw`\$`)}(?![\w$.])`,
+    "u",
+  ).exec(text);
+  if (tag === null) return null;
+  const [, before = "", type = ""] = tag;
+  const from = start + tag.index + before.length;
+  return { start: from, end: from + type.length };
+}
+
+function documentWith(
+  { text, handler }: CheckedHandler,
+  comment: Comment | null,
+  tag: string,
+): Fix["edits"][number] {
   const { start } = handler;
   const before = lineBefore(text, start);
   if (!isStatementStart(before)) return { start, end: start, newText: `/** ${tag} */ ` };
   const lineStart = start - before.length;
   const indent = /^\s*/u.exec(before)?.[0] ?? "";
-  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/u.exec(text.slice(0, lineStart));
   if (comment === null)
     return { start: lineStart, end: lineStart, newText: `${indent}/** ${tag} */\n` };
-  const [whole, inside = ""] = comment;
-  const from = lineStart - whole.length;
-  const end = from + whole.trimEnd().length;
+  const inside = comment.text.slice("/**".length, -"*/".length);
+  const end = comment.start + comment.text.length;
   if (inside.includes("\n")) {
-    const last = from + whole.lastIndexOf("*/");
-    const line = text.lastIndexOf("\n", last) + 1;
+    const line = text.lastIndexOf("\n", end - 1) + 1;
     return { start: line, end: line, newText: `${indent} * ${tag}\n` };
   }
   const newText = `/**\n${indent} * ${inside.trim()}\n${indent} * ${tag}\n${indent} */`;
-  return { start: from, end, newText };
+  return { start: comment.start, end, newText };
 }
 
 /** What stands on the line before a place. */

@@ -1,8 +1,8 @@
 import type { Span } from "../code/span.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
 import type { EventParameter } from "./eventParameter.ts";
-import { importEdits } from "./importEdits.ts";
 import { typescriptHandlerTypeOf } from "./typescriptHandlerType.ts";
+import { typeImports } from "./typeImports.ts";
 import { typescriptTypeOf } from "./typescriptType.ts";
 
 /** `event: SQSEvent`, with its import from `aws-lambda`. */
@@ -25,9 +25,9 @@ export function annotateInTypescript(
           { start: end, end, newText: `: ${written}${isBare ? ")" : ""}` },
         ]
       : [{ ...withoutColon(handler, looseType), newText: written }];
-  const statement = `import type { ${names.join(", ")} } from "aws-lambda";`;
-  const edits = [...importEdits(handler, [statement], "typescript"), ...typed];
-  return [{ title: `Annotate the event as ${written}`, edits }];
+  const imports = typeImports(handler, names);
+  if (imports === null) return [];
+  return [{ title: `Annotate the event as ${written}`, edits: [...imports, ...typed] }];
 }
 
 /**
@@ -36,9 +36,8 @@ export function annotateInTypescript(
  */
 export function annotateHandlerInTypescript(handler: CheckedHandler, typed: Span): readonly Fix[] {
   const type = typescriptHandlerTypeOf(handler.eventTypes);
-  if (type === null) return [];
-  const statement = `import type { ${type.names.join(", ")} } from "aws-lambda";`;
-  const imports = importEdits(handler, [statement], "typescript");
+  const imports = type === null ? null : typeImports(handler, type.names);
+  if (type === null || imports === null) return [];
   const edits = [...imports, { ...typed, newText: type.written }];
   return [{ title: `Annotate the handler as ${type.written}`, edits }];
 }

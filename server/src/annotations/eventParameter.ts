@@ -11,6 +11,8 @@ export interface EventParameter {
   readonly looseType: { readonly start: number; readonly end: number } | null;
   /** True for `event => …`, which takes no type before it has parentheses. */
   readonly isBare: boolean;
+  /** True for `event = {}`: a type of the event is none of what stands there. */
+  readonly hasDefault: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function untypedEventOf(handler: CheckedHandler): EventParameter | null {
     end: isName ? pattern.start + pattern.name.length : pattern.end,
     looseType: type === null ? null : type.span,
     isBare: language !== "python" && text[start] !== "(",
+    hasDefault: "fallback" in pattern && pattern.fallback !== null,
   };
 }
 

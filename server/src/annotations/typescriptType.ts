@@ -6,12 +6,13 @@ export interface TypescriptType {
   readonly written: string;
 }
 
-/** Types that take arguments; what the event's detail or arguments hold is up to the project. */
+/** Types that take arguments; what the event's detail or arguments hold is up to the project, and `any` leaves
+ * code that reads them as it is. */
 const argumentsOf: Readonly<Record<string, (eventType: EventType) => string>> = {
   EventBridgeEvent: ({ busOrigin }) => {
     const [detailType, ...others] = busOrigin?.detailTypes ?? [];
     const isOne = detailType !== undefined && others.length === 0;
-    return `<${isOne ? JSON.stringify(detailType) : "string"}, unknown>`;
+    return `<${isOne ? JSON.stringify(detailType) : "string"}, any>`;
   },
   AppSyncResolverEvent: () => "<Record<string, unknown>>",
 };

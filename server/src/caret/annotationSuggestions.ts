@@ -82,7 +82,13 @@ export function suggestTypes(
 }
 
 function annotate(checked: CheckedHandler, of: AnnotatedPlace["of"], typed: Span): readonly Fix[] {
-  const parameter = { name: "event", end: typed.start, looseType: typed, isBare: false };
+  const parameter = {
+    name: "event",
+    end: typed.start,
+    looseType: typed,
+    isBare: false,
+    hasDefault: false,
+  };
   if (checked.language === "python") return annotateInPython(checked, parameter);
   const isTyped = checked.language === "typescript" && checked.packages.has("@types/aws-lambda");
   if (!isTyped) return [];
