@@ -221,6 +221,35 @@ describe("code actions", () => {
     expect(await actionsAt(opened, uri, muted, "VisibilityTimeout: 5")).toEqual([]);
   });
 
+  it("mend what a pattern takes apart by one fix for all its keys", async () => {
+    const template = samTemplate({
+      events: "Api: { Type: Api, Properties: { Path: /, Method: get } }",
+    });
+    const text =
+      "export const handler = async (event) => {\n  const { page, size } = event.queryStringParameters;\n  return { statusCode: 200, body: page + size };\n};\n";
+    const opened = await openWorkspace({ "app.mjs": text, "template.yaml": template });
+    const uri = opened.workspace.uriOf("app.mjs");
+    await opened.client.open(uri, "javascript", text);
+    const actions = await actionsAt(opened, uri, text, "{ page");
+    expect(actions.map(({ title }) => title)).toEqual([
+      "Take {} where there are none",
+      "Mute http-null-params for this line",
+    ]);
+    expect(applied(uri, text, actions[0])).toBe(
+      text.replace("queryStringParameters;", "queryStringParameters ?? {};"),
+    );
+    const pattern = { start: { line: 1, character: 8 }, end: { line: 1, character: 22 } };
+    const ofBoth = await opened.client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: pattern,
+      context: { diagnostics: [] },
+    });
+    const [fix, ...others] = (ofBoth ?? []) as CodeAction[];
+    expect(fix).toMatchObject({ title: "Take {} where there are none", isPreferred: true });
+    expect(fix?.diagnostics).toHaveLength(2);
+    expect(others.map(({ title }) => title)).not.toContain(fix?.title);
+  });
+
   it.each(["source", "source.fixAll", "source.fixAll.lambdaLens"])(
     "make all fixes that need no choice when %s is asked for, as on save",
     async (kind) => {

@@ -29,15 +29,13 @@ export async function ruleActions(
     diagnostics: fixed.map((each) => diagnosticOf(document, each, ruleFolder)),
     edit: { changes: { [uri]: toTextEdits(document, edits) } },
   });
-  const fixes = here.flatMap((finding) =>
-    finding.fix === undefined
-      ? []
-      : [{ ...action(finding.fix.title, [finding], finding.fix.edits), isPreferred: true }],
+  const fixes = [...byFix(here)].map(([{ title, edits }, fixed]) =>
+    Object.assign(action(title, fixed, edits), { isPreferred: true }),
   );
   const rules = [...new Set(here.map(({ rule }) => rule))];
   const everywhere = rules.flatMap((rule) => {
     const { applied, edits } = nonOverlapping(found.findings.filter((each) => each.rule === rule));
-    if (applied.length < 2) return [];
+    if (byFix(applied).size < 2) return [];
     return [action(`Fix all ${applied.length} of ${rule.id} in this file`, applied, edits)];
   });
   const muted = here.flatMap((finding) => {
@@ -46,4 +44,18 @@ export async function ruleActions(
     return [action(`Mute ${finding.rule.id} for this line`, [finding], [edit])];
   });
   return [...fixes, ...everywhere, ...muted];
+}
+
+/** The findings by their fix: several that the same edits mend have one. */
+function byFix(findings: readonly Finding[]): ReadonlyMap<Fix, readonly Finding[]> {
+  const fixes = new Map<string, Fix>();
+  const found = new Map<Fix, Finding[]>();
+  for (const finding of findings) {
+    if (finding.fix === undefined) continue;
+    const key = JSON.stringify(finding.fix);
+    const fix = fixes.get(key) ?? finding.fix;
+    fixes.set(key, fix);
+    found.set(fix, [...(found.get(fix) ?? []), finding]);
+  }
+  return found;
 }

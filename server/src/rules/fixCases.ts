@@ -16,6 +16,15 @@ export const fixCases: readonly FixCase[] = [
     ["return event.queryStringParameters.page;", "return event.queryStringParameters?.page;"],
     ["return event.pathParameters['id'];", "return event.pathParameters?.['id'];"],
     ["event.queryStringParameters.page = '1';", null],
+    [
+      "const { page, size } = event.queryStringParameters;",
+      "const { page, size } = event.queryStringParameters ?? {};",
+    ],
+    [
+      "const parameters = event.queryStringParameters,\n    { page: first = 1 } = parameters;",
+      "const parameters = event.queryStringParameters,\n    { page: first = 1 } = parameters ?? {};",
+    ],
+    ["const { queryStringParameters: { page } } = event;", null],
     ["event.stageVariables.n++;", null],
     ["event.pathParameters.id += 'x';", null],
     ["[event.pathParameters.id] = ['x'];", null],
@@ -23,6 +32,7 @@ export const fixCases: readonly FixCase[] = [
   ]),
   ...casesOf("http-null-params", "nodeRest", "typescript", [
     ["return event.pathParameters!.id;", "return event.pathParameters?.id;"],
+    ["const { id } = event.pathParameters!;", "const { id } = event.pathParameters ?? {};"],
     ["return event.pathParameters!['id'];", "return event.pathParameters?.['id'];"],
     ["return event.pathParameters!\n    .id;", "return event.pathParameters\n    ?.id;"],
   ]),

@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { dottedName } from "../matching/dottedName.ts";
-import { isPython, operandText, replace } from "../matching/edits.ts";
+import { isPython, operandText, orDefault, replace } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { isWithinTry } from "../matching/isWithinTry.ts";
@@ -80,13 +80,7 @@ def handler(event, context):
 
 function parseDefault(handler: CheckedHandler, argument: Expression): Fix {
   const title = "Parse {} where there is no body";
-  const written = operandText(handler, argument);
-  if (isPython(handler)) {
-    const body = written.replace(/\[("|')body\1\]$/, ".get($1body$1)");
-    return { title, edits: [replace(argument, `${body} or "{}"`)] };
-  }
-  // TypeScript's `!` behind the body says that there is one: the default makes it true.
-  const asserted = /^\s*!/.exec(handler.text.slice(argument.end))?.[0].length ?? 0;
-  const whole = { start: argument.start, end: argument.end + asserted };
-  return { title, edits: [replace(whole, `${written} ?? "{}"`)] };
+  if (!isPython(handler)) return { title, edits: [orDefault(handler, argument, '"{}"')] };
+  const body = operandText(handler, argument).replace(/\[("|')body\1\]$/, ".get($1body$1)");
+  return { title, edits: [replace(argument, `${body} or "{}"`)] };
 }

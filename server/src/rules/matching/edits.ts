@@ -13,9 +13,23 @@ export function textOf({ text }: Pick<CheckedHandler, "text">, { start, end }: S
 /** The text of an expression as an operator's operand: in parentheses where it has operators of its own. */
 export function operandText(handler: Pick<CheckedHandler, "text">, expression: Expression): string {
   const written = textOf(handler, expression);
-  return /^(?:name|member|call|literal|text|list|object)$/u.test(expression.kind)
+  return /^(?:name|member|call|await|literal|text|list|object)$/u.test(expression.kind)
     ? written
     : `(${written})`;
+}
+
+/**
+ * An edit that gives a value of JavaScript a default: `a ?? {}`. TypeScript's `!` behind the value says that
+ * there always is one; the default makes that true.
+ */
+export function orDefault(
+  handler: Pick<CheckedHandler, "text">,
+  value: Expression,
+  fallback: string,
+): Edit {
+  const asserted = /^\s*!(?!=)/u.exec(handler.text.slice(value.end))?.[0].length ?? 0;
+  const whole = { start: value.start, end: value.end + asserted };
+  return replace(whole, `${operandText(handler, value)} ?? ${fallback}`);
 }
 
 /** An edit that puts text in the place of a stretch. */

@@ -1,19 +1,22 @@
 import { isOfAssignedMember } from "../../code/assignedMembers.ts";
 import type { Access } from "../../flow/origin.ts";
 import type { CheckedHandler, Fix } from "../rule.ts";
-import { isPython, replace, textOf } from "./edits.ts";
+import { isPython, orDefault, replace, textOf } from "./edits.ts";
+import { partsOf } from "./handlerParts.ts";
 import { useOf } from "./useOf.ts";
 
 /** What stands between a value and the key that is read of it, and the sign right before the key. */
 const accessor = /^([^]*)([.[])\s*$/u;
 
 /**
- * Guards the reading of a part: `a.b` becomes `a?.b`, and so does TypeScript's `a!.b`; Python's `a["k"]["b"]` becomes
- * `(a.get("k") or {}).get("b")`.
+ * Guards the reading of a part: `a.b` becomes `a?.b`, and so does TypeScript's `a!.b`; Python's
+ * `a["k"]["b"]` becomes `(a.get("k") or {}).get("b")`. What a pattern takes apart, `const { b } = a`, becomes `a ?? {}`.
  * @returns null where the code is of another form, and in what is assigned to
  */
-export function guardFix(handler: CheckedHandler, { expression }: Access): Fix | null {
-  if (expression === null || expression.isOptional) return null;
+export function guardFix(handler: CheckedHandler, access: Access): Fix | null {
+  const { expression } = access;
+  if (expression === null) return isPython(handler) ? null : guardPattern(handler, access);
+  if (expression.isOptional) return null;
   const { object, style, keySpan } = expression;
   if (!isPython(handler)) {
     if (isOfAssignedMember(handler.file, expression)) return null;
@@ -37,4 +40,17 @@ export function guardFix(handler: CheckedHandler, { expression }: Access): Fix |
       ? []
       : [replace({ start: object.end, end: expression.end }, `.get(${textOf(handler, keySpan)})`)];
   return { title: "Take {} where there are none", edits: [replace(object, whole), ...last] };
+}
+
+/** The key has to be one of the pattern itself: in one deeper inside, another value is missing. */
+function guardPattern(handler: CheckedHandler, { span }: Access): Fix | null {
+  const { statements } = partsOf(handler);
+  for (const statement of statements) {
+    if (statement.kind !== "declare" || statement.target.kind !== "object") continue;
+    const { target, value } = statement;
+    const isKey = target.members.some(({ keySpan }) => keySpan.start === span.start);
+    if (!isKey || value === null || value.kind === "logical") continue;
+    return { title: "Take {} where there are none", edits: [orDefault(handler, value, "{}")] };
+  }
+  return null;
 }
