@@ -12,6 +12,41 @@ export interface FixCase {
 }
 
 export const fixCases: readonly FixCase[] = [
+  ...casesOf("sns-lowercase-key", "nodeTopic", "javascript", [
+    [
+      "return event.Records.map(({ Sns: { message } }) => message);",
+      "return event.Records.map(({ Sns: { Message: message } }) => message);",
+    ],
+  ]),
+  ...casesOf("dynamodb-typed-value", "pythonTable", "python", [
+    ["return [r for r in event['Records'] if r['dynamodb']['NewImage'].get('s') == 'x']", null],
+  ]),
+  ...casesOf("node24-callback-handler", "nodeQueue", "javascript", [
+    [
+      "export const handler = (event, context, callback) => callback(null, event);",
+      "export const handler = async (event, context) => event;",
+    ],
+    [
+      "export const handler = (event, context, callback) => callback(null, { id: 1 });",
+      "export const handler = async (event, context) => ({ id: 1 });",
+    ],
+    [
+      'export const handler = (event, context, callback) => {\n  if (event.id) callback(null, "a");\n  else callback(new Error("none"));\n};',
+      'export const handler = async (event, context) => {\n  if (event.id) return "a";\n  else throw new Error("none");\n};',
+    ],
+    [
+      "export const handler = (event, context, callback) => {\n  const err = event.ok ? null : new Error();\n  callback(err, 1);\n};",
+      null,
+    ],
+    [
+      "export const handler = (event, context, callback) => {\n  callback(null, 1);\n  console.log(2);\n};",
+      null,
+    ],
+    [
+      "export const handler = (event, context, callback) => {\n  try {\n    return callback(new Error());\n  } catch (e) {\n    callback(null, 1);\n  }\n};",
+      null,
+    ],
+  ]),
   ...casesOf("http-null-params", "nodeRest", "javascript", [
     ["return event.queryStringParameters.page;", "return event.queryStringParameters?.page;"],
     ["return event.pathParameters['id'];", "return event.pathParameters?.['id'];"],

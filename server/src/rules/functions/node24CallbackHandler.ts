@@ -1,9 +1,8 @@
-import type { CallExpression, Expression, FunctionExpression } from "../../code/codeModel.ts";
-import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { insert, replace, textOf } from "../matching/edits.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { callbackOf } from "../../flow/callbackOf.ts";
+import { endingCalls, type EndingCall } from "./endingCalls.ts";
 
 const template = exampleTemplate("nodejs24.x", []);
 
@@ -59,62 +58,35 @@ function makeAsync(handler: CheckedHandler): Fix | null {
   const callback = callbackOf(handler.handler);
   const second = handler.handler.parameters[1];
   const third = handler.handler.parameters[2];
-  const calls = callback === null ? null : endingCalls(handler.handler, callback);
+  const calls = callback === null ? null : endingCalls(handler.handler, callback, handler.text);
   if (calls === null || second === undefined || third === undefined) return null;
-  const edits = calls.map(({ span, call }) => {
-    const [error, result] = call.arguments;
-    const isResult = error?.value.kind === "literal" && !error.value.value;
-    const text = (part: Expression | undefined): string =>
-      part === undefined ? "" : textOf(handler, part);
-    const statement = isResult ? `return ${text(result?.value)}` : `throw ${text(error?.value)}`;
-    return replace(span, statement.trim());
-  });
+  const edits = calls.map((call) => answerOf(handler, call));
+  if (edits.includes(null)) return null;
   const start = asyncAt(handler);
   if (start === null) return null;
   const withoutThird = replace({ start: second.end, end: third.end }, "");
   return {
     title: "Make the handler async",
-    edits: [insert(start, "async "), withoutThird, ...edits],
+    edits: [insert(start, "async "), withoutThird, ...edits.filter((edit) => edit !== null)],
   };
 }
 
-interface EndingCall {
-  readonly span: { readonly start: number; readonly end: number };
-  readonly call: CallExpression;
-}
-
-/** `callback(…)` and `return callback(…)` as statements; null where the callback is used otherwise. */
-function endingCalls({ body }: FunctionExpression, callback: string): readonly EndingCall[] | null {
-  const calls: EndingCall[] = [];
-  let uses = 0;
-  const note = (span: EndingCall["span"], value: Expression | null): void => {
-    if (value?.kind !== "call" || value.arguments.length === 0) return;
-    if (value.callee.kind === "name" && value.callee.name === callback) {
-      const { start } = span;
-      calls.push({ span: { start, end: value.end }, call: value });
-    }
-  };
-  let isNested = false;
-  walkStatements(body, {
-    statement: (statement) => {
-      if (statement.kind === "expression" || statement.kind === "return") {
-        note(statement, statement.value);
-      }
-      return undefined;
-    },
-    expression: (expression) => {
-      if (expression.kind === "name" && expression.name === callback) uses += 1;
-      if (expression.kind !== "function") return true;
-      walkStatements(expression.body, {
-        expression: (inner) => {
-          isNested ||= inner.kind === "name" && inner.name === callback;
-          return undefined;
-        },
-      });
-      return false;
-    },
-  });
-  return isNested || uses !== calls.length || calls.length === 0 ? null : calls;
+/** What stands for a call of the callback: `return` and the result, or `throw` and what surely is an error. */
+function answerOf(
+  handler: CheckedHandler,
+  { span, call, isError, isBare }: EndingCall,
+): Fix["edits"][number] | null {
+  const [error, result] = call.arguments;
+  const written = result === undefined ? "" : textOf(handler, result.value);
+  const isResult = error?.value.kind === "literal" && !error.value.value;
+  if (isResult && isBare) {
+    // The short body of an arrow function; an object there needs parentheses.
+    const text = result?.value.kind === "object" ? `(${written})` : written;
+    return replace(span, text === "" ? "undefined" : text);
+  }
+  if (isResult) return replace(span, `return ${written}`.trim());
+  if (error === undefined || !isError || isBare) return null;
+  return replace(span, `throw ${textOf(handler, error.value)}`);
 }
 
 /** Where `async` goes: before `function`, before an arrow's parameters, before a method's name. */

@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { renameKey } from "../fields/renameKey.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
 import type { Access } from "../../flow/origin.ts";
@@ -69,13 +69,9 @@ function rightSpelling(path: string): string | null {
 
 function rename(
   handler: CheckedHandler,
-  { span }: Access,
+  access: Access,
   right: string,
 ): Pick<Problem, "message" | "fix"> {
-  const written = textOf(handler, span);
-  const key = written.replace(/\w+/, right);
-  return {
-    message: `SNS calls it ${right}.`,
-    fix: { title: `Change to ${key}`, edits: [replace(span, key)] },
-  };
+  const fix = renameKey(handler, access, right);
+  return { message: `SNS calls it ${right}.`, ...(fix !== null && { fix }) };
 }

@@ -10,7 +10,6 @@ const image = String.raw`^Records\[\]\.dynamodb\.(?:NewImage|OldImage|Keys)\.`;
 const attribute = new RegExp(String.raw`${image}[^.|[\]]+$`);
 const numberText = new RegExp(String.raw`${image}(?:[^|]*\.)?N$`);
 const comparison = /^(?:[!=]==?|[<>]=?)$/;
-const arithmetic = /^[-+*/%]$/;
 
 /** A typed attribute value of DynamoDB used as if it were a plain one. */
 export const dynamodbTypedValue: Rule = {
@@ -76,22 +75,27 @@ function* checkComparison(
     if (!isPlain || !isAt(handler, value, attribute)) continue;
     const isText = typeof other.value === "string";
     const typed = isPython(handler) ? '.get("S")' : "?.S";
+    // What `get` gives may be None, and has no S to be asked for.
+    const mayBeNone = isPython(handler) && value.kind === "member" && value.style === "get";
     yield {
       span: value,
       message:
         "An attribute in a stream's image is an object that names its type, so this is never true. Compare its `S` or `N`, which is text too, or unmarshall the image.",
-      ...(isText && { fix: { title: "Compare the text in S", edits: [insert(value.end, typed)] } }),
+      ...(isText &&
+        !mayBeNone && {
+          fix: { title: "Compare the text in S", edits: [insert(value.end, typed)] },
+        }),
     };
   }
 }
 
-function* checkArithmetic(
-  handler: CheckedHandler,
-  { operator, left, right }: BinaryExpression,
-): Generator<Problem> {
-  if (!arithmetic.test(operator)) return;
-  for (const value of [left, right]) {
-    if (!isAt(handler, value, numberText)) continue;
+function* checkArithmetic(handler: CheckedHandler, binary: BinaryExpression): Generator<Problem> {
+  const { left, right } = binary;
+  for (const [value, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (!isAt(handler, value, numberText) || !isCalculation(handler, binary, other)) continue;
     const converter = isPython(handler) ? "float" : "Number";
     yield {
       span: value,
@@ -102,6 +106,25 @@ function* checkArithmetic(
       },
     };
   }
+}
+
+/**
+ * `+` joins texts, which may be meant unless the other side is a number. JavaScript converts for the other
+ * operators; in Python these raise, but for `%` behind a text, which formats.
+ */
+function isCalculation(
+  handler: CheckedHandler,
+  { operator, left }: BinaryExpression,
+  other: Expression,
+): boolean {
+  const isNumber =
+    (other.kind === "literal" && typeof other.value === "number") ||
+    isAt(handler, other, numberText);
+  if (operator === "+") return isNumber;
+  if (!isPython(handler)) return false;
+  const isText = other.kind === "text" || (other.kind === "literal" && !isNumber);
+  if (operator === "%") return isNumber && other !== left;
+  return /^[-*/]$/u.test(operator) && !isText;
 }
 
 function isAt(handler: CheckedHandler, value: Expression, path: RegExp): boolean {
