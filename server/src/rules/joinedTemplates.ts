@@ -72,6 +72,7 @@ export const joinedTemplates = {
     [],
     toldByTopic,
   ),
+  nodeLayers: exampleTemplate(node, ["Api: { Type: HttpApi }"], ["Layers: [!ImportValue Sdk]"]),
   nodeOwnBucket: exampleTemplate(node, ownBucket(""), [], photos),
   pythonOwnBucket: exampleTemplate(python, ownBucket(""), [], photos),
   nodeFilteredBucket: exampleTemplate(node, ownBucket(byPrefix), [], photos),

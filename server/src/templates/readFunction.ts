@@ -60,6 +60,7 @@ export function readFunction(
     esbuild: readEsbuild(metadata, scope),
     ...readBuildMethod(metadata, scope),
     ...readProgram(metadata, scope),
+    ...(hasLayers(resource) && { hasLayers: true }),
     timeoutSeconds: numberProperty(properties, "Timeout", scope),
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),
@@ -72,6 +73,11 @@ export function readFunction(
     writableBuckets: findWritableBuckets(resource, index),
     visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
   };
+}
+
+function hasLayers({ properties }: TemplateResource): boolean {
+  const layers = memberOf(properties, "Layers") ?? null;
+  return layers !== null && asList(layers).length + (Array.isArray(layers) ? 0 : 1) > 0;
 }
 
 function locateParts(resource: TemplateResource, index: TemplateIndex): FunctionPlaces {

@@ -123,6 +123,8 @@ export interface TemplateFunction {
   readonly buildMethod?: string;
   /** How a binary is built; absent where the template does not say. */
   readonly build?: ProgramBuild;
+  /** True for a function with layers, which bring packages that its own code does not name. */
+  readonly hasLayers?: true;
   readonly timeoutSeconds: number | null;
   readonly memorySizeMB: number | null;
   readonly architecture: FunctionConfiguration["architecture"] | null;

@@ -33,14 +33,17 @@ exports.handler = async () => s3.send(new ListBucketsCommand({}));
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    if (handler.packages.has("aws-sdk")) return;
+    // A layer may hold it.
+    const mayHave = handler.functions.some(({ hasLayers }) => hasLayers === true);
+    if (handler.packages.has("aws-sdk") || mayHave) return;
     const isWithout = handler.targets.some(({ configuration: { runtime } }) => {
       const [, version = ""] = /^nodejs(\d+)\.x$/.exec(runtime ?? "") ?? [];
       return Number(version) >= 18;
     });
     if (!isWithout) return;
-    for (const { module, moduleSpan } of partsOf(handler).imports) {
-      if (!/^aws-sdk(?:$|\/)/.test(module)) continue;
+    for (const { module, moduleSpan, start } of partsOf(handler).imports) {
+      const isType = /^import\s+type\b/u.test(handler.text.slice(start, moduleSpan.start));
+      if (!/^aws-sdk(?:$|\/)/.test(module) || isType) continue;
       yield {
         span: moduleSpan,
         message:

@@ -44,6 +44,7 @@ export function readDeclaredFunction(
     codeUri: image !== null || isGenerated(view) ? (image?.context ?? null) : codeFolder(view),
     ...(image !== null && { image }),
     esbuild: null,
+    ...(inherited("layers", declared, service).isPresent && { hasLayers: true }),
     timeoutSeconds: numberOf("timeout", frameworkDefaults.timeoutSeconds, declared, service),
     memorySizeMB: numberOf("memorySize", frameworkDefaults.memorySizeMB, declared, service),
     architecture: architectureOf(declared, service),

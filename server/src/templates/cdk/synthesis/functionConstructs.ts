@@ -76,6 +76,7 @@ export function declareFunction(made: MadeValue, synthesis: Synthesis): void {
       Code: code,
       Timeout: synthesis.property(made, "timeout"),
       MemorySize: synthesis.property(made, "memorySize"),
+      Layers: synthesis.property(made, "layers"),
       Architectures: lowerArchitecture(propertyOf(made, "architecture")),
       Environment: lowerEnvironment(memberOfRecord(stated, "environment"), synthesis),
     },

@@ -9,6 +9,7 @@ variable "runtime" { default = null }
 variable "timeout" { default = null }
 variable "memory_size" { default = null }
 variable "architectures" { default = null }
+variable "layers" { default = null }
 variable "package_type" { default = "Zip" }
 variable "image_uri" { default = null }
 variable "image_config_command" { default = [] }
@@ -40,6 +41,7 @@ resource "aws_lambda_function" "this" {
   timeout       = var.timeout
   memory_size   = var.memory_size
   architectures = var.architectures
+  layers        = var.layers
   package_type  = var.package_type
   image_uri     = var.image_uri
   image_config {

@@ -15,6 +15,7 @@ export const computeTranslations: Readonly<Record<string, ResourceTranslation>> 
       PackageType: "package_type",
       "ImageConfig.Command": "image_config.command",
       Architectures: "architectures",
+      Layers: "layers",
       Role: "role",
       "Environment.Variables": "environment.variables",
     },
