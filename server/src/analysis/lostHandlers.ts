@@ -105,6 +105,8 @@ async function lostFile(
   const [first] = modules;
   if (first === undefined || isBuilt(first.stem, lookup.folderOf(template))) return null;
   const meant = await nearModule(lookup, modules);
+  // A layer may hold the module, as those of observability's wrappers do.
+  if (meant === null && declared.hasLayers === true) return null;
   const module = path.basename(first.stem);
   const at = handler.lastIndexOf(module);
   const suggestion =
@@ -119,9 +121,13 @@ async function lostFile(
   };
 }
 
+/** Modules by which observability's layers wrap handlers, also where a plug-in adds the layer. */
+const wrapperOfLayer = /^(?:newrelic|lumigo|datadog|thundra|epsagon|instana|dynatrace|sentry)/iu;
+
 /** Handlers of layers and of installed packages are nobody's source here; a script is no module. */
 function isForeign(handler: string): boolean {
-  return handler.startsWith("/") || handler.includes("node_modules") || handler.endsWith(".sh");
+  if (handler.startsWith("/") || handler.includes("node_modules")) return true;
+  return handler.endsWith(".sh") || wrapperOfLayer.test(handler);
 }
 
 /** Languages of one runtime look in the same places: TypeScript's last, which is built first. */

@@ -74,10 +74,19 @@ function bindDefinition(node: Node, draft: PythonDraft): void {
 function bindAssignment(node: Node | null, draft: PythonDraft): void {
   const left = node?.childForFieldName("left") ?? null;
   const right = node?.childForFieldName("right") ?? null;
-  if (node?.type !== "assignment" || left?.type !== "identifier" || right === null) return;
+  if (node?.type !== "assignment" || right === null) return;
+  if (left?.type === "pattern_list" || left?.type === "tuple_pattern") bindEach(left, draft);
+  if (left?.type !== "identifier") return;
   bind(left, () => readValue(right), right.type === "call", draft);
   if (/^[A-Z]\w*$/u.test(left.text)) draft.typeAliases.set(left.text, right.text);
   if (right.type === "assignment") bindAssignment(right, draft);
+}
+
+/** `handler, other = make()`: each name is bound, to what is not looked into. */
+function bindEach(pattern: Node, draft: PythonDraft): void {
+  for (const part of namedChildrenOf(pattern)) {
+    if (part.type === "identifier") bind(part, () => readValue(part), false, draft);
+  }
 }
 
 /** @param speaks true where the binding shows evidence by more than its name. */

@@ -51,6 +51,12 @@ describe("handler-not-found", () => {
     );
   });
 
+  it("leaves another name altogether to the author", async () => {
+    const text = template(`${node}, Handler: src/app.handle`);
+    const [finding] = await find(text, { name: "src/app.js", text: source });
+    expect(finding?.fix?.needsChoice).toBe(true);
+  });
+
   it("offers nothing where several would do", async () => {
     const two = `${source}export const other = 1;\nexport const third = 2;\n`;
     const text = template(`${node}, Handler: app.handler`);
@@ -77,6 +83,9 @@ describe("handler-not-found", () => {
       "Object.assign(exports, f());",
     ],
     ["a re-export", node, "app.anything", 'export * from "./elsewhere.js";'],
+    ["what a layer may hold", `${node}, Layers: [!Ref Outside]`, "wrapper.handler", source],
+    ["an observer's wrapper", node, "newrelic-lambda-wrapper.handler", source],
+    ["a name that only a deployment knows", node, "!Sub '${AWS::StackName}.handler'", source],
     ["what a build makes", "CodeUri: dist, Runtime: nodejs24.x", "bundle.handler", source],
     ["a script", node, "run.sh", source],
     ["a layer's", node, "/opt/nodejs/wrapper.handler", source],
@@ -106,6 +115,12 @@ describe("handler-not-found", () => {
       text: `${text}\n`,
     });
     expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+
+  it("is silent about one of several names that Python binds at once", async () => {
+    const code = { name: "app.py", text: "handler, other = make(), make()\n" };
+    const text = template("CodeUri: ., Runtime: python3.13, Handler: app.handler");
+    expect(await find(text, code)).toEqual([]);
   });
 
   it("is silent about a build of the author's own", async () => {

@@ -1,6 +1,8 @@
+import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import type { LostHandler, TriedFile } from "../../analysis/lostHandlers.ts";
+import type { Span } from "../../code/span.ts";
 import { changeTo } from "../changeTo.ts";
-import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
+import type { CheckedTemplate, Fix, Problem, Rule } from "../rule.ts";
 
 const template = (handler: string): string => `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -36,15 +38,24 @@ function* checkTemplate({ text, lostHandlers, spanOf }: CheckedTemplate): Iterab
   for (const lost of lostHandlers) {
     const { handler: place, name } = lost.declared.places;
     const span = spanOf(place ?? name);
-    const isWritten = text.slice(span.start, span.end) === lost.handler;
+    const written = text.slice(span.start, span.end);
+    // What only a deployment knows was made up, so that functions can be invoked.
+    if (/\bAWS::/u.test(written)) continue;
+    const isWritten = written === lost.handler;
     yield {
       span,
       message: describe(lost),
       // The file may yet be made by something that nothing here tells of.
       ...(lost.reason.kind === "file" && { severity: "warning" as const }),
-      ...(isWritten && lost.suggestion !== null && { fix: changeTo(span, lost.suggestion) }),
+      ...(isWritten && lost.suggestion !== null && { fix: fixFor(lost, span, lost.suggestion) }),
     };
   }
+}
+
+/** Of another name altogether, only the author knows whether it is meant. */
+function fixFor({ handler }: LostHandler, span: Span, suggestion: string): Fix {
+  const isSlip = findNearMiss(handler, [suggestion], []) !== null;
+  return { ...changeTo(span, suggestion), ...(!isSlip && { needsChoice: true }) };
 }
 
 function describe({ reason, suggestion }: LostHandler): string {
