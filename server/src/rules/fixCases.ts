@@ -94,6 +94,44 @@ export const fixCases: readonly FixCase[] = [
       's3.get_object(Bucket=b, Key=unquote_plus(event["Records"][0]["s3"]["object"]["key"]))',
     ],
   ]),
+  ...casesOf("http-response-missing-status", "nodeRest", "javascript", [
+    ["return { status: 200, body: '' };", "return { statusCode: 200, body: '' };"],
+    [
+      "const status = 200;\n  return { status, body: '' };",
+      "const status = 200;\n  return { statusCode: status, body: '' };",
+    ],
+  ]),
+  ...casesOf("response-shape", "nodeRest", "javascript", [
+    [
+      "const header = {};\n  return { statusCode: 200, header, body: '' };",
+      "const header = {};\n  return { statusCode: 200, headers: header, body: '' };",
+    ],
+  ]),
+  ...casesOf("sns-lowercase-key", "nodeTopic", "javascript", [
+    ["return event.Records[0].Sns['message'];", "return event.Records[0].Sns['Message'];"],
+    [
+      "const { message } = event.Records[0].Sns;\n  return message;",
+      "const { Message: message } = event.Records[0].Sns;\n  return message;",
+    ],
+    [
+      "const KEY = 'message';\nexport const handler = async (event) => event.Records[0].Sns[KEY];",
+      null,
+    ],
+  ]),
+  ...casesOf("lex-null-slot", "nodeBot", "javascript", [
+    [
+      "return event.sessionState.intent.slots.City.value;",
+      "return event.sessionState.intent.slots?.City.value;",
+    ],
+    ["event.sessionState.intent.slots.City.value = {};", null],
+  ]),
+  ...casesOf("eventbridge-detail-parsed", "nodeRule", "javascript", [
+    ["return JSON.parse(event.detail).id;", "return event.detail.id;"],
+    [
+      "return JSON.parse(a ? event.detail : event.detail).id;",
+      "return (a ? event.detail : event.detail).id;",
+    ],
+  ]),
   ...casesOf("http-header-case", "nodeHttp", "javascript", [
     ["return event.headers['X-Api-Key'];", "return event.headers['x-api-key'];"],
     ["return event.headers.Authorization;", "return event.headers.authorization;"],

@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { literalsChangedLater } from "../matching/changedLater.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { renameMember } from "../matching/renameMember.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { findMismatches, type Mismatch } from "./responseMismatch.ts";
 
@@ -65,7 +65,6 @@ function describe(handler: CheckedHandler, { span, path, message, suggestion }: 
   const invokers = handler.eventTypes.map(({ service }) => service);
   const text = `${path === "" ? "The result" : path} ${message}${/[?.]$/u.test(message) ? "" : "."} This is what ${[...new Set(invokers)].join(" or ")} reads.`;
   if (suggestion === undefined) return { span, message: text };
-  const [quote = ""] = /^["']/u.exec(textOf(handler, span)) ?? [];
-  const edits = [replace(span, quote + suggestion + quote)];
+  const edits = [renameMember(handler, span, suggestion)];
   return { span, message: text, fix: { title: `Return ${suggestion}`, edits } };
 }

@@ -3,7 +3,7 @@ import { contextMembersOf, contextPages, hasContextMember } from "../../flow/con
 import type { Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { lastKey } from "./groupAccesses.ts";
-import { renameKey } from "./renameKey.ts";
+import { renameKey } from "../matching/renameKey.ts";
 
 /** A member of the context that the runtime does not give. */
 export const unknownContextField: Rule = {

@@ -14,7 +14,7 @@ import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { dictAttributes } from "./dictAttribute.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 import { otherName } from "./otherNames.ts";
-import { renameKey } from "./renameKey.ts";
+import { renameKey } from "../matching/renameKey.ts";
 
 /** A key that none of the function's events has. */
 export const unknownEventField: Rule = {

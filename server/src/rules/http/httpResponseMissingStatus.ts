@@ -1,8 +1,9 @@
 import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { importInPython, insert, isPython, replace, textOf } from "../matching/edits.ts";
+import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsOnly, httpV1, httpV2 } from "../matching/eventKinds.ts";
+import { renameMember } from "../matching/renameMember.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -131,9 +132,7 @@ function isMeantForStatus(key: string): boolean {
 }
 
 function renameToStatus(handler: CheckedHandler, keySpan: Span): Fix {
-  const [quote = ""] = /^["']/u.exec(textOf(handler, keySpan)) ?? [];
-  const edits = [replace(keySpan, `${quote}statusCode${quote}`)];
-  return { title: "Change to statusCode", edits };
+  return { title: "Change to statusCode", edits: [renameMember(handler, keySpan, "statusCode")] };
 }
 
 function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix {

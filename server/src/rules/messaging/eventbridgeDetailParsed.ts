@@ -1,6 +1,6 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { dottedName } from "../matching/dottedName.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { operandText, replace } from "../matching/edits.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -63,7 +63,7 @@ def handler(event, context):
       yield {
         span: call,
         message: "The detail is an object already. Parsing it fails.",
-        fix: { title: "Take it as it is", edits: [replace(call, textOf(handler, argument))] },
+        fix: { title: "Take it as it is", edits: [replace(call, operandText(handler, argument))] },
       };
     }
   },

@@ -1,9 +1,8 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { renameKey } from "../fields/renameKey.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
-import type { Access } from "../../flow/origin.ts";
-import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+import { renameKey } from "../matching/renameKey.ts";
+import type { Problem, Rule } from "../rule.ts";
 
 const topics = ["sns", "s3-via-sns", "ses-feedback-via-sns", "cloudwatch-alarm-via-sns"];
 const topicFields =
@@ -50,7 +49,13 @@ export const snsLowercaseKey: Rule = {
     if (!getsOnly(handler, topics)) return;
     for (const access of handler.flow.accesses) {
       const right = rightSpelling(accessPath(access) ?? "");
-      if (right !== null) yield { span: access.span, ...rename(handler, access, right) };
+      if (right === null) continue;
+      const fix = renameKey(handler, access, right);
+      yield {
+        span: access.span,
+        message: `SNS calls it ${right}.`,
+        ...(fix !== null && { fix }),
+      };
     }
   },
 };
@@ -65,13 +70,4 @@ function rightSpelling(path: string): string | null {
   const right = topicFields.find((name) => name.toLowerCase() === field.toLowerCase());
   // Both spellings of this ending have been seen.
   return right === undefined || right === field || field.endsWith("URL") ? null : right;
-}
-
-function rename(
-  handler: CheckedHandler,
-  access: Access,
-  right: string,
-): Pick<Problem, "message" | "fix"> {
-  const fix = renameKey(handler, access, right);
-  return { message: `SNS calls it ${right}.`, ...(fix !== null && { fix }) };
 }

@@ -1,9 +1,9 @@
-import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
+import { isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { basePath } from "../matching/eventPaths.ts";
-import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+import { guardFix } from "../matching/guardFix.ts";
+import type { Problem, Rule } from "../rule.ts";
 
 /** The slots, one of them, or its value: each null until the user has said something. */
 const slot = /^sessionState\.intent\.slots(?:\.[^.|[\]]+)?$/;
@@ -58,7 +58,7 @@ export const lexNullSlot: Rule = {
     for (const access of handler.flow.accesses) {
       const isSlot = slot.test(basePath(access) ?? "");
       if (!isSlot || access.base.isPresent || access.isTolerant) continue;
-      const fix = isPython(handler) ? null : askOptionally(handler, access);
+      const fix = isPython(handler) ? null : guardFix(handler, access);
       yield {
         span: access.span,
         message: "A slot is null until the user has filled it. Guard against that.",
@@ -67,10 +67,3 @@ export const lexNullSlot: Rule = {
     }
   },
 };
-
-function askOptionally(handler: CheckedHandler, { expression }: Access): Fix | null {
-  if (expression?.style !== "dot") return null;
-  const between = { start: expression.object.end, end: expression.keySpan.start };
-  if (textOf(handler, between).trim() !== ".") return null;
-  return { title: "Read it with ?.", edits: [replace(between, "?.")] };
-}

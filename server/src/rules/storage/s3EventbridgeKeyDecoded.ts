@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { lastName } from "../matching/dottedName.ts";
-import { replace, textOf } from "../matching/edits.ts";
+import { operandText, replace } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -58,7 +58,7 @@ def handler(event, context):
           "EventBridge delivers the key as it is. Decoding it breaks names that hold a plus or a percent sign.",
         fix: {
           title: "Use the key as it is",
-          edits: [replace(call, textOf(handler, withoutReplacements(argument)))],
+          edits: [replace(call, operandText(handler, withoutReplacements(argument)))],
         },
       };
     }

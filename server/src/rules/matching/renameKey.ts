@@ -1,5 +1,5 @@
 import type { Access } from "../../flow/origin.ts";
-import { isPython, replace, textOf } from "../matching/edits.ts";
+import { isPython, replace, textOf } from "./edits.ts";
 import type { CheckedHandler, Fix } from "../rule.ts";
 
 const identifier = /^[A-Za-z_$][\w$]*$/u;
