@@ -62,6 +62,16 @@ describe("where another language server knows the type", () => {
     expect(await offered({ language: "typescript", text })).toEqual([]);
   });
 
+  it("says nothing of what a part is compared with that TypeScript has a type of", async () => {
+    const text =
+      "export const handler = async (event) => event.Records.map((r: any) => r.eventName === '‸');\n";
+    const subject = { language: "typescript", eventTypes: ["dynamodb-stream"] } as const;
+    const labels = async (each: string): Promise<readonly string[]> =>
+      (await suggestInText({ ...subject, text: each })).map(({ label }) => label);
+    expect(await labels(text)).toContain("INSERT");
+    expect(await labels(text.replace("any", "DynamoDBRecord"))).toEqual([]);
+  });
+
   it.each([
     "function one(r: any) { r.‸ }\nexport const handler = async (event) => event.Records.map(one);\n",
     "export const handler = async (event) => event.Records.map((r: Record<string, any>) => r.‸);\n",

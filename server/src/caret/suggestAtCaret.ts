@@ -1,4 +1,5 @@
 import type { Span } from "../code/span.ts";
+import type { Origin } from "../flow/origin.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
@@ -37,13 +38,14 @@ function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): rea
   if (asked.kind === "returned") return suggestResponse(eventTypes, asked, mark, language);
   if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
-  if (asked.kind === "value") return isEventKnown ? suggestValues(eventTypes, asked, mark) : [];
+  const isUntyped = (origins: readonly Origin[]): boolean =>
+    isEventKnown && !origins.some((origin) => isPartTypedElsewhere(handler, origin));
+  if (asked.kind === "value") {
+    return isUntyped(asked.origins) ? suggestValues(eventTypes, asked, mark) : [];
+  }
   const event = asked.bases.filter(({ root }) => root === "event");
-  const isTyped = event.some((base) => isPartTypedElsewhere(handler, base));
   return [
-    ...(isEventKnown && !isTyped
-      ? suggestFields(eventTypes, { ...asked, bases: event }, mark)
-      : []),
+    ...(isUntyped(event) ? suggestFields(eventTypes, { ...asked, bases: event }, mark) : []),
     ...(isContextTypedElsewhere(handler) ? [] : suggestContextMembers(asked, mark, language)),
   ].map((suggestion) => withAccessor(suggestion, mark.accessor, text));
 }
