@@ -4,26 +4,30 @@ import type { EventType } from "../../../events/model/eventType.ts";
 import type { Json } from "../../../events/model/json.ts";
 import { schemaShapeOf } from "../../../events/model/schemaShape.ts";
 import { describeExpected } from "../../../events/validation/describeMismatch.ts";
+import { isSelf } from "../annotations/eventParameter.ts";
+import { importEdits } from "../annotations/importEdits.ts";
 import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
 import type { Language } from "../protocol.ts";
+import type { CheckedHandler } from "../rules/rule.ts";
 import type { MarkedCaret } from "./markCaret.ts";
+import { eventItself, ownSkeletons } from "./ownSkeletons.ts";
 import type { ReturnedPlace } from "./returnedPlace.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** What the invoker takes: a whole response after `return`, or the keys that an object in it lacks. */
 export function suggestResponse(
-  eventTypes: readonly EventType[],
+  handler: CheckedHandler,
   { path, keys }: ReturnedPlace,
   mark: MarkedCaret,
-  language: Language,
 ): readonly Suggestion[] {
+  const { eventTypes, language } = handler;
   const suggestions = new Map<string, Suggestion>();
   for (const eventType of eventTypes) {
     const schema = eventType.responseSchema?.();
     if (schema === undefined) continue;
     if (keys === null) {
-      const whole = path.length === 0 ? writeSkeleton(eventType, schema, mark, language) : null;
-      if (whole !== null) suggestions.set(whole.newText, whole);
+      const whole = path.length === 0 ? writeSkeletons(handler, eventType, schema, mark) : [];
+      for (const each of whole) suggestions.set(each.newText, each);
       continue;
     }
     for (const [key, field] of fieldsInside(schema, path)) {
@@ -58,17 +62,17 @@ function writeMember(key: string, field: Field, mark: MarkedCaret, language: Lan
   return { replaced: { start: replaced.start, end }, newText, filterText: key, isSnippet: true };
 }
 
-function writeSkeleton(
+/** Those that people write, else one of what the schema says has to be there. */
+function writeSkeletons(
+  handler: CheckedHandler,
   eventType: EventType,
   schema: z.ZodType,
   { replaced }: MarkedCaret,
-  language: Language,
-): Suggestion | null {
-  const newText = writeObject(schema, new TabStops(), language, 0);
-  if (newText === null || isEventAgain(eventType, schema)) return null;
+): readonly Suggestion[] {
+  const { language } = handler;
   const { shortTitle, title, documentation } = eventType;
-  return {
-    label: `{ … } ${shortTitle} response`,
+  const suggest = (newText: string, name: string, statement?: string): Suggestion => ({
+    label: `{ … } ${[shortTitle, name].filter((part) => part !== "").join(" ")} response`,
     kind: "response",
     detail: title,
     documentation: `A response to this event: ${title}.\n\n[AWS documentation](${documentation})`,
@@ -76,7 +80,21 @@ function writeSkeleton(
     newText,
     filterText: "response",
     isSnippet: true,
-  };
+    ...(statement !== undefined && { otherEdits: importEdits(handler, [statement], "python") }),
+  });
+  const own = ownSkeletons.get(eventType.id)?.(handler);
+  const chosen = own ?? (isEventAgain(eventType, schema) ? [eventItself] : null);
+  if (chosen === null) {
+    const newText = writeObject(schema, new TabStops(), language, 0);
+    return newText === null ? [] : [suggest(newText, "")];
+  }
+  const parameter = handler.handler.parameters[isSelf(handler) ? 1 : 0]?.pattern;
+  const event = parameter?.kind === "name" ? parameter.name : "event";
+  return chosen.map(({ name, javascript, python, pythonImport }) => {
+    const isPython = language === "python";
+    const text = (isPython ? python : javascript).replaceAll("EVENT", event);
+    return suggest(text, name, isPython ? pythonImport : undefined);
+  });
 }
 
 /** True where the event itself is what goes back, changed: Amazon Cognito's triggers. */

@@ -23,7 +23,7 @@ function py(statement: string): string {
 describe("what a handler returns", () => {
   it("is offered as a whole after `return`", async () => {
     expect(await taken("javascript", "sqs", js("return ‸"), "{ … } SQS response")).toBe(
-      js('return {\n\tbatchItemFailures: [{ itemIdentifier: "" }],\n}'),
+      js("return { batchItemFailures: [] }"),
     );
     expect(
       await taken("python", "lambda-function-url", py("return ‸"), "{ … } Function URL response"),
@@ -57,14 +57,24 @@ describe("what a handler returns", () => {
   });
 
   it("is nothing where the result is dropped, and the event itself where that goes back", async () => {
-    for (const eventType of ["s3", "cognito-pre-sign-up"]) {
-      const subject = {
-        language: "javascript",
-        text: js("return ‸"),
-        eventTypes: [eventType],
-      } as const;
-      expect(await suggestInText(subject)).toEqual([]);
-    }
+    const subject = { language: "javascript", text: js("return ‸") } as const;
+    expect(await suggestInText({ ...subject, eventTypes: ["s3"] })).toEqual([]);
+    const offered = await suggestInText({ ...subject, eventTypes: ["cognito-pre-sign-up"] });
+    expect(offered.map(({ newText }) => newText)).toEqual(["event"]);
+    expect(offered.map((each) => each.label).join()).toMatch(/ event response$/u);
+  });
+
+  it("takes the list of failures that the handler keeps", async () => {
+    const text = js("const batchItemFailures = [];\n  return ‸");
+    expect(await taken("javascript", "sqs", text, "{ … } SQS response")).toBe(
+      js("const batchItemFailures = [];\n  return { batchItemFailures }"),
+    );
+  });
+
+  it("imports what Python writes JSON with", async () => {
+    const subject = { language: "python", text: py("return ‸"), eventTypes: ["alb"] } as const;
+    const [offered] = await suggestInText(subject);
+    expect(offered?.otherEdits).toEqual([{ start: 0, end: 0, newText: "import json\n\n" }]);
   });
 
   it.each([

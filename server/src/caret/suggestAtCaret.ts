@@ -35,7 +35,7 @@ export async function suggestAtCaret(
 
 function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): readonly Suggestion[] {
   const { eventTypes, language } = handler;
-  if (asked.kind === "returned") return suggestResponse(eventTypes, asked, mark, language);
+  if (asked.kind === "returned") return suggestResponse({ ...handler, text }, asked, mark);
   if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
   const isUntyped = (origins: readonly Origin[]): boolean =>
