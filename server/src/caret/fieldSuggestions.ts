@@ -5,6 +5,7 @@ import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
 import { fieldsAt } from "../flow/fieldsAt.ts";
 import type { Origin, Step } from "../flow/origin.ts";
 import type { AskedPart } from "./caretPlace.ts";
+import { innermostBracket } from "./innermostBracket.ts";
 import type { MarkedCaret } from "./markCaret.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -67,11 +68,8 @@ type Written = Pick<Suggestion, "replaced" | "newText" | "filterText">;
 
 /** The key as it has to be written at the caret. */
 export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCaret): Written {
-  const { text, replaced, quote, isKey, closing, accessor } = mark;
-  if (isKey) {
-    const inside = quote === null ? JSON.stringify(key) : key.replaceAll(quote, `\\${quote}`);
-    return { replaced, newText: inside + closing, filterText: quote === null ? inside : key };
-  }
+  const { text, replaced, isKey, accessor } = mark;
+  if (isKey) return writeQuoted(key, style === "pattern" && isInCase(mark), mark);
   const isName = /^[A-Za-z_$][\w$]*$/u.test(key);
   if (style === "pattern") {
     const newText = isName ? key : `${JSON.stringify(key)}: ${camelCase(key)}`;
@@ -87,6 +85,47 @@ export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCare
   const whole = { start: accessor.start, end: replaced.end };
   const newText = isName ? `?.${key}` : `${questioned}[${JSON.stringify(key)}]`;
   return { replaced: whole, newText, filterText: typed + key };
+}
+
+/** True for a key without a value in the braces of a `case`, and not for the text of an `in`. */
+function isInCase({ text, replaced, hasValue }: MarkedCaret): boolean {
+  const before = text.slice(Math.max(0, replaced.start - 20), replaced.start);
+  return (
+    !hasValue && /[{,]\s*["']?$/u.test(before) && innermostBracket(text, replaced.start) === "{"
+  );
+}
+
+/** @param isBound true for a key of a `case`, which has to say what its value is bound to */
+function writeQuoted(key: string, isBound: boolean, mark: MarkedCaret): Written {
+  const { replaced, quote, closing } = mark;
+  const binding = isBound ? `: ${snakeCase(key)}` : "";
+  if (quote === null) {
+    const preferred = preferredQuote(mark);
+    const inside = `${preferred}${key.replaceAll(preferred, `\\${preferred}`)}${preferred}`;
+    return { replaced, newText: inside + binding + closing, filterText: inside };
+  }
+  const inside = key.replaceAll(quote, `\\${quote}`);
+  if (binding === "") return { replaced, newText: inside + closing, filterText: key };
+  // The closing quote is written anew.
+  const end = closing === "" ? replaced.end + 1 : replaced.end;
+  const whole = { start: replaced.start, end };
+  return { replaced: whole, newText: `${inside}${quote}${binding}`, filterText: key };
+}
+
+/** The other quote than that of the f-string around; else the one that the file has its keys in. */
+function preferredQuote({ text, replaced }: MarkedCaret): '"' | "'" {
+  const line = text.slice(text.lastIndexOf("\n", replaced.start - 1) + 1, replaced.start);
+  const [, around] = /\b[fF][rR]?("|')(?:(?!\1).)*\{[^{}]*$/u.exec(line) ?? [];
+  if (around !== undefined) return around === '"' ? "'" : '"';
+  const single = text.match(/[[(]'/gu)?.length ?? 0;
+  const double = text.match(/[[(]"/gu)?.length ?? 0;
+  return single > double ? "'" : '"';
+}
+
+/** `detail-type` is bound to `detail_type`, `requestContext` to `request_context`. */
+function snakeCase(key: string): string {
+  const words = key.replaceAll(/([a-z0-9])([A-Z])/gu, "$1_$2").replaceAll(/\W+/gu, "_");
+  return /^\d/u.test(words) ? `_${words.toLowerCase()}` : words.toLowerCase();
 }
 
 /** `detail-type` is bound to `detailType`. */

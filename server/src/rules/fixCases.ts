@@ -12,6 +12,13 @@ export interface FixCase {
 }
 
 export const fixCases: readonly FixCase[] = [
+  ...casesOf("cognito-return-event", "pythonConfirmation", "python", [
+    ["def handler(event, context): print(event['userName'])", null],
+    [
+      "def handler(event, context):\n    print(event['userName'])",
+      "def handler(event, context):\n    print(event['userName'])\n    return event",
+    ],
+  ]),
   ...casesOf("sns-lowercase-key", "nodeTopic", "javascript", [
     [
       "return event.Records.map(({ Sns: { message } }) => message);",

@@ -135,6 +135,9 @@ function returnAtEnd(handler: CheckedHandler): Fix | null {
   const parameter = handler.handler.parameters[0]?.pattern;
   const last = handler.handler.body.at(-1);
   if (parameter?.kind !== "name" || last === undefined) return null;
+  // A body on the line of its head has no place for another line.
+  const head = handler.text.slice(handler.handler.parametersSpan.end, last.start);
+  if (isPython(handler) && !head.includes("\n")) return null;
   const lineStart = handler.text.lastIndexOf("\n", handler.handler.body[0]?.start ?? 0) + 1;
   const [indent = ""] = /^[ \t]*/.exec(handler.text.slice(lineStart)) ?? [];
   const end = isPython(handler) ? "" : ";";
