@@ -22,6 +22,9 @@ export async function checkCommand(argumentList: readonly string[]): Promise<Exi
     allowPositionals: true,
   });
   if (positionals.length > 1) throw new UsageError("check takes one folder");
+  // Mostly a variable of a script that holds nothing: the current folder is not what it means.
+  if (positionals[0] === "")
+    throw new UsageError("check takes a folder, and was given an empty name");
   const folder = resolve(positionals[0] ?? ".");
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${folder} is no folder`);

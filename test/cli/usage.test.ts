@@ -24,6 +24,7 @@ describe("lambda-lens", () => {
     [["invoke", "a", "--memory", "64"], "--memory takes a whole number from 128 to 10240, not 64"],
     [["invoke", "a", "--memory", "1e3"], "--memory takes a whole number"],
     [["invoke", "a", "--env", "NAME"], "--env takes NAME=VALUE, not NAME"],
+    [["check", ""], "check takes a folder, and was given an empty name"],
     [["invoke", "a", "--bogus"], "Unknown option '--bogus'"],
   ])("refuses %j", async (args, message) => {
     const { code, stdout, stderr } = await runCli(args);

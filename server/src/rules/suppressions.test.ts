@@ -22,6 +22,7 @@ describe("comments that mute rules", () => {
     ["// lambda-lens-disable-next-line other-rule, sqs-no-redrive\na", [1]],
     ["// lambda-lens-disable-next-line other-rule sqs-no-redrive -- because\na", [1]],
     ["// lambda-lens-disable-next-line -- because\na", [1]],
+    ["/**\n * lambda-lens-disable sqs-no-redrive\n */\na", [1, 2, 3]],
   ])("%j", (text, lines) => {
     expect(muted(text)).toEqual(lines);
   });

@@ -4,11 +4,11 @@ export type IsSuppressed = (id: string, line: number) => boolean;
 const directive = "lambda-lens-disable";
 
 /**
- * A directive at the start of a comment: `//`, `#` or `/*`. The ids follow, with spaces or commas between
+ * A directive at the start of a comment: `//`, `#` or `/*`, or of a line in a longer one, behind ` *`. The ids follow, with spaces or commas between
  * them; without any, every rule is meant. Whatever stands after `--` is for people.
  */
 const pattern =
-  /(?:\/\/|#|\/\*)[ \t]*lambda-lens-disable(-next-line|-line|)(?![\w-])((?:[ \t,]+[a-z0-9][a-z0-9-]*)*)/g;
+  /(?:\/\/|#|\/\*|^\s*\*)[ \t]*lambda-lens-disable(-next-line|-line|)(?![\w-])((?:[ \t,]+[a-z0-9][a-z0-9-]*)*)/g;
 
 /**
  * Reads the comments that mute rules: `lambda-lens-disable-next-line`, `lambda-lens-disable-line`, and

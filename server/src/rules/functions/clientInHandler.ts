@@ -63,7 +63,7 @@ def handler(event, context):
         ({ value }) =>
           value.kind !== "literal" && !(value.kind === "object" && value.members.length === 0),
       );
-      if (isOfEvent) continue;
+      if (isOfEvent || isOfOwnSession(handler, call)) continue;
       yield {
         span: call.callee,
         message: "Make the client outside of the handler, so that its connections are used again.",
@@ -71,6 +71,20 @@ def handler(event, context):
     }
   },
 };
+
+/** A session that is made with arguments in the handler has credentials of the event's. */
+function isOfOwnSession(handler: CheckedHandler, { callee }: CallExpression): boolean {
+  if (callee.kind !== "member" || callee.object.kind !== "name") return false;
+  const { name } = callee.object;
+  return partsOf(handler).statements.some(
+    (statement) =>
+      statement.kind === "declare" &&
+      statement.target.kind === "name" &&
+      statement.target.name === name &&
+      statement.value?.kind === "call" &&
+      statement.value.arguments.length > 0,
+  );
+}
 
 function createClientTest(handler: CheckedHandler): (call: CallExpression) => boolean {
   if (isPython(handler)) return ({ callee }) => pythonClient.test(dottedName(callee));

@@ -53,7 +53,16 @@ export function isPython({ language }: Pick<CheckedHandler, "language">): boolea
  */
 export function importInPython({ text }: CheckedHandler, statement: string): readonly Edit[] {
   const lines = text.split("\n");
-  if (lines.some((line) => line.trimEnd() === statement)) return [];
+  const [, module] = /^import (\w+)$/u.exec(statement) ?? [];
+  const isThere = (line: string): boolean =>
+    line.trimEnd() === statement ||
+    (module !== undefined &&
+      /^import\s/u.test(line) &&
+      line
+        .slice("import".length)
+        .split(",")
+        .some((name) => name.trim() === module));
+  if (lines.some(isThere)) return [];
   const { line, followsImports } = findImportPlace(lines, "python");
   const at = lines.slice(0, line).reduce((offset, each) => offset + each.length + 1, 0);
   return [insert(Math.min(at, text.length), `${statement}\n${followsImports ? "" : "\n"}`)];
