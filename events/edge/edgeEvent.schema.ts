@@ -2,6 +2,7 @@ import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 import { edgeHeaders, structure } from "./edgeHeaders.schema.ts";
 import { edgeRequest } from "./edgeRequest.schema.ts";
 
@@ -90,7 +91,7 @@ export const cloudfrontResponseEvent = once(() => {
       structure,
     ),
     request: field(
-      edgeRequest().optional(),
+      sentToday(edgeRequest().optional()),
       `The request that led to the response. Read-only. ${publishedWithout}.`,
       exampleOf(edgeRequest(), ["clientIp", "querystring"]),
       structure,

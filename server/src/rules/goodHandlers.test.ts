@@ -83,6 +83,30 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
 `,
   ],
   [
+    "cloudfront-response",
+    "javascript",
+    `export const handler = async (event) => {
+  const { request, response } = event.Records[0].cf;
+  response.headers["x-uri"] = [{ key: "X-Uri", value: request.uri }];
+  return response;
+};`,
+  ],
+  [
+    "lex-v2",
+    "python",
+    `def slot(slots, name):
+    if slots is not None and name in slots and slots[name] is not None:
+        return slots[name]["value"]["interpretedValue"]
+    return None
+
+
+def handler(event, context):
+    intent = event["sessionState"]["intent"]
+    print(slot(intent["slots"], "City"))
+    return {"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": intent}}
+`,
+  ],
+  [
     "iot-rule",
     "python",
     `def handler(event, context):
