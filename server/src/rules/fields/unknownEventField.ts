@@ -67,7 +67,7 @@ export const unknownEventField: Rule = {
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
         const found = findUnknown(handler, access);
-        return found !== null && isOtherSpelling(access, found, asked) ? null : found;
+        return found !== null && isOtherSpelling(handler, access, found, asked) ? null : found;
       });
       const [first] = unknown;
       const [access] = accesses;
@@ -104,15 +104,18 @@ function asksForSender(
 
 /** `r.get("eventSource") or r.get("EventSource")`: the right one is asked for as well. */
 function isOtherSpelling(
-  { base, use, isTolerant }: Access,
+  { text }: CheckedHandler,
+  { base, use, expression }: Access,
   { suggestion, elsewhere }: UnknownField,
   asked: ReadonlySet<string>,
 ): boolean {
   // Code for both payload formats of an API reads both.
   if (elsewhere !== null) return asked.has(elsewhere);
-  if (suggestion === null || use !== "read" || !isTolerant) return false;
+  if (suggestion === null || use !== "read" || expression === null) return false;
+  const isFirst = /^\s*(?:\|\||\?\?|or\b)/u.test(text.slice(expression.end));
+  const isSecond = /(?:\|\||\?\?|\bor)\s*$/u.test(text.slice(0, expression.start));
   const steps = [...base.steps, { kind: "key", key: suggestion } as const];
-  return asked.has(pathText(steps));
+  return (isFirst || isSecond) && asked.has(pathText(steps));
 }
 
 /** Null for a field that some event has, or may have. */
