@@ -117,8 +117,10 @@ function preferredQuote({ text, replaced }: MarkedCaret): '"' | "'" {
   const line = text.slice(text.lastIndexOf("\n", replaced.start - 1) + 1, replaced.start);
   const [, around] = /\b[fF][rR]?("|')(?:(?!\1).)*\{[^{}]*$/u.exec(line) ?? [];
   if (around !== undefined) return around === '"' ? "'" : '"';
-  const single = text.match(/[[(]'/gu)?.length ?? 0;
-  const double = text.match(/[[(]"/gu)?.length ?? 0;
+  // Near the caret is as good as anywhere, and quick for each of many keys.
+  const near = text.slice(Math.max(0, replaced.start - 4000), replaced.start);
+  const single = near.match(/[[(]'/gu)?.length ?? 0;
+  const double = near.match(/[[(]"/gu)?.length ?? 0;
   return single > double ? "'" : '"';
 }
 

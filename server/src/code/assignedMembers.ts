@@ -1,36 +1,32 @@
 import type { CodeFile, Expression, MemberExpression, Pattern } from "./codeModel.ts";
+import type { Span } from "./span.ts";
 import { walkStatements } from "./walkCode.ts";
-
-const known = new WeakMap<CodeFile, ReadonlySet<Expression>>();
 
 /**
  * True for a member that an assignment writes, and for each on the way to it: `a.b` and `a.b.c` of
  * `a.b.c = d`, of `a.b.c++`, of `[a.b.c] = d`. None of them can have a `?.`: "Assignment target type" in
  * ECMAScript's specification is invalid for every optional chain.
  */
-export function isOfAssignedMember(file: CodeFile, member: MemberExpression): boolean {
-  const before = known.get(file);
-  const assigned = before ?? collectAssigned(file);
-  if (before === undefined) known.set(file, assigned);
-  return assigned.has(member);
-}
-
-function collectAssigned({ statements }: CodeFile): ReadonlySet<Expression> {
+export function isOfAssignedMember({ statements }: CodeFile, member: MemberExpression): boolean {
   const found = new Set<Expression>();
   const add = (target: Pattern | null): void => {
     for (const written of writtenBy(target)) addChain(written, found);
   };
+  // Only what stands around it: this is asked at every keystroke.
+  const isAround = ({ start, end }: Span): boolean => start <= member.start && member.end <= end;
   walkStatements(statements, {
     statement: (statement) => {
+      if (!isAround(statement)) return false;
       if (statement.kind === "declare" || statement.kind === "loop") add(statement.target);
       return true;
     },
     expression: (expression) => {
+      if (!isAround(expression)) return false;
       if (expression.kind === "assign") add(expression.target);
       return true;
     },
   });
-  return found;
+  return found.has(member);
 }
 
 /** The members that a pattern writes; what stands in its defaults is read. */

@@ -1,5 +1,4 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Expression } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import { walkStatements } from "../code/walkCode.ts";
 import type { CheckedHandler } from "./rule.ts";
@@ -15,10 +14,9 @@ export function commentLines(
   handler: CheckedHandler | undefined,
 ): (line: number) => number {
   if (handler === undefined) return (line) => line;
-  const stretches = stretchesOf(handler);
   const before = (line: number): number => {
     const start = document.offsetAt({ line, character: 0 });
-    const around = stretches.findLast((each) => each.start < start && start < each.end);
+    const around = stretchAround(handler, start);
     if (around?.isText === true) return document.positionAt(around.start).line;
     const isContinued = handler.language === "python" && endsInBackslash(document, line - 1);
     return isContinued ? line - 1 : line;
@@ -35,20 +33,18 @@ interface Stretch extends Span {
   readonly isText: boolean;
 }
 
-/** Strings, JSX and functions of several lines, from the outside in. */
-function stretchesOf({ file, text }: CheckedHandler): readonly Stretch[] {
-  const found: Stretch[] = [];
-  const isText = (expression: Expression): boolean =>
-    expression.kind === "literal" ||
-    expression.kind === "text" ||
-    (expression.kind === "opaque" && text[expression.start] === "<");
+/** The innermost string, JSX or function of several lines around an offset. */
+function stretchAround({ file, text }: CheckedHandler, offset: number): Stretch | null {
+  let found: Stretch | null = null;
   walkStatements(file.statements, {
+    // Only what stands around it: problems are told of at every keystroke.
+    statement: ({ start, end }) => start < offset && offset < end,
     expression: (expression) => {
-      const { start, end } = expression;
-      const isAsked = expression.kind === "function" || isText(expression);
-      if (isAsked && text.slice(start, end).includes("\n")) {
-        found.push({ start, end, isText: isText(expression) });
-      }
+      const { kind, start, end } = expression;
+      if (start >= offset || offset >= end) return false;
+      const isText =
+        kind === "literal" || kind === "text" || (kind === "opaque" && text[start] === "<");
+      if (kind === "function" || isText) found = { start, end, isText };
       return true;
     },
   });
