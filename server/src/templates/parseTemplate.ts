@@ -1,4 +1,4 @@
-import { Composer, Schema, Parser, type CST, type Document } from "yaml";
+import { Composer, Schema, Parser, type CST, type Document, type YAMLParseError } from "yaml";
 import { LineIndex } from "../code/lineIndex.ts";
 import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode, type ConversionProblem } from "./convertNode.ts";
@@ -42,7 +42,8 @@ function parseText(text: string): ParsedTemplate {
   const [document, another] = composeDocuments(text, 2);
   if (document === undefined) return { root: {}, locator: locatesNothing, problems: [] };
   const lines = new LineIndex(text);
-  const found: ConversionProblem[] = document.errors.map(({ message, pos: [offset] }) => {
+  const errors = withoutConsequences(document.errors);
+  const found: ConversionProblem[] = errors.map(({ message, pos: [offset] }) => {
     return { message: /call stack/.test(message) ? nestedTooDeeply : message, offset };
   });
   const root = asObject(convertNode(document.contents, found)) ?? {};
@@ -55,6 +56,16 @@ function parseText(text: string): ParsedTemplate {
     return { message, line: line + 1, column: character + 1 };
   });
   return { root, locator: createLocator(document, lines, text), problems };
+}
+
+/** One stray token puts the parser out of step with what follows, so that it expects none of it. */
+function withoutConsequences(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const stray = errors.findIndex(isUnexpected);
+  return errors.filter((error, index) => index <= stray || !isUnexpected(error));
+}
+
+function isUnexpected({ message }: YAMLParseError): boolean {
+  return message.startsWith("Unexpected ");
 }
 
 const nestedTooDeeply = "The template is nested too deeply.";

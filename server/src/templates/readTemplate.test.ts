@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseTemplate } from "./parseTemplate.ts";
 import { readTemplate } from "./readTemplate.ts";
 import type { TemplateFunction } from "./templateFacts.ts";
 
@@ -287,5 +288,12 @@ Resources:
     Type: AWS::Serverless::Function
     Properties: { Handler: !If [C0, a, b] }`;
     expect(functionOf(text, "F").handler).toBeNull();
+  });
+});
+
+describe("a slip in a template", () => {
+  it("is told of once, however much the parser stumbles over", () => {
+    const text = "Resources:\n  A: { Path: /x/{id}, Method: get }\n  B: 1\n";
+    expect(parseTemplate(text).problems.map(({ line }) => line)).toEqual([2]);
   });
 });
