@@ -152,6 +152,8 @@ export const scenarios: readonly Scenario[] = [
     prepare: async (page) => {
       await openFile(page, pythonFile);
       await findLens(page, "Invoke with").waitFor();
+      // Lines out of sight are not there to be pointed at.
+      await goToLine(page, 34);
       await textInEditor(page, "size").hover();
       await page.locator(".monaco-hover", { hasText: "s3.object.size" }).waitFor();
       return async () => {
