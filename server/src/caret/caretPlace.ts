@@ -10,7 +10,7 @@ import { closedReadings } from "./closeLine.ts";
 import { findComparedPlace, type ComparedPlace } from "./comparedValue.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
-import { isResponseTypedElsewhere, isWithinTyped } from "./typedElsewhere.ts";
+import { isResponseTypedElsewhere, isWithinTyped } from "../annotations/typedElsewhere.ts";
 import { keysBesideCaret } from "./patternKeys.ts";
 import { findReturnedPlace, type ReturnedPlace } from "./returnedPlace.ts";
 

@@ -10,7 +10,7 @@ import {
   isContextTypedElsewhere,
   isEventTypedElsewhere,
   isPartTypedElsewhere,
-} from "./typedElsewhere.ts";
+} from "../annotations/typedElsewhere.ts";
 
 export interface FieldHover {
   /** Markdown. */

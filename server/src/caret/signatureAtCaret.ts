@@ -13,7 +13,7 @@ import { findCaretPlaces, type ReadText } from "./caretPlace.ts";
 import { closedReadings } from "./closeLine.ts";
 import { openBracket } from "./innermostBracket.ts";
 import { caretName } from "./markCaret.ts";
-import { isContextTypedElsewhere } from "./typedElsewhere.ts";
+import { isContextTypedElsewhere } from "../annotations/typedElsewhere.ts";
 
 /** How a function that the runtime gives the handler is called. */
 export interface Signature {

@@ -12,7 +12,7 @@ import {
   isContextTypedElsewhere,
   isEventTypedElsewhere,
   isPartTypedElsewhere,
-} from "./typedElsewhere.ts";
+} from "../annotations/typedElsewhere.ts";
 
 /**
  * What may be typed at the caret in a handler, by its event type, the context of its runtime, and what

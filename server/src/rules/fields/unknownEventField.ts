@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
-import { isPartTypedElsewhere } from "../../caret/typedElsewhere.ts";
+import { isPartTypedElsewhere } from "../../annotations/typedElsewhere.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access } from "../../flow/origin.ts";

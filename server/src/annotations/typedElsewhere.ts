@@ -1,4 +1,4 @@
-import { isSelf, namesEvent } from "../annotations/eventParameter.ts";
+import { isSelf, namesEvent } from "./eventParameter.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import { walkStatements } from "../code/walkCode.ts";
