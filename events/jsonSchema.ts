@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { docsOf } from "./fieldTree.ts";
+import { textValuesOf } from "./textValues.ts";
 import type { EventType } from "./model/eventType.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -13,12 +14,13 @@ export function deriveJsonSchema(eventType: EventType): JsonSchema {
     io: "input",
     target: "draft-7",
     override: ({ zodSchema, jsonSchema }) => {
-      const docs = zodSchema instanceof z.ZodType ? docsOf(zodSchema) : null;
+      if (!(zodSchema instanceof z.ZodType)) return;
+      const docs = docsOf(zodSchema);
       if (docs === null) return;
       const page = docs.documentation ?? eventType.documentation;
       Object.assign(jsonSchema, {
         description: docs.description,
-        examples: [docs.example],
+        examples: [...new Set([docs.example, ...textValuesOf(zodSchema)])],
         markdownDescription: `${docs.description}\n\n[AWS documentation](${page})`,
       });
     },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { constantField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const docs = "https://developer.amazon.com/en-US/docs/alexa/custom-skills";
@@ -15,9 +15,9 @@ const resolution = once(() =>
     ),
     status: field(
       z.looseObject({
-        code: textField(
-          "`ER_SUCCESS_MATCH`, `ER_SUCCESS_NO_MATCH` or an error.",
-          "ER_SUCCESS_MATCH",
+        code: known(
+          textField("`ER_SUCCESS_MATCH`, `ER_SUCCESS_NO_MATCH` or an error.", "ER_SUCCESS_MATCH"),
+          ["ER_SUCCESS_MATCH", "ER_SUCCESS_NO_MATCH"],
         ),
       }),
       "Whether a value was found.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { constantField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { alexaRequest } from "./alexaRequest.schema.ts";
 
@@ -106,7 +106,10 @@ const system = once(() =>
 
 const audioPlayer = once(() =>
   z.looseObject({
-    playerActivity: textField("What the player does: `IDLE`, `PLAYING` and so on.", "IDLE"),
+    playerActivity: known(textField("What the player does: `IDLE`, `PLAYING` and so on.", "IDLE"), [
+      "IDLE",
+      "PLAYING",
+    ]),
     token: field(z.string().optional(), "Token of the last stream.", "episode-142"),
     offsetInMilliseconds: field(z.int().optional(), "How far into it.", 0),
   }),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { constantField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 
@@ -184,9 +184,12 @@ const answer = once(() =>
     header: field(
       z.looseObject({
         namespace: textField("`Alexa` for most answers, else the directive's.", "Alexa"),
-        name: textField(
-          "`Response`, `StateReport`, `ErrorResponse` or the directive's own.",
-          "Response",
+        name: known(
+          textField(
+            "`Response`, `StateReport`, `ErrorResponse` or the directive's own.",
+            "Response",
+          ),
+          ["Response", "StateReport", "ErrorResponse"],
         ),
         payloadVersion: constantField("Version of the format, the text 3.", "3"),
         messageId: textField("An id of its own, a UUID.", uuid),

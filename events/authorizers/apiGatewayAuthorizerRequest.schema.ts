@@ -3,8 +3,9 @@ import { restRequestContext } from "../http/restRequestContext.schema.ts";
 import { stringListMap, stringMap } from "../http/stringMaps.schema.ts";
 import { arnField, constantField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const httpApis =
   "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html";
@@ -55,7 +56,10 @@ export const apiGatewayAuthorizerRequestEvent = once(() => {
       "/orders/{orderId}",
     ),
     path: field(z.string(), "Path of the request, without a REST API's stage.", "/orders/42"),
-    httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    httpMethod: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     headers: field(
       stringMap().nullable(),
       `Header fields in the casing that the client sent, so look them up without regard to case; ${nullInConsole}.`,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { constantField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Bedrock User Guide, "Configure Lambda functions to send information that an agent elicits". */
@@ -26,9 +26,12 @@ const agent = once(() =>
 export const namedValue = once(() =>
   z.looseObject({
     name: textField("Name from the action group's schema.", "orderId"),
-    type: textField(
-      "Type from the action group's schema: `string`, `integer`, `number`, `boolean`, `array` or `object`.",
-      "string",
+    type: known(
+      textField(
+        "Type from the action group's schema: `string`, `integer`, `number`, `boolean`, `array` or `object`.",
+        "string",
+      ),
+      ["string", "integer", "number", "boolean", "array", "object"],
     ),
     value: textField(
       "The value, always as text: convert it by `type` before using it, and check it, because a model made it.",

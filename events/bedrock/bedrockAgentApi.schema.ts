@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import {
   agentFields,
@@ -9,6 +9,7 @@ import {
   agentsLambdaPage,
   namedValue,
 } from "./actionGroup.schema.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const orderId = { name: "orderId", type: "string", value: "A-1042" };
 
@@ -41,10 +42,13 @@ export const bedrockAgentApiEvent = once(() =>
       "/orders/{orderId}",
       agentsLambdaPage,
     ),
-    httpMethod: textField(
-      "Method of the operation, in capitals. The response must repeat it.",
-      "GET",
-      agentsLambdaPage,
+    httpMethod: known(
+      textField(
+        "Method of the operation, in capitals. The response must repeat it.",
+        "GET",
+        agentsLambdaPage,
+      ),
+      httpMethods,
     ),
     parameters: field(
       z.array(namedValue()).optional(),

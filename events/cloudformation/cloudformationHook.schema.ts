@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Page of the CloudFormation Hooks User Guide on the functions of Lambda hooks. */
@@ -46,8 +46,11 @@ const resourceTarget = once(() =>
 
 const wholeTarget = once(() =>
   z.looseObject({
-    targetName: textField("`STACK` or `CHANGE_SET`.", "STACK"),
-    targetType: textField("`STACK` or `CHANGE_SET` again.", "STACK"),
+    targetName: known(textField("`STACK` or `CHANGE_SET`.", "STACK"), ["STACK", "CHANGE_SET"]),
+    targetType: known(textField("`STACK` or `CHANGE_SET` again.", "STACK"), [
+      "STACK",
+      "CHANGE_SET",
+    ]),
     targetLogicalId: arnField(
       "ARN of the stack or the change set.",
       "arn:aws:cloudformation:us-east-1:123456789012:stack/orders/5b918d10-cd98-11ea-90d5-0a9cd3354c10",

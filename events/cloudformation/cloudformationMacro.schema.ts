@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { regionField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Page of the CloudFormation User Guide on macros and their functions. */
@@ -46,9 +46,9 @@ export const macroResult = once(() =>
       "The id of the request, repeated.",
       "b8f6a2b0-5c3d-4f0e-9d3a-2a1b0c9d8e7f",
     ),
-    status: textField(
-      "`success`, in any case of letters; anything else fails the template.",
-      "success",
+    status: known(
+      textField("`success`, in any case of letters; anything else fails the template.", "success"),
+      ["success"],
     ),
     fragment: field(
       z.unknown().optional(),

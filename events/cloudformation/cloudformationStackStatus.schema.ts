@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Pages of the CloudFormation User Guide on each kind of event. */
@@ -75,13 +75,19 @@ const resourceStatusChange = once(() =>
 
 const driftStatus = once(() =>
   z.looseObject({
-    "stack-drift-status": textField(
-      "`DRIFTED`, `IN_SYNC`, `UNKNOWN` or `NOT_CHECKED`; empty text while the detection runs.",
-      "DRIFTED",
+    "stack-drift-status": known(
+      textField(
+        "`DRIFTED`, `IN_SYNC`, `UNKNOWN` or `NOT_CHECKED`; empty text while the detection runs.",
+        "DRIFTED",
+      ),
+      ["DRIFTED", "IN_SYNC", "UNKNOWN", "NOT_CHECKED"],
     ),
-    "detection-status": textField(
-      "`DETECTION_IN_PROGRESS`, `DETECTION_COMPLETE` or `DETECTION_FAILED`.",
-      "DETECTION_COMPLETE",
+    "detection-status": known(
+      textField(
+        "`DETECTION_IN_PROGRESS`, `DETECTION_COMPLETE` or `DETECTION_FAILED`.",
+        "DETECTION_COMPLETE",
+      ),
+      ["DETECTION_IN_PROGRESS", "DETECTION_COMPLETE", "DETECTION_FAILED"],
     ),
   }),
 );
@@ -119,10 +125,13 @@ const stackInstanceStatusChange = once(() =>
     "stack-id": stackId(),
     "status-details": field(
       statusDetails("`CURRENT`, `OUTDATED` or `INOPERABLE`.", "CURRENT").extend({
-        "detailed-status": field(
-          z.string().optional(),
-          "`PENDING`, `RUNNING`, `SUCCEEDED`, `FAILED` or others.",
-          "SUCCEEDED",
+        "detailed-status": known(
+          field(
+            z.string().optional(),
+            "`PENDING`, `RUNNING`, `SUCCEEDED`, `FAILED` or others.",
+            "SUCCEEDED",
+          ),
+          ["PENDING", "RUNNING", "SUCCEEDED", "FAILED"],
         ),
       }),
       "The status and its reason.",

@@ -1,13 +1,26 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const challenge = once(() =>
   z.looseObject({
-    challengeName: textField(
-      "Kind of the challenge: `CUSTOM_CHALLENGE`, `SRP_A`, `PASSWORD_VERIFIER`, `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `DEVICE_SRP_AUTH`, `DEVICE_PASSWORD_VERIFIER` or `ADMIN_NO_SRP_AUTH`.",
-      "CUSTOM_CHALLENGE",
+    challengeName: known(
+      textField(
+        "Kind of the challenge: `CUSTOM_CHALLENGE`, `SRP_A`, `PASSWORD_VERIFIER`, `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `DEVICE_SRP_AUTH`, `DEVICE_PASSWORD_VERIFIER` or `ADMIN_NO_SRP_AUTH`.",
+        "CUSTOM_CHALLENGE",
+      ),
+      [
+        "CUSTOM_CHALLENGE",
+        "SRP_A",
+        "PASSWORD_VERIFIER",
+        "SMS_MFA",
+        "EMAIL_OTP",
+        "SOFTWARE_TOKEN_MFA",
+        "DEVICE_SRP_AUTH",
+        "DEVICE_PASSWORD_VERIFIER",
+        "ADMIN_NO_SRP_AUTH",
+      ],
     ),
     challengeResult: field(z.boolean(), "True where the user passed it.", true),
     challengeMetadata: field(

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { challengeSession } from "./challengeSession.schema.ts";
 import {
   clientMetadata,
@@ -19,10 +19,13 @@ export const defineAuthChallengeSchema: UserPoolSchemaParts = {
     clientMetadata: clientMetadata("AdminRespondToAuthChallenge or RespondToAuthChallenge"),
   }),
   response: () => ({
-    challengeName: field(
-      z.string().nullish(),
-      "The next challenge, `CUSTOM_CHALLENGE` or `PASSWORD_VERIFIER`. Sent as null; null where the sign-in ends.",
-      "CUSTOM_CHALLENGE",
+    challengeName: known(
+      field(
+        z.string().nullish(),
+        "The next challenge, `CUSTOM_CHALLENGE` or `PASSWORD_VERIFIER`. Sent as null; null where the sign-in ends.",
+        "CUSTOM_CHALLENGE",
+      ),
+      ["CUSTOM_CHALLENGE", "PASSWORD_VERIFIER"],
     ),
     issueTokens: field(
       z.boolean().nullish(),

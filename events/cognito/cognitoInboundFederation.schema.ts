@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import type { UserPoolSchemaParts } from "./userPoolTrigger.schema.ts";
 
@@ -31,9 +31,12 @@ export const inboundFederationSchema: UserPoolSchemaParts = {
   sources: ["InboundFederation_ExternalProvider"],
   request: () => ({
     providerName: textField("Name of the identity provider in the pool.", "Google"),
-    providerType: textField(
-      "Kind of the provider: `OIDC`, `SAML`, `Facebook`, `Google`, `SignInWithApple` or `LoginWithAmazon`.",
-      "Google",
+    providerType: known(
+      textField(
+        "Kind of the provider: `OIDC`, `SAML`, `Facebook`, `Google`, `SignInWithApple` or `LoginWithAmazon`.",
+        "Google",
+      ),
+      ["OIDC", "SAML", "Facebook", "Google", "SignInWithApple", "LoginWithAmazon"],
     ),
     attributes: field(
       attributes(),

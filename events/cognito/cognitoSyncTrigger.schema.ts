@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { constantField, regionField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const datasetRecord = once(() =>
@@ -15,7 +15,10 @@ const datasetRecord = once(() =>
       "Value after it; null or absent for a removed record.",
       "gold",
     ),
-    op: textField("`replace` for a record that is written, `remove` for one that goes.", "replace"),
+    op: known(
+      textField("`replace` for a record that is written, `remove` for one that goes.", "replace"),
+      ["replace", "remove"],
+    ),
   }),
 );
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import {
   clientMetadata,
   validationData,
@@ -25,15 +25,17 @@ export const userMigrationSchema: UserPoolSchemaParts = {
       "Attributes of the user to create, all values text; custom ones begin with `custom:`. Sent as null.",
       { email: "ada@example.com", email_verified: "true" },
     ),
-    finalUserStatus: field(
-      z.string().nullish(),
-      "`CONFIRMED` to let the user sign in with the old password, `RESET_REQUIRED` to demand a new one; null means `RESET_REQUIRED` after a forgotten password.",
-      "CONFIRMED",
+    finalUserStatus: known(
+      field(
+        z.string().nullish(),
+        "`CONFIRMED` to let the user sign in with the old password, `RESET_REQUIRED` to demand a new one; null means `RESET_REQUIRED` after a forgotten password.",
+        "CONFIRMED",
+      ),
+      ["CONFIRMED", "RESET_REQUIRED"],
     ),
-    messageAction: field(
-      z.string().nullish(),
-      "`SUPPRESS` for no welcome message; null sends one.",
-      "SUPPRESS",
+    messageAction: known(
+      field(z.string().nullish(), "`SUPPRESS` for no welcome message; null sends one.", "SUPPRESS"),
+      ["SUPPRESS"],
     ),
     desiredDeliveryMediums: field(
       z.array(z.string()).nullish(),

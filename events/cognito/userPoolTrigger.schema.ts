@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { regionField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Fields of `request` or `response`, by name. */
@@ -130,7 +130,7 @@ function header({ version, sources }: UserPoolSchemaParts) {
     ),
     userName: textField("Username of the user in the pool.", "ada", shared),
     triggerSource: field(
-      z.string().startsWith(triggerPrefix(sources)),
+      known(z.string().startsWith(triggerPrefix(sources)), sources),
       sources.length === 1
         ? "What set the trigger off, the same for every event of this trigger."
         : `What set the trigger off: ${kinds}.`,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/chime/latest/ag/manage-chat-bots.html";
@@ -13,10 +13,13 @@ const endpoint = once(() =>
   field(
     z
       .looseObject({
-        EndpointType: textField(
-          "Persistent for an Invite's, ShortLived for a Mention's.",
-          endpointExample.EndpointType,
-          page,
+        EndpointType: known(
+          textField(
+            "Persistent for an Invite's, ShortLived for a Mention's.",
+            endpointExample.EndpointType,
+            page,
+          ),
+          ["Persistent", "ShortLived"],
         ),
         Url: field(
           hinted(z.string(), "url"),

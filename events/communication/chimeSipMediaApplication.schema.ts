@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import type { Json } from "../model/json.ts";
 import { once } from "../model/once.ts";
 
@@ -59,11 +59,14 @@ const participant = once(() =>
       participantExample.StartTimeInMilliseconds,
       page,
     ),
-    Status: field(
-      z.string().optional(),
-      "Connected or Disconnected; absent until the call was answered.",
-      "Connected",
-      page,
+    Status: known(
+      field(
+        z.string().optional(),
+        "Connected or Disconnected; absent until the call was answered.",
+        "Connected",
+        page,
+      ),
+      ["Connected", "Disconnected"],
     ),
     SipHeaders: field(
       z.record(z.string(), z.string()).nullable().optional(),
@@ -202,10 +205,21 @@ export const chimeSipMediaApplicationResponse = once(() =>
     Actions: field(
       z.array(
         z.looseObject({
-          Type: textField(
-            "Kind of the action: PlayAudio, Speak, PlayAudioAndGetDigits, CallAndBridge, JoinChimeMeeting, Pause, Hangup and others.",
-            "PlayAudio",
-            actionsPage,
+          Type: known(
+            textField(
+              "Kind of the action: PlayAudio, Speak, PlayAudioAndGetDigits, CallAndBridge, JoinChimeMeeting, Pause, Hangup and others.",
+              "PlayAudio",
+              actionsPage,
+            ),
+            [
+              "PlayAudio",
+              "Speak",
+              "PlayAudioAndGetDigits",
+              "CallAndBridge",
+              "JoinChimeMeeting",
+              "Pause",
+              "Hangup",
+            ],
           ),
           Parameters: field(
             z.record(z.string(), z.unknown()).optional(),

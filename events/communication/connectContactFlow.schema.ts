@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import type { Json } from "../model/json.ts";
 import { once } from "../model/once.ts";
 
@@ -20,10 +20,13 @@ function endpoint(whose: string, example: string) {
     z
       .looseObject({
         Address: textField("The number or address.", example, attributesPage),
-        Type: textField(
-          "What it is: TELEPHONE_NUMBER, EMAIL_ADDRESS or another.",
-          "TELEPHONE_NUMBER",
-          attributesPage,
+        Type: known(
+          textField(
+            "What it is: TELEPHONE_NUMBER, EMAIL_ADDRESS or another.",
+            "TELEPHONE_NUMBER",
+            attributesPage,
+          ),
+          ["TELEPHONE_NUMBER", "EMAIL_ADDRESS"],
         ),
       })
       .nullable()
@@ -87,10 +90,13 @@ const queue = once(() =>
 function describingFields() {
   return {
     Channel: textField("VOICE, CHAT, TASK or EMAIL.", "VOICE", attributesPage),
-    InitiationMethod: textField(
-      "How the contact began: INBOUND, OUTBOUND, TRANSFER, CALLBACK, API or another.",
-      "INBOUND",
-      attributesPage,
+    InitiationMethod: known(
+      textField(
+        "How the contact began: INBOUND, OUTBOUND, TRANSFER, CALLBACK, API or another.",
+        "INBOUND",
+        attributesPage,
+      ),
+      ["INBOUND", "OUTBOUND", "TRANSFER", "CALLBACK", "API"],
     ),
     Name: nullableText("Name of the contact; null unless one was given.", "Order A-1042"),
     Description: nullableText("Description of the contact; null unless one was given.", "Delay"),

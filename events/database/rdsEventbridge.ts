@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { serviceEventType, type ServiceSample } from "../eventbridge/serviceEventType.ts";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { textParameter } from "../model/sampleParameters.ts";
@@ -18,10 +18,13 @@ const detail = once(() =>
       ["failover"],
       messagesPage,
     ),
-    SourceType: textField(
-      "Kind of what it is about: DB_INSTANCE, CLUSTER, SNAPSHOT, CLUSTER_SNAPSHOT and so on.",
-      "DB_INSTANCE",
-      page,
+    SourceType: known(
+      textField(
+        "Kind of what it is about: DB_INSTANCE, CLUSTER, SNAPSHOT, CLUSTER_SNAPSHOT and so on.",
+        "DB_INSTANCE",
+        page,
+      ),
+      ["DB_INSTANCE", "CLUSTER", "SNAPSHOT", "CLUSTER_SNAPSHOT"],
     ),
     SourceArn: arnField(
       "What it is about.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { codebuildEnvironment } from "./codebuildEnvironment.schema.ts";
 
@@ -19,9 +19,12 @@ export function buildTimeField(description: string, example: string) {
 
 const source = once(() =>
   z.looseObject({
-    type: textField(
-      "Where the source comes from: `GITHUB`, `CODECOMMIT`, `CODEPIPELINE`, `BITBUCKET`, `S3`, `NO_SOURCE` or others.",
-      "GITHUB",
+    type: known(
+      textField(
+        "Where the source comes from: `GITHUB`, `CODECOMMIT`, `CODEPIPELINE`, `BITBUCKET`, `S3`, `NO_SOURCE` or others.",
+        "GITHUB",
+      ),
+      ["GITHUB", "CODECOMMIT", "CODEPIPELINE", "BITBUCKET", "S3", "NO_SOURCE"],
     ),
     location: field(
       z.string().optional(),
@@ -87,14 +90,32 @@ const logs = once(() =>
 
 const phase = once(() =>
   z.looseObject({
-    "phase-type": textField(
-      "`SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
-      "BUILD",
+    "phase-type": known(
+      textField(
+        "`SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
+        "BUILD",
+      ),
+      [
+        "SUBMITTED",
+        "QUEUED",
+        "PROVISIONING",
+        "DOWNLOAD_SOURCE",
+        "INSTALL",
+        "PRE_BUILD",
+        "BUILD",
+        "POST_BUILD",
+        "UPLOAD_ARTIFACTS",
+        "FINALIZING",
+        "COMPLETED",
+      ],
     ),
-    "phase-status": field(
-      z.string().optional(),
-      "`SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`; absent from the phase that the build is in.",
-      "SUCCEEDED",
+    "phase-status": known(
+      field(
+        z.string().optional(),
+        "`SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`; absent from the phase that the build is in.",
+        "SUCCEEDED",
+      ),
+      ["SUCCEEDED", "FAILED", "FAULT", "TIMED_OUT", "CLIENT_ERROR", "STOPPED"],
     ),
     "phase-context": field(
       z.array(z.string()).optional(),
@@ -118,7 +139,15 @@ const phase = once(() =>
 const additionalInformation = once(() =>
   z.looseObject({
     cache: field(
-      z.looseObject({ type: textField("`NO_CACHE`, `LOCAL` or `S3`.", "NO_CACHE") }).optional(),
+      z
+        .looseObject({
+          type: known(textField("`NO_CACHE`, `LOCAL` or `S3`.", "NO_CACHE"), [
+            "NO_CACHE",
+            "LOCAL",
+            "S3",
+          ]),
+        })
+        .optional(),
       "The project's cache.",
       { type: "NO_CACHE" },
     ),

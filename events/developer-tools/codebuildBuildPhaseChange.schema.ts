@@ -1,19 +1,37 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { buildFields, buildTimeField } from "./codebuildBuild.schema.ts";
 
 /** Detail of a phase that ends. Source: CodeBuild User Guide, "Build notifications input format reference". */
 export const buildPhaseChangeDetail = once(() =>
   z.looseObject({
-    "completed-phase": textField(
-      "The phase that ended: `SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
-      "BUILD",
+    "completed-phase": known(
+      textField(
+        "The phase that ended: `SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
+        "BUILD",
+      ),
+      [
+        "SUBMITTED",
+        "QUEUED",
+        "PROVISIONING",
+        "DOWNLOAD_SOURCE",
+        "INSTALL",
+        "PRE_BUILD",
+        "BUILD",
+        "POST_BUILD",
+        "UPLOAD_ARTIFACTS",
+        "FINALIZING",
+        "COMPLETED",
+      ],
     ),
-    "completed-phase-status": textField(
-      "How it ended: `SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`.",
-      "SUCCEEDED",
+    "completed-phase-status": known(
+      textField(
+        "How it ended: `SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`.",
+        "SUCCEEDED",
+      ),
+      ["SUCCEEDED", "FAILED", "FAULT", "TIMED_OUT", "CLIENT_ERROR", "STOPPED"],
     ),
     "completed-phase-context": textField(
       "Messages of the phase in brackets, as text and not as a list; `[]` or `[: ]` where there are none.",

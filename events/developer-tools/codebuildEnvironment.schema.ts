@@ -1,16 +1,19 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const environmentVariable = once(() =>
   z.looseObject({
     name: textField("Name of the variable.", "STAGE"),
-    type: field(
-      z.string().optional(),
-      "`PLAINTEXT`, `PARAMETER_STORE` or `SECRETS_MANAGER`.",
-      "PLAINTEXT",
+    type: known(
+      field(
+        z.string().optional(),
+        "`PLAINTEXT`, `PARAMETER_STORE` or `SECRETS_MANAGER`.",
+        "PLAINTEXT",
+      ),
+      ["PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER"],
     ),
     value: textField(
       "The value itself, or the name of the parameter or secret that holds it.",
@@ -22,9 +25,12 @@ const environmentVariable = once(() =>
 /** The container that a build of CodeBuild runs in. */
 export const codebuildEnvironment = once(() =>
   z.looseObject({
-    type: textField(
-      "Kind of the environment: `LINUX_CONTAINER`, `ARM_CONTAINER`, `LINUX_GPU_CONTAINER`, `WINDOWS_SERVER_2022_CONTAINER` or others.",
-      "LINUX_CONTAINER",
+    type: known(
+      textField(
+        "Kind of the environment: `LINUX_CONTAINER`, `ARM_CONTAINER`, `LINUX_GPU_CONTAINER`, `WINDOWS_SERVER_2022_CONTAINER` or others.",
+        "LINUX_CONTAINER",
+      ),
+      ["LINUX_CONTAINER", "ARM_CONTAINER", "LINUX_GPU_CONTAINER", "WINDOWS_SERVER_2022_CONTAINER"],
     ),
     image: textField("Docker image that the build runs in.", "aws/codebuild/standard:7.0"),
     "compute-type": textField("Size of the machine.", "BUILD_GENERAL1_SMALL"),
@@ -33,10 +39,13 @@ export const codebuildEnvironment = once(() =>
       "Whether the build may run Docker inside its container.",
       false,
     ),
-    "image-pull-credentials-type": field(
-      z.string().optional(),
-      "Whose credentials pull the image: `CODEBUILD` or `SERVICE_ROLE`.",
-      "CODEBUILD",
+    "image-pull-credentials-type": known(
+      field(
+        z.string().optional(),
+        "Whose credentials pull the image: `CODEBUILD` or `SERVICE_ROLE`.",
+        "CODEBUILD",
+      ),
+      ["CODEBUILD", "SERVICE_ROLE"],
     ),
     "environment-variables": field(
       z.array(environmentVariable()),

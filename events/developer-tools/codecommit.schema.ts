@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html";
@@ -59,10 +59,13 @@ const record = once(() =>
       "Id of the event, a UUID.",
       "31ade2c7-f889-47c5-a937-1cf99e2790e9",
     ),
-    eventName: field(
-      z.string(),
-      "`ReferenceChanges`, or `TriggerEventTest` for the console's Test trigger.",
-      "ReferenceChanges",
+    eventName: known(
+      field(
+        z.string(),
+        "`ReferenceChanges`, or `TriggerEventTest` for the console's Test trigger.",
+        "ReferenceChanges",
+      ),
+      ["ReferenceChanges", "TriggerEventTest"],
     ),
     eventPartNumber: field(
       z.int(),

@@ -1,21 +1,27 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { codecommitCommentFields } from "./codecommitComment.schema.ts";
 
 const commit = "5e493c6f3067653f3d04eca608b4901eb227078a";
 
 const approvalFields = once(() => ({
-  approvalStatus: field(
-    z.string().optional(),
-    "`APPROVE` or `REVOKE`, where somebody approves or takes it back.",
-    "APPROVE",
+  approvalStatus: known(
+    field(
+      z.string().optional(),
+      "`APPROVE` or `REVOKE`, where somebody approves or takes it back.",
+      "APPROVE",
+    ),
+    ["APPROVE", "REVOKE"],
   ),
-  overrideStatus: field(
-    z.string().optional(),
-    "`OVERRIDE` or `REVOKE`, where the approval rules are set aside or hold again.",
-    "OVERRIDE",
+  overrideStatus: known(
+    field(
+      z.string().optional(),
+      "`OVERRIDE` or `REVOKE`, where the approval rules are set aside or hold again.",
+      "OVERRIDE",
+    ),
+    ["OVERRIDE", "REVOKE"],
   ),
   approvalRuleName: field(
     z.string().optional(),
@@ -36,21 +42,36 @@ const approvalFields = once(() => ({
 
 const pullRequest = once(() =>
   z.looseObject({
-    event: textField(
-      "What happened: `pullRequestCreated`, `pullRequestSourceBranchUpdated`, `pullRequestStatusChanged`, `pullRequestMergeStatusUpdated`, `pullRequestApprovalStateChanged` or others.",
-      "pullRequestCreated",
+    event: known(
+      textField(
+        "What happened: `pullRequestCreated`, `pullRequestSourceBranchUpdated`, `pullRequestStatusChanged`, `pullRequestMergeStatusUpdated`, `pullRequestApprovalStateChanged` or others.",
+        "pullRequestCreated",
+      ),
+      [
+        "pullRequestCreated",
+        "pullRequestSourceBranchUpdated",
+        "pullRequestStatusChanged",
+        "pullRequestMergeStatusUpdated",
+        "pullRequestApprovalStateChanged",
+      ],
     ),
     pullRequestId: textField("Number of the pull request, as text.", "12"),
-    pullRequestStatus: textField("`Open` or `Closed`; a merged one is closed.", "Open"),
+    pullRequestStatus: known(textField("`Open` or `Closed`; a merged one is closed.", "Open"), [
+      "Open",
+      "Closed",
+    ]),
     isMerged: field(
       z.enum(["True", "False"]),
       "Whether it is merged: the text `True` or `False`, both of which are truthy.",
       "False",
     ),
-    mergeOption: field(
-      z.string().optional(),
-      "`FAST_FORWARD_MERGE`, `SQUASH_MERGE` or `THREE_WAY_MERGE`; absent until it is merged.",
-      "FAST_FORWARD_MERGE",
+    mergeOption: known(
+      field(
+        z.string().optional(),
+        "`FAST_FORWARD_MERGE`, `SQUASH_MERGE` or `THREE_WAY_MERGE`; absent until it is merged.",
+        "FAST_FORWARD_MERGE",
+      ),
+      ["FAST_FORWARD_MERGE", "SQUASH_MERGE", "THREE_WAY_MERGE"],
     ),
     title: textField("Title of the pull request.", "Add gift wrapping"),
     description: field(
@@ -93,9 +114,12 @@ const pullRequest = once(() =>
 
 const commentOnPullRequest = once(() =>
   z.looseObject({
-    event: textField(
-      "What happened: `commentOnPullRequestCreated` or `commentOnPullRequestUpdated`.",
-      "commentOnPullRequestCreated",
+    event: known(
+      textField(
+        "What happened: `commentOnPullRequestCreated` or `commentOnPullRequestUpdated`.",
+        "commentOnPullRequestCreated",
+      ),
+      ["commentOnPullRequestCreated", "commentOnPullRequestUpdated"],
     ),
     pullRequestId: textField("Number of the pull request, as text.", "12"),
     ...codecommitCommentFields(),
@@ -104,9 +128,12 @@ const commentOnPullRequest = once(() =>
 
 const commentOnCommit = once(() =>
   z.looseObject({
-    event: textField(
-      "What happened: `commentOnCommitCreated` or `commentOnCommitUpdated`.",
-      "commentOnCommitCreated",
+    event: known(
+      textField(
+        "What happened: `commentOnCommitCreated` or `commentOnCommitUpdated`.",
+        "commentOnCommitCreated",
+      ),
+      ["commentOnCommitCreated", "commentOnCommitUpdated"],
     ),
     ...codecommitCommentFields(),
   }),

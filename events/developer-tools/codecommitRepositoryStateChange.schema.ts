@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Page of the CodeCommit User Guide on its events. */
@@ -25,39 +25,59 @@ const mergeFields = once(() => ({
     "Commit that it was merged into; absent where nothing was merged by CodeCommit.",
     "317f8570cafe0123456789abcdef0123456789ab",
   ),
-  mergeOption: field(
-    z.string().optional(),
-    "`FAST_FORWARD_MERGE`, `SQUASH_MERGE` or `THREE_WAY_MERGE`; absent where nothing was merged by CodeCommit.",
-    "SQUASH_MERGE",
+  mergeOption: known(
+    field(
+      z.string().optional(),
+      "`FAST_FORWARD_MERGE`, `SQUASH_MERGE` or `THREE_WAY_MERGE`; absent where nothing was merged by CodeCommit.",
+      "SQUASH_MERGE",
+    ),
+    ["FAST_FORWARD_MERGE", "SQUASH_MERGE", "THREE_WAY_MERGE"],
   ),
-  conflictDetailsLevel: field(
-    z.string().optional(),
-    "How closely conflicts were looked for, `FILE_LEVEL` or `LINE_LEVEL`; absent like the merge option.",
-    "LINE_LEVEL",
+  conflictDetailsLevel: known(
+    field(
+      z.string().optional(),
+      "How closely conflicts were looked for, `FILE_LEVEL` or `LINE_LEVEL`; absent like the merge option.",
+      "LINE_LEVEL",
+    ),
+    ["FILE_LEVEL", "LINE_LEVEL"],
   ),
-  conflictResolutionStrategy: field(
-    z.string().optional(),
-    "How conflicts were resolved: `NONE`, `ACCEPT_SOURCE`, `ACCEPT_DESTINATION` or `AUTOMERGE`; absent like the merge option.",
-    "AUTOMERGE",
+  conflictResolutionStrategy: known(
+    field(
+      z.string().optional(),
+      "How conflicts were resolved: `NONE`, `ACCEPT_SOURCE`, `ACCEPT_DESTINATION` or `AUTOMERGE`; absent like the merge option.",
+      "AUTOMERGE",
+    ),
+    ["NONE", "ACCEPT_SOURCE", "ACCEPT_DESTINATION", "AUTOMERGE"],
   ),
 }));
 
 /** Detail of a reference that changes. Source: CodeCommit User Guide, "Monitoring CodeCommit events". */
 export const repositoryStateChangeDetail = once(() =>
   z.looseObject({
-    event: textField(
-      "What happened: `referenceCreated`, `referenceUpdated`, `referenceDeleted` or `unreferencedMergeCommitCreated`.",
-      "referenceUpdated",
+    event: known(
+      textField(
+        "What happened: `referenceCreated`, `referenceUpdated`, `referenceDeleted` or `unreferencedMergeCommitCreated`.",
+        "referenceUpdated",
+      ),
+      [
+        "referenceCreated",
+        "referenceUpdated",
+        "referenceDeleted",
+        "unreferencedMergeCommitCreated",
+      ],
     ),
     repositoryName: textField("Name of the repository.", "orders"),
     repositoryId: textField(
       "Id of the repository, a UUID.",
       "12345678-1234-5678-abcd-12345678abcd",
     ),
-    referenceType: field(
-      z.string().optional(),
-      "`branch` or `tag`; absent from a merge commit without reference.",
-      "branch",
+    referenceType: known(
+      field(
+        z.string().optional(),
+        "`branch` or `tag`; absent from a merge commit without reference.",
+        "branch",
+      ),
+      ["branch", "tag"],
     ),
     referenceName: field(
       z.string().optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { regionField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { executionFields } from "./codepipelineExecution.schema.ts";
 
@@ -50,10 +50,14 @@ const result = once(() =>
 
 const actionType = once(() =>
   z.looseObject({
-    owner: textField("Who made the action type: `AWS`, `ThirdParty` or `Custom`.", "AWS"),
-    category: textField(
-      "`Source`, `Build`, `Test`, `Deploy`, `Approval`, `Invoke` or `Compute`.",
-      "Build",
+    owner: known(textField("Who made the action type: `AWS`, `ThirdParty` or `Custom`.", "AWS"), [
+      "AWS",
+      "ThirdParty",
+      "Custom",
+    ]),
+    category: known(
+      textField("`Source`, `Build`, `Test`, `Deploy`, `Approval`, `Invoke` or `Compute`.", "Build"),
+      ["Source", "Build", "Test", "Deploy", "Approval", "Invoke", "Compute"],
     ),
     provider: textField("Who does the work.", "CodeBuild"),
     version: field(

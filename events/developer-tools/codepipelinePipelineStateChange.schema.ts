@@ -1,15 +1,25 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { executionFields, retryTimeField } from "./codepipelineExecution.schema.ts";
 
 const trigger = once(() =>
   z.looseObject({
-    "trigger-type": textField(
-      "What started the execution: `CreatePipeline`, `StartPipelineExecution`, `PollForSourceChanges`, `Webhook`, `CloudWatchEvent`, `PutActionRevision` or others.",
-      "StartPipelineExecution",
+    "trigger-type": known(
+      textField(
+        "What started the execution: `CreatePipeline`, `StartPipelineExecution`, `PollForSourceChanges`, `Webhook`, `CloudWatchEvent`, `PutActionRevision` or others.",
+        "StartPipelineExecution",
+      ),
+      [
+        "CreatePipeline",
+        "StartPipelineExecution",
+        "PollForSourceChanges",
+        "Webhook",
+        "CloudWatchEvent",
+        "PutActionRevision",
+      ],
     ),
     "trigger-detail": field(
       z.string().optional(),

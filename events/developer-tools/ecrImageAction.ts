@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type ServiceSample, serviceEventType } from "../eventbridge/serviceEventType.ts";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { ecrEventsPage, imageDigestField, imageParameters, makeImageDigest } from "./ecrImage.ts";
@@ -9,8 +9,11 @@ import { ecrEventsPage, imageDigestField, imageParameters, makeImageDigest } fro
 /** Detail of an image that is pushed or deleted. Source: Amazon ECR User Guide, "Amazon ECR events and EventBridge". */
 const imageActionDetail = once(() =>
   z.looseObject({
-    "action-type": textField("What was done: `PUSH`, `DELETE` or others.", "PUSH"),
-    result: textField("`SUCCESS` or `FAILURE`.", "SUCCESS"),
+    "action-type": known(textField("What was done: `PUSH`, `DELETE` or others.", "PUSH"), [
+      "PUSH",
+      "DELETE",
+    ]),
+    result: known(textField("`SUCCESS` or `FAILURE`.", "SUCCESS"), ["SUCCESS", "FAILURE"]),
     "repository-name": textField(
       "Name of the repository, which may contain slashes.",
       "shop/orders",

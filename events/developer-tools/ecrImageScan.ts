@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type ServiceSample, serviceEventType } from "../eventbridge/serviceEventType.ts";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import type { JsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readInteger, readText } from "../model/readParameters.ts";
@@ -12,7 +12,10 @@ import { ecrEventsPage, imageDigestField, imageParameters, makeImageDigest } fro
 /** Detail of a scan that ended. Source: Amazon ECR User Guide, "Amazon ECR events and EventBridge". */
 const imageScanDetail = once(() =>
   z.looseObject({
-    "scan-status": textField("How the scan ended: `COMPLETE` or `FAILED`.", "COMPLETE"),
+    "scan-status": known(textField("How the scan ended: `COMPLETE` or `FAILED`.", "COMPLETE"), [
+      "COMPLETE",
+      "FAILED",
+    ]),
     "repository-name": textField(
       "Name of the repository, which may contain slashes.",
       "shop/orders",

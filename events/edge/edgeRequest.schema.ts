@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { edgeHeaders, structure } from "./edgeHeaders.schema.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const bodyPage =
   "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-include-body-access.html";
@@ -64,11 +65,14 @@ const customOrigin = once(() =>
 const s3Origin = once(() =>
   z.looseObject({
     ...originFields(),
-    authMethod: field(
-      z.string(),
-      "`origin-access-identity` where the distribution has one for the bucket, else `none`.",
-      "none",
-      structure,
+    authMethod: known(
+      field(
+        z.string(),
+        "`origin-access-identity` where the distribution has one for the bucket, else `none`.",
+        "none",
+        structure,
+      ),
+      ["origin-access-identity", "none"],
     ),
     region: field(
       z.string().optional(),
@@ -142,7 +146,10 @@ export const edgeRequest = once(() =>
       "203.0.113.24",
       structure,
     ),
-    method: field(z.string(), "HTTP method of the request. Read-only.", "GET", structure),
+    method: known(
+      field(z.string(), "HTTP method of the request. Read-only.", "GET", structure),
+      httpMethods,
+    ),
     uri: field(
       z.string(),
       "Path of the requested object, without query string.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const graphqlPage =
@@ -32,11 +32,14 @@ const requestContext = once(() =>
       { id: "42" },
       graphqlPage,
     ),
-    operation: field(
-      z.string().nullish(),
-      "`EVENT_CONNECT`, `EVENT_SUBSCRIBE` or `EVENT_PUBLISH`. Event APIs only.",
-      "EVENT_PUBLISH",
-      eventPage,
+    operation: known(
+      field(
+        z.string().nullish(),
+        "`EVENT_CONNECT`, `EVENT_SUBSCRIBE` or `EVENT_PUBLISH`. Event APIs only.",
+        "EVENT_PUBLISH",
+        eventPage,
+      ),
+      ["EVENT_CONNECT", "EVENT_SUBSCRIBE", "EVENT_PUBLISH"],
     ),
     channelNamespaceName: field(
       z.string().nullish(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page =
@@ -35,11 +35,14 @@ const cognitoIdentity = once(() =>
     username: textField("Username in the user pool, the claim `cognito:username`.", "ada"),
     claims: claims(),
     sourceIp: sourceIp(),
-    defaultAuthStrategy: field(
-      z.string().nullish(),
-      "What the API does with users of the pool: `ALLOW` or `DENY`.",
-      "ALLOW",
-      page,
+    defaultAuthStrategy: known(
+      field(
+        z.string().nullish(),
+        "What the API does with users of the pool: `ALLOW` or `DENY`.",
+        "ALLOW",
+        page,
+      ),
+      ["ALLOW", "DENY"],
     ),
     groups: field(
       z.array(z.string()).nullish(),

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { stringListMap, stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
 import { sentToday } from "../model/sentToday.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const switched =
   "the target group attribute lambda.multi_value_headers.enabled decides which of the two comes";
@@ -39,7 +40,10 @@ export const albEvent = once(() =>
           },
         },
       ),
-      httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethod: known(
+        field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+        httpMethods,
+      ),
       path: field(
         z.string(),
         "Path of the request, URL-encoded as the client sent it.",

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { stringMap } from "./stringMaps.schema.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const templates =
   "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html";
@@ -44,7 +45,7 @@ const passthroughContext = once(() => {
     "cognito-authentication-type": unsigned("Whether a Cognito identity is authenticated."),
     "cognito-identity-id": unsigned("Cognito identity of the caller."),
     "cognito-identity-pool-id": unsigned("Identity pool of the caller."),
-    "http-method": text("HTTP method of the request, in upper case.", "POST"),
+    "http-method": known(text("HTTP method of the request, in upper case.", "POST"), httpMethods),
     stage: text("Name of the deployed stage.", "prod"),
     "source-ip": text("Address of the client that connected.", "203.0.113.24"),
     user: unsigned("Unique id of the user."),
@@ -92,7 +93,7 @@ const serverlessTemplate = once(() =>
       item: "book",
       quantity: 2,
     }),
-    method: textField("HTTP method of the request, in upper case.", "POST"),
+    method: known(textField("HTTP method of the request, in upper case.", "POST"), httpMethods),
     principalId: textField(
       "Principal that a Lambda authorizer returned; empty text without one.",
       "user-17",

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { restRequestContext } from "./restRequestContext.schema.ts";
 import { stringListMap, stringMap } from "./stringMaps.schema.ts";
 import { once } from "../model/once.ts";
 import { sentToday } from "../model/sentToday.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 /**
  * The event of a Lambda proxy integration of a REST API, payload format 1.0. Whatever a request does
@@ -23,7 +24,10 @@ export const apiGatewayRestProxyEvent = once(() =>
       "Path of the request without the stage; a custom domain's base path is part of it.",
       "/orders/42",
     ),
-    httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    httpMethod: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     headers: field(
       stringMap().nullable(),
       "Header fields in the casing that the client sent, so look them up without regard to case. A repeated field has its last value only. null in the console's test without headers.",

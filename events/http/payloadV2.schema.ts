@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 /** Fields of `requestContext.http`, the same in HTTP APIs and function URLs. */
 const httpFields = once(() =>
   z.looseObject({
-    method: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    method: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     path: field(z.string(), "Path of the request, the same as `rawPath`.", "/orders/42"),
     protocol: field(z.string(), "Protocol between client and service.", "HTTP/1.1"),
     sourceIp: field(

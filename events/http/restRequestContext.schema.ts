@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { restAuthorizer } from "./restAuthorizer.schema.ts";
 import { restIdentity } from "./restIdentity.schema.ts";
 import { once } from "../model/once.ts";
 import { sentToday } from "../model/sentToday.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 /** `requestContext` of a REST API's event: what API Gateway knows of the request. */
 export const restRequestContext = once(() =>
@@ -37,7 +38,10 @@ export const restRequestContext = once(() =>
       "Name of the operation, where the method has one (operationId in OpenAPI); absent otherwise.",
       "getOrder",
     ),
-    httpMethod: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    httpMethod: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     path: field(
       sentToday(z.string().optional()),
       "Path as the client asked for it, with the stage or the custom domain's base path in front. Absent from captures older than 2018.",

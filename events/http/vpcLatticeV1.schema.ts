@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { stringMap } from "./stringMaps.schema.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 /**
  * The event of a VPC Lattice target group with event structure version V1; its keys are in snake case.
@@ -10,7 +11,10 @@ import { stringMap } from "./stringMaps.schema.ts";
 export const vpcLatticeV1Event = once(() =>
   z.looseObject({
     raw_path: field(z.string(), "Path of the request.", "/orders/42"),
-    method: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    method: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     headers: field(
       stringMap(),
       "Header fields with names in lower case; the values of a repeated field are joined with commas.",

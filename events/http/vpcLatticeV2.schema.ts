@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { stringListMap } from "./stringMaps.schema.ts";
+import { httpMethods } from "../model/httpMethods.ts";
 
 const policies = "https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html";
 const onlySigned = "Absent unless an auth policy is used and the signature was right";
@@ -106,7 +107,10 @@ export const vpcLatticeV2Event = once(() =>
   z.looseObject({
     version: field(z.literal("2.0"), "Version of the event structure.", "2.0"),
     path: field(z.string(), "Path of the request.", "/orders/42"),
-    method: field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+    method: known(
+      field(z.string(), "HTTP method of the request, in upper case.", "GET"),
+      httpMethods,
+    ),
     headers: field(
       stringListMap(),
       "Header fields with names in lower case, each with a list of its values.",

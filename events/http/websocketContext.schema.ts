@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { restIdentity } from "./restIdentity.schema.ts";
 
@@ -11,11 +11,14 @@ const management =
 
 /** Fields of `requestContext` that every event of a WebSocket API has, its authorizer's too. */
 export const websocketContextFields = once(() => ({
-  routeKey: field(
-    z.string(),
-    "The selected route: `$connect`, `$disconnect`, `$default`, or a route of the API's own, whose name the route selection expression found in the message.",
-    "sendMessage",
-    variables,
+  routeKey: known(
+    field(
+      z.string(),
+      "The selected route: `$connect`, `$disconnect`, `$default`, or a route of the API's own, whose name the route selection expression found in the message.",
+      "sendMessage",
+      variables,
+    ),
+    ["$connect", "$disconnect", "$default"],
   ),
   messageDirection: field(
     z.literal("IN"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html";
@@ -18,7 +18,11 @@ export const transferFamilyEvent = once(() =>
       "correct horse battery staple",
       page,
     ),
-    protocol: field(z.string(), "`SFTP`, `FTPS` or `FTP`.", "SFTP", page),
+    protocol: known(field(z.string(), "`SFTP`, `FTPS` or `FTP`.", "SFTP", page), [
+      "SFTP",
+      "FTPS",
+      "FTP",
+    ]),
     serverId: textField("Id of the server.", "s-0d2f5ac17c4b4e5d9", page),
     sourceIp: field(
       hinted(z.string(), "ip-address"),

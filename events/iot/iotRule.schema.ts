@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const lifecyclePage =
@@ -45,10 +45,13 @@ const lifecycleMessage = once(() =>
       "Whether the client itself ended the connection; sent where it disconnects.",
       false,
     ),
-    disconnectReason: field(
-      z.string().optional(),
-      "Why it disconnected: `CLIENT_INITIATED_DISCONNECT`, `CONNECTION_LOST`, `MQTT_KEEP_ALIVE_TIMEOUT` or others.",
-      "CONNECTION_LOST",
+    disconnectReason: known(
+      field(
+        z.string().optional(),
+        "Why it disconnected: `CLIENT_INITIATED_DISCONNECT`, `CONNECTION_LOST`, `MQTT_KEEP_ALIVE_TIMEOUT` or others.",
+        "CONNECTION_LOST",
+      ),
+      ["CLIENT_INITIATED_DISCONNECT", "CONNECTION_LOST", "MQTT_KEEP_ALIVE_TIMEOUT"],
     ),
   }),
 );
@@ -93,12 +96,18 @@ const jobMessage = once(() =>
       "7364ffd1-8b65-4824-85d5-6c14686c97c6",
     ),
     timestamp: field(z.int(), "When it was sent, in seconds since 1970.", 1573002230),
-    operation: textField(
-      "What happened: `completed`, `canceled`, `succeeded`, `failed` or others.",
-      "succeeded",
+    operation: known(
+      textField(
+        "What happened: `completed`, `canceled`, `succeeded`, `failed` or others.",
+        "succeeded",
+      ),
+      ["completed", "canceled", "succeeded", "failed"],
     ),
     jobId: textField("Id of the job.", "firmware-2-4-0", jobsPage),
-    status: textField("How it stands: `COMPLETED`, `SUCCEEDED`, `FAILED` or others.", "SUCCEEDED"),
+    status: known(
+      textField("How it stands: `COMPLETED`, `SUCCEEDED`, `FAILED` or others.", "SUCCEEDED"),
+      ["COMPLETED", "SUCCEEDED", "FAILED"],
+    ),
     thingArn: field(
       hinted(z.string(), "arn").optional(),
       "ARN of the thing; absent where it is about the whole job.",

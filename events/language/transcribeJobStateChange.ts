@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { serviceEventType, type ServiceSample } from "../eventbridge/serviceEventType.ts";
 import { textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { textParameter } from "../model/sampleParameters.ts";
@@ -14,9 +14,12 @@ const detail = once(() =>
       "Name of the job, by which GetTranscriptionJob tells where the transcript lies.",
       "support-call-0142",
     ),
-    TranscriptionJobStatus: textField(
-      "`QUEUED`, `IN_PROGRESS`, `COMPLETED` or `FAILED`; rules mostly match the last two.",
-      "COMPLETED",
+    TranscriptionJobStatus: known(
+      textField(
+        "`QUEUED`, `IN_PROGRESS`, `COMPLETED` or `FAILED`; rules mostly match the last two.",
+        "COMPLETED",
+      ),
+      ["QUEUED", "IN_PROGRESS", "COMPLETED", "FAILED"],
     ),
     FailureReason: field(
       z.string().optional(),

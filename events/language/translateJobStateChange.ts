@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { serviceEventType, type ServiceSample } from "../eventbridge/serviceEventType.ts";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { textParameter } from "../model/sampleParameters.ts";
@@ -12,25 +12,34 @@ const jobDetail = once(() =>
       "Id of the batch job, by which DescribeTextTranslationJob tells more.",
       "6a7e8febb4914cf7a9f1bf3703467718",
     ),
-    jobStatus: textField(
-      "`COMPLETED`, `COMPLETED_WITH_ERROR`, `FAILED` or `STOPPED`.",
-      "COMPLETED",
+    jobStatus: known(
+      textField("`COMPLETED`, `COMPLETED_WITH_ERROR`, `FAILED` or `STOPPED`.", "COMPLETED"),
+      ["COMPLETED", "COMPLETED_WITH_ERROR", "FAILED", "STOPPED"],
     ),
   }),
 );
 
 const parallelDataDetail = once(() =>
   z.looseObject({
-    operation: textField("`CreateParallelData` or `UpdateParallelData`.", "UpdateParallelData"),
-    name: textField("Name of the parallel data.", "product-glossary"),
-    status: textField(
-      "`ACTIVE` or `FAILED`; of an update, the status of the version before it.",
-      "ACTIVE",
+    operation: known(
+      textField("`CreateParallelData` or `UpdateParallelData`.", "UpdateParallelData"),
+      ["CreateParallelData", "UpdateParallelData"],
     ),
-    latestUpdateAttemptStatus: field(
-      z.string().optional(),
-      "`ACTIVE` or `FAILED`: how the update went; only of an update.",
-      "ACTIVE",
+    name: textField("Name of the parallel data.", "product-glossary"),
+    status: known(
+      textField(
+        "`ACTIVE` or `FAILED`; of an update, the status of the version before it.",
+        "ACTIVE",
+      ),
+      ["ACTIVE", "FAILED"],
+    ),
+    latestUpdateAttemptStatus: known(
+      field(
+        z.string().optional(),
+        "`ACTIVE` or `FAILED`: how the update went; only of an update.",
+        "ACTIVE",
+      ),
+      ["ACTIVE", "FAILED"],
     ),
     latestUpdateAttemptAt: field(
       hinted(z.string(), "iso-date-time").optional(),

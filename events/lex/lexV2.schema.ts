@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { constantField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import {
   activeContexts,
@@ -66,7 +66,10 @@ const dialogAction = once(() =>
 const interpretation = once(() =>
   z.looseObject({
     intent: field(intent(), "The intent that the words may have meant.", exampleOf(intent())),
-    interpretationSource: field(z.string().optional(), "Who found it, `Lex` or `Bedrock`.", "Lex"),
+    interpretationSource: known(
+      field(z.string().optional(), "Who found it, `Lex` or `Bedrock`.", "Lex"),
+      ["Lex", "Bedrock"],
+    ),
     nluConfidence: field(
       z.number().optional(),
       "How sure Lex is, from 0 to 1; absent for fallbacks.",

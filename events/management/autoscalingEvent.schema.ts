@@ -1,20 +1,26 @@
 import * as z from "zod";
 import { optionalTextField, textField, timeField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const groupName = () => textField("Name of the Auto Scaling group.", "checkout-workers");
 const instanceId = () => textField("Id of the instance.", "i-0c52e8a1f7b3d9046");
 
 const origin = () =>
-  optionalTextField(
-    "Where the instance comes from: `EC2`, `AutoScalingGroup` or `WarmPool`; absent from older events.",
-    "EC2",
+  known(
+    optionalTextField(
+      "Where the instance comes from: `EC2`, `AutoScalingGroup` or `WarmPool`; absent from older events.",
+      "EC2",
+    ),
+    ["EC2", "AutoScalingGroup", "WarmPool"],
   );
 const destination = () =>
-  optionalTextField(
-    "Where the instance goes: `EC2`, `AutoScalingGroup` or `WarmPool`; absent from older events.",
-    "AutoScalingGroup",
+  known(
+    optionalTextField(
+      "Where the instance goes: `EC2`, `AutoScalingGroup` or `WarmPool`; absent from older events.",
+      "AutoScalingGroup",
+    ),
+    ["EC2", "AutoScalingGroup", "WarmPool"],
   );
 
 const lifecycleAction = once(() =>
@@ -26,9 +32,12 @@ const lifecycleAction = once(() =>
     AutoScalingGroupName: groupName(),
     LifecycleHookName: textField("Name of the lifecycle hook.", "drain-connections"),
     EC2InstanceId: instanceId(),
-    LifecycleTransition: textField(
-      "`autoscaling:EC2_INSTANCE_LAUNCHING` or `autoscaling:EC2_INSTANCE_TERMINATING`.",
-      "autoscaling:EC2_INSTANCE_TERMINATING",
+    LifecycleTransition: known(
+      textField(
+        "`autoscaling:EC2_INSTANCE_LAUNCHING` or `autoscaling:EC2_INSTANCE_TERMINATING`.",
+        "autoscaling:EC2_INSTANCE_TERMINATING",
+      ),
+      ["autoscaling:EC2_INSTANCE_LAUNCHING", "autoscaling:EC2_INSTANCE_TERMINATING"],
     ),
     NotificationMetadata: optionalTextField(
       "Text that was set on the hook; absent where none was.",
@@ -59,9 +68,12 @@ const placement = once(() =>
 
 const activity = once(() =>
   z.looseObject({
-    StatusCode: textField(
-      "How far the activity is: `InProgress` where it succeeded so far, `Failed` or `Cancelled` where it did not.",
-      "InProgress",
+    StatusCode: known(
+      textField(
+        "How far the activity is: `InProgress` where it succeeded so far, `Failed` or `Cancelled` where it did not.",
+        "InProgress",
+      ),
+      ["InProgress", "Failed", "Cancelled"],
     ),
     Description: optionalTextField(
       "What the group did; absent where it failed.",

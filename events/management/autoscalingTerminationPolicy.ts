@@ -3,7 +3,7 @@ import { arnField, textField } from "../model/commonFields.ts";
 import { noEcosystemNames } from "../model/ecosystemNames.ts";
 import type { EventType } from "../model/eventType.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readInteger, readText } from "../model/readParameters.ts";
@@ -16,7 +16,8 @@ const page =
   "https://docs.aws.amazon.com/autoscaling/ec2/userguide/lambda-custom-termination-policy.html";
 
 const zoneField = () => textField("Availability Zone.", "us-east-1b");
-const marketField = () => textField("`on-demand` or `spot`.", "on-demand");
+const marketField = () =>
+  known(textField("`on-demand` or `spot`.", "on-demand"), ["on-demand", "spot"]);
 
 const capacity = once(() =>
   z.looseObject({
@@ -52,9 +53,12 @@ const eventSchema = once(() =>
       "The instances that Auto Scaling suggests; others may be returned.",
       [exampleOf(instance())],
     ),
-    Cause: textField(
-      "Why instances are to go: `SCALE_IN`, `INSTANCE_REFRESH`, `MAX_INSTANCE_LIFETIME` or `REBALANCE`.",
-      "SCALE_IN",
+    Cause: known(
+      textField(
+        "Why instances are to go: `SCALE_IN`, `INSTANCE_REFRESH`, `MAX_INSTANCE_LIFETIME` or `REBALANCE`.",
+        "SCALE_IN",
+      ),
+      ["SCALE_IN", "INSTANCE_REFRESH", "MAX_INSTANCE_LIFETIME", "REBALANCE"],
     ),
     HasMoreInstances: field(
       z.boolean().optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const millisecond = 1_773_342_238_390;
@@ -84,7 +84,7 @@ const container = once(() =>
       z
         .array(
           z.looseObject({
-            type: textField("`VCPU`, `MEMORY` or `GPU`.", "VCPU"),
+            type: known(textField("`VCPU`, `MEMORY` or `GPU`.", "VCPU"), ["VCPU", "MEMORY", "GPU"]),
             value: textField("How much: a number as text, memory in MiB.", "1"),
           }),
         )
@@ -138,7 +138,12 @@ const container = once(() =>
     ),
     networkConfiguration: field(
       z
-        .looseObject({ assignPublicIp: optionalTextField("`ENABLED` or `DISABLED`.", "DISABLED") })
+        .looseObject({
+          assignPublicIp: known(optionalTextField("`ENABLED` or `DISABLED`.", "DISABLED"), [
+            "ENABLED",
+            "DISABLED",
+          ]),
+        })
         .optional(),
       "Network of a Fargate job; absent on EC2.",
       { assignPublicIp: "DISABLED" },
@@ -186,9 +191,12 @@ export const batchJob = once(() =>
       "ARN of the job queue.",
       "arn:aws:batch:us-east-1:123456789012:job-queue/nightly",
     ),
-    status: textField(
-      "State that the job is in: `SUBMITTED`, `PENDING`, `RUNNABLE`, `STARTING`, `RUNNING`, `SUCCEEDED` or `FAILED`.",
-      "FAILED",
+    status: known(
+      textField(
+        "State that the job is in: `SUBMITTED`, `PENDING`, `RUNNABLE`, `STARTING`, `RUNNING`, `SUCCEEDED` or `FAILED`.",
+        "FAILED",
+      ),
+      ["SUBMITTED", "PENDING", "RUNNABLE", "STARTING", "RUNNING", "SUCCEEDED", "FAILED"],
     ),
     statusReason: optionalTextField(
       "Why the job is in this state; mostly absent before it ends.",

@@ -9,7 +9,7 @@ import {
   timeField,
 } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import type { JsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
@@ -24,9 +24,9 @@ const qualifier = once(() =>
     configRuleName: textField("Name of the rule.", "s3-bucket-versioning-enabled"),
     resourceType: textField("Type of the resource.", "AWS::S3::Bucket"),
     resourceId: textField("Id of the resource.", "invoice-archive"),
-    evaluationMode: optionalTextField(
-      "`DETECTIVE` or `PROACTIVE`; absent from older rules.",
-      "DETECTIVE",
+    evaluationMode: known(
+      optionalTextField("`DETECTIVE` or `PROACTIVE`; absent from older rules.", "DETECTIVE"),
+      ["DETECTIVE", "PROACTIVE"],
     ),
   }),
 );
@@ -49,9 +49,12 @@ const identifier = once(() =>
 const evaluationResult = once(() =>
   z.looseObject({
     evaluationResultIdentifier: field(identifier(), "What was evaluated.", exampleOf(identifier())),
-    complianceType: textField(
-      "`COMPLIANT`, `NON_COMPLIANT`, `NOT_APPLICABLE` or `INSUFFICIENT_DATA`.",
-      "NON_COMPLIANT",
+    complianceType: known(
+      textField(
+        "`COMPLIANT`, `NON_COMPLIANT`, `NOT_APPLICABLE` or `INSUFFICIENT_DATA`.",
+        "NON_COMPLIANT",
+      ),
+      ["COMPLIANT", "NON_COMPLIANT", "NOT_APPLICABLE", "INSUFFICIENT_DATA"],
     ),
     resultRecordedTime: timeField("When Config recorded the result."),
     configRuleInvokedTime: field(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page =
@@ -54,10 +54,13 @@ export const configRuleEvent = once(() =>
     configRuleName: textField("Name of the rule.", "required-tags"),
     configRuleId: textField("Id of the rule, the last part of its ARN.", "config-rule-8fngan"),
     accountId: textField("AWS account of the rule, twelve digits as text.", "123456789012"),
-    evaluationMode: field(
-      z.string().optional(),
-      "`DETECTIVE` for resources that exist, `PROACTIVE` for ones about to be made; absent from older rules.",
-      "DETECTIVE",
+    evaluationMode: known(
+      field(
+        z.string().optional(),
+        "`DETECTIVE` for resources that exist, `PROACTIVE` for ones about to be made; absent from older rules.",
+        "DETECTIVE",
+      ),
+      ["DETECTIVE", "PROACTIVE"],
     ),
   }),
 );

@@ -4,13 +4,17 @@ import { textField } from "../model/commonFields.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { instanceArn, instanceIdParameter } from "./ec2Instance.ts";
+import { known } from "../model/fieldDocs.ts";
 
 const detail = once(() =>
   z.looseObject({
     "instance-id": textField("Id of the instance. The key has a hyphen.", "i-0c52e8a1f7b3d9046"),
-    state: textField(
-      "State that the instance is in now: `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. The one that it left is not told.",
-      "running",
+    state: known(
+      textField(
+        "State that the instance is in now: `pending`, `running`, `stopping`, `stopped`, `shutting-down` or `terminated`. The one that it left is not told.",
+        "running",
+      ),
+      ["pending", "running", "stopping", "stopped", "shutting-down", "terminated"],
     ),
   }),
 );

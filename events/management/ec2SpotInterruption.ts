@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { serviceEventType } from "../eventbridge/serviceEventType.ts";
 import { optionalTextField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import { textParameter } from "../model/sampleParameters.ts";
@@ -13,9 +13,12 @@ const detail = once(() =>
       "Id of the Spot Instance. The key has a hyphen.",
       "i-0c52e8a1f7b3d9046",
     ),
-    "instance-action": optionalTextField(
-      "What EC2 does to the instance: `terminate`, `stop` or `hibernate`; absent from a rebalance recommendation.",
-      "terminate",
+    "instance-action": known(
+      optionalTextField(
+        "What EC2 does to the instance: `terminate`, `stop` or `hibernate`; absent from a rebalance recommendation.",
+        "terminate",
+      ),
+      ["terminate", "stop", "hibernate"],
     ),
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { optionalTextField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const detailExample = { name: "privateIPv4Address", value: "10.0.3.27" };
@@ -9,8 +9,15 @@ const detailExample = { name: "privateIPv4Address", value: "10.0.3.27" };
 const attachment = once(() =>
   z.looseObject({
     id: textField("Id of the attachment.", "6a0d3b1c-4e2f-4c58-9b7a-1d2e3f405162"),
-    type: textField("What is attached: `eni`, `elb`, `Service Connect` and so on.", "eni"),
-    status: textField("State of the attachment: `PRECREATED`, `ATTACHED`, `DELETED`.", "ATTACHED"),
+    type: known(textField("What is attached: `eni`, `elb`, `Service Connect` and so on.", "eni"), [
+      "eni",
+      "elb",
+      "Service Connect",
+    ]),
+    status: known(
+      textField("State of the attachment: `PRECREATED`, `ATTACHED`, `DELETED`.", "ATTACHED"),
+      ["PRECREATED", "ATTACHED", "DELETED"],
+    ),
     details: field(
       z.array(
         z.looseObject({

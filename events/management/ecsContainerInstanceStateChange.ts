@@ -2,7 +2,7 @@ import * as z from "zod";
 import { serviceEventType, type ServiceSample } from "../eventbridge/serviceEventType.ts";
 import { arnField, optionalTextField, textField, timeField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
@@ -14,10 +14,19 @@ import { attachmentsField, attributesField } from "./ecsAttachment.schema.ts";
 
 const resource = once(() =>
   z.looseObject({
-    name: textField("What it is: `CPU`, `MEMORY`, `PORTS`, `PORTS_UDP`, `GPU`.", "CPU"),
-    type: textField(
-      "Which of the values counts: `INTEGER`, `LONG`, `DOUBLE` or `STRINGSET`.",
-      "INTEGER",
+    name: known(textField("What it is: `CPU`, `MEMORY`, `PORTS`, `PORTS_UDP`, `GPU`.", "CPU"), [
+      "CPU",
+      "MEMORY",
+      "PORTS",
+      "PORTS_UDP",
+      "GPU",
+    ]),
+    type: known(
+      textField(
+        "Which of the values counts: `INTEGER`, `LONG`, `DOUBLE` or `STRINGSET`.",
+        "INTEGER",
+      ),
+      ["INTEGER", "LONG", "DOUBLE", "STRINGSET"],
     ),
     integerValue: field(
       z.number().optional(),
@@ -60,9 +69,12 @@ const instance = once(() =>
       "Id of the EC2 instance; absent where it is a machine of your own.",
       "i-0c52e8a1f7b3d9046",
     ),
-    status: textField(
-      "`REGISTERING`, `ACTIVE`, `DRAINING`, `DEREGISTERING`, `INACTIVE` or `REGISTRATION_FAILED`.",
-      "ACTIVE",
+    status: known(
+      textField(
+        "`REGISTERING`, `ACTIVE`, `DRAINING`, `DEREGISTERING`, `INACTIVE` or `REGISTRATION_FAILED`.",
+        "ACTIVE",
+      ),
+      ["REGISTERING", "ACTIVE", "DRAINING", "DEREGISTERING", "INACTIVE", "REGISTRATION_FAILED"],
     ),
     agentConnected: field(
       z.boolean(),

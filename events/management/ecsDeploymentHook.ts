@@ -3,7 +3,7 @@ import { arnField, textField } from "../model/commonFields.ts";
 import { noEcosystemNames } from "../model/ecosystemNames.ts";
 import type { EventType } from "../model/eventType.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { isJsonObject, type JsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { readJson, readText } from "../model/readParameters.ts";
@@ -50,9 +50,21 @@ const eventSchema = once(() =>
       "Id of this run of the hook, the same each time that it is asked again.",
       "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2c3e4f",
     ),
-    lifecycleStage: textField(
-      "Stage of the deployment: `RECONCILE_SERVICE`, `PRE_SCALE_UP`, `POST_SCALE_UP`, `TEST_TRAFFIC_SHIFT`, `POST_TEST_TRAFFIC_SHIFT`, `PRE_PRODUCTION_TRAFFIC_SHIFT`, `PRODUCTION_TRAFFIC_SHIFT` or `POST_PRODUCTION_TRAFFIC_SHIFT`.",
-      "POST_TEST_TRAFFIC_SHIFT",
+    lifecycleStage: known(
+      textField(
+        "Stage of the deployment: `RECONCILE_SERVICE`, `PRE_SCALE_UP`, `POST_SCALE_UP`, `TEST_TRAFFIC_SHIFT`, `POST_TEST_TRAFFIC_SHIFT`, `PRE_PRODUCTION_TRAFFIC_SHIFT`, `PRODUCTION_TRAFFIC_SHIFT` or `POST_PRODUCTION_TRAFFIC_SHIFT`.",
+        "POST_TEST_TRAFFIC_SHIFT",
+      ),
+      [
+        "RECONCILE_SERVICE",
+        "PRE_SCALE_UP",
+        "POST_SCALE_UP",
+        "TEST_TRAFFIC_SHIFT",
+        "POST_TEST_TRAFFIC_SHIFT",
+        "PRE_PRODUCTION_TRAFFIC_SHIFT",
+        "PRODUCTION_TRAFFIC_SHIFT",
+        "POST_PRODUCTION_TRAFFIC_SHIFT",
+      ],
     ),
     resourceArn: arnField(
       "ARN of the service deployment.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, optionalTextField, textField, timeField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { attachmentsField, attributesField } from "./ecsAttachment.schema.ts";
 
@@ -23,7 +23,7 @@ const networkBinding = once(() =>
     bindIP: optionalTextField("Address of the host that the port is bound to.", "0.0.0.0"),
     containerPort: field(z.int().optional(), "Port within the container.", 8080),
     hostPort: field(z.int().optional(), "Port of the host.", 32_768),
-    protocol: optionalTextField("`tcp` or `udp`.", "tcp"),
+    protocol: known(optionalTextField("`tcp` or `udp`.", "tcp"), ["tcp", "udp"]),
   }),
 );
 
@@ -34,16 +34,22 @@ const container = once(() =>
       "arn:aws:ecs:us-east-1:123456789012:container/shop/7b1e5d0c9f2a4386b5d47c1e0a9f8362/2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2c3e4f",
     ),
     name: textField("Name of the container in the task definition.", "web"),
-    lastStatus: textField("State of the container: `PENDING`, `RUNNING`, `STOPPED`.", "RUNNING"),
+    lastStatus: known(
+      textField("State of the container: `PENDING`, `RUNNING`, `STOPPED`.", "RUNNING"),
+      ["PENDING", "RUNNING", "STOPPED"],
+    ),
     taskArn: arnField("ARN of the container's task.", taskArn),
     exitCode: field(
       z.int().optional(),
       "Exit code of the container; absent while it runs, and where it never started.",
       137,
     ),
-    reason: optionalTextField(
-      "Why the container stopped, where ECS knows: `OutOfMemoryError`, `CannotPullContainerError`; absent otherwise.",
-      "OutOfMemoryError: Container killed due to memory usage",
+    reason: known(
+      optionalTextField(
+        "Why the container stopped, where ECS knows: `OutOfMemoryError`, `CannotPullContainerError`; absent otherwise.",
+        "OutOfMemoryError: Container killed due to memory usage",
+      ),
+      ["OutOfMemoryError", "CannotPullContainerError"],
     ),
     image: optionalTextField(
       "Image of the container.",
@@ -139,11 +145,26 @@ export const ecsTask = once(() =>
       "ARN of the task definition with its revision.",
       "arn:aws:ecs:us-east-1:123456789012:task-definition/checkout:17",
     ),
-    lastStatus: textField(
-      "State that the task is in: `PROVISIONING`, `PENDING`, `ACTIVATING`, `RUNNING`, `DEACTIVATING`, `STOPPING`, `DEPROVISIONING` or `STOPPED`.",
-      "RUNNING",
+    lastStatus: known(
+      textField(
+        "State that the task is in: `PROVISIONING`, `PENDING`, `ACTIVATING`, `RUNNING`, `DEACTIVATING`, `STOPPING`, `DEPROVISIONING` or `STOPPED`.",
+        "RUNNING",
+      ),
+      [
+        "PROVISIONING",
+        "PENDING",
+        "ACTIVATING",
+        "RUNNING",
+        "DEACTIVATING",
+        "STOPPING",
+        "DEPROVISIONING",
+        "STOPPED",
+      ],
     ),
-    desiredStatus: textField("State that it is to reach: `RUNNING` or `STOPPED`.", "RUNNING"),
+    desiredStatus: known(
+      textField("State that it is to reach: `RUNNING` or `STOPPED`.", "RUNNING"),
+      ["RUNNING", "STOPPED"],
+    ),
     version: field(
       z.int(),
       "Number that grows with each change of the task. Events may come twice or out of order: one with a lower version than a known one is out of date.",
@@ -165,17 +186,27 @@ export const ecsTask = once(() =>
       "Who started the task: `ecs-svc/` and the deployment's id, or the text that RunTask was given; absent otherwise.",
       "ecs-svc/2770844949256052681",
     ),
-    stopCode: optionalTextField(
-      "Kind of reason for the stop: `EssentialContainerExited`, `TaskFailedToStart`, `UserInitiated`, `ServiceSchedulerInitiated`, `SpotInterruption`, `TerminationNotice`; absent before.",
-      "EssentialContainerExited",
+    stopCode: known(
+      optionalTextField(
+        "Kind of reason for the stop: `EssentialContainerExited`, `TaskFailedToStart`, `UserInitiated`, `ServiceSchedulerInitiated`, `SpotInterruption`, `TerminationNotice`; absent before.",
+        "EssentialContainerExited",
+      ),
+      [
+        "EssentialContainerExited",
+        "TaskFailedToStart",
+        "UserInitiated",
+        "ServiceSchedulerInitiated",
+        "SpotInterruption",
+        "TerminationNotice",
+      ],
     ),
     stoppedReason: optionalTextField(
       "Why the task was stopped, for people to read; absent before.",
       "Essential container in task exited",
     ),
-    launchType: optionalTextField(
-      "`EC2`, `FARGATE`, `EXTERNAL` or `MANAGED_INSTANCES`.",
-      "FARGATE",
+    launchType: known(
+      optionalTextField("`EC2`, `FARGATE`, `EXTERNAL` or `MANAGED_INSTANCES`.", "FARGATE"),
+      ["EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"],
     ),
     capacityProviderName: optionalTextField(
       "Capacity provider of the task; absent where it was started with a launch type.",
@@ -189,12 +220,18 @@ export const ecsTask = once(() =>
       "arn:aws:ecs:us-east-1:123456789012:container-instance/shop/1f0e2d3c4b5a69788796a5b4c3d2e1f0",
     ),
     availabilityZone: optionalTextField("Availability Zone of the task.", "us-east-1b"),
-    connectivity: optionalTextField("`CONNECTED` or `DISCONNECTED`.", "CONNECTED"),
+    connectivity: known(optionalTextField("`CONNECTED` or `DISCONNECTED`.", "CONNECTED"), [
+      "CONNECTED",
+      "DISCONNECTED",
+    ]),
     cpu: optionalTextField("CPU units of the task, a number as text.", "256"),
     memory: optionalTextField("Memory of the task in MiB, a number as text.", "512"),
-    healthStatus: optionalTextField(
-      "`HEALTHY`, `UNHEALTHY` or `UNKNOWN`; absent without health checks.",
-      "HEALTHY",
+    healthStatus: known(
+      optionalTextField(
+        "`HEALTHY`, `UNHEALTHY` or `UNKNOWN`; absent without health checks.",
+        "HEALTHY",
+      ),
+      ["HEALTHY", "UNHEALTHY", "UNKNOWN"],
     ),
     attachments: attachmentsField(),
     attributes: attributesField("Attributes of the task.", "ecs.cpu-architecture"),

@@ -5,18 +5,26 @@ import { once } from "../model/once.ts";
 import { readText } from "../model/readParameters.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { textParameter } from "../model/sampleParameters.ts";
+import { known } from "../model/fieldDocs.ts";
 
 const change = once(() =>
   z.looseObject({
-    operation: textField(
-      "What was done: `Create`, `Update`, `Delete` or `LabelParameterVersion`.",
-      "Update",
+    operation: known(
+      textField(
+        "What was done: `Create`, `Update`, `Delete` or `LabelParameterVersion`.",
+        "Update",
+      ),
+      ["Create", "Update", "Delete", "LabelParameterVersion"],
     ),
     name: textField(
       "Name of the parameter. Its value is not told: ask GetParameter.",
       "/shop/checkout/feature-flags",
     ),
-    type: textField("`String`, `StringList` or `SecureString`.", "String"),
+    type: known(textField("`String`, `StringList` or `SecureString`.", "String"), [
+      "String",
+      "StringList",
+      "SecureString",
+    ]),
     description: optionalTextField(
       "Description of the parameter; absent where it has none.",
       "Switches of the checkout",
@@ -30,11 +38,17 @@ const policyAction = once(() =>
       "Name of the parameter. The key has a hyphen here, unlike in a change.",
       "/shop/checkout/feature-flags",
     ),
-    "policy-type": textField(
-      "Which policy acted: `Expiration`, `ExpirationNotification` or `NoChangeNotification`.",
-      "ExpirationNotification",
+    "policy-type": known(
+      textField(
+        "Which policy acted: `Expiration`, `ExpirationNotification` or `NoChangeNotification`.",
+        "ExpirationNotification",
+      ),
+      ["Expiration", "ExpirationNotification", "NoChangeNotification"],
     ),
-    "parameter-type": optionalTextField("`String`, `StringList` or `SecureString`.", "String"),
+    "parameter-type": known(
+      optionalTextField("`String`, `StringList` or `SecureString`.", "String"),
+      ["String", "StringList", "SecureString"],
+    ),
     "policy-content": optionalTextField(
       "The policy: JSON as text, to be parsed.",
       '{"Type":"ExpirationNotification","Version":"1.0","Attributes":{"Before":"15","Unit":"Days"}}',

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/mediaconvert/latest/ug/mediaconvert_event_list.html";
@@ -35,10 +35,13 @@ function paths(description: string, example: string) {
 
 const outputGroup = once(() =>
   z.looseObject({
-    type: textField(
-      "FILE_GROUP, HLS_GROUP, DASH_ISO_GROUP, CMAF_GROUP or MS_SMOOTH_GROUP.",
-      "FILE_GROUP",
-      completePage,
+    type: known(
+      textField(
+        "FILE_GROUP, HLS_GROUP, DASH_ISO_GROUP, CMAF_GROUP or MS_SMOOTH_GROUP.",
+        "FILE_GROUP",
+        completePage,
+      ),
+      ["FILE_GROUP", "HLS_GROUP", "DASH_ISO_GROUP", "CMAF_GROUP", "MS_SMOOTH_GROUP"],
     ),
     playlistFilePaths: paths(
       "Playlists and manifests; absent from file groups.",
@@ -134,10 +137,22 @@ export const mediaconvertDetail = once(() =>
       page,
     ),
     jobId: textField("Id of the job.", "1767225600000-phptj0", page),
-    status: textField(
-      "INPUT_INFORMATION, PROGRESSING, STATUS_UPDATE, COMPLETE, CANCELED, ERROR, NEW_WARNING or QUEUE_HOP.",
-      "COMPLETE",
-      page,
+    status: known(
+      textField(
+        "INPUT_INFORMATION, PROGRESSING, STATUS_UPDATE, COMPLETE, CANCELED, ERROR, NEW_WARNING or QUEUE_HOP.",
+        "COMPLETE",
+        page,
+      ),
+      [
+        "INPUT_INFORMATION",
+        "PROGRESSING",
+        "STATUS_UPDATE",
+        "COMPLETE",
+        "CANCELED",
+        "ERROR",
+        "NEW_WARNING",
+        "QUEUE_HOP",
+      ],
     ),
     userMetadata: field(
       z.record(z.string(), z.string()),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html";
@@ -21,11 +21,14 @@ function correlationField(description: string) {
 export const activemqMessageSchema = once(() =>
   z.looseObject({
     messageID: textField("Id of the message, given by the broker.", messageId),
-    messageType: field(
-      z.string(),
-      "jms/text-message or jms/bytes-message; the data are base64 either way.",
-      "jms/text-message",
-      page,
+    messageType: known(
+      field(
+        z.string(),
+        "jms/text-message or jms/bytes-message; the data are base64 either way.",
+        "jms/text-message",
+        page,
+      ),
+      ["jms/text-message", "jms/bytes-message"],
     ),
     data: field(
       hinted(z.string(), "base64"),

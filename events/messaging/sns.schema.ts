@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, constantField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const formatPage = "https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html";
@@ -14,10 +14,13 @@ const unsubscribeUrl =
 
 const messageAttribute = once(() =>
   z.looseObject({
-    Type: textField(
-      "String, String.Array, Number or Binary; a String.Array's value is JSON text.",
-      "String",
-      attributesPage,
+    Type: known(
+      textField(
+        "String, String.Array, Number or Binary; a String.Array's value is JSON text.",
+        "String",
+        attributesPage,
+      ),
+      ["String", "String.Array", "Number", "Binary"],
     ),
     Value: textField(
       "The value, always text: numbers in digits, binary as base64.",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, constantField, regionField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const receiving =
@@ -91,10 +91,13 @@ const messageAttribute = once(() =>
       [],
       attributePage,
     ),
-    dataType: textField(
-      "String, Number or Binary, with a label of the sender's own after a dot if any: `Number.int`.",
-      "String",
-      attributePage,
+    dataType: known(
+      textField(
+        "String, Number or Binary, with a label of the sender's own after a dot if any: `Number.int`.",
+        "String",
+        attributePage,
+      ),
+      ["String", "Number", "Binary"],
     ),
   }),
 );

@@ -26,6 +26,7 @@ export type HintedFormat =
 // Kept beside the schemas and not in zod's registries, whose types cannot hold a recursive `Json`.
 const docs = new WeakMap<z.ZodType, FieldDocs>();
 const formats = new WeakMap<z.ZodType, HintedFormat>();
+const knownValues = new WeakMap<z.ZodType, readonly string[]>();
 
 /**
  * Attaches documentation to a field's schema.
@@ -49,6 +50,16 @@ export function hinted<S extends z.ZodType>(schema: S, format: HintedFormat): S 
   return marked;
 }
 
+/**
+ * Names values that a text field has, where AWS may add others or does not promise these: completions offer
+ * them, and nothing else is refused. A field that has no other value is a `z.enum`.
+ * @returns the same schema
+ */
+export function known<S extends z.ZodType>(schema: S, values: readonly string[]): S {
+  knownValues.set(schema, values);
+  return schema;
+}
+
 /** The documentation of a field, or null for a schema that is no documented field. */
 export function fieldDocsOf(schema: z.ZodType): FieldDocs | null {
   return docs.get(schema) ?? null;
@@ -59,10 +70,17 @@ export function hintedFormatOf(schema: z.ZodType): HintedFormat | null {
   return formats.get(schema) ?? null;
 }
 
+/** Values that a text field is known to have, besides others; empty where none are told. */
+export function knownValuesOf(schema: z.ZodType): readonly string[] {
+  return knownValues.get(schema) ?? [];
+}
+
 function copy<S extends z.ZodType>(schema: S): S {
   const duplicate = schema.clone();
   const format = formats.get(schema);
   if (format !== undefined) formats.set(duplicate, format);
+  const values = knownValues.get(schema);
+  if (values !== undefined) knownValues.set(duplicate, values);
   copyOwnKeys(schema, duplicate);
   copySentToday(schema, duplicate);
   return duplicate;

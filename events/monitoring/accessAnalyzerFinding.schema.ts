@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { optionalTextField, regionField, textField, timeField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-eventbridge.html";
@@ -10,10 +10,13 @@ export const accessAnalyzerFinding = once(() =>
   z.looseObject({
     version: textField("Version of the detail's format.", "1.0"),
     id: textField("Id of the finding.", "6a0d3b1c-4e2f-4c58-9b7a-1d2e3f405162"),
-    status: textField(
-      "`ACTIVE`, `ARCHIVED` or `RESOLVED`; unchanged where the finding is deleted.",
-      "ACTIVE",
-      page,
+    status: known(
+      textField(
+        "`ACTIVE`, `ARCHIVED` or `RESOLVED`; unchanged where the finding is deleted.",
+        "ACTIVE",
+        page,
+      ),
+      ["ACTIVE", "ARCHIVED", "RESOLVED"],
     ),
     accountId: textField("Account of the resource.", "123456789012"),
     region: regionField("AWS Region of the resource."),
@@ -44,9 +47,12 @@ export const accessAnalyzerFinding = once(() =>
       "True where everybody has access; absent where the analysis failed.",
       false,
     ),
-    error: optionalTextField(
-      "Why the analysis failed: `ACCESS_DENIED` or `INTERNAL_ERROR`; absent otherwise.",
-      "ACCESS_DENIED",
+    error: known(
+      optionalTextField(
+        "Why the analysis failed: `ACCESS_DENIED` or `INTERNAL_ERROR`; absent otherwise.",
+        "ACCESS_DENIED",
+      ),
+      ["ACCESS_DENIED", "INTERNAL_ERROR"],
     ),
     sources: field(
       z.array(z.record(z.string(), z.unknown())).optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const reasonData = JSON.stringify({
@@ -34,9 +34,12 @@ const alarmState = once(() =>
       "When the alarm went into this state: ISO 8601 with milliseconds and an offset without colon, `+0000`.",
       "2026-03-12T19:03:58.390+0000",
     ),
-    actionsSuppressedBy: optionalTextField(
-      "What kept a composite alarm from acting: `Alarm`, `WaitPeriod` or `ExtensionPeriod`; absent where nothing did.",
-      "WaitPeriod",
+    actionsSuppressedBy: known(
+      optionalTextField(
+        "What kept a composite alarm from acting: `Alarm`, `WaitPeriod` or `ExtensionPeriod`; absent where nothing did.",
+        "WaitPeriod",
+      ),
+      ["Alarm", "WaitPeriod", "ExtensionPeriod"],
     ),
     actionsSuppressedReason: optionalTextField(
       "Why a composite alarm did not act, for people to read; absent where nothing kept it.",
@@ -61,7 +64,11 @@ const metricStat = once(() =>
       { namespace: "AWS/Lambda", name: "Errors", dimensions: { FunctionName: "charge-card" } },
     ),
     period: field(z.int(), "Length of a datapoint in seconds.", 300),
-    stat: textField("Statistic of a datapoint: `Sum`, `Average`, `p99` and so on.", "Sum"),
+    stat: known(textField("Statistic of a datapoint: `Sum`, `Average`, `p99` and so on.", "Sum"), [
+      "Sum",
+      "Average",
+      "p99",
+    ]),
     unit: optionalTextField("Unit that datapoints must have; absent where any will do.", "Count"),
   }),
 );

@@ -7,7 +7,7 @@ import {
   timeField,
 } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const recordPage =
@@ -17,7 +17,10 @@ const identityPage =
 
 const sessionIssuer = once(() =>
   z.looseObject({
-    type: optionalTextField("Where the credentials come from: `Role`, `IAMUser`, `Root`.", "Role"),
+    type: known(
+      optionalTextField("Where the credentials come from: `Role`, `IAMUser`, `Root`.", "Role"),
+      ["Role", "IAMUser", "Root"],
+    ),
     principalId: optionalTextField("Id of the role or user.", "AROAZ3XKQ7LMN2PBVWYTC"),
     arn: optionalTextField(
       "ARN of the role or user.",
@@ -47,9 +50,9 @@ const sessionContext = once(() =>
             "When the credentials were issued, ISO 8601 to the second.",
             "2026-03-12T18:41:07Z",
           ),
-          mfaAuthenticated: optionalTextField(
-            "Whether MFA was used: `true` or `false`, as text.",
-            "false",
+          mfaAuthenticated: known(
+            optionalTextField("Whether MFA was used: `true` or `false`, as text.", "false"),
+            ["true", "false"],
           ),
         })
         .optional(),
@@ -66,9 +69,21 @@ const sessionContext = once(() =>
 
 const userIdentity = once(() =>
   z.looseObject({
-    type: optionalTextField(
-      "Kind of identity: `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount`, `AWSService`, `IdentityCenterUser`, `Unknown`; absent from some events of services themselves.",
-      "IAMUser",
+    type: known(
+      optionalTextField(
+        "Kind of identity: `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount`, `AWSService`, `IdentityCenterUser`, `Unknown`; absent from some events of services themselves.",
+        "IAMUser",
+      ),
+      [
+        "Root",
+        "IAMUser",
+        "AssumedRole",
+        "FederatedUser",
+        "AWSAccount",
+        "AWSService",
+        "IdentityCenterUser",
+        "Unknown",
+      ],
     ),
     principalId: optionalTextField(
       "Id of the identity; for a role, followed by a colon and the session's name.",
@@ -203,9 +218,12 @@ export const cloudtrailRecord = once(() =>
       "Resources that the call is about; absent from many calls.",
       [exampleOf(resource(), ["ARN", "accountId", "type"])],
     ),
-    eventType: textField(
-      "`AwsApiCall`, `AwsConsoleSignIn`, `AwsConsoleAction`, `AwsServiceEvent`, `AwsVpceEvent`.",
-      "AwsApiCall",
+    eventType: known(
+      textField(
+        "`AwsApiCall`, `AwsConsoleSignIn`, `AwsConsoleAction`, `AwsServiceEvent`, `AwsVpceEvent`.",
+        "AwsApiCall",
+      ),
+      ["AwsApiCall", "AwsConsoleSignIn", "AwsConsoleAction", "AwsServiceEvent", "AwsVpceEvent"],
     ),
     apiVersion: optionalTextField("Version of the API; mostly absent.", "2015-03-31"),
     managementEvent: field(
@@ -213,9 +231,12 @@ export const cloudtrailRecord = once(() =>
       "True for management events, false for data events; absent from older records.",
       true,
     ),
-    eventCategory: optionalTextField(
-      "`Management`, `Data`, `NetworkActivity`; absent from older records.",
-      "Management",
+    eventCategory: known(
+      optionalTextField(
+        "`Management`, `Data`, `NetworkActivity`; absent from older records.",
+        "Management",
+      ),
+      ["Management", "Data", "NetworkActivity"],
     ),
     recipientAccountId: optionalTextField("Account that the record is for.", "123456789012"),
     sharedEventID: optionalTextField(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { withOwnKeys } from "../model/ownKeys.ts";
 import { once } from "../model/once.ts";
 
@@ -10,7 +10,7 @@ const end = start + 86_400_000;
 
 const timezone = once(() =>
   z.looseObject({
-    label: textField("Name of the time zone: `UTC` or `Local`.", "UTC"),
+    label: known(textField("Name of the time zone: `UTC` or `Local`.", "UTC"), ["UTC", "Local"]),
     offsetISO: textField("Offset from UTC as ISO 8601 writes it.", "+00:00"),
     offsetInMinutes: field(z.number(), "Offset from UTC in minutes.", 0),
   }),
@@ -18,7 +18,10 @@ const timezone = once(() =>
 
 const timeRange = once(() =>
   z.looseObject({
-    mode: textField("`relative` to now, or `absolute`.", "relative"),
+    mode: known(textField("`relative` to now, or `absolute`.", "relative"), [
+      "relative",
+      "absolute",
+    ]),
     start: field(z.number(), "Begin of the dashboard's time range, in milliseconds.", start),
     end: field(z.number(), "End of the dashboard's time range, in milliseconds.", end),
     relativeStart: field(
@@ -59,7 +62,7 @@ const widgetContext = once(() =>
     period: field(z.number(), "Period of the dashboard's graphs, in seconds.", 300),
     isAutoPeriod: field(z.boolean(), "True where CloudWatch chose the period.", true),
     timeRange: field(timeRange(), "Time range of the dashboard.", exampleOf(timeRange())),
-    theme: textField("`light` or `dark`.", "light"),
+    theme: known(textField("`light` or `dark`.", "light"), ["light", "dark"]),
     linkCharts: field(
       z.boolean(),
       "True where graphs share their time range when one is zoomed.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { nullishTextField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/guardduty/latest/APIReference/API_Action.html";
@@ -66,7 +66,10 @@ function portField(description: string) {
 
 const connection = once(() =>
   z.looseObject({
-    connectionDirection: nullishTextField("`INBOUND`, `OUTBOUND` or `UNKNOWN`.", "OUTBOUND"),
+    connectionDirection: known(
+      nullishTextField("`INBOUND`, `OUTBOUND` or `UNKNOWN`.", "OUTBOUND"),
+      ["INBOUND", "OUTBOUND", "UNKNOWN"],
+    ),
     protocol: nullishTextField("Protocol.", "TCP"),
     blocked: field(z.boolean().optional(), "True where it was blocked.", false),
     localPortDetails: portField("Port of the instance."),
@@ -110,7 +113,10 @@ const apiCall = once(() =>
   z.looseObject({
     api: nullishTextField("Action that was called.", "GetObject"),
     serviceName: nullishTextField("Service that was called.", "s3.amazonaws.com"),
-    callerType: nullishTextField("`Remote IP` or `Domain`.", "Remote IP"),
+    callerType: known(nullishTextField("`Remote IP` or `Domain`.", "Remote IP"), [
+      "Remote IP",
+      "Domain",
+    ]),
     userAgent: nullishTextField("Program that called; mostly absent.", "aws-cli/2.27.0"),
     errorCode: nullishTextField("Error of the call; absent or empty without one.", "AccessDenied"),
     affectedResources: field(
@@ -143,9 +149,19 @@ function actionField(description: string, schema: z.ZodObject, shown: readonly s
 /** GuardDuty API Reference, "Action". */
 export const guarddutyAction = once(() =>
   z.looseObject({
-    actionType: nullishTextField(
-      "What was seen: `NETWORK_CONNECTION`, `PORT_PROBE`, `DNS_REQUEST`, `AWS_API_CALL`, `KUBERNETES_API_CALL`, `RDS_LOGIN_ATTEMPT`. It tells which of the others there is.",
-      "NETWORK_CONNECTION",
+    actionType: known(
+      nullishTextField(
+        "What was seen: `NETWORK_CONNECTION`, `PORT_PROBE`, `DNS_REQUEST`, `AWS_API_CALL`, `KUBERNETES_API_CALL`, `RDS_LOGIN_ATTEMPT`. It tells which of the others there is.",
+        "NETWORK_CONNECTION",
+      ),
+      [
+        "NETWORK_CONNECTION",
+        "PORT_PROBE",
+        "DNS_REQUEST",
+        "AWS_API_CALL",
+        "KUBERNETES_API_CALL",
+        "RDS_LOGIN_ATTEMPT",
+      ],
     ),
     networkConnectionAction: actionField("A connection; absent otherwise.", connection(), [
       "connectionDirection",

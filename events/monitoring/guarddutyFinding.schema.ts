@@ -8,7 +8,7 @@ import {
   timeField,
 } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { guarddutyAction } from "./guarddutyAction.schema.ts";
 import { guarddutyResource } from "./guarddutyResource.schema.ts";
@@ -54,7 +54,10 @@ const service = once(() =>
       "Threat lists that know the other side; null or absent without any.",
       { threatIntelligenceDetails: [] },
     ),
-    userFeedback: nullishTextField("`USEFUL` or `NOT_USEFUL`, where somebody said so.", "USEFUL"),
+    userFeedback: known(
+      nullishTextField("`USEFUL` or `NOT_USEFUL`, where somebody said so.", "USEFUL"),
+      ["USEFUL", "NOT_USEFUL"],
+    ),
     detection: field(
       z.record(z.string(), z.unknown()).optional(),
       "Anomaly or attack sequence that was found; mostly absent.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { nullishTextField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/guardduty/latest/APIReference/API_Resource.html";
@@ -86,7 +86,10 @@ const accessKey = once(() =>
     accessKeyId: nullishTextField("Access key that was used.", "ASIAZ3XKQ7LMN2PBVWYT"),
     principalId: nullishTextField("Id of the identity.", "AROAZ3XKQ7LMN2PBVWYTC:run-4711"),
     userName: nullishTextField("Name of the user or role.", "report-reader"),
-    userType: nullishTextField("`IAMUser`, `AssumedRole`, `Root` and so on.", "AssumedRole"),
+    userType: known(
+      nullishTextField("`IAMUser`, `AssumedRole`, `Root` and so on.", "AssumedRole"),
+      ["IAMUser", "AssumedRole", "Root"],
+    ),
   }),
 );
 
@@ -126,9 +129,9 @@ const bucket = once(() =>
             "Settings of the bucket and the account that make it so.",
             { bucketLevelPermissions: {}, accountLevelPermissions: {} },
           ),
-          effectivePermission: nullishTextField(
-            "`PUBLIC`, `NOT_PUBLIC` or `UNKNOWN`.",
-            "NOT_PUBLIC",
+          effectivePermission: known(
+            nullishTextField("`PUBLIC`, `NOT_PUBLIC` or `UNKNOWN`.", "NOT_PUBLIC"),
+            ["PUBLIC", "NOT_PUBLIC", "UNKNOWN"],
           ),
         })
         .optional(),
@@ -195,9 +198,21 @@ function details(description: string, schema: z.ZodObject, shown: readonly strin
 /** GuardDuty API Reference, "Resource". What GuardDuty does not know is absent or null. */
 export const guarddutyResource = once(() =>
   z.looseObject({
-    resourceType: nullishTextField(
-      "What is affected: `Instance`, `AccessKey`, `S3Bucket`, `EKSCluster`, `ECSCluster`, `Container`, `RDSDBInstance`, `Lambda`. It tells which of the details there are.",
-      "Instance",
+    resourceType: known(
+      nullishTextField(
+        "What is affected: `Instance`, `AccessKey`, `S3Bucket`, `EKSCluster`, `ECSCluster`, `Container`, `RDSDBInstance`, `Lambda`. It tells which of the details there are.",
+        "Instance",
+      ),
+      [
+        "Instance",
+        "AccessKey",
+        "S3Bucket",
+        "EKSCluster",
+        "ECSCluster",
+        "Container",
+        "RDSDBInstance",
+        "Lambda",
+      ],
     ),
     instanceDetails: details("The instance; absent from findings on others.", instance(), [
       "instanceId",

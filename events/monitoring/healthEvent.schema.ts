@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { arnField, optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 /** Where AWS describes each field. */
@@ -21,9 +21,12 @@ const entity = once(() =>
       "When this was last changed, as in an HTTP header; mostly present.",
       httpDate,
     ),
-    status: optionalTextField(
-      "`IMPAIRED`, `UNIMPAIRED`, `PENDING`, `RESOLVED` or `UNKNOWN`; absent where there is nothing to do.",
-      "PENDING",
+    status: known(
+      optionalTextField(
+        "`IMPAIRED`, `UNIMPAIRED`, `PENDING`, `RESOLVED` or `UNKNOWN`; absent where there is nothing to do.",
+        "PENDING",
+      ),
+      ["IMPAIRED", "UNIMPAIRED", "PENDING", "RESOLVED", "UNKNOWN"],
     ),
     tags: field(
       z.record(z.string(), z.string()).optional(),
@@ -53,14 +56,20 @@ export const healthDetail = once(() =>
     ),
     service: textField("Service that the event is about.", "LAMBDA"),
     eventTypeCode: textField("Kind of the event.", "AWS_LAMBDA_OPERATIONAL_ISSUE", healthPage),
-    eventTypeCategory: textField(
-      "`issue`, `accountNotification`, `scheduledChange` or `investigation`.",
-      "issue",
-      healthPage,
+    eventTypeCategory: known(
+      textField(
+        "`issue`, `accountNotification`, `scheduledChange` or `investigation`.",
+        "issue",
+        healthPage,
+      ),
+      ["issue", "accountNotification", "scheduledChange", "investigation"],
     ),
-    eventScopeCode: optionalTextField(
-      "`ACCOUNT_SPECIFIC`, or `PUBLIC` for what concerns everybody; absent from older events.",
-      "ACCOUNT_SPECIFIC",
+    eventScopeCode: known(
+      optionalTextField(
+        "`ACCOUNT_SPECIFIC`, or `PUBLIC` for what concerns everybody; absent from older events.",
+        "ACCOUNT_SPECIFIC",
+      ),
+      ["ACCOUNT_SPECIFIC", "PUBLIC"],
     ),
     communicationId: optionalTextField(
       "Id of this message. The pages of a long one, and its copy in the backup Region, share it: use it to drop doubles.",
@@ -78,7 +87,11 @@ export const healthDetail = once(() =>
       "When it was last updated, as in an HTTP header; absent from older events.",
       httpDate,
     ),
-    statusCode: optionalTextField("`open`, `closed` or `upcoming`.", "open"),
+    statusCode: known(optionalTextField("`open`, `closed` or `upcoming`.", "open"), [
+      "open",
+      "closed",
+      "upcoming",
+    ]),
     eventRegion: optionalTextField(
       "AWS Region that is affected. The envelope's `region` is where the event was delivered, which may be the backup Region.",
       "us-east-1",
@@ -113,9 +126,12 @@ export const healthDetail = once(() =>
       "`true`, as text, in the copy that is delivered to the backup Region.",
       "false",
     ),
-    actionability: optionalTextField(
-      "`ACTION_REQUIRED`, `ACTION_MAY_BE_REQUIRED` or `INFORMATIONAL`; absent from older events.",
-      "ACTION_REQUIRED",
+    actionability: known(
+      optionalTextField(
+        "`ACTION_REQUIRED`, `ACTION_MAY_BE_REQUIRED` or `INFORMATIONAL`; absent from older events.",
+        "ACTION_REQUIRED",
+      ),
+      ["ACTION_REQUIRED", "ACTION_MAY_BE_REQUIRED", "INFORMATIONAL"],
     ),
     personas: field(
       z.array(z.string()).optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/inspector/latest/user/eventbridge-integration.html";
@@ -56,9 +56,12 @@ const vulnerability = once(() =>
 
 const resource = once(() =>
   z.looseObject({
-    type: textField(
-      "`AWS_EC2_INSTANCE`, `AWS_ECR_CONTAINER_IMAGE`, `AWS_LAMBDA_FUNCTION` or `CODE_REPOSITORY`.",
-      "AWS_ECR_CONTAINER_IMAGE",
+    type: known(
+      textField(
+        "`AWS_EC2_INSTANCE`, `AWS_ECR_CONTAINER_IMAGE`, `AWS_LAMBDA_FUNCTION` or `CODE_REPOSITORY`.",
+        "AWS_ECR_CONTAINER_IMAGE",
+      ),
+      ["AWS_EC2_INSTANCE", "AWS_ECR_CONTAINER_IMAGE", "AWS_LAMBDA_FUNCTION", "CODE_REPOSITORY"],
     ),
     id: textField("ARN of the resource, or the instance's id.", "i-0c52e8a1f7b3d9046"),
     partition: optionalTextField("Partition of the resource.", "aws"),
@@ -89,20 +92,27 @@ export const inspectorFinding = once(() =>
       "arn:aws:inspector2:us-east-1:123456789012:finding/9f2c7f0b4d6b8f3a1c5e7d9f0b2a4c6e",
       page,
     ),
-    type: textField(
-      "`PACKAGE_VULNERABILITY`, `NETWORK_REACHABILITY` or `CODE_VULNERABILITY`.",
-      "PACKAGE_VULNERABILITY",
+    type: known(
+      textField(
+        "`PACKAGE_VULNERABILITY`, `NETWORK_REACHABILITY` or `CODE_VULNERABILITY`.",
+        "PACKAGE_VULNERABILITY",
+      ),
+      ["PACKAGE_VULNERABILITY", "NETWORK_REACHABILITY", "CODE_VULNERABILITY"],
     ),
     title: optionalTextField("Title, for people to read.", "CVE-2024-6119 - openssl"),
     description: textField(
       "Description, for people to read.",
       "Possible denial of service in X.509 name checks",
     ),
-    severity: textField(
-      "`INFORMATIONAL`, `LOW`, `MEDIUM`, `HIGH`, `CRITICAL` or `UNTRIAGED`.",
-      "MEDIUM",
+    severity: known(
+      textField("`INFORMATIONAL`, `LOW`, `MEDIUM`, `HIGH`, `CRITICAL` or `UNTRIAGED`.", "MEDIUM"),
+      ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL", "UNTRIAGED"],
     ),
-    status: textField("`ACTIVE`, `SUPPRESSED` or `CLOSED`.", "ACTIVE"),
+    status: known(textField("`ACTIVE`, `SUPPRESSED` or `CLOSED`.", "ACTIVE"), [
+      "ACTIVE",
+      "SUPPRESSED",
+      "CLOSED",
+    ]),
     firstObservedAt: textField("When it was first seen: not ISO 8601, but Java's date.", javaDate),
     lastObservedAt: textField("When it was last seen, as Java's date.", javaDate),
     updatedAt: optionalTextField("When it was last updated, as Java's date.", javaDate),
@@ -117,11 +127,18 @@ export const inspectorFinding = once(() =>
     epss: objectField("Probability that it is exploited; absent where unknown.", {
       score: 0.00045,
     }),
-    exploitAvailable: optionalTextField("`YES` or `NO`; mostly present.", "NO"),
+    exploitAvailable: known(optionalTextField("`YES` or `NO`; mostly present.", "NO"), [
+      "YES",
+      "NO",
+    ]),
     exploitabilityDetails: objectField("When it was last exploited; mostly absent.", {
       lastKnownExploitAt: javaDate,
     }),
-    fixAvailable: optionalTextField("`YES`, `NO` or `PARTIAL`; mostly present.", "YES"),
+    fixAvailable: known(optionalTextField("`YES`, `NO` or `PARTIAL`; mostly present.", "YES"), [
+      "YES",
+      "NO",
+      "PARTIAL",
+    ]),
     packageVulnerabilityDetails: field(
       vulnerability().optional(),
       "The vulnerability; absent from findings of other types.",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { nullishTextField, regionField, textField, timeField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/macie/latest/user/findings-publish-event-schemas.html";
@@ -21,7 +21,10 @@ const bucket = once(() =>
       encryptionType: "AES256",
     }),
     publicAccess: further("Whether everybody can reach it.", { effectivePermission: "NOT_PUBLIC" }),
-    allowsUnencryptedObjectUploads: nullishTextField("`TRUE`, `FALSE` or `UNKNOWN`.", "FALSE"),
+    allowsUnencryptedObjectUploads: known(
+      nullishTextField("`TRUE`, `FALSE` or `UNKNOWN`.", "FALSE"),
+      ["TRUE", "FALSE", "UNKNOWN"],
+    ),
   }),
 );
 
@@ -82,7 +85,11 @@ export const macieFinding = once(() =>
     severity: field(
       z.looseObject({
         score: field(z.number(), "1 for low, 2 for medium, 3 for high.", 3),
-        description: textField("`Low`, `Medium` or `High`.", "High"),
+        description: known(textField("`Low`, `Medium` or `High`.", "High"), [
+          "Low",
+          "Medium",
+          "High",
+        ]),
       }),
       "How bad it is.",
       { score: 3, description: "High" },
@@ -90,7 +97,10 @@ export const macieFinding = once(() =>
     createdAt: timeField("When the finding was made."),
     updatedAt: timeField("When it was last updated."),
     count: field(z.int(), "How often it was seen; 1 for sensitive data.", 1),
-    category: nullishTextField("`CLASSIFICATION` or `POLICY`.", "CLASSIFICATION"),
+    category: known(nullishTextField("`CLASSIFICATION` or `POLICY`.", "CLASSIFICATION"), [
+      "CLASSIFICATION",
+      "POLICY",
+    ]),
     resourcesAffected: field(
       affected(),
       "Bucket and object.",

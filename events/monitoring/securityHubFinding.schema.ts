@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { optionalTextField, textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page =
@@ -13,7 +13,10 @@ const resource = once(() =>
     Id: textField("Id of the resource, mostly its ARN.", "arn:aws:s3:::invoice-archive"),
     Partition: optionalTextField("Partition of the resource.", "aws"),
     Region: optionalTextField("AWS Region of the resource.", "us-east-1"),
-    ResourceRole: optionalTextField("`Target` or `Actor`; mostly absent.", "Target"),
+    ResourceRole: known(optionalTextField("`Target` or `Actor`; mostly absent.", "Target"), [
+      "Target",
+      "Actor",
+    ]),
     Tags: field(
       z.record(z.string(), z.string()).optional(),
       "Tags of the resource; absent without any.",
@@ -29,7 +32,10 @@ const resource = once(() =>
 
 const severity = once(() =>
   z.looseObject({
-    Label: optionalTextField("`INFORMATIONAL`, `LOW`, `MEDIUM`, `HIGH` or `CRITICAL`.", "HIGH"),
+    Label: known(
+      optionalTextField("`INFORMATIONAL`, `LOW`, `MEDIUM`, `HIGH` or `CRITICAL`.", "HIGH"),
+      ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL"],
+    ),
     Normalized: field(z.number().optional(), "The same as a number from 0 to 100.", 70),
     Product: field(z.number().optional(), "What the product that found it says; mostly absent.", 7),
     Original: optionalTextField("What the product that found it says, as text.", "HIGH"),
@@ -38,7 +44,10 @@ const severity = once(() =>
 
 const compliance = once(() =>
   z.looseObject({
-    Status: optionalTextField("`PASSED`, `FAILED`, `WARNING` or `NOT_AVAILABLE`.", "FAILED"),
+    Status: known(
+      optionalTextField("`PASSED`, `FAILED`, `WARNING` or `NOT_AVAILABLE`.", "FAILED"),
+      ["PASSED", "FAILED", "WARNING", "NOT_AVAILABLE"],
+    ),
     SecurityControlId: optionalTextField("Control that was checked.", "S3.8"),
     RelatedRequirements: field(
       z.array(z.string()).optional(),
@@ -135,14 +144,20 @@ const finding = once(() =>
     Workflow: field(
       z
         .looseObject({
-          Status: optionalTextField("`NEW`, `NOTIFIED`, `SUPPRESSED` or `RESOLVED`.", "NEW"),
+          Status: known(
+            optionalTextField("`NEW`, `NOTIFIED`, `SUPPRESSED` or `RESOLVED`.", "NEW"),
+            ["NEW", "NOTIFIED", "SUPPRESSED", "RESOLVED"],
+          ),
         })
         .optional(),
       "How far people are with it.",
       { Status: "NEW" },
       page,
     ),
-    RecordState: optionalTextField("`ACTIVE` or `ARCHIVED`.", "ACTIVE"),
+    RecordState: known(optionalTextField("`ACTIVE` or `ARCHIVED`.", "ACTIVE"), [
+      "ACTIVE",
+      "ARCHIVED",
+    ]),
     Note: field(
       z.record(z.string(), z.string()).optional(),
       "Note that somebody made: `Text`, `UpdatedBy`, `UpdatedAt`; mostly absent.",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/lambda/latest/dg/durable-functions.html";
@@ -96,21 +96,30 @@ const operation = once(() =>
       "charge-card",
       operationPage,
     ),
-    Type: textField(
-      "EXECUTION for the whole, which comes first, or STEP, WAIT, CALLBACK, CHAINED_INVOKE or CONTEXT.",
-      "STEP",
-      operationPage,
+    Type: known(
+      textField(
+        "EXECUTION for the whole, which comes first, or STEP, WAIT, CALLBACK, CHAINED_INVOKE or CONTEXT.",
+        "STEP",
+        operationPage,
+      ),
+      ["EXECUTION", "STEP", "WAIT", "CALLBACK", "CHAINED_INVOKE", "CONTEXT"],
     ),
-    SubType: field(
-      z.string().nullable().optional(),
-      "What the code used: Step, Wait, WaitForCallback, Map, Parallel and others.",
-      "Step",
-      operationPage,
+    SubType: known(
+      field(
+        z.string().nullable().optional(),
+        "What the code used: Step, Wait, WaitForCallback, Map, Parallel and others.",
+        "Step",
+        operationPage,
+      ),
+      ["Step", "Wait", "WaitForCallback", "Map", "Parallel"],
     ),
-    Status: textField(
-      "How far it is: STARTED, PENDING, READY, SUCCEEDED, FAILED, CANCELLED, TIMED_OUT or STOPPED.",
-      "SUCCEEDED",
-      operationPage,
+    Status: known(
+      textField(
+        "How far it is: STARTED, PENDING, READY, SUCCEEDED, FAILED, CANCELLED, TIMED_OUT or STOPPED.",
+        "SUCCEEDED",
+        operationPage,
+      ),
+      ["STARTED", "PENDING", "READY", "SUCCEEDED", "FAILED", "CANCELLED", "TIMED_OUT", "STOPPED"],
     ),
     StartTimestamp: timestamp("When it began"),
     EndTimestamp: timestamp("When it ended; absent until then"),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { serviceEventType, type ServiceSample } from "../eventbridge/serviceEventType.ts";
 import { arnField, textField } from "../model/commonFields.ts";
 import type { EventType } from "../model/eventType.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import type { JsonObject } from "../model/json.ts";
 import { readJson, readText } from "../model/readParameters.ts";
@@ -55,11 +55,14 @@ function redriveFields() {
       1_767_225_600_000,
       page,
     ),
-    redriveStatus: field(
-      z.string().nullable().optional(),
-      "Whether it can be redriven: REDRIVABLE, NOT_REDRIVABLE or REDRIVABLE_BY_MAP_RUN.",
-      "NOT_REDRIVABLE",
-      page,
+    redriveStatus: known(
+      field(
+        z.string().nullable().optional(),
+        "Whether it can be redriven: REDRIVABLE, NOT_REDRIVABLE or REDRIVABLE_BY_MAP_RUN.",
+        "NOT_REDRIVABLE",
+        page,
+      ),
+      ["REDRIVABLE", "NOT_REDRIVABLE", "REDRIVABLE_BY_MAP_RUN"],
     ),
     redriveStatusReason: field(
       z.string().nullable().optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { isJsonObject, type Json } from "../model/json.ts";
 import { once } from "../model/once.ts";
 
@@ -31,10 +31,13 @@ export const trainingJobDetail = once(() =>
   z.looseObject({
     TrainingJobName: textField("Name of the job.", "demand-forecast-2026-03-12"),
     TrainingJobArn: arnField("ARN of the job.", `${account}:training-job/demand-forecast`),
-    TrainingJobStatus: textField(
-      "`InProgress`, `Completed`, `Failed`, `Stopping` or `Stopped`.",
-      "Completed",
-      `${api}/API_DescribeTrainingJob.html`,
+    TrainingJobStatus: known(
+      textField(
+        "`InProgress`, `Completed`, `Failed`, `Stopping` or `Stopped`.",
+        "Completed",
+        `${api}/API_DescribeTrainingJob.html`,
+      ),
+      ["InProgress", "Completed", "Failed", "Stopping", "Stopped"],
     ),
     SecondaryStatus: field(
       z.string().optional(),
@@ -77,10 +80,13 @@ export const endpointDetail = once(() =>
   z.looseObject({
     EndpointName: textField("Name of the endpoint.", "demand-forecast"),
     EndpointArn: arnField("ARN of the endpoint.", `${account}:endpoint/demand-forecast`),
-    EndpointStatus: textField(
-      "Status in capitals, unlike in the API: `IN_SERVICE`, `CREATING`, `UPDATING`, `FAILED` and so on.",
-      "IN_SERVICE",
-      `${api}/API_DescribeEndpoint.html`,
+    EndpointStatus: known(
+      textField(
+        "Status in capitals, unlike in the API: `IN_SERVICE`, `CREATING`, `UPDATING`, `FAILED` and so on.",
+        "IN_SERVICE",
+        `${api}/API_DescribeEndpoint.html`,
+      ),
+      ["IN_SERVICE", "CREATING", "UPDATING", "FAILED"],
     ),
     EndpointConfigName: field(
       z.string().optional(),
@@ -104,10 +110,13 @@ export const endpointDetail = once(() =>
 export const modelPackageDetail = once(() =>
   z.looseObject({
     ModelPackageArn: arnField("ARN of the version.", `${account}:model-package/demand-forecast/7`),
-    ModelPackageStatus: textField(
-      "`Pending`, `InProgress`, `Completed`, `Failed` or `Deleting`.",
-      "Completed",
-      `${api}/API_DescribeModelPackage.html`,
+    ModelPackageStatus: known(
+      textField(
+        "`Pending`, `InProgress`, `Completed`, `Failed` or `Deleting`.",
+        "Completed",
+        `${api}/API_DescribeModelPackage.html`,
+      ),
+      ["Pending", "InProgress", "Completed", "Failed", "Deleting"],
     ),
     ModelPackageGroupName: field(
       z.string().optional(),
@@ -116,10 +125,13 @@ export const modelPackageDetail = once(() =>
     ),
     ModelPackageName: field(z.string().optional(), "Group and version.", "demand-forecast/7"),
     ModelPackageVersion: field(z.number().optional(), "Number of the version in its group.", 7),
-    ModelApprovalStatus: field(
-      z.string().optional(),
-      "`PendingManualApproval`, `Approved` or `Rejected`: what a deployment waits for.",
-      "Approved",
+    ModelApprovalStatus: known(
+      field(
+        z.string().optional(),
+        "`PendingManualApproval`, `Approved` or `Rejected`: what a deployment waits for.",
+        "Approved",
+      ),
+      ["PendingManualApproval", "Approved", "Rejected"],
     ),
     ApprovalDescription: field(z.string().optional(), "Note of who decided.", "Error below 4 %"),
     ModelPackageStatusDetails: part("How validation and scan went.", {
@@ -155,10 +167,13 @@ const pipelineFields = once(() => ({
 export const pipelineExecutionDetail = once(() =>
   z.looseObject({
     ...pipelineFields(),
-    currentPipelineExecutionStatus: textField(
-      "`Executing`, `Stopping`, `Stopped`, `Failed` or `Succeeded`.",
-      "Succeeded",
-      `${api}/API_DescribePipelineExecution.html`,
+    currentPipelineExecutionStatus: known(
+      textField(
+        "`Executing`, `Stopping`, `Stopped`, `Failed` or `Succeeded`.",
+        "Succeeded",
+        `${api}/API_DescribePipelineExecution.html`,
+      ),
+      ["Executing", "Stopping", "Stopped", "Failed", "Succeeded"],
     ),
     previousPipelineExecutionStatus: field(
       z.string().nullish(),
@@ -190,10 +205,13 @@ export const pipelineStepDetail = once(() =>
     ...pipelineFields(),
     stepName: textField("Name of the step.", "train-model"),
     stepType: textField("Kind of the step: `Processing`, `Training` and so on.", "Training"),
-    currentStepStatus: textField(
-      "`Starting`, `Executing`, `Stopping`, `Stopped`, `Failed` or `Succeeded`.",
-      "Succeeded",
-      `${api}/API_PipelineExecutionStep.html`,
+    currentStepStatus: known(
+      textField(
+        "`Starting`, `Executing`, `Stopping`, `Stopped`, `Failed` or `Succeeded`.",
+        "Succeeded",
+        `${api}/API_PipelineExecutionStep.html`,
+      ),
+      ["Starting", "Executing", "Stopping", "Stopped", "Failed", "Succeeded"],
     ),
     previousStepStatus: field(
       z.string().nullish(),

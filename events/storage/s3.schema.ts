@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, constantField, regionField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import {
   glacierEventData,
   intelligentTieringEventData,
@@ -133,10 +133,35 @@ const record = once(() =>
       "2026-01-01T00:00:00.000Z",
       structurePage,
     ),
-    eventName: textField(
-      "What happened, without the s3: that it has in the notification configuration; some published events of replication, lifecycle and tiering have it all the same, so let a handler take both.",
-      "ObjectCreated:Put",
-      eventNamesPage,
+    eventName: known(
+      textField(
+        "What happened, without the s3: that it has in the notification configuration; some published events of replication, lifecycle and tiering have it all the same, so let a handler take both.",
+        "ObjectCreated:Put",
+        eventNamesPage,
+      ),
+      [
+        "ObjectCreated:Put",
+        "ObjectCreated:Post",
+        "ObjectCreated:Copy",
+        "ObjectCreated:CompleteMultipartUpload",
+        "ObjectRemoved:Delete",
+        "ObjectRemoved:DeleteMarkerCreated",
+        "ObjectRestore:Post",
+        "ObjectRestore:Completed",
+        "ObjectRestore:Delete",
+        "ReducedRedundancyLostObject",
+        "Replication:OperationFailedReplication",
+        "Replication:OperationMissedThreshold",
+        "Replication:OperationReplicatedAfterThreshold",
+        "Replication:OperationNotTracked",
+        "LifecycleExpiration:Delete",
+        "LifecycleExpiration:DeleteMarkerCreated",
+        "LifecycleTransition",
+        "IntelligentTiering",
+        "ObjectTagging:Put",
+        "ObjectTagging:Delete",
+        "ObjectAcl:Put",
+      ],
     ),
     userIdentity: field(
       z.looseObject({

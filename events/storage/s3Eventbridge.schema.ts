@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html";
@@ -71,13 +71,26 @@ export const s3EventbridgeDetail = once(() =>
       "203.0.113.17",
       page,
     ),
-    reason: optionalText(
-      "What created or deleted the object: PutObject, POST Object, CopyObject, CompleteMultipartUpload, DeleteObject or Lifecycle Expiration; in creations and deletions only.",
-      "PutObject",
+    reason: known(
+      optionalText(
+        "What created or deleted the object: PutObject, POST Object, CopyObject, CompleteMultipartUpload, DeleteObject or Lifecycle Expiration; in creations and deletions only.",
+        "PutObject",
+      ),
+      [
+        "PutObject",
+        "POST Object",
+        "CopyObject",
+        "CompleteMultipartUpload",
+        "DeleteObject",
+        "Lifecycle Expiration",
+      ],
     ),
-    "deletion-type": optionalText(
-      "Permanently Deleted or Delete Marker Created; in deletions only.",
-      "Permanently Deleted",
+    "deletion-type": known(
+      optionalText(
+        "Permanently Deleted or Delete Marker Created; in deletions only.",
+        "Permanently Deleted",
+      ),
+      ["Permanently Deleted", "Delete Marker Created"],
     ),
     "restore-expiry-time": field(
       hinted(z.string(), "iso-date-time").optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-event-context.html";
@@ -139,7 +139,10 @@ const sessionContext = once(() => {
 
 const userIdentity = once(() =>
   z.looseObject({
-    type: textField("Kind of the caller: IAMUser, AssumedRole, Root and so on.", "IAMUser", page),
+    type: known(
+      textField("Kind of the caller: IAMUser, AssumedRole, Root and so on.", "IAMUser", page),
+      ["IAMUser", "AssumedRole", "Root"],
+    ),
     principalId: textField("The caller's internal id.", userIdentityExample.principalId, page),
     arn: arnField("The caller.", userIdentityExample.arn, page),
     accountId: textField("Account that owns the caller.", "123456789012", page),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, constantField, textField } from "../model/commonFields.ts";
-import { field } from "../model/fieldDocs.ts";
+import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 
 const page = "https://docs.aws.amazon.com/documentdb/latest/developerguide/change_streams.html";
@@ -90,10 +90,13 @@ const change = once(() =>
       eventExample.clusterTime,
       page,
     ),
-    operationType: textField(
-      "What happened: insert, update, replace, delete, drop, rename, dropDatabase or invalidate.",
-      "insert",
-      page,
+    operationType: known(
+      textField(
+        "What happened: insert, update, replace, delete, drop, rename, dropDatabase or invalidate.",
+        "insert",
+        page,
+      ),
+      ["insert", "update", "replace", "delete", "drop", "rename", "dropDatabase", "invalidate"],
     ),
     ns: namespaceOf("Where it happened; absent for invalidate.", namespace),
     to: namespaceOf("New name of the collection; for rename only.", {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { arnField, constantField, regionField, textField } from "../model/commonFields.ts";
-import { field, hinted } from "../model/fieldDocs.ts";
+import { field, hinted, known } from "../model/fieldDocs.ts";
 import { tumblingWindowFields } from "./tumblingWindow.schema.ts";
 import { once } from "../model/once.ts";
 
@@ -30,11 +30,14 @@ export const kinesisDataSchema = once(() =>
       1767225600.123,
       page,
     ),
-    encryptionType: field(
-      z.string().optional(),
-      "How the stream encrypts the record: NONE or KMS. The data arrive decrypted; usually absent.",
-      "KMS",
-      page,
+    encryptionType: known(
+      field(
+        z.string().optional(),
+        "How the stream encrypts the record: NONE or KMS. The data arrive decrypted; usually absent.",
+        "KMS",
+        page,
+      ),
+      ["NONE", "KMS"],
     ),
   }),
 );

@@ -7,19 +7,19 @@ import type { Language } from "../protocol.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { findAnnotatedPlace, type AnnotatedPlace } from "./annotationSuggestions.ts";
 import { closedReadings } from "./closeLine.ts";
-import { findComparedPlace, type ComparedPlace } from "./comparedValue.ts";
+import { findComparedPlace, type ComparedPlace } from "./comparedPlace.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
 import { isResponseTypedElsewhere, isWithinTyped } from "../annotations/typedElsewhere.ts";
 import { keysBesideCaret } from "./patternKeys.ts";
-import { findReturnedPlace, type ReturnedPlace } from "./returnedPlace.ts";
+import { findResponsePlace, type ResponsePlace } from "./responsePlace.ts";
 
 /** What is asked for at the caret, in one handler. */
 export interface CaretPlace {
   readonly handler: CheckedHandler;
   readonly mark: MarkedCaret;
   /** A part of the event or the context, or of what the handler returns. */
-  readonly asked: AskedPart | ComparedPlace | ReturnedPlace | AnnotatedPlace;
+  readonly asked: AskedPart | ComparedPlace | ResponsePlace | AnnotatedPlace;
 }
 
 export interface AskedPart {
@@ -75,11 +75,9 @@ function* readingsOf(
 function mayAsk(text: string, { accessor, isKey, replaced }: MarkedCaret): boolean {
   if (accessor !== null || isKey) return true;
   const before = text.slice(Math.max(0, replaced.start - 20), replaced.start);
-  return (
-    /[:|]\s*$/u.test(before) ||
-    /\breturn\s+(?:await\s+)?$/u.test(before) ||
-    (/[{,]\s*$/u.test(before) && innermostBracket(text, replaced.start) === "{")
-  );
+  if (/(?:[:|]|[=!]==?|\.(?:push|append)\s*\(|\b(?:return|await|case))\s*$/u.test(before))
+    return true;
+  return /[[{,]\s*$/u.test(before) && /[[{]/u.test(innermostBracket(text, replaced.start) ?? "");
 }
 
 function placeIn(
@@ -106,9 +104,11 @@ function findOpenResponse(
   file: CodeFile,
   handler: CheckedHandler,
   { text }: MarkedCaret,
-): ReturnedPlace | null {
-  const place = findReturnedPlace(flow.returned);
+): ResponsePlace | null {
+  const place = findResponsePlace(flow.response(), file);
   if (place === null || handler.language === "python") return place;
+  // What a literal has not is an error to TypeScript, wherever it is assigned later.
+  if (place.asks === "member" && handler.language === "typescript") return null;
   const isTyped = isResponseTypedElsewhere(handler) || isWithinTyped(file, text.indexOf(caretName));
   return isTyped ? null : place;
 }

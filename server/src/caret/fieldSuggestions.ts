@@ -7,6 +7,7 @@ import type { Origin, Step } from "../flow/origin.ts";
 import type { AskedPart } from "./caretPlace.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import type { MarkedCaret } from "./markCaret.ts";
+import { preferredQuote } from "./preferredQuote.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** The event's fields that may be asked for at the caret. */
@@ -110,18 +111,6 @@ function writeQuoted(key: string, isBound: boolean, mark: MarkedCaret): Written 
   const end = closing === "" ? replaced.end + 1 : replaced.end;
   const whole = { start: replaced.start, end };
   return { replaced: whole, newText: `${inside}${quote}${binding}`, filterText: key };
-}
-
-/** The other quote than that of the f-string around; else the one that the file has its keys in. */
-function preferredQuote({ text, replaced }: MarkedCaret): '"' | "'" {
-  const line = text.slice(text.lastIndexOf("\n", replaced.start - 1) + 1, replaced.start);
-  const [, around] = /\b[fF][rR]?("|')(?:(?!\1).)*\{[^{}]*$/u.exec(line) ?? [];
-  if (around !== undefined) return around === '"' ? "'" : '"';
-  // Near the caret is as good as anywhere, and quick for each of many keys.
-  const near = text.slice(Math.max(0, replaced.start - 4000), replaced.start);
-  const single = near.match(/[[(]'/gu)?.length ?? 0;
-  const double = near.match(/[[(]"/gu)?.length ?? 0;
-  return single > double ? "'" : '"';
 }
 
 /** `detail-type` is bound to `detail_type`, `requestContext` to `request_context`. */

@@ -1,6 +1,6 @@
 import type { Span } from "../code/span.ts";
 import type { Language } from "../protocol.ts";
-import { innermostBracket } from "./innermostBracket.ts";
+import { innermostBracket, openBracket } from "./innermostBracket.ts";
 
 /** What stands at the caret while the code is read: a name that nobody writes. */
 export const caretName = "lambdaLensCaret";
@@ -35,7 +35,7 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   const quoted = quotedKey.exec(line);
   const quoteAt = quoted === null ? -1 : lineStart + quoted.index;
   const opener: Opener | null =
-    quoted === null ? null : (openerBefore(text, quoteAt) ?? operandBefore(text, quoteAt, offset));
+    quoted === null ? null : quotedOpener(text, quoteAt, offset, language);
   if (quoted !== null && opener !== null) {
     return markQuoted(text, offset, { quoteAt, quote: quoted[1] === "'" ? "'" : '"', opener });
   }
@@ -51,16 +51,38 @@ export function markCaret(text: string, offset: number, language: Language): Mar
 }
 
 interface Opener {
-  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one; `operand`: one that a value is compared with. */
+  /** `index`: `a[`; `get`: `.get(`; `dict`: a brace, or a comma within one; `operand`: a value, or one that it is compared with. */
   readonly kind: "index" | "get" | "dict" | "operand";
 }
 
-/** The string of `"a" in b` and `"a" not in b`, and one that is compared with or stands behind `case`. */
+function quotedOpener(
+  text: string,
+  quoteAt: number,
+  offset: number,
+  language: Language,
+): Opener | null {
+  const opener = openerBefore(text, quoteAt) ?? operandBefore(text, quoteAt, offset);
+  const isItem = opener?.kind === "dict" && language === "python" && isInSet(text, quoteAt);
+  return isItem ? { kind: "operand" } : opener;
+}
+
+/** True behind a comma within braces that have no colon: `{"a", |`. */
+function isInSet(text: string, at: number): boolean {
+  const bracket = openBracket(text, at);
+  if (bracket === null || bracket.commas === 0) return false;
+  return !/[:*]/u.test(text.slice(bracket.offset, at).replaceAll(/(["'])(?:(?!\1).)*\1/gu, ""));
+}
+
+/**
+ * The string of `"a" in b` and `"a" not in b`, one that is compared with or stands behind `case`, an item
+ * of a list, an argument, and a value of an object or a variable.
+ */
 function operandBefore(text: string, quoteAt: number, offset: number): Opener | null {
   const after = text.slice(offset, offset + longestKey);
   const before = text.slice(Math.max(0, quoteAt - longestKey), quoteAt);
   const isOperand =
-    /^[\w\-.:$/@]*["']\s+(?:not\s+)?in\b/u.test(after) || /(?:[=!]=|\bcase|\|)\s*$/u.test(before);
+    /^[\w\-.:$/@]*["']\s+(?:not\s+)?in\b/u.test(after) ||
+    /(?:[=|:[(,]|\bcase|\breturn)\s*$/u.test(before);
   return isOperand ? { kind: "operand" } : null;
 }
 

@@ -3,11 +3,11 @@ import type { Origin } from "../flow/origin.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
-import { suggestValues } from "./comparedValue.ts";
 import { suggestContextMembers } from "./contextSuggestions.ts";
 import { suggestFields } from "./fieldSuggestions.ts";
 import { suggestResponse } from "./responseSuggestions.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { suggestComparedValues } from "./valueSuggestions.ts";
 import {
   isContextTypedElsewhere,
   isEventTypedElsewhere,
@@ -35,13 +35,13 @@ export async function suggestAtCaret(
 
 function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): readonly Suggestion[] {
   const { eventTypes, language } = handler;
-  if (asked.kind === "returned") return suggestResponse({ ...handler, text }, asked, mark);
+  if (asked.kind === "response") return suggestResponse({ ...handler, text }, asked, mark);
   if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
   const isUntyped = (origins: readonly Origin[]): boolean =>
     isEventKnown && !origins.some((origin) => isPartTypedElsewhere(handler, origin));
   if (asked.kind === "value") {
-    return isUntyped(asked.origins) ? suggestValues(eventTypes, asked, mark) : [];
+    return isUntyped(asked.origins) ? suggestComparedValues(eventTypes, asked, mark) : [];
   }
   const event = asked.bases.filter(({ root }) => root === "event");
   return [

@@ -10,6 +10,7 @@ import { moduleBindingsOf } from "./moduleNames.ts";
 import type { Access, HandlerFlow, Origin } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { readSurroundings } from "./reshapedEvent.ts";
+import { findResponseParts, type ResponseParts } from "./responseParts.ts";
 import { findReturned } from "./returnedExpressions.ts";
 import type { Run } from "./run.ts";
 import { Scope } from "./scope.ts";
@@ -46,9 +47,12 @@ export function followHandler(
   const given = isStreaming ? [event, nothing, context] : [event, context];
   const parameters = given.map((value) => ({ value, name: null }));
   calls.call(run, closure, { arguments: parameters, self: closure.self }, state);
+  const returned = findReturned(file, handler);
+  let response: ResponseParts | null = null;
   return {
     accesses: found.accesses(),
-    returned: findReturned(file, handler),
+    returned: returned.map(({ expression }) => expression),
+    response: () => (response ??= findResponseParts(returned)),
     hasReshapedEvent,
     hasReshapedResponse,
     originsOf: (expression) => found.originsOf(expression),

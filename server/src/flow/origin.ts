@@ -1,4 +1,5 @@
 import type { Expression, MemberExpression } from "../code/codeModel.ts";
+import type { ResponseParts } from "./responseParts.ts";
 
 /** One step from a value to a part of it, or to what it says when decoded. */
 export type Step =
@@ -63,6 +64,8 @@ export interface HandlerFlow {
   readonly accesses: readonly Access[];
   /** What the handler may return; a part of what a helper returns is looked up within the file. */
   readonly returned: readonly Expression[];
+  /** All values in what it may return, those that are put in later included. Looked for when first asked. */
+  readonly response: () => ResponseParts;
   /**
    * True where a wrapper or a decorator may give the handler something else than the event that Lambda
    * sends: parsers, validators, normalizers, envelopes.

@@ -6,18 +6,26 @@ import { moduleBindingsOf } from "./moduleNames.ts";
 const deepest = 8;
 const mostReturned = 200;
 
+/** What may be returned, and the function that says so: the handler, or a helper. */
+export interface Returned {
+  readonly expression: Expression;
+  readonly within: FunctionExpression;
+  /** The variable that the expression is bound to, where it is returned by name. */
+  readonly variable: string | null;
+}
+
 /**
  * What a handler may return: branches of a condition one by one, names that are bound once and helpers
  * of the file looked up. The second argument of a callback that is the third parameter counts as well.
  */
-export function findReturned(file: CodeFile, handler: FunctionExpression): readonly Expression[] {
+export function findReturned(file: CodeFile, handler: FunctionExpression): readonly Returned[] {
   const search = new ReturnedSearch(moduleBindingsOf(file).values);
   search.enter(handler, deepest);
-  return [...search.found].slice(0, mostReturned);
+  return [...search.found.values()].slice(0, mostReturned);
 }
 
 class ReturnedSearch {
-  readonly found = new Set<Expression>();
+  readonly found = new Map<Expression, Returned>();
   readonly #module: ReadonlyMap<string, Expression>;
   readonly #entered = new Set<FunctionExpression>();
 
@@ -28,29 +36,30 @@ class ReturnedSearch {
   enter(callee: FunctionExpression, left: number): void {
     if (this.#entered.has(callee)) return;
     this.#entered.add(callee);
-    const locals = bindingsIn(callee.body);
+    const within = { callee, locals: bindingsIn(callee.body), variable: null };
     const third = callee.parameters[2]?.pattern;
     const callback =
       third?.kind === "name" && /^(?:cb|done|call_?back)$/iu.test(third.name) ? third.name : null;
     walkOwn(callee.body, (statement) => {
       if (statement.kind !== "return" || statement.value === null) return;
       const isCallback = callback !== null && isCallOf(statement.value, callback);
-      if (!isCallback) this.#add(statement.value, locals, left);
+      if (!isCallback) this.#add(statement.value, within, left);
     });
     if (callback === null) return;
     walkStatements(callee.body, {
       expression: (expression) => {
         if (!isCallOf(expression, callback) || expression.kind !== "call") return true;
         const answer = expression.arguments[1]?.value;
-        if (answer !== undefined) this.#add(answer, locals, left);
+        if (answer !== undefined) this.#add(answer, within, left);
         return true;
       },
     });
   }
 
-  #add(expression: Expression, locals: Locals, left: number): void {
+  #add(expression: Expression, within: Within, left: number): void {
     if (left === 0 || this.found.size >= mostReturned) return;
-    const add = (inner: Expression): void => this.#add(inner, locals, left - 1);
+    const { callee, locals, variable } = within;
+    const add = (inner: Expression): void => this.#add(inner, within, left - 1);
     if (expression.kind === "await") add(expression.value);
     else if (expression.kind === "conditional") {
       add(expression.then);
@@ -61,8 +70,11 @@ class ReturnedSearch {
     } else {
       const known = this.#lookUp(expression, locals);
       if (known?.kind === "function") this.enter(known, left - 1);
-      else if (known !== null && expression.kind === "name") add(known);
-      else this.found.add(expression);
+      else if (known !== null && expression.kind === "name") {
+        this.#add(known, { callee, locals, variable: expression.name }, left - 1);
+      } else if (!this.found.has(expression)) {
+        this.found.set(expression, { expression, within: callee, variable });
+      }
     }
   }
 
@@ -78,6 +90,14 @@ class ReturnedSearch {
 }
 
 type Locals = ReadonlyMap<string, Expression | null>;
+
+/** A function that is looked through, with what its names are bound to. */
+interface Within {
+  readonly callee: FunctionExpression;
+  readonly locals: Locals;
+  /** The name that was looked up last. */
+  readonly variable: string | null;
+}
 
 /** Names that a function binds; null for one that is bound or changed more than once. */
 function bindingsIn(body: readonly Statement[]): ReadonlyMap<string, Expression | null> {
