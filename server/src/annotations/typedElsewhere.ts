@@ -40,15 +40,29 @@ export function isContextTypedElsewhere(handler: CheckedHandler): boolean {
   return handler.language !== "python" && isTypedAsWhole(handler);
 }
 
+/**
+ * True of a place in what the handler returns where a type, of the handler or of the value around, tells
+ * tsserver what belongs there.
+ * @param file that the offset is in, which may be a later text than the handler's own
+ */
+export function isResponseTypedElsewhere(
+  handler: CheckedHandler,
+  file: CodeFile,
+  offset: number,
+): boolean {
+  if (handler.language === "python") return false;
+  return isResponseTypedAsWhole(handler) || isWithinTyped(file, offset);
+}
+
 /** True where the type of the whole handler says what it returns; `Handler<Event>` takes anything. */
-export function isResponseTypedElsewhere(handler: CheckedHandler): boolean {
+function isResponseTypedAsWhole(handler: CheckedHandler): boolean {
   const namesResult = /\bHandler\s*<(?:[^<>]|<[^<>]*>)*,/u.test(handler.text);
   const isGeneral = handler.targets.some(({ evidence }) => evidence.includes("type:Handler"));
   return isTypedAsWhole(handler) && (!isGeneral || namesResult);
 }
 
 /** True of an offset within a value that is declared or asserted to be, or a function that returns, a type. */
-export function isWithinTyped({ statements }: CodeFile, offset: number): boolean {
+function isWithinTyped({ statements }: CodeFile, offset: number): boolean {
   let isTyped = false;
   const meet = ({ start, end }: Span, type: string | undefined): boolean => {
     const isAround = start <= offset && offset <= end;

@@ -10,7 +10,7 @@ import { closedReadings } from "./closeLine.ts";
 import { findComparedPlace, type ComparedPlace } from "./comparedPlace.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
-import { isResponseTypedElsewhere, isWithinTyped } from "../annotations/typedElsewhere.ts";
+import { isResponseTypedElsewhere } from "../annotations/typedElsewhere.ts";
 import { keysBesideCaret } from "./patternKeys.ts";
 import { findResponsePlace, type ResponsePlace } from "./responsePlace.ts";
 
@@ -106,11 +106,10 @@ function findOpenResponse(
   { text }: MarkedCaret,
 ): ResponsePlace | null {
   const place = findResponsePlace(flow.response(), file);
-  if (place === null || handler.language === "python") return place;
   // What a literal has not is an error to TypeScript, wherever it is assigned later.
-  if (place.asks === "member" && handler.language === "typescript") return null;
-  const isTyped = isResponseTypedElsewhere(handler) || isWithinTyped(file, text.indexOf(caretName));
-  return isTyped ? null : place;
+  const isRefused = place?.asks === "member" && handler.language === "typescript";
+  if (place === null || isRefused) return null;
+  return isResponseTypedElsewhere(handler, file, text.indexOf(caretName)) ? null : place;
 }
 
 function findAskedPart(flow: HandlerFlow, file: CodeFile): AskedPart | null {

@@ -87,3 +87,35 @@ describe("a hover in a handler's code", () => {
     expect(await hoverInText({ ...subject, language: "typescript", text })).toBeNull();
   });
 });
+
+describe("a hover on a key of the response", () => {
+  it.each([
+    ["javascript", js("return { status‸Code: 200 };"), "`statusCode`"],
+    [
+      "javascript",
+      js("return { statusCode: 200, multi‸ValueHeaders: {} };"),
+      "`multiValueHeaders`",
+    ],
+    ["javascript", js("const r = {};\n  r.bo‸dy = 1;\n  return r;"), "`body`"],
+    ["python", py('return {"is‸Base64Encoded": False}'), "`isBase64Encoded`"],
+    ["python", py('r = {}\n    r["status‸Code"] = 200\n    return r'), "`statusCode`"],
+  ] as const)("tells of it in %s: %s", async (language, text, start) => {
+    const hover = await hoverInText({ language, text, eventTypes: ["api-gateway-rest-proxy"] });
+    expect(hover?.text.slice(0, start.length)).toBe(start);
+    expect(hover?.text).toContain("AWS documentation");
+  });
+
+  it("tells of one in a list", async () => {
+    const text = js("return { batchItemFailures: ids.map((id) => ({ item‸Identifier: id })) };");
+    const hover = await hoverInText({ language: "javascript", text, eventTypes: ["sqs"] });
+    expect(hover?.text).toMatch(/^`batchItemFailures\[0\]\.itemIdentifier`/u);
+  });
+
+  it.each([
+    ["of something else", js("const other = { status‸Code: 200 };\n  return {};"), ["s3"]],
+    ["whose invoker reads nothing", js("return { status‸Code: 200 };"), ["s3"]],
+    ["that nobody knows", js("return { other‸Key: 200 };"), ["alb"]],
+  ])("says nothing of one %s", async (_what, text, eventTypes) => {
+    expect(await hoverInText({ language: "javascript", text, eventTypes })).toBeNull();
+  });
+});

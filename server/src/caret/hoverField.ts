@@ -1,3 +1,4 @@
+import { findField } from "../../../events/fieldTree.ts";
 import type { Span } from "../code/span.ts";
 import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
 import { contextMembersAt } from "../flow/contextMembers.ts";
@@ -10,6 +11,7 @@ import {
   isContextTypedElsewhere,
   isEventTypedElsewhere,
   isPartTypedElsewhere,
+  isResponseTypedElsewhere,
 } from "../annotations/typedElsewhere.ts";
 
 export interface FieldHover {
@@ -19,19 +21,43 @@ export interface FieldHover {
 }
 
 /**
- * What is known of the field of the event, or the member of the context, that the code asks for at an
- * offset. Null where it asks for none, or another language server knows it from real types.
+ * What is known of the field of the event or the member of the context that the code asks for at an offset,
+ * or of the key of the response that stands there. Null where it is none of these, or another language
+ * server knows it from real types.
  */
 export function hoverField(handlers: readonly CheckedHandler[], offset: number): FieldHover | null {
   for (const handler of handlers) {
     for (const { span, origin } of handler.flow.accesses) {
-      if (offset < span.start || offset > span.end) continue;
+      if (!isIn(span, offset)) continue;
       const text =
         origin.root === "event" ? eventText(handler, origin) : contextText(handler, origin);
       if (text !== null) return { text, span };
     }
   }
+  return firstResponseKey(handlers, offset);
+}
+
+function firstResponseKey(handlers: readonly CheckedHandler[], offset: number): FieldHover | null {
+  for (const handler of handlers) {
+    const { flow, file, eventTypes } = handler;
+    const part = flow
+      .response()
+      .parts.find(({ keySpan }) => keySpan !== null && isIn(keySpan, offset));
+    const span = part?.keySpan ?? null;
+    if (part === undefined || span === null) continue;
+    if (isResponseTypedElsewhere(handler, file, offset)) continue;
+    for (const eventType of eventTypes) {
+      const schema = eventType.responseSchema?.();
+      const field = schema === undefined ? null : findField(schema, part.path);
+      if (field === null || field.docs === null) continue;
+      return { text: fieldMarkdown(eventType, part.path, field), span };
+    }
+  }
   return null;
+}
+
+function isIn({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
 }
 
 function eventText(handler: CheckedHandler, origin: Origin): string | null {
