@@ -2,27 +2,51 @@ import * as z from "zod";
 import { isJsonObject } from "../model/json.ts";
 import { schemaShapeOf } from "../model/schemaShape.ts";
 
-/** What a schema takes, in words for a message: `a string`, `a list or null`, `"aws:sqs"`. */
-export function describeExpected(schema: z.ZodType): string {
-  return joinAlternatives(alternatives(schema));
+/** What kinds of values are called; constants stand for themselves. */
+export interface TypeWords {
+  readonly object: string;
+  readonly list: string;
+  readonly text: string;
+  readonly wholeNumber: string;
+  readonly number: string;
+  readonly boolean: string;
+  readonly null: string;
 }
 
-function alternatives(schema: z.ZodType): readonly string[] {
+const jsonWords: TypeWords = {
+  object: "an object",
+  list: "a list",
+  text: "a string",
+  wholeNumber: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  null: "null",
+};
+
+/**
+ * What a schema takes, in words for a message: `a string`, `a list or null`, `"aws:sqs"`.
+ * @param words those of JSON where none are given
+ */
+export function describeExpected(schema: z.ZodType, words: TypeWords = jsonWords): string {
+  return joinAlternatives(alternatives(schema, words));
+}
+
+function alternatives(schema: z.ZodType, words: TypeWords): readonly string[] {
   const shape = schemaShapeOf(schema);
-  if (shape.kind === "object" || shape.kind === "record") return ["an object"];
-  if (shape.kind === "array") return ["a list"];
-  if (shape.kind === "union") return shape.options.flatMap(alternatives);
+  if (shape.kind === "object" || shape.kind === "record") return [words.object];
+  if (shape.kind === "array") return [words.list];
+  if (shape.kind === "union") return shape.options.flatMap((each) => alternatives(each, words));
   if (shape.kind === "wrapper") {
-    const inner = alternatives(shape.inner);
-    return shape.accepts === "null" ? [...inner, "null"] : inner;
+    const inner = alternatives(shape.inner, words);
+    return shape.accepts === "null" ? [...inner, words.null] : inner;
   }
   if (schema instanceof z.ZodLiteral || schema instanceof z.ZodEnum) {
     return constantsOf(schema).map((value) => JSON.stringify(value));
   }
-  if (schema instanceof z.ZodString) return ["a string"];
-  if (schema instanceof z.ZodNumber) return [schema.isInt ? "a whole number" : "a number"];
-  if (schema instanceof z.ZodBoolean) return ["true or false"];
-  return [schema instanceof z.ZodNull ? "null" : "another value"];
+  if (schema instanceof z.ZodString) return [words.text];
+  if (schema instanceof z.ZodNumber) return [schema.isInt ? words.wholeNumber : words.number];
+  if (schema instanceof z.ZodBoolean) return [words.boolean];
+  return [schema instanceof z.ZodNull ? words.null : "another value"];
 }
 
 /** What a value is, in words for a message; long ones are cut. */

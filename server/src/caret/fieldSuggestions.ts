@@ -1,4 +1,4 @@
-import { describeExpected } from "../../../events/validation/describeMismatch.ts";
+import { describeExpected, type TypeWords } from "../../../events/validation/describeMismatch.ts";
 import type { Field, FieldPath } from "../../../events/fieldTree.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
@@ -9,6 +9,7 @@ import { innermostBracket } from "./innermostBracket.ts";
 import type { MarkedCaret } from "./markCaret.ts";
 import { preferredQuote } from "./preferredQuote.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { typeWordsOf } from "./typeWords.ts";
 
 /** The event's fields that may be asked for at the caret. */
 export function suggestFields(
@@ -17,6 +18,7 @@ export function suggestFields(
   mark: MarkedCaret,
 ): readonly Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
+  const words = typeWordsOf(mark.language);
   for (const base of bases) {
     const { inside, mayBeNull, mayBeAbsent } = fieldsAt(eventTypes, base.steps);
     const isCertain =
@@ -32,8 +34,8 @@ export function suggestFields(
       suggestions.set(key, {
         label: key,
         kind: "field",
-        detail: detailOf(field),
-        documentation: owner === null ? "" : fieldMarkdown(owner, path, field),
+        detail: detailOf(field, words),
+        documentation: owner === null ? "" : fieldMarkdown(owner, path, field, words),
         isSnippet: false,
         ...writeKey({ key, style, isCertain }, mark),
       });
@@ -42,8 +44,8 @@ export function suggestFields(
   return [...suggestions.values()];
 }
 
-function detailOf({ schema, optional }: Field): string {
-  return describeExpected(schema) + (optional ? ", may be absent" : "");
+function detailOf({ schema, optional }: Field, words: TypeWords | undefined): string {
+  return describeExpected(schema, words) + (optional ? ", may be absent" : "");
 }
 
 function ownerOf(eventTypes: readonly EventType[], base: Origin, key: string): EventType | null {

@@ -22,7 +22,8 @@ const told: readonly (readonly [CodeLanguage, string, string, string])[] = [
     "`Records[0].messageId`",
   ],
   ["javascript", js("return context.aws‸RequestId;"), "awsRequestId", "`context.awsRequestId`"],
-  ["python", py('return event["Records"][0]["bo‸dy"]'), '"body"', "`Records[0].body`"],
+  ["python", py('return event["Records"][0]["bo‸dy"]'), '"body"', "`Records[0].body`: *str*"],
+  ["python", py('return event["Rec‸ords"]'), '"Records"', "`Records`: *list*"],
   [
     "javascript",
     js("return context.identity?.cognito‸IdentityId;"),

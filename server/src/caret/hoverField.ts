@@ -7,6 +7,7 @@ import type { Origin } from "../flow/origin.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
 import { contextMarkdown } from "./contextSuggestions.ts";
 import { pathOf } from "./fieldSuggestions.ts";
+import { typeWordsOf } from "./typeWords.ts";
 import {
   isContextTypedElsewhere,
   isEventTypedElsewhere,
@@ -50,7 +51,10 @@ function firstResponseKey(handlers: readonly CheckedHandler[], offset: number): 
       const schema = eventType.responseSchema?.();
       const field = schema === undefined ? null : findField(schema, part.path);
       if (field === null || field.docs === null) continue;
-      return { text: fieldMarkdown(eventType, part.path, field), span };
+      return {
+        text: fieldMarkdown(eventType, part.path, field, typeWordsOf(handler.language)),
+        span,
+      };
     }
   }
   return null;
@@ -71,7 +75,7 @@ function eventText(handler: CheckedHandler, origin: Origin): string | null {
   const field = inside.get(last.key) ?? fieldsAt(eventTypes, steps).field;
   const owner = eventTypes.find((eventType) => fieldsAt([eventType], steps).field !== null);
   if (field === null || field.docs === null || owner === undefined) return null;
-  return fieldMarkdown(owner, pathOf(steps), field);
+  return fieldMarkdown(owner, pathOf(steps), field, typeWordsOf(handler.language));
 }
 
 function contextText(handler: CheckedHandler, { steps }: Origin): string | null {

@@ -20,6 +20,7 @@ export interface MarkedCaret {
   readonly hasValue: boolean;
   /** The `.`, `?.` or, in TypeScript, `!.` before a name. */
   readonly accessor: Span | null;
+  readonly language: Language;
 }
 
 /** Longer names and keys are none of AWS's; a bound keeps a line without end cheap. */
@@ -37,17 +38,18 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   const opener: Opener | null =
     quoted === null ? null : quotedOpener(text, quoteAt, offset, language);
   if (quoted !== null && opener !== null) {
-    return markQuoted(text, offset, { quoteAt, quote: quoted[1] === "'" ? "'" : '"', opener });
+    const quote = quoted[1] === "'" ? "'" : '"';
+    return { ...markQuoted(text, offset, { quoteAt, quote, opener }), language };
   }
   const start = offset - (/[\w$]*$/u.exec(line)?.[0].length ?? 0);
   const end = offset + (/^[\w$]*/u.exec(text.slice(offset, offset + longestKey))?.[0].length ?? 0);
   const bare = openerBefore(text, start);
   const isKey = bare !== null && takesBareKey(text, start, bare, language);
-  if (isKey) return markBareKey(text, { start, end }, bare);
+  if (isKey) return { ...markBareKey(text, { start, end }, bare), language };
   const marked = text.slice(0, offset) + caretName + text.slice(offset);
   const accessor = accessorBefore(text, start);
   const typed = { replaced: { start, end }, quote: null, isKey, closing: "", accessor };
-  return { text: marked, hasValue: false, ...typed };
+  return { text: marked, hasValue: false, language, ...typed };
 }
 
 interface Opener {
@@ -110,11 +112,13 @@ function followerOf({ kind }: Opener, rest: string): string {
   return next === ":" ? "" : ": 0";
 }
 
+type Marked = Omit<MarkedCaret, "language">;
+
 function markQuoted(
   text: string,
   offset: number,
   { quoteAt, quote, opener }: { quoteAt: number; quote: '"' | "'"; opener: Opener },
-): MarkedCaret {
+): Marked {
   const end = offset + (restOfKey.exec(text.slice(offset, offset + longestKey))?.[0].length ?? 0);
   const isClosed = text[end] === quote;
   const behind = isClosed ? end + 1 : end;
@@ -133,7 +137,7 @@ function markQuoted(
   return { text: marked, replaced, quote, isKey: true, closing, hasValue, accessor: null };
 }
 
-function markBareKey(text: string, replaced: Span, opener: Opener): MarkedCaret {
+function markBareKey(text: string, replaced: Span, opener: Opener): Marked {
   const { start, end } = replaced;
   const follower = followerOf(opener, text.slice(end, end + longestKey));
   const typed = text.slice(start, end);

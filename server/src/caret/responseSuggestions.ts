@@ -12,6 +12,7 @@ import { eventItself, ownSkeletons } from "./ownSkeletons.ts";
 import type { ResponsePlace } from "./responsePlace.ts";
 import { neededIn, writeMember, writeResponse, writeWhole } from "./responseWriter.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { typeWordsOf } from "./typeWords.ts";
 import { suggestValues } from "./valueSuggestions.ts";
 
 /** What the invoker takes: a whole response or a part of it, a key that an object in it lacks, a value. */
@@ -49,6 +50,7 @@ function suggestKeys(
   { asks, style, path, taken }: ResponsePlace,
   mark: MarkedCaret,
 ): readonly Suggestion[] {
+  const words = typeWordsOf(language);
   return [...fieldsInside(schema, path)].flatMap(([key, field]) => {
     if (taken.has(key)) return [];
     const written =
@@ -58,8 +60,8 @@ function suggestKeys(
     const suggestion: Suggestion = {
       label: key,
       kind: "response",
-      detail: describeExpected(field.schema) + (field.optional ? ", may be left out" : ""),
-      documentation: fieldMarkdown(eventType, [...path, key], field),
+      detail: describeExpected(field.schema, words) + (field.optional ? ", may be left out" : ""),
+      documentation: fieldMarkdown(eventType, [...path, key], field, words),
       ...written,
     };
     return [suggestion];
@@ -86,7 +88,7 @@ function suggestWhole(
     label: newText.startsWith("[") ? `[ … ] ${name}` : `{ … } ${name}`,
     kind: "response",
     detail: eventType.title,
-    documentation: fieldMarkdown(eventType, path, field),
+    documentation: fieldMarkdown(eventType, path, field, typeWordsOf(mark.language)),
     replaced,
     newText,
     filterText: name,

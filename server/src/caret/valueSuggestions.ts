@@ -8,6 +8,7 @@ import { pathOf } from "./fieldSuggestions.ts";
 import type { MarkedCaret } from "./markCaret.ts";
 import { preferredQuote } from "./preferredQuote.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { typeWordsOf } from "./typeWords.ts";
 
 /** The texts that AWS sends in the field that is compared, where they are a few. */
 export function suggestComparedValues(
@@ -41,7 +42,7 @@ export function suggestValues(
     label: quote === null ? value : quote + value + quote,
     kind: "value",
     detail: eventType.title,
-    documentation: fieldMarkdown(eventType, path, field),
+    documentation: fieldMarkdown(eventType, path, field, typeWordsOf(mark.language)),
     replaced,
     newText: quote === null ? value + closing : quote + value + quote,
     filterText: value,

@@ -1,11 +1,19 @@
 import type { EventType } from "../../../events/model/eventType.ts";
 import type { Field, FieldPath } from "../../../events/fieldTree.ts";
-import { describeExpected } from "../../../events/validation/describeMismatch.ts";
+import { describeExpected, type TypeWords } from "../../../events/validation/describeMismatch.ts";
 import { formatPath } from "../../../events/validation/formatPath.ts";
 
-/** What a hover says of a field: where it stands, what it is, when it is not there, and AWS's page. */
-export function fieldMarkdown(eventType: EventType, path: FieldPath, field: Field): string {
-  const kind = `*${describeExpected(field.schema)}${field.optional ? ", may be absent" : ""}*`;
+/**
+ * What a hover says of a field: where it stands, what it is, when it is not there, and AWS's page.
+ * @param words for what it is, those of JSON where none are given
+ */
+export function fieldMarkdown(
+  eventType: EventType,
+  path: FieldPath,
+  field: Field,
+  words?: TypeWords,
+): string {
+  const kind = `*${describeExpected(field.schema, words)}${field.optional ? ", may be absent" : ""}*`;
   const head = `\`${formatPath(path)}\`: ${kind}`;
   if (field.docs === null) return head;
   const { description, example, documentation } = field.docs;
