@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestInText, type TextWithCaret } from "../testing/suggestInText.ts";
+import { acceptInText, suggestInText, type TextWithCaret } from "../testing/suggestInText.ts";
 
 /** The text after a type was taken, with what comes along. */
 async function annotated(subject: TextWithCaret, label: string): Promise<string> {
@@ -88,5 +88,37 @@ describe("the annotation of a handler's event", () => {
   it("is no other parameter's", async () => {
     const text = "export const handler = async (event: any, context: C‸) => {};\n";
     expect(await suggestInText({ ...typescript, text, eventTypes: ["sqs"] })).toEqual([]);
+  });
+});
+
+describe("a type in the JSDoc over a handler", () => {
+  const handler = "export const handler = async (event) => {};\n";
+  const offered = async (comment: string, eventTypes: readonly string[]): Promise<string[]> => {
+    const subject = { language: "javascript", text: `${comment}\n${handler}`, eventTypes } as const;
+    const suggestions = await suggestInText(subject);
+    return suggestions.map((each) => acceptInText(subject, each).split("\n")[0] ?? "");
+  };
+
+  it.each([
+    ["/** @param {‸} event */", '/** @param {import("aws-lambda").SQSEvent} event */'],
+    ["/** @param {SQ‸} event */", '/** @param {import("aws-lambda").SQSEvent} event */'],
+    ["/** @param {‸ */", '/** @param {import("aws-lambda").SQSEvent} */'],
+    ["/** @type {‸} */", '/** @type {import("aws-lambda").SQSHandler} */'],
+  ])("is that of the event: %s", async (comment, taken) => {
+    expect(await offered(comment, ["sqs"])).toEqual([taken]);
+  });
+
+  it("is any where it is not known what arrives", async () => {
+    expect((await offered("/** @param {‸} event */", [])).length).toBeGreaterThan(40);
+  });
+
+  it.each([
+    "/** @param {‸} context */",
+    '/** @param {import("aws-lambda").‸} event */',
+    "/** @returns {‸} */",
+    "// @param {‸} event",
+    "/** @param {‸} event */ const other = 1;",
+  ])("is nothing in %s", async (comment) => {
+    expect(await offered(comment, ["sqs"])).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { CheckedHandler } from "../rules/rule.ts";
 import { suggestTypes } from "./annotationSuggestions.ts";
 import { findCaretPlaces, type CaretPlace, type ReadText } from "./caretPlace.ts";
 import { suggestContextMembers } from "./contextSuggestions.ts";
+import { suggestDocumentedTypes } from "./documentedTypes.ts";
 import { suggestFields } from "./fieldSuggestions.ts";
 import { suggestResponse } from "./responseSuggestions.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -25,6 +26,8 @@ export async function suggestAtCaret(
   handlers: readonly CheckedHandler[],
   readText: ReadText,
 ): Promise<readonly Suggestion[]> {
+  const documented = await suggestDocumentedTypes(text, offset, handlers, readText);
+  if (documented.length > 0) return documented;
   const places = await findCaretPlaces(text, offset, handlers, readText);
   const suggestions = new Map<string, Suggestion>();
   for (const suggestion of places.flatMap((place) => suggestionsFor(place, text))) {
