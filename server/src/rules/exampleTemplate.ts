@@ -277,6 +277,7 @@ export const exampleTemplates = {
   nodeConfirmation: exampleTemplate(node, [userPoolEvent("PostConfirmation")], [], userPool),
   pythonConfirmation: exampleTemplate(python, [userPoolEvent("PostConfirmation")], [], userPool),
   nodeMigration: exampleTemplate(node, [userPoolEvent("UserMigration")], [], userPool),
+  pythonPreSignUp: exampleTemplate(python, [userPoolEvent("PreSignUp")], [], userPool),
   pythonMigration: exampleTemplate(python, [userPoolEvent("UserMigration")], [], userPool),
   nodeConfigRule: exampleTemplate(node, [], [], configRule),
   pythonConfigRule: exampleTemplate(python, [], [], configRule),

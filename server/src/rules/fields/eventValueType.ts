@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { schemaShapeOf } from "../../../../events/model/schemaShape.ts";
+import { textValuesOf } from "../../../../events/textValues.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import type { Expression, LiteralExpression } from "../../code/codeModel.ts";
 import { comparisonsIn, type Comparison } from "../../flow/comparisons.ts";
@@ -122,7 +123,8 @@ function checkChoice(
   path: string,
 ): Problem | null {
   const choices = choicesAt(handler.eventTypes, steps);
-  if (choices === null || choices.includes(value)) return null;
+  if (choices === null) return checkSpelling(handler, literal, value, steps, path);
+  if (choices.includes(value)) return null;
   const suggestion = findNearMiss(value, choices, []);
   // One constant says what the event is, which code may ask of any event that it could get.
   const isMisspelt = suggestion?.toLowerCase() === value.toLowerCase();
@@ -130,9 +132,36 @@ function checkChoice(
   const listed = choices.slice(0, 8).join(", ");
   const message = `${path} is never ${value}: it is one of ${listed}.`;
   if (suggestion === null) return { span: literal, message, severity: "hint" };
+  return { span: literal, message, fix: compareWith(handler, literal, suggestion) };
+}
+
+function compareWith(handler: CheckedHandler, literal: LiteralExpression, value: string): Fix {
   const quote = textOf(handler, literal).slice(0, 1);
-  const edits = [replace(literal, quote + suggestion + quote)];
-  return { span: literal, message, fix: { title: `Compare with ${suggestion}`, edits } };
+  const edits = [replace(literal, quote + value + quote)];
+  return { title: `Compare with ${value}`, edits };
+}
+
+/** Where AWS may send other values than those that are known, only what is nearly one of them is a slip. */
+function checkSpelling(
+  handler: CheckedHandler,
+  literal: LiteralExpression,
+  value: string,
+  steps: Parameters<typeof fieldsAt>[1],
+  path: string,
+): Problem | null {
+  const places = handler.eventTypes.map((eventType) => fieldsAt([eventType], steps).field);
+  const each = places.map((field) => (field === null ? [] : textValuesOf(field.schema)));
+  const known = each.flat();
+  if (each.some(({ length }) => length === 0) || known.includes(value)) return null;
+  const inOtherCase = known.find((one) => one.toLowerCase() === value.toLowerCase());
+  const meant = inOtherCase ?? findNearMiss(value, known, known);
+  if (meant === null) return null;
+  return {
+    span: literal,
+    message: `${path} is not known to be ${value}: did you mean ${meant}?`,
+    fix: compareWith(handler, literal, meant),
+    ...(inOtherCase === undefined && { severity: "information" }),
+  };
 }
 
 /** All values that the field may have; null where they aren't fixed. */

@@ -1,10 +1,11 @@
 import type { Expression } from "../../code/codeModel.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
+import { fieldsInside } from "../../../../events/fieldTree.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import { isPartTypedElsewhere } from "../../annotations/typedElsewhere.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import { comparisonsIn } from "../../flow/comparisons.ts";
-import type { Access } from "../../flow/origin.ts";
+import type { Access, Origin } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { isPython } from "../matching/edits.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
@@ -123,7 +124,9 @@ function findUnknown(handler: CheckedHandler, access: Access): UnknownField | nu
   const { eventTypes } = handler;
   const { base, use } = access;
   const key = lastKey(access);
-  if (key === null || key === "" || base.root !== "event" || use === "write") return null;
+  if (key === null || key === "" || base.root !== "event") return null;
+  const isAnswer = use === "write" && answersInEvent(eventTypes, base);
+  if (use === "write" && !isAnswer) return null;
   const last = base.steps.at(-1);
   // A form that has been read is no text any more, but an object of its library's.
   if (last?.kind === "decode" && last.as === "url") return null;
@@ -133,10 +136,22 @@ function findUnknown(handler: CheckedHandler, access: Access): UnknownField | nu
   if (isPython(handler) && use === "test" && shape !== "fields") return null;
   const elsewhere = shape === "fields" ? elsewhereIn(eventTypes, access) : null;
   const suggestion = shape === "fields" ? findNearMiss(key, [...inside.keys()], []) : null;
+  // What the answer has besides, nobody reads; only a slip is told of.
+  if (isAnswer && suggestion === null) return null;
   // Whether it was invoked by something else, a plug-in that keeps it warm, is a fair question.
   return use === "test" && suggestion === null && elsewhere === null && shape === "fields"
     ? null
     : { key, shape, suggestion, elsewhere };
+}
+
+/** True within the `response` of an event that goes back changed, as Amazon Cognito's do. */
+function answersInEvent(eventTypes: readonly EventType[], { steps }: Origin): boolean {
+  const [first] = steps;
+  if (first?.kind !== "key" || first.key !== "response") return false;
+  return eventTypes.every(({ responseSchema }) => {
+    const schema = responseSchema?.();
+    return schema !== undefined && fieldsInside(schema, []).has("response");
+  });
 }
 
 /** The one place in which all of these events have what goes by another name; null for none. */
