@@ -35,7 +35,7 @@ export function suggestFields(
         label: key,
         kind: "field",
         detail: detailOf(field, words),
-        documentation: owner === null ? "" : fieldMarkdown(owner, path, field, words),
+        documentation: owner === null ? "" : fieldMarkdown(owner, path, field, { words }),
         isSnippet: false,
         ...writeKey({ key, style, isCertain }, mark),
       });
@@ -44,7 +44,7 @@ export function suggestFields(
   return [...suggestions.values()];
 }
 
-function detailOf({ schema, optional }: Field, words: TypeWords | undefined): string {
+function detailOf({ schema, optional }: Field, words: TypeWords): string {
   return describeExpected(schema, words) + (optional ? ", may be absent" : "");
 }
 

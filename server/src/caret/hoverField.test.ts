@@ -11,7 +11,7 @@ function py(body: string): string {
 
 /** Text with the caret on a key, the key as it is underlined, and how what is told begins. */
 const told: readonly (readonly [CodeLanguage, string, string, string])[] = [
-  ["javascript", js("return event.Records[0].bo‸dy;"), "body", "`Records[0].body`: *a string*"],
+  ["javascript", js("return event.Records[0].bo‸dy;"), "body", "`Records[0].body`: *string*"],
   ["typescript", js("return event?.Records?.[0]?.‸body;"), "body", "`Records[0].body`"],
   ["javascript", js('return event["Rec‸ords"];'), '"Records"', "`Records`"],
   ["javascript", js("const { Records: [{ body‸ }] } = event;"), "body", "`Records[0].body`"],

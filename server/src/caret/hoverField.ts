@@ -52,7 +52,10 @@ function firstResponseKey(handlers: readonly CheckedHandler[], offset: number): 
       const field = schema === undefined ? null : findField(schema, part.path);
       if (field === null || field.docs === null) continue;
       return {
-        text: fieldMarkdown(eventType, part.path, field, typeWordsOf(handler.language)),
+        text: fieldMarkdown(eventType, part.path, field, {
+          words: typeWordsOf(handler.language),
+          isResponse: true,
+        }),
         span,
       };
     }
@@ -75,7 +78,7 @@ function eventText(handler: CheckedHandler, origin: Origin): string | null {
   const field = inside.get(last.key) ?? fieldsAt(eventTypes, steps).field;
   const owner = eventTypes.find((eventType) => fieldsAt([eventType], steps).field !== null);
   if (field === null || field.docs === null || owner === undefined) return null;
-  return fieldMarkdown(owner, pathOf(steps), field, typeWordsOf(handler.language));
+  return fieldMarkdown(owner, pathOf(steps), field, { words: typeWordsOf(handler.language) });
 }
 
 function contextText(handler: CheckedHandler, { steps }: Origin): string | null {

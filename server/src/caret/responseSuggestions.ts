@@ -61,7 +61,7 @@ function suggestKeys(
       label: key,
       kind: "response",
       detail: describeExpected(field.schema, words) + (field.optional ? ", may be left out" : ""),
-      documentation: fieldMarkdown(eventType, [...path, key], field, words),
+      documentation: fieldMarkdown(eventType, [...path, key], field, { words, isResponse: true }),
       ...written,
     };
     return [suggestion];
@@ -80,7 +80,7 @@ function suggestWhole(
   }
   const field = findField(schema, path);
   if (field === null) return [];
-  const values = suggestValues(eventType, path, field, mark);
+  const values = suggestValues(eventType, path, field, mark, true);
   const newText = quote === null ? writeWhole(field.schema, handler.language) : null;
   if (newText === null) return values;
   const name = path.findLast((step) => typeof step === "string") ?? "";
@@ -88,7 +88,10 @@ function suggestWhole(
     label: newText.startsWith("[") ? `[ … ] ${name}` : `{ … } ${name}`,
     kind: "response",
     detail: eventType.title,
-    documentation: fieldMarkdown(eventType, path, field, typeWordsOf(mark.language)),
+    documentation: fieldMarkdown(eventType, path, field, {
+      words: typeWordsOf(mark.language),
+      isResponse: true,
+    }),
     replaced,
     newText,
     filterText: name,

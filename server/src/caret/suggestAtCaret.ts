@@ -38,7 +38,10 @@ export async function suggestAtCaret(
 
 function suggestionsFor({ handler, mark, asked }: CaretPlace, text: string): readonly Suggestion[] {
   const { eventTypes, language } = handler;
-  if (asked.kind === "response") return suggestResponse({ ...handler, text }, asked, mark);
+  if (asked.kind === "response") {
+    const offered = suggestResponse({ ...handler, text }, asked, mark);
+    return offered.map((suggestion) => withAccessor(suggestion, mark.accessor, text));
+  }
   if (asked.kind === "annotation") return suggestTypes(handler, asked, text);
   const isEventKnown = !handler.flow.hasReshapedEvent && !isEventTypedElsewhere(handler);
   const isUntyped = (origins: readonly Origin[]): boolean =>

@@ -4,7 +4,7 @@ import type { Span } from "../code/span.ts";
 export interface Suggestion {
   readonly label: string;
   readonly kind: "field" | "method" | "response" | "type" | "value";
-  /** One line beside the label. */
+  /** One line beside the label; empty for none. */
   readonly detail: string;
   /** Markdown. */
   readonly documentation: string;

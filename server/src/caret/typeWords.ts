@@ -1,6 +1,16 @@
 import type { TypeWords } from "../../../events/validation/describeMismatch.ts";
 import type { Language } from "../protocol.ts";
 
+const javascriptWords: TypeWords = {
+  object: "object",
+  list: "array",
+  text: "string",
+  wholeNumber: "number",
+  number: "number",
+  boolean: "boolean",
+  null: "null",
+};
+
 const pythonWords: TypeWords = {
   object: "dict",
   list: "list",
@@ -11,7 +21,7 @@ const pythonWords: TypeWords = {
   null: "None",
 };
 
-/** What a language calls the kinds of values that JSON has; undefined where it says as JSON does. */
-export function typeWordsOf(language: Language): TypeWords | undefined {
-  return language === "python" ? pythonWords : undefined;
+/** What a language calls the kinds of values that JSON has. */
+export function typeWordsOf(language: Language): TypeWords {
+  return language === "python" ? pythonWords : javascriptWords;
 }

@@ -34,6 +34,7 @@ export function suggestValues(
   path: FieldPath,
   field: Field,
   mark: MarkedCaret,
+  isResponse = false,
 ): readonly Suggestion[] {
   const { replaced, closing } = mark;
   // A name is no text yet; where a quote is open already, only what it holds is written.
@@ -41,8 +42,12 @@ export function suggestValues(
   return textValuesOf(field.schema).map((value) => ({
     label: quote === null ? value : quote + value + quote,
     kind: "value",
-    detail: eventType.title,
-    documentation: fieldMarkdown(eventType, path, field, typeWordsOf(mark.language)),
+    // The same beside each of them would only push long ones out of sight.
+    detail: "",
+    documentation: fieldMarkdown(eventType, path, field, {
+      words: typeWordsOf(mark.language),
+      isResponse,
+    }),
     replaced,
     newText: quote === null ? value + closing : quote + value + quote,
     filterText: value,

@@ -3,17 +3,24 @@ import type { Field, FieldPath } from "../../../events/fieldTree.ts";
 import { describeExpected, type TypeWords } from "../../../events/validation/describeMismatch.ts";
 import { formatPath } from "../../../events/validation/formatPath.ts";
 
+interface FieldWording {
+  /** For what it is; those of JSON where none are given. */
+  readonly words?: TypeWords;
+  /** True for what the handler returns. */
+  readonly isResponse?: boolean;
+}
+
 /**
  * What a hover says of a field: where it stands, what it is, when it is not there, and AWS's page.
- * @param words for what it is, those of JSON where none are given
  */
 export function fieldMarkdown(
   eventType: EventType,
   path: FieldPath,
   field: Field,
-  words?: TypeWords,
+  { words, isResponse = false }: FieldWording = {},
 ): string {
-  const kind = `*${describeExpected(field.schema, words)}${field.optional ? ", may be absent" : ""}*`;
+  const absence = isResponse ? ", may be left out" : ", may be absent";
+  const kind = `*${describeExpected(field.schema, words)}${field.optional ? absence : ""}*`;
   const head = `\`${formatPath(path)}\`: ${kind}`;
   if (field.docs === null) return head;
   const { description, example, documentation } = field.docs;

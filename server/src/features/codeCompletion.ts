@@ -70,7 +70,7 @@ function toItem(suggestion: Suggestion, index: number, document: TextDocument): 
   return {
     label,
     kind: kinds[kind],
-    detail,
+    ...(detail !== "" && { detail }),
     documentation: { kind: MarkupKind.Markdown, value: documentation },
     filterText,
     // Before what is offered by the words of the document.
