@@ -109,7 +109,7 @@ describe("a handler's code", () => {
     expect(labelsOf(items)).toEqual(expect.arrayContaining(["messageId", "body"]));
     const body = items.find(({ label }) => label === "body");
     expect(body).toMatchObject({
-      detail: "a string",
+      detail: "string",
       textEdit: {
         newText: ".body",
         range: { start: { line: 1, character: 44 }, end: { line: 1, character: 45 } },
@@ -127,7 +127,7 @@ describe("a handler's code", () => {
       "exports.handler = async (event) => {\n  return event.Records[0].‸;\n};\n",
     );
     const body = items.find(({ label }) => label === "body");
-    expect(body?.labelDetails).toEqual({ description: "a string" });
+    expect(body?.labelDetails).toEqual({ description: "string" });
     expect(body?.detail).toBeUndefined();
   });
 
