@@ -147,6 +147,17 @@ data "archive_file" "code" {
     );
   });
 
+  it("leads from the folder of the code to the function that is in it", async () => {
+    await using opened = await open();
+    const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "src"),
+    });
+    const [location] = Array.isArray(found) ? found : [];
+    expect(location).toMatchObject({ uri: opened.codeUri });
+    expect(location && "range" in location && textIn(code, location.range)).toBe("handler");
+  });
+
   it("leads from a trigger's reference to its resource", async () => {
     await using opened = await open();
     const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {

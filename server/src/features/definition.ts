@@ -13,10 +13,11 @@ import type { TemplateReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { cancelledError } from "./cancelled.ts";
+import { codePlacesOf } from "./codePlaces.ts";
 
 /**
- * Answers `textDocument/definition` in templates: from handler strings to code, from names to what they
- * name, and from what states a trigger to the code that it invokes.
+ * Answers `textDocument/definition` in templates: from handler strings and what names their code to the
+ * code, from names to what they name, and from what states a trigger to the code that it invokes.
  */
 export function registerDefinition(
   connection: Connection,
@@ -29,6 +30,7 @@ export function registerDefinition(
     const functions = await session.functionsIn(file);
     let links = findHandler(functions, position);
     if (links.length === 0) links = findNamed(await session.referencesIn(file), position, uri);
+    if (links.length === 0) links = findCode(functions, position);
     const own = functions.map(({ declared, target }) => ({ declared, target, templateUri: uri }));
     if (links.length === 0) links = findInvoked(own, position, uri);
     // A file without functions of its own may state what invokes those of others.
@@ -48,13 +50,27 @@ export function findHandler(
   functions: readonly LinkedFunction[],
   position: Position,
 ): readonly LocationLink[] {
-  return functions.flatMap(({ declared, target, missing }) => {
-    const { handler } = declared.places;
-    if (handler === null || !holdsPosition(handler, position)) return [];
-    if (target !== null) return [toLink(handler, target.uri, target.range)];
-    if (missing === null) return [];
-    return [toLink(handler, pathToFileURL(missing.located.file).href, startOfFile)];
+  return functions.flatMap((linked) => {
+    const handler = codePlacesOf(linked)?.handler ?? null;
+    return handler !== null && holdsPosition(handler, position) ? toCode(linked, handler) : [];
   });
+}
+
+/** The handlers whose code the folder, the archive or the entry point at the position is. */
+export function findCode(
+  functions: readonly LinkedFunction[],
+  position: Position,
+): readonly LocationLink[] {
+  return functions.flatMap((linked) => {
+    const asked = codePlacesOf(linked)?.code.find((range) => holdsPosition(range, position));
+    return asked === undefined ? [] : toCode(linked, asked);
+  });
+}
+
+function toCode({ target, missing }: LinkedFunction, from: TextRange): readonly LocationLink[] {
+  if (target !== null) return [toLink(from, target.uri, target.range)];
+  if (missing === null) return [];
+  return [toLink(from, pathToFileURL(missing.located.file).href, startOfFile)];
 }
 
 /** What a name at the position stands for; none where there is no name that does. */

@@ -1,11 +1,10 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Connection, DocumentLink } from "vscode-languageserver/node";
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { cancelledError } from "./cancelled.ts";
+import { codePlacesOf } from "./codePlaces.ts";
 import { nameOfFile } from "./nameOfFile.ts";
 
 /** Answers `textDocument/documentLink` in templates, with the files that functions are made of. */
@@ -23,16 +22,11 @@ export function registerDocumentLinks(connection: Connection, session: Workspace
  * What stands behind the file's name is left to `textDocument/definition`, which goes to the function.
  */
 export function linkFiles(functions: readonly LinkedFunction[]): readonly DocumentLink[] {
-  const links = functions.flatMap(({ declared, target, missing }) => {
-    const source = target?.uri ?? (missing && pathToFileURL(missing.located.file).href);
-    if (source === null) return [];
-    const { handler, code, entryPoints = [] } = declared.places;
-    const entry = entryPoints.find(({ value }) => path.basename(value) === nameOfFile(source));
-    const ranges = [
-      handler && filePart(handler, declared.handler ?? ""),
-      code,
-      entry?.range ?? null,
-    ];
+  const links = functions.flatMap((linked) => {
+    const places = codePlacesOf(linked);
+    if (places === null) return [];
+    const { source, handler, code } = places;
+    const ranges = [handler && filePart(handler, linked.declared.handler ?? ""), ...code];
     return ranges
       .filter((range) => range !== null)
       .map((range) => ({ range, target: source, tooltip: `Open ${nameOfFile(source)}` }));

@@ -49,7 +49,12 @@ describe("what the catalogue says of a place", () => {
     ["api-gateway-rest-proxy", "isBase64Encoded", "scalar"],
     ["api-gateway-rest-proxy", "httpMethod", "text"],
     ["eventbridge-custom", "detail", "open"],
-    ["sqs sns", "Records [] body", "open"],
+    ["sqs sns", "Records [] body", "text"],
+    ["sqs api-gateway-http-v2", "Records []", "fields"],
+    ["sqs api-gateway-http-v2", "body", "text"],
+    ["sqs eventbridge-custom", "detail", "open"],
+    ["sqs custom-json", "Records []", "open"],
+    ["sqs sns", "Records [] other", "open"],
     ["", "body", "open"],
   ])("tells what can be told of members, in %s at %s: %s", (ids, path, shape) => {
     expect(at(ids, path).shape).toBe(shape);

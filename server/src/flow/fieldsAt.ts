@@ -67,9 +67,13 @@ function lookUp(eventTypes: readonly EventType[], steps: readonly Step[]): Field
   const fields = schemas.map(fieldOf);
   const documented = fields.find(({ docs }) => docs !== null) ?? fields[0];
   const others = fields.filter((field) => field !== documented);
-  const isEverywhere = reached.length > 0 && reached.every((each) => each.schemas.length > 0);
   const mayBeAnything = reached.some((each) => each.mayBeAnything);
-  const isClear = isEverywhere && !mayBeAnything && reached.every(({ isExact }) => isExact);
+  const isClear =
+    !mayBeAnything &&
+    eventTypes.every((eventType, index) => {
+      const { schemas: found = [], isExact = false } = reached[index] ?? {};
+      return found.length > 0 ? isExact : hasNever(eventType, steps);
+    });
   return {
     field: documented === undefined ? null : mergeFields([documented, ...others], true),
     mayBeAbsent: fields.some(({ optional }) => optional) || !isWhereverAsked(eventTypes, steps),
@@ -77,7 +81,7 @@ function lookUp(eventTypes: readonly EventType[], steps: readonly Step[]): Field
     mayBeAnything,
     isMapValue: reached.some(({ isMapValue }) => isMapValue),
     inside: fieldsInside(schemas),
-    shape: isClear ? shapeOf(schemas) : "open",
+    shape: isClear && schemas.length > 0 ? shapeOf(schemas) : "open",
   };
 }
 
@@ -89,6 +93,20 @@ function isWhereverAsked(eventTypes: readonly EventType[], steps: readonly Step[
   const above = steps.slice(0, -1);
   const asked = eventTypes.filter((eventType) => reach(eventType, above).schemas.length > 0);
   return asked.length > 0 && asked.every((eventType) => reach(eventType, steps).schemas.length > 0);
+}
+
+/**
+ * True for a place that an event type certainly hasn't: one of the keys on the way is none of those that the
+ * catalogue knows all of. Code that has come there has an event of another type.
+ */
+function hasNever(eventType: EventType, steps: readonly Step[]): boolean {
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    const { schemas, isExact, mayBeAnything } = reach(eventType, steps.slice(0, at));
+    if (schemas.length === 0) continue;
+    const isKey = steps[at]?.kind === "key";
+    return isKey && isExact && !mayBeAnything && shapeOf(schemas) === "fields";
+  }
+  return false;
 }
 
 /** The named fields of the value's kinds: of unions' options, and of several event types. */

@@ -183,6 +183,10 @@ export const exampleTemplates = {
   nodeQueue: exampleTemplate(node, [
     "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
   ]),
+  nodeQueueAndRest: exampleTemplate(node, [
+    "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
+    "Api: { Type: Api, Properties: { Path: /orders, Method: any } }",
+  ]),
   pythonQueue: exampleTemplate(python, [
     "Orders: { Type: SQS, Properties: { Queue: !ImportValue orders } }",
   ]),

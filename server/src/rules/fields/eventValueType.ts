@@ -149,8 +149,9 @@ function checkSpelling(
   steps: Parameters<typeof fieldsAt>[1],
   path: string,
 ): Problem | null {
+  if (fieldsAt(handler.eventTypes, steps).shape !== "text") return null;
   const places = handler.eventTypes.map((eventType) => fieldsAt([eventType], steps).field);
-  const each = places.map((field) => (field === null ? [] : textValuesOf(field.schema)));
+  const each = places.flatMap((field) => (field === null ? [] : [textValuesOf(field.schema)]));
   const known = each.flat();
   if (each.some(({ length }) => length === 0) || known.includes(value)) return null;
   const inOtherCase = known.find((one) => one.toLowerCase() === value.toLowerCase());
@@ -169,10 +170,13 @@ function choicesAt(
   eventTypes: readonly EventType[],
   steps: Parameters<typeof fieldsAt>[1],
 ): readonly string[] | null {
+  if (fieldsAt(eventTypes, steps).shape !== "text") return null;
   const all: string[] = [];
   for (const eventType of eventTypes) {
-    const { field, shape } = fieldsAt([eventType], steps);
-    const choices = field === null || shape !== "text" ? null : choicesOf(field.schema);
+    const { field } = fieldsAt([eventType], steps);
+    // Code that has come there has no event of this type.
+    if (field === null) continue;
+    const choices = choicesOf(field.schema);
     if (choices === null) return null;
     all.push(...choices);
   }

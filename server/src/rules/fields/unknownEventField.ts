@@ -169,7 +169,8 @@ function describe(
 ): Problem {
   const { base, span } = access;
   const place = pathText(base.steps);
-  const events = handler.eventTypes.map(({ title }) => title).join(" or ");
+  const having = handler.eventTypes.filter((each) => fieldsAt([each], base.steps).field !== null);
+  const events = having.map(({ title }) => title).join(" or ");
   const whose = place === "" ? `the event (${events})` : `${place} of the event (${events})`;
   if (shape !== "fields") {
     const what = shape === "list" ? "a list" : shape === "text" ? "text" : "a single value";
