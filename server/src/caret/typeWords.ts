@@ -16,7 +16,7 @@ const pythonWords: TypeWords = {
   list: "list",
   text: "str",
   wholeNumber: "int",
-  number: "float",
+  number: "int or float",
   boolean: "bool",
   null: "None",
 };
