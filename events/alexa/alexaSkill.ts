@@ -4,6 +4,7 @@ import { isJsonObject } from "../model/json.ts";
 import { alexaSkillSamples } from "./alexaSkill.samples.ts";
 import { alexaJsonPage, alexaSkillEvent } from "./alexaSkill.schema.ts";
 import { alexaSkillResponse, checkAlexaSkillResult } from "./alexaSkillResponse.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 /** A request to a custom skill. */
 export const alexaSkill: EventType = {
@@ -17,6 +18,18 @@ export const alexaSkill: EventType = {
   aliases: ["alexa", "echo", "voice", "skill", "intent", "ask"],
   documentation: alexaJsonPage,
   schema: alexaSkillEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        version: "1.0",
+        response: {
+          outputSpeech: { type: "PlainText", text: new ToChange("Hello.") },
+          shouldEndSession: new ToChange(true),
+        },
+      },
+    },
+  ],
   responseSchema: alexaSkillResponse,
   delivery: {
     kind: "sync",

@@ -12,6 +12,7 @@ import {
   checkSmartHomeResult,
   smartHomePage,
 } from "./alexaSmartHome.schema.ts";
+import { FromEvent } from "../model/answer.ts";
 
 const samples: readonly [Sample, ...Sample[]] = [
   {
@@ -56,6 +57,39 @@ export const alexaSmartHome: EventType = {
   aliases: ["alexa", "smart home", "device", "directive", "echo", "home automation"],
   documentation: smartHomePage,
   schema: alexaSmartHomeEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        event: {
+          header: {
+            namespace: "Alexa",
+            name: "Response",
+            payloadVersion: "3",
+            messageId: new FromEvent("directive", "header", "messageId"),
+            correlationToken: new FromEvent("directive", "header", "correlationToken"),
+          },
+          endpoint: { endpointId: new FromEvent("directive", "endpoint", "endpointId") },
+          payload: {},
+        },
+        context: { properties: [] },
+      },
+    },
+    {
+      name: "discovery",
+      value: {
+        event: {
+          header: {
+            namespace: "Alexa.Discovery",
+            name: "Discover.Response",
+            payloadVersion: "3",
+            messageId: new FromEvent("directive", "header", "messageId"),
+          },
+          payload: { endpoints: [] },
+        },
+      },
+    },
+  ],
   responseSchema: alexaSmartHomeResponse,
   delivery: {
     kind: "sync",

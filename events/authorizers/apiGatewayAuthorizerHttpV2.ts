@@ -4,6 +4,7 @@ import { apiGatewayAuthorizerHttpV2Event } from "./apiGatewayAuthorizerHttpV2.sc
 import { describeAuthorizerResponse } from "./authorizerAnswers.ts";
 import { isHttpApiAuthorizerEvent } from "./authorizerRecognition.ts";
 import { httpApiAuthorizerResponse } from "./policyResponse.schema.ts";
+import { policyAnswer, simpleAnswer } from "./policyAnswer.ts";
 
 /** An HTTP API's question whether a request may go on, in payload format 2.0. */
 export const apiGatewayAuthorizerHttpV2: EventType = {
@@ -27,6 +28,7 @@ export const apiGatewayAuthorizerHttpV2: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html",
   schema: apiGatewayAuthorizerHttpV2Event,
   responseSchema: httpApiAuthorizerResponse,
+  answers: [simpleAnswer, { ...policyAnswer("routeArn"), needs: "policy-responses" }],
   delivery: {
     kind: "sync",
     deliveredBy:

@@ -4,6 +4,7 @@ import { apiGatewayAuthorizerRequestEvent } from "./apiGatewayAuthorizerRequest.
 import { isRequestAuthorizerEvent } from "./authorizerRecognition.ts";
 import { policyDelivery } from "./policyDelivery.ts";
 import { policyResponse } from "./policyResponse.schema.ts";
+import { policyAnswer } from "./policyAnswer.ts";
 
 /** A question of a REST API, or of an HTTP API in its words, whether a request may go on. */
 export const apiGatewayAuthorizerRequest: EventType = {
@@ -28,6 +29,7 @@ export const apiGatewayAuthorizerRequest: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
   schema: apiGatewayAuthorizerRequestEvent,
   responseSchema: policyResponse,
+  answers: [policyAnswer("methodArn")],
   delivery: policyDelivery(
     "API Gateway invokes the function synchronously before the integration, unless an identity source is missing, which is a 401, or it has a cached policy for them.",
   ),

@@ -4,6 +4,7 @@ import { apiGatewayAuthorizerTokenEvent } from "./apiGatewayAuthorizerToken.sche
 import { isTokenAuthorizerEvent } from "./authorizerRecognition.ts";
 import { policyDelivery } from "./policyDelivery.ts";
 import { policyResponse } from "./policyResponse.schema.ts";
+import { policyAnswer } from "./policyAnswer.ts";
 
 /** A REST API's question whether the bearer of a token may call a method. */
 export const apiGatewayAuthorizerToken: EventType = {
@@ -20,6 +21,7 @@ export const apiGatewayAuthorizerToken: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
   schema: apiGatewayAuthorizerTokenEvent,
   responseSchema: policyResponse,
+  answers: [policyAnswer("methodArn")],
   delivery: policyDelivery(
     "API Gateway invokes the function synchronously before the method's integration, unless it has a cached policy for the token.",
   ),

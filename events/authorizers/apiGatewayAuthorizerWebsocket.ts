@@ -4,6 +4,7 @@ import { apiGatewayAuthorizerWebsocketEvent } from "./apiGatewayAuthorizerWebsoc
 import { isWebsocketAuthorizerEvent } from "./authorizerRecognition.ts";
 import { policyDelivery } from "./policyDelivery.ts";
 import { policyResponse } from "./policyResponse.schema.ts";
+import { policyAnswer } from "./policyAnswer.ts";
 
 /** A WebSocket API's question whether a client may connect. */
 export const apiGatewayAuthorizerWebsocket: EventType = {
@@ -19,6 +20,7 @@ export const apiGatewayAuthorizerWebsocket: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html",
   schema: apiGatewayAuthorizerWebsocketEvent,
   responseSchema: policyResponse,
+  answers: [policyAnswer("methodArn")],
   delivery: policyDelivery(
     "API Gateway invokes the function synchronously before the integration of $connect, unless an identity source is missing, which is a 401; the policy then holds for the whole connection.",
   ),

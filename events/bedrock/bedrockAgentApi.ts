@@ -4,6 +4,7 @@ import { agentsLambdaPage } from "./actionGroup.schema.ts";
 import { agentDelivery, checkEchoes, isAgentEvent } from "./agentDelivery.ts";
 import { bedrockAgentApiSamples } from "./bedrockAgentApi.samples.ts";
 import { bedrockAgentApiEvent, bedrockAgentApiResponse } from "./bedrockAgentApi.schema.ts";
+import { FromEvent, JsonText, ToChange } from "../model/answer.ts";
 
 /** An operation that an agent chose from an action group's OpenAPI schema. */
 export const bedrockAgentApi: EventType = {
@@ -17,6 +18,23 @@ export const bedrockAgentApi: EventType = {
   aliases: ["agent", "action group", "openapi", "llm", "genai", "generative ai", "tool"],
   documentation: agentsLambdaPage,
   schema: bedrockAgentApiEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        messageVersion: "1.0",
+        response: {
+          actionGroup: new FromEvent("actionGroup"),
+          apiPath: new FromEvent("apiPath"),
+          httpMethod: new FromEvent("httpMethod"),
+          httpStatusCode: new ToChange(200),
+          responseBody: {
+            "application/json": { body: new JsonText({ ok: new ToChange(true) }) },
+          },
+        },
+      },
+    },
+  ],
   responseSchema: bedrockAgentApiResponse,
   delivery: {
     ...agentDelivery,

@@ -7,6 +7,7 @@ import {
   bedrockAgentFunctionEvent,
   bedrockAgentFunctionResponse,
 } from "./bedrockAgentFunction.schema.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 /** A function that an agent chose from an action group's function details. */
 export const bedrockAgentFunction: EventType = {
@@ -20,6 +21,19 @@ export const bedrockAgentFunction: EventType = {
   aliases: ["agent", "action group", "function details", "llm", "genai", "generative ai", "tool"],
   documentation: agentsLambdaPage,
   schema: bedrockAgentFunctionEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        messageVersion: "1.0",
+        response: {
+          actionGroup: new FromEvent("actionGroup"),
+          function: new FromEvent("function"),
+          functionResponse: { responseBody: { TEXT: { body: new ToChange("Done.") } } },
+        },
+      },
+    },
+  ],
   responseSchema: bedrockAgentFunctionResponse,
   delivery: {
     ...agentDelivery,

@@ -10,6 +10,7 @@ import {
   bedrockKbTransformationEvent,
   bedrockKbTransformationResponse,
 } from "./bedrockKbTransformation.schema.ts";
+import { ForEach, FromEvent, FromItem } from "../model/answer.ts";
 
 const parameters = [
   textParameter("bucket", "Name of the intermediate bucket.", "handbook-intermediate"),
@@ -49,6 +50,17 @@ export const bedrockKbTransformation: EventType = {
   documentation:
     "https://docs.aws.amazon.com/bedrock/latest/userguide/kb-custom-transformation.html",
   schema: bedrockKbTransformationEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        outputFiles: new ForEach(new FromEvent("inputFiles"), "file", {
+          originalFileLocation: new FromItem("originalFileLocation"),
+          contentBatches: new FromItem("contentBatches"),
+        }),
+      },
+    },
+  ],
   responseSchema: bedrockKbTransformationResponse,
   delivery: {
     kind: "sync",

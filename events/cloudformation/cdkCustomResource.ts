@@ -18,6 +18,7 @@ import {
   physicalResourceIdParameter,
   requestParameters,
 } from "./customResourceRequest.ts";
+import { ToChange } from "../model/answer.ts";
 
 const properties = '{"TableName":"orders","BatchSize":25,"Verbose":false}';
 
@@ -58,6 +59,15 @@ export const cdkCustomResource: EventType = {
   aliases: ["cdk", "custom resource", "provider", "onEvent", "isComplete", "cloudformation"],
   documentation: providerFrameworkPage,
   schema: cdkCustomResourceRequest,
+  answers: [
+    {
+      name: "",
+      value: {
+        PhysicalResourceId: new ToChange("orders-table-seed"),
+        Data: { Rows: new ToChange("25") },
+      },
+    },
+  ],
   responseSchema: cdkCustomResourceResult,
   delivery: {
     kind: "sync",

@@ -4,6 +4,7 @@ import { isJsonObject } from "../model/json.ts";
 import { hookSamples } from "./cloudformationHook.samples.ts";
 import { hookRequest, lambdaHooksPage } from "./cloudformationHook.schema.ts";
 import { hookResult } from "./cloudformationHookResult.schema.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 /** Something that a Lambda hook of CloudFormation is to judge. */
 export const cloudformationHook: EventType = {
@@ -18,6 +19,16 @@ export const cloudformationHook: EventType = {
   aliases: ["cfn", "hook", "compliance", "guard", "policy", "cloud control", "cloudformation"],
   documentation: lambdaHooksPage,
   schema: hookRequest,
+  answers: [
+    {
+      name: "",
+      value: {
+        hookStatus: new ToChange("SUCCESS"),
+        message: new ToChange("The resource keeps to the rule."),
+        clientRequestToken: new FromEvent("clientRequestToken"),
+      },
+    },
+  ],
   responseSchema: hookResult,
   delivery: {
     kind: "sync",

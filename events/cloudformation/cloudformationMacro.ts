@@ -5,6 +5,7 @@ import { readJson, readText } from "../model/readParameters.ts";
 import type { Sample } from "../model/sample.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { macroRequest, macroResult, macrosPage } from "./cloudformationMacro.schema.ts";
+import { FromEvent } from "../model/answer.ts";
 
 const template = {
   AWSTemplateFormatVersion: "2010-09-09",
@@ -35,6 +36,16 @@ export const cloudformationMacro: EventType = {
   aliases: ["cfn", "macro", "transform", "Fn::Transform", "template", "snippet"],
   documentation: macrosPage,
   schema: macroRequest,
+  answers: [
+    {
+      name: "",
+      value: {
+        requestId: new FromEvent("requestId"),
+        status: "success",
+        fragment: new FromEvent("fragment"),
+      },
+    },
+  ],
   responseSchema: macroResult,
   delivery: {
     kind: "sync",

@@ -1,3 +1,4 @@
+import { FromEvent, ToChange, WithChanges } from "../model/answer.ts";
 import type { JsonObject } from "../model/json.ts";
 import { customChallenge, passwordVerified, srpStarted } from "./challengeSession.ts";
 import { defineAuthChallengeSchema } from "./cognitoDefineAuthChallenge.schema.ts";
@@ -10,6 +11,17 @@ const failed = customChallenge(false, challengeName);
 /** A sign-in with custom challenges is to go on; the function says how. */
 export const cognitoDefineAuthChallenge = userPoolTrigger({
   ...defineAuthChallengeSchema,
+  answers: [
+    { name: "event", value: new FromEvent() },
+    {
+      name: "filled",
+      value: new WithChanges("response", {
+        issueTokens: new ToChange(false),
+        failAuthentication: new ToChange(false),
+        challengeName: "CUSTOM_CHALLENGE",
+      }),
+    },
+  ],
   id: "cognito-define-auth-challenge",
   title: "Define auth challenge",
   shortTitle: "Define challenge",

@@ -5,6 +5,7 @@ import { readText } from "../model/readParameters.ts";
 import type { ParameterValues, Sample } from "../model/sample.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { cognitoSyncEvent, returnedSyncEvent } from "./cognitoSyncTrigger.schema.ts";
+import { FromEvent } from "../model/answer.ts";
 
 /** An app synchronises a dataset of Cognito Sync. */
 export const cognitoSyncTrigger: EventType = {
@@ -18,6 +19,7 @@ export const cognitoSyncTrigger: EventType = {
   aliases: ["cognito", "sync", "dataset", "identity pool", "cognito events"],
   documentation: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-events.html",
   schema: cognitoSyncEvent,
+  answers: [{ name: "event", value: new FromEvent() }],
   responseSchema: returnedSyncEvent,
   delivery: {
     kind: "sync",

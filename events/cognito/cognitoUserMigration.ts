@@ -1,3 +1,4 @@
+import { FromEvent, ToChange, WithChanges } from "../model/answer.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { userMigrationSchema } from "./cognitoUserMigration.schema.ts";
 import { partOf, userPoolTrigger } from "./userPoolTrigger.ts";
@@ -19,6 +20,17 @@ const closedSets: Readonly<Record<string, readonly string[]>> = {
 /** Somebody whom the pool does not know signs in; the function may find the user elsewhere. */
 export const cognitoUserMigration = userPoolTrigger({
   ...userMigrationSchema,
+  answers: [
+    { name: "event", value: new FromEvent() },
+    {
+      name: "filled",
+      value: new WithChanges("response", {
+        userAttributes: { email: new FromEvent("userName"), email_verified: "true" },
+        finalUserStatus: new ToChange("CONFIRMED"),
+        messageAction: "SUPPRESS",
+      }),
+    },
+  ],
   id: "cognito-user-migration",
   title: "User migration",
   shortTitle: "User migration",

@@ -1,3 +1,4 @@
+import { FromEvent, ToChange, WithChanges } from "../model/answer.ts";
 import { readText } from "../model/readParameters.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { verifyAuthChallengeSchema } from "./cognitoVerifyAuthChallenge.schema.ts";
@@ -7,6 +8,10 @@ import { userPoolTrigger } from "./userPoolTrigger.ts";
 /** A user has answered a custom challenge. */
 export const cognitoVerifyAuthChallenge = userPoolTrigger({
   ...verifyAuthChallengeSchema,
+  answers: [
+    { name: "event", value: new FromEvent() },
+    { name: "filled", value: new WithChanges("response", { answerCorrect: new ToChange(true) }) },
+  ],
   id: "cognito-verify-auth-challenge",
   title: "Verify auth challenge response",
   shortTitle: "Verify challenge",

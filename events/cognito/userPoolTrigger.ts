@@ -1,3 +1,4 @@
+import { FromEvent } from "../model/answer.ts";
 import type { Delivery, SynchronousDelivery } from "../model/delivery.ts";
 import { noEcosystemNames, type EcosystemNames } from "../model/ecosystemNames.ts";
 import type { EventType } from "../model/eventType.ts";
@@ -29,7 +30,7 @@ interface UserPoolEventParts
 export interface UserPoolTriggerParts
   extends
     UserPoolEventParts,
-    Pick<EventType, "checkResult">,
+    Pick<EventType, "checkResult" | "answers">,
     Pick<SynchronousDelivery, "resultUse" | "whenAccepted" | "whenFailed"> {
   /** When Cognito invokes the function: "before it signs a user up". */
   readonly when: string;
@@ -48,6 +49,7 @@ export interface UserPoolSenderParts
 export function userPoolTrigger(parts: UserPoolTriggerParts): EventType {
   return {
     ...eventTypeOf(parts),
+    answers: parts.answers ?? [{ name: "event", value: new FromEvent() }],
     responseSchema: once(() => returnedUserPoolEvent(parts)),
     delivery: {
       kind: "sync",

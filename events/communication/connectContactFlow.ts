@@ -6,6 +6,7 @@ import { isJsonObject } from "../model/json.ts";
 import { once } from "../model/once.ts";
 import { connectContactFlowSamples } from "./connectContactFlow.samples.ts";
 import { connectContactFlowSchema } from "./connectContactFlow.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 // Connect Administrator Guide: a response may have 32 KB.
 const largestResponse = 32 * 1024;
@@ -23,6 +24,7 @@ export const connectContactFlow: EventType = {
   documentation:
     "https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html",
   schema: connectContactFlowSchema,
+  answers: [{ name: "", value: { greeting: new ToChange("Hello") } }],
   responseSchema: once(() => z.record(z.string(), z.unknown())),
   checkResult: checkSize,
   delivery: {

@@ -8,6 +8,7 @@ import { once } from "../model/once.ts";
 import { readJson, readText } from "../model/readParameters.ts";
 import type { Sample } from "../model/sample.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
+import { ForEach, FromEvent, FromItem, ToChange } from "../model/answer.ts";
 
 const page = "https://docs.aws.amazon.com/connect/latest/adminguide/lambda-invoke-functions.html";
 const profileId = "1f4e6a0c7b2d4c3f9a8e5d6b7c8f9a01";
@@ -154,6 +155,19 @@ export const connectOutboundCampaigns: EventType = {
   aliases: ["campaign", "journey", "customer profiles", "outbound", "marketing"],
   documentation: page,
   schema,
+  answers: [
+    {
+      name: "",
+      value: {
+        Items: {
+          CustomerProfiles: new ForEach(new FromEvent("Items", "CustomerProfiles"), "profile", {
+            Id: new FromItem("ProfileId"),
+            ResultData: { tier: new ToChange("gold") },
+          }),
+        },
+      },
+    },
+  ],
   responseSchema: response,
   checkResult: checkProfiles,
   delivery: {

@@ -7,6 +7,7 @@ import type { ParameterValues, Sample, SampleParameter } from "../model/sample.t
 import type { SampleContext } from "../model/sampleContext.ts";
 import { countParameter, jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { redshiftUdfResponse, redshiftUdfResult, redshiftUdfSchema } from "./redshiftUdf.schema.ts";
+import { ForEach, FromEvent, JsonText, ToChange } from "../model/answer.ts";
 
 const names: readonly SampleParameter[] = [
   textParameter("functionName", "The function, with its schema.", "public.f_to_dollar"),
@@ -78,6 +79,16 @@ export const redshiftUdf: EventType = {
   documentation:
     "https://docs.aws.amazon.com/redshift/latest/dg/udf-creating-a-lambda-sql-udf.html",
   schema: redshiftUdfSchema,
+  answers: [
+    {
+      name: "",
+      value: new JsonText({
+        success: true,
+        num_records: new FromEvent("num_records"),
+        results: new ForEach(new FromEvent("arguments"), "row", new ToChange(null)),
+      }),
+    },
+  ],
   responseSchema: redshiftUdfResponse,
   checkResult,
   delivery: {

@@ -7,6 +7,7 @@ import { edgeDelivery } from "./edgeDelivery.ts";
 import { cloudfrontRequestEvent } from "./edgeEvent.schema.ts";
 import { edgeRequestTriggerResult } from "./edgeResult.schema.ts";
 import { isEdgeRequestEvent } from "./readEdgeEvent.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 /** A request that CloudFront shows to a function before it looks into its cache or asks the origin. */
 export const cloudfrontRequest: EventType = {
@@ -31,6 +32,19 @@ export const cloudfrontRequest: EventType = {
   documentation:
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-event-structure.html",
   schema: cloudfrontRequestEvent,
+  answers: [
+    { name: "request", value: new FromEvent("Records", 0, "cf", "request") },
+    {
+      name: "redirect",
+      value: {
+        status: "302",
+        statusDescription: "Found",
+        headers: {
+          location: [{ key: "Location", value: new ToChange("https://example.com/") }],
+        },
+      },
+    },
+  ],
   responseSchema: edgeRequestTriggerResult,
   checkResult: checkEdgeResult,
   delivery: {

@@ -6,6 +6,7 @@ import { edgeDelivery } from "./edgeDelivery.ts";
 import { cloudfrontResponseEvent } from "./edgeEvent.schema.ts";
 import { edgeResponseResult } from "./edgeResult.schema.ts";
 import { isEdgeResponseEvent } from "./readEdgeEvent.ts";
+import { FromEvent } from "../model/answer.ts";
 
 /** A response that CloudFront shows to a function before it caches it or sends it to the viewer. */
 export const cloudfrontResponse: EventType = {
@@ -29,6 +30,7 @@ export const cloudfrontResponse: EventType = {
   documentation:
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-event-structure.html",
   schema: cloudfrontResponseEvent,
+  answers: [{ name: "response", value: new FromEvent("Records", 0, "cf", "response") }],
   responseSchema: edgeResponseResult,
   checkResult: checkEdgeResult,
   delivery: edgeDelivery(

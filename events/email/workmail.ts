@@ -6,6 +6,7 @@ import type { ParameterValues, Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { workmailResponse, workmailSchema } from "./workmail.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 type Direction = "INBOUND" | "OUTBOUND";
 
@@ -69,6 +70,12 @@ export const workmail: EventType = {
   aliases: ["email", "mail", "flow rule", "run lambda", "inbound", "outbound"],
   documentation: "https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html",
   schema: workmailSchema,
+  answers: [
+    {
+      name: "",
+      value: { actions: [{ allRecipients: true, action: { type: new ToChange("DEFAULT") } }] },
+    },
+  ],
   responseSchema: workmailResponse,
   checkResult: checkActions,
   delivery: {

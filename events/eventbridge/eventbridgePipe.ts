@@ -3,6 +3,7 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject } from "../model/json.ts";
 import { eventbridgePipeSamples } from "./eventbridgePipe.samples.ts";
 import { eventbridgePipeResponse, eventbridgePipeSchema } from "./eventbridgePipe.schema.ts";
+import { failureAnswers } from "../responses/failureAnswers.ts";
 
 /** EventBridge User Guide, "Amazon EventBridge Pipes". */
 export const eventbridgePipe: EventType = {
@@ -18,6 +19,7 @@ export const eventbridgePipe: EventType = {
   documentation:
     "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-batching-concurrency.html",
   schema: eventbridgePipeSchema,
+  answers: failureAnswers,
   responseSchema: eventbridgePipeResponse,
   delivery: {
     kind: "sync",

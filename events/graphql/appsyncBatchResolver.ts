@@ -9,6 +9,7 @@ import { isResolverBatch } from "./appsyncRecognition.ts";
 import { batchAnswer } from "./resolverAnswer.schema.ts";
 import { buildResolverEvent, fieldParameters, orderCustomer } from "./resolverCall.ts";
 import { cognitoUser } from "./sampleIdentity.ts";
+import { ForEach, FromEvent, ToChange } from "../model/answer.ts";
 
 const count = countParameter("count", "Number of fields in the batch.", 3, {
   minimum: 1,
@@ -29,6 +30,7 @@ export const appsyncBatchResolver: EventType = {
   documentation:
     "https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers-js.html",
   schema: resolverBatch,
+  answers: [{ name: "", value: new ForEach(new FromEvent(), "request", new ToChange(null)) }],
   responseSchema: batchAnswer,
   delivery: {
     kind: "sync",

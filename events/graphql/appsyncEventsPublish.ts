@@ -8,6 +8,7 @@ import { countParameter, jsonParameter } from "../model/sampleParameters.ts";
 import { isChannelEvent } from "./appsyncRecognition.ts";
 import { buildChannelEvent, channelParameters } from "./channelCall.ts";
 import { publishEvent, publishResponse } from "./channelEvent.schema.ts";
+import { ForEach, FromEvent, FromItem, ToChange } from "../model/answer.ts";
 
 /** Events that a client publishes on a channel of an Event API. */
 export const appsyncEventsPublish: EventType = {
@@ -23,6 +24,18 @@ export const appsyncEventsPublish: EventType = {
   documentation:
     "https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html",
   schema: publishEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        events: new ForEach(new FromEvent("events"), "published", {
+          id: new FromItem("id"),
+          payload: new FromItem("payload"),
+        }),
+      },
+    },
+    { name: "error", value: { error: new ToChange("Not allowed on this channel") } },
+  ],
   responseSchema: publishResponse,
   delivery: {
     kind: "sync",

@@ -4,6 +4,7 @@ import type { Sample } from "../model/sample.ts";
 import { isChannelEvent } from "./appsyncRecognition.ts";
 import { buildChannelEvent, channelParameters } from "./channelCall.ts";
 import { subscribeEvent, subscribeResponse } from "./channelEvent.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 /** A client that wants to subscribe to a channel of an Event API. */
 export const appsyncEventsSubscribe: EventType = {
@@ -18,6 +19,10 @@ export const appsyncEventsSubscribe: EventType = {
   documentation:
     "https://docs.aws.amazon.com/appsync/latest/eventapi/direct-lambda-integrations.html",
   schema: subscribeEvent,
+  answers: [
+    { name: "allowing", value: null },
+    { name: "error", value: { error: new ToChange("Not allowed on this channel") } },
+  ],
   responseSchema: subscribeResponse,
   delivery: {
     kind: "sync",

@@ -3,6 +3,7 @@ import { albSamples } from "./alb.samples.ts";
 import { albEvent } from "./alb.schema.ts";
 import { isAlbEvent } from "./httpRecognition.ts";
 import { albResponse } from "./httpResponse.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request that an Application Load Balancer routes to a function. */
 export const alb: EventType = {
@@ -19,6 +20,7 @@ export const alb: EventType = {
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html",
   schema: albEvent,
   responseSchema: albResponse,
+  answers: httpAnswers,
   delivery: {
     kind: "http",
     frontDoor: "alb",

@@ -3,6 +3,7 @@ import { apiGatewayHttpV1Samples } from "./apiGatewayHttpV1.samples.ts";
 import { apiGatewayHttpV1Event } from "./apiGatewayHttpV1.schema.ts";
 import { isHttpApiV1Event } from "./httpRecognition.ts";
 import { payloadV1Response } from "./httpResponse.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request to an HTTP API whose integration uses payload format 1.0. */
 export const apiGatewayHttpV1: EventType = {
@@ -19,6 +20,7 @@ export const apiGatewayHttpV1: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
   schema: apiGatewayHttpV1Event,
   responseSchema: payloadV1Response,
+  answers: httpAnswers,
   delivery: {
     kind: "http",
     frontDoor: "http-api-v1",

@@ -3,6 +3,7 @@ import { apiGatewayHttpV2Samples } from "./apiGatewayHttpV2.samples.ts";
 import { apiGatewayHttpV2Event } from "./apiGatewayHttpV2.schema.ts";
 import { isHttpApiV2Event } from "./httpRecognition.ts";
 import { payloadV2Response } from "./httpResponse.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request to an HTTP API whose integration uses payload format 2.0. */
 export const apiGatewayHttpV2: EventType = {
@@ -18,6 +19,7 @@ export const apiGatewayHttpV2: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
   schema: apiGatewayHttpV2Event,
   responseSchema: payloadV2Response,
+  answers: httpAnswers,
   delivery: {
     kind: "http",
     frontDoor: "http-api",

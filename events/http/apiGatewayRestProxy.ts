@@ -3,6 +3,7 @@ import { apiGatewayRestProxySamples } from "./apiGatewayRestProxy.samples.ts";
 import { apiGatewayRestProxyEvent } from "./apiGatewayRestProxy.schema.ts";
 import { isRestProxyEvent } from "./httpRecognition.ts";
 import { restProxyResponse } from "./httpResponse.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request to a REST API, handed on by Lambda proxy integration. */
 export const apiGatewayRestProxy: EventType = {
@@ -28,6 +29,7 @@ export const apiGatewayRestProxy: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
   schema: apiGatewayRestProxyEvent,
   responseSchema: restProxyResponse,
+  answers: httpAnswers,
   delivery: {
     kind: "http",
     frontDoor: "rest-api",

@@ -3,6 +3,7 @@ import { apiGatewayWebsocketSamples } from "./apiGatewayWebsocket.samples.ts";
 import { apiGatewayWebsocketEvent } from "./apiGatewayWebsocket.schema.ts";
 import { isWebsocketEvent } from "./httpRecognition.ts";
 import { describeWebsocketResponse, websocketResponse } from "./websocketResponse.ts";
+import { websocketAnswers } from "../responses/httpAnswers.ts";
 
 /** A connection, a message or a disconnection of a WebSocket API's client. */
 export const apiGatewayWebsocket: EventType = {
@@ -19,6 +20,7 @@ export const apiGatewayWebsocket: EventType = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html",
   schema: apiGatewayWebsocketEvent,
   responseSchema: websocketResponse,
+  answers: websocketAnswers,
   delivery: {
     kind: "sync",
     deliveredBy:

@@ -3,6 +3,7 @@ import { isFunctionUrlEvent } from "./httpRecognition.ts";
 import { payloadV2Response } from "./httpResponse.schema.ts";
 import { lambdaFunctionUrlSamples } from "./lambdaFunctionUrl.samples.ts";
 import { lambdaFunctionUrlEvent } from "./lambdaFunctionUrl.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request to a function's own URL. */
 export const lambdaFunctionUrl: EventType = {
@@ -17,6 +18,7 @@ export const lambdaFunctionUrl: EventType = {
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html",
   schema: lambdaFunctionUrlEvent,
   responseSchema: payloadV2Response,
+  answers: httpAnswers,
   delivery: {
     kind: "http",
     frontDoor: "function-url",

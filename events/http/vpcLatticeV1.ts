@@ -5,6 +5,7 @@ import { latticeResponse } from "./httpResponse.schema.ts";
 import { latticeDelivery } from "./latticeDelivery.ts";
 import { vpcLatticeV1Samples } from "./vpcLatticeV1.samples.ts";
 import { vpcLatticeV1Event } from "./vpcLatticeV1.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request that VPC Lattice routes to a function, in the older of its two structures. */
 export const vpcLatticeV1: EventType = {
@@ -20,6 +21,7 @@ export const vpcLatticeV1: EventType = {
   documentation: "https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html",
   schema: vpcLatticeV1Event,
   responseSchema: latticeResponse,
+  answers: httpAnswers,
   delivery: latticeDelivery,
   recognition: { kind: "fixed", matches: isLatticeV1Event },
   names: {

@@ -5,6 +5,7 @@ import { latticeResponse } from "./httpResponse.schema.ts";
 import { latticeDelivery } from "./latticeDelivery.ts";
 import { vpcLatticeV2Samples } from "./vpcLatticeV2.samples.ts";
 import { vpcLatticeV2Event } from "./vpcLatticeV2.schema.ts";
+import { httpAnswers } from "../responses/httpAnswers.ts";
 
 /** A request that VPC Lattice routes to a function, with who called and through what. */
 export const vpcLatticeV2: EventType = {
@@ -20,6 +21,7 @@ export const vpcLatticeV2: EventType = {
   documentation: "https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html",
   schema: vpcLatticeV2Event,
   responseSchema: latticeResponse,
+  answers: httpAnswers,
   delivery: latticeDelivery,
   recognition: { kind: "fixed", matches: isLatticeV2Event },
   names: {

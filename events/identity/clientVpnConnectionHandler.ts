@@ -6,6 +6,7 @@ import { readText } from "../model/readParameters.ts";
 import type { Sample } from "../model/sample.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { clientVpnEvent, clientVpnResponse } from "./clientVpnConnectionHandler.schema.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 const messageKeys = [
   "error-msg-on-denied-connection",
@@ -26,6 +27,17 @@ export const clientVpnConnectionHandler: EventType = {
   documentation:
     "https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/connection-authorization.html",
   schema: clientVpnEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        allow: new ToChange(true),
+        "error-msg-on-denied-connection": new ToChange(""),
+        "posture-compliance-statuses": [],
+        "schema-version": new FromEvent("schema-version"),
+      },
+    },
+  ],
   responseSchema: clientVpnResponse,
   delivery: {
     kind: "sync",

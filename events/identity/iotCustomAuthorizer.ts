@@ -3,6 +3,7 @@ import type { EventType } from "../model/eventType.ts";
 import { isJsonObject } from "../model/json.ts";
 import { iotAuthorizerSamples } from "./iotCustomAuthorizer.samples.ts";
 import { iotAuthorizerEvent, iotAuthorizerResponse } from "./iotCustomAuthorizer.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 const neededToConnect = [
   "principalId",
@@ -26,6 +27,30 @@ export const iotCustomAuthorizer: EventType = {
   aliases: ["iot", "mqtt", "device", "custom authentication", "authorizer", "token"],
   documentation: "https://docs.aws.amazon.com/iot/latest/developerguide/config-custom-auth.html",
   schema: iotAuthorizerEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        isAuthenticated: new ToChange(true),
+        principalId: new ToChange("sensor17"),
+        disconnectAfterInSeconds: new ToChange(86_400),
+        refreshAfterInSeconds: new ToChange(300),
+        policyDocuments: [
+          {
+            Version: "2012-10-17",
+            Statement: [
+              {
+                Effect: "Allow",
+                Action: "iot:Connect",
+                Resource: new ToChange("arn:aws:iot:us-east-1:123456789012:client/sensor-17"),
+              },
+            ],
+          },
+        ],
+      },
+    },
+    { name: "refusing", value: { isAuthenticated: false } },
+  ],
   responseSchema: iotAuthorizerResponse,
   delivery: {
     kind: "sync",

@@ -7,6 +7,7 @@ import { readText } from "../model/readParameters.ts";
 import type { Sample } from "../model/sample.ts";
 import { textParameter } from "../model/sampleParameters.ts";
 import { transferFamilyEvent, transferFamilyResponse } from "./transferFamilyIdp.schema.ts";
+import { ToChange } from "../model/answer.ts";
 
 /** Somebody logs in to a server for file transfers. */
 export const transferFamilyIdp: EventType = {
@@ -20,6 +21,16 @@ export const transferFamilyIdp: EventType = {
   aliases: ["sftp", "ftps", "ftp", "file transfer", "login", "identity provider", "transfer"],
   documentation: "https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html",
   schema: transferFamilyEvent,
+  answers: [
+    {
+      name: "",
+      value: {
+        Role: new ToChange("arn:aws:iam::123456789012:role/transfer-user"),
+        HomeDirectory: new ToChange("/uploads-bucket"),
+      },
+    },
+    { name: "refusing", value: {} },
+  ],
   responseSchema: transferFamilyResponse,
   delivery: {
     kind: "sync",

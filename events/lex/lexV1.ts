@@ -7,6 +7,7 @@ import type { SampleContext } from "../model/sampleContext.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { lexV1Event, lexV1Page } from "./lexV1.schema.ts";
 import { lexV1Response } from "./lexV1Response.schema.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 const samples: readonly [Sample, ...Sample[]] = [
   turn(
@@ -38,6 +39,26 @@ export const lexV1: EventType = {
   aliases: ["bot", "chatbot", "slot", "intent", "dialog", "legacy"],
   documentation: lexV1Page,
   schema: lexV1Event,
+  answers: [
+    {
+      name: "",
+      value: {
+        sessionAttributes: new FromEvent("sessionAttributes"),
+        dialogAction: {
+          type: "Close",
+          fulfillmentState: new ToChange("Fulfilled"),
+          message: { contentType: "PlainText", content: new ToChange("Done.") },
+        },
+      },
+    },
+    {
+      name: "delegating",
+      value: {
+        sessionAttributes: new FromEvent("sessionAttributes"),
+        dialogAction: { type: "Delegate", slots: new FromEvent("currentIntent", "slots") },
+      },
+    },
+  ],
   responseSchema: lexV1Response,
   delivery: {
     kind: "sync",

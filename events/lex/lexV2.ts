@@ -4,6 +4,7 @@ import { isJsonObject } from "../model/json.ts";
 import { lexV2Samples } from "./lexV2.samples.ts";
 import { lexV2Event } from "./lexV2.schema.ts";
 import { checkLexV2Result, lexV2Response } from "./lexV2Response.schema.ts";
+import { FromEvent, ToChange } from "../model/answer.ts";
 
 /** A turn of a conversation with a Lex V2 bot. */
 export const lexV2: EventType = {
@@ -18,6 +19,17 @@ export const lexV2: EventType = {
   aliases: ["bot", "chatbot", "slot", "intent", "dialog", "fulfillment", "conversation", "voice"],
   documentation: "https://docs.aws.amazon.com/lexv2/latest/dg/lambda.html",
   schema: lexV2Event,
+  answers: [
+    {
+      name: "",
+      value: {
+        sessionState: {
+          dialogAction: { type: new ToChange("Delegate") },
+          intent: new FromEvent("sessionState", "intent"),
+        },
+      },
+    },
+  ],
   responseSchema: lexV2Response,
   delivery: {
     kind: "sync",

@@ -11,6 +11,7 @@ import type { ParameterValues, Sample } from "../model/sample.ts";
 import type { SampleContext } from "../model/sampleContext.ts";
 import { jsonParameter } from "../model/sampleParameters.ts";
 import { clusterParameter, ecsArn, serviceParameter } from "./ecs.ts";
+import { ToChange } from "../model/answer.ts";
 
 const page =
   "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html";
@@ -187,6 +188,7 @@ export const ecsDeploymentHook: EventType = {
   aliases: ["blue/green", "canary", "deployment", "lifecycle hook", "traffic shift", "rollback"],
   documentation: page,
   schema: eventSchema,
+  answers: [{ name: "", value: { hookStatus: new ToChange("SUCCEEDED") } }],
   responseSchema,
   delivery: {
     kind: "sync",

@@ -3,6 +3,7 @@ import { firstRecordHas } from "../recognition/firstRecordHas.ts";
 import { batchItemFailures } from "../responses/batchItemFailures.ts";
 import { sqsSamples } from "./sqs.samples.ts";
 import { sqsSchema } from "./sqs.schema.ts";
+import { failureAnswers } from "../responses/failureAnswers.ts";
 
 /** Lambda Developer Guide, "Using Lambda with Amazon SQS". */
 export const sqs: EventType = {
@@ -16,6 +17,7 @@ export const sqs: EventType = {
   aliases: ["queue", "message", "fifo", "dead-letter queue", "dlq", "Simple Queue Service"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html",
   schema: sqsSchema,
+  answers: failureAnswers,
   responseSchema: batchItemFailures(
     "the record's messageId",
     "059f36b4-87a3-44ab-83d2-661975830a7d",

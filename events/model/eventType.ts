@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Answer } from "./answer.ts";
 import type { BusOrigin } from "./busOrigin.ts";
 import type { Delivery } from "./delivery.ts";
 import type { EcosystemNames } from "./ecosystemNames.ts";
@@ -52,6 +53,8 @@ export interface EventType {
   readonly schema: () => z.ZodType;
   /** What the invoker accepts as a result, or null where it discards the result. */
   readonly responseSchema: (() => z.ZodType) | null;
+  /** Whole answers as people write them; left out where one made of the schema alone is as good. */
+  readonly answers?: readonly Answer[];
   readonly delivery: Delivery;
   /**
    * What the invoker further asks of a result that its schema cannot say, because it depends on the

@@ -9,6 +9,7 @@ import type { SampleContext } from "../model/sampleContext.ts";
 import { jsonParameter, textParameter } from "../model/sampleParameters.ts";
 import { s3BatchResponse, s3BatchSchema } from "./s3Batch.schema.ts";
 import { bucketArn } from "./s3Record.ts";
+import { ForEach, FromEvent, FromItem, ToChange } from "../model/answer.ts";
 
 const bucket = textParameter("bucket", "Name of the bucket.", "scanned-invoices");
 const key = textParameter(
@@ -84,6 +85,21 @@ export const s3Batch: EventType = {
   documentation:
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html",
   schema: s3BatchSchema,
+  answers: [
+    {
+      name: "",
+      value: {
+        invocationSchemaVersion: new FromEvent("invocationSchemaVersion"),
+        treatMissingKeysAs: "PermanentFailure",
+        invocationId: new FromEvent("invocationId"),
+        results: new ForEach(new FromEvent("tasks"), "task", {
+          taskId: new FromItem("taskId"),
+          resultCode: new ToChange("Succeeded"),
+          resultString: new ToChange(""),
+        }),
+      },
+    },
+  ],
   responseSchema: s3BatchResponse,
   checkResult: checkTasks,
   delivery: {

@@ -3,6 +3,7 @@ import { streamOf } from "../recognition/streamOf.ts";
 import { batchItemFailures } from "../responses/batchItemFailures.ts";
 import { dynamodbStreamSamples } from "./dynamodbStream.samples.ts";
 import { dynamodbStreamSchema } from "./dynamodbStream.schema.ts";
+import { failureAnswers } from "../responses/failureAnswers.ts";
 
 /** Lambda Developer Guide, "Using Lambda with Amazon DynamoDB". */
 export const dynamodbStream: EventType = {
@@ -16,6 +17,7 @@ export const dynamodbStream: EventType = {
   aliases: ["table", "item", "change data capture", "cdc", "ttl", "trigger"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
   schema: dynamodbStreamSchema,
+  answers: failureAnswers,
   responseSchema: batchItemFailures(
     "the record's dynamodb.SequenceNumber",
     "442158450000000001745043909",

@@ -8,6 +8,7 @@ import { dynamodbWindowSchema } from "./dynamodbStream.schema.ts";
 import { dynamodbStream } from "./dynamodbStream.ts";
 import { windowDelivery } from "./windowDelivery.ts";
 import { windowSamples } from "./tumblingWindow.ts";
+import { FromEvent } from "../model/answer.ts";
 
 /** Lambda Developer Guide, "Using Lambda with DynamoDB: Tumbling windows". */
 export const dynamodbTumblingWindow: EventType = {
@@ -20,6 +21,7 @@ export const dynamodbTumblingWindow: EventType = {
   aliases: ["stateful", "aggregate", "window", "TumblingWindowInSeconds", "table"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html",
   schema: dynamodbWindowSchema,
+  answers: [{ name: "", value: { state: new FromEvent("state") } }],
   responseSchema: windowResponse(
     "the record's dynamodb.SequenceNumber",
     "442158450000000001745043909",

@@ -12,6 +12,8 @@ import {
 import { firehoseTransformSchema } from "./firehose.schema.ts";
 import { isTransformBatch } from "./firehoseBatch.ts";
 import { firehoseTransformSamples } from "./firehoseTransform.samples.ts";
+import { FromItem } from "../model/answer.ts";
+import { recordAnswers } from "../responses/recordAnswers.ts";
 
 const partitioningPage =
   "https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning-partitioning-keys.html";
@@ -51,6 +53,7 @@ export const firehoseTransform: EventType = {
   aliases: ["kinesis firehose", "delivery stream", "etl", "transformation", "apache", "syslog"],
   documentation: "https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html",
   schema: firehoseTransformSchema,
+  answers: recordAnswers({ data: new FromItem("data") }),
   responseSchema: recordTransformResponse(transform),
   delivery: firehoseDelivery,
   checkResult: (event, result) => checkRecordTransform(transform, event, result),

@@ -18,6 +18,8 @@ import {
 import { firehoseTransform } from "./firehoseTransform.ts";
 import { kafkaParameters } from "./kafkaSamples.ts";
 import { mskClusterArn, mskClusterName } from "./mskCluster.ts";
+import { FromItem } from "../model/answer.ts";
+import { recordAnswers } from "../responses/recordAnswers.ts";
 
 const transform: RecordTransform = {
   results: ["Ok", "Dropped", "ProcessingFailed"],
@@ -64,6 +66,7 @@ export const firehoseTransformMsk: EventType = {
   documentation:
     "https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html",
   schema: firehoseTransformMskSchema,
+  answers: recordAnswers({ kafkaRecordValue: new FromItem("kafkaRecordValue") }),
   responseSchema: recordTransformResponse(transform),
   checkResult: (event, result) => checkRecordTransform(transform, event, result),
   recognition: {

@@ -23,6 +23,8 @@ import {
 import { kinesisStreamName } from "./kinesisBatch.ts";
 import { chooseShard } from "./kinesisRecord.ts";
 import { aggregateRecords } from "./kplAggregate.ts";
+import { FromItem } from "../model/answer.ts";
+import { recordAnswers } from "../responses/recordAnswers.ts";
 
 const transform: RecordTransform = {
   results: ["Ok", "Dropped", "ProcessingFailed"],
@@ -105,6 +107,7 @@ export const kinesisAnalyticsInput: EventType = {
   documentation:
     "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/lambda-preprocessing.html",
   schema: kinesisAnalyticsInputSchema,
+  answers: recordAnswers({ data: new FromItem("data") }),
   responseSchema: recordTransformResponse(transform),
   checkResult: (event, result) => checkRecordTransform(transform, event, result),
   delivery: {

@@ -16,6 +16,7 @@ import {
   isAnalyticsBatch,
   measurement,
 } from "./kinesisAnalyticsEvent.ts";
+import { recordAnswers } from "../responses/recordAnswers.ts";
 
 const transform: RecordTransform = {
   results: ["Ok", "DeliveryFailed"],
@@ -65,6 +66,7 @@ export const kinesisAnalyticsOutput: EventType = {
   documentation:
     "https://docs.aws.amazon.com/kinesisanalytics/latest/dev/how-it-works-output-lambda.html",
   schema: kinesisAnalyticsOutputSchema,
+  answers: recordAnswers({}),
   responseSchema: recordTransformResponse(transform),
   checkResult: (event, result) => checkRecordTransform(transform, event, result),
   delivery: {

@@ -3,6 +3,7 @@ import { streamOf } from "../recognition/streamOf.ts";
 import { batchItemFailures } from "../responses/batchItemFailures.ts";
 import { kinesisStreamSamples } from "./kinesisStream.samples.ts";
 import { kinesisStreamSchema } from "./kinesisStream.schema.ts";
+import { failureAnswers } from "../responses/failureAnswers.ts";
 
 /** Lambda Developer Guide, "Using Lambda to process records from Amazon Kinesis Data Streams". */
 export const kinesisStream: EventType = {
@@ -16,6 +17,7 @@ export const kinesisStream: EventType = {
   aliases: ["stream", "shard", "data stream", "kpl", "fan-out"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
   schema: kinesisStreamSchema,
+  answers: failureAnswers,
   responseSchema: batchItemFailures(
     "the record's kinesis.sequenceNumber",
     "49590338271490256608559692538361571095921575989136588898",

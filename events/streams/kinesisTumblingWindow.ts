@@ -8,6 +8,7 @@ import { kinesisWindowSchema } from "./kinesisStream.schema.ts";
 import { kinesisStream } from "./kinesisStream.ts";
 import { windowDelivery } from "./windowDelivery.ts";
 import { windowSamples } from "./tumblingWindow.ts";
+import { FromEvent } from "../model/answer.ts";
 
 /** Lambda Developer Guide, "Implementing stateful Kinesis Data Streams processing in Lambda". */
 export const kinesisTumblingWindow: EventType = {
@@ -21,6 +22,7 @@ export const kinesisTumblingWindow: EventType = {
   aliases: ["stateful", "aggregate", "window", "TumblingWindowInSeconds", "stream"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html",
   schema: kinesisWindowSchema,
+  answers: [{ name: "", value: { state: new FromEvent("state") } }],
   responseSchema: windowResponse(
     "the record's kinesis.sequenceNumber",
     "49590338271490256608559692538361571095921575989136588898",

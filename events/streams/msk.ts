@@ -6,6 +6,7 @@ import { once } from "../model/once.ts";
 import { kafkaBatchResponse } from "../responses/batchItemFailures.ts";
 import { kafkaBatchFields } from "./kafkaBatch.schema.ts";
 import { mskSamples } from "./msk.samples.ts";
+import { failureAnswers } from "../responses/failureAnswers.ts";
 
 const mskSchema = once(() =>
   z.looseObject({
@@ -30,6 +31,7 @@ export const msk: EventType = {
   aliases: ["kafka", "topic", "partition", "managed streaming for apache kafka", "tombstone"],
   documentation: "https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html",
   schema: mskSchema,
+  answers: failureAnswers,
   responseSchema: kafkaBatchResponse,
   delivery: {
     kind: "kafka",

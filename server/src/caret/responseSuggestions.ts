@@ -1,16 +1,17 @@
 import type * as z from "zod";
-import { fieldsInside, findField, type FieldPath } from "../../../events/fieldTree.ts";
+import { fieldsInside, findField, type Field, type FieldPath } from "../../../events/fieldTree.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { describeExpected } from "../../../events/validation/describeMismatch.ts";
 import { isSelf } from "../annotations/eventParameter.ts";
 import { importEdits } from "../annotations/importEdits.ts";
 import { fieldMarkdown } from "../eventFiles/fieldMarkdown.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
+import { type AnswerPlace, writeAnswer, writtenKey } from "./answerWriter.ts";
+import { deriveAnswer, deriveValue } from "./derivedAnswer.ts";
 import { writeKey } from "./fieldSuggestions.ts";
 import type { MarkedCaret } from "./markCaret.ts";
-import { eventItself, ownSkeletons } from "./ownSkeletons.ts";
 import type { ResponsePlace } from "./responsePlace.ts";
-import { neededIn, writeMember, writeResponse, writeWhole } from "./responseWriter.ts";
+import { readAnswers } from "./readAnswers.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { typeWordsOf } from "./typeWords.ts";
 import { suggestValues } from "./valueSuggestions.ts";
@@ -46,16 +47,17 @@ interface Subject {
 }
 
 function suggestKeys(
-  { handler: { language }, eventType, schema }: Subject,
+  { handler: { language, text }, eventType, schema }: Subject,
   { asks, style, path, taken }: ResponsePlace,
   mark: MarkedCaret,
 ): readonly Suggestion[] {
   const words = typeWordsOf(language);
+  const place = { language, text, event: "event" };
   return [...fieldsInside(schema, path)].flatMap(([key, field]) => {
     if (taken.has(key)) return [];
     const written =
       asks === "key"
-        ? writeMember(key, field, mark, language)
+        ? writeMember(key, field, mark, place)
         : { ...writeKey({ key, style, isCertain: true }, mark), isSnippet: false };
     const suggestion: Suggestion = {
       label: key,
@@ -81,8 +83,10 @@ function suggestWhole(
   const field = findField(schema, path);
   if (field === null) return [];
   const values = suggestValues(eventType, path, field, mark, true);
-  const newText = quote === null ? writeWhole(field.schema, handler.language) : null;
-  if (newText === null) return values;
+  const whole = quote === null ? deriveAnswer(field.schema) : null;
+  if (whole === null) return values;
+  const { language, text } = handler;
+  const newText = writeAnswer(whole, { language, text, event: "event" }).snippet;
   const name = path.findLast((step) => typeof step === "string") ?? "";
   const suggestion: Suggestion = {
     label: newText.startsWith("[") ? `[ … ] ${name}` : `{ … } ${name}`,
@@ -107,37 +111,51 @@ function writeSkeletons(
   schema: z.ZodType,
   { replaced }: MarkedCaret,
 ): readonly Suggestion[] {
-  const { language } = handler;
+  const { language, text } = handler;
   const { shortTitle, title, documentation } = eventType;
-  const suggest = (newText: string, name: string, statement?: string): Suggestion => ({
-    label: `{ … } ${[shortTitle, name].filter((part) => part !== "").join(" ")} response`,
-    kind: "response",
-    detail: title,
-    documentation: `A response to this event: ${title}.\n\n[AWS documentation](${documentation})`,
-    replaced,
-    newText,
-    filterText: "response",
-    isSnippet: true,
-    ...(statement !== undefined && { otherEdits: importEdits(handler, [statement], "python") }),
-  });
-  const own = ownSkeletons.get(eventType.id)?.(handler);
-  const chosen = own ?? (isEventAgain(eventType, schema) ? [eventItself] : null);
-  if (chosen === null) {
-    const newText = writeResponse(schema, language);
-    return newText === null ? [] : [suggest(newText, "")];
-  }
   const parameter = handler.handler.parameters[isSelf(handler) ? 1 : 0]?.pattern;
   const event = parameter?.kind === "name" ? parameter.name : "event";
-  return chosen.map(({ name, javascript, python, pythonImport }) => {
-    const isPython = language === "python";
-    const text = (isPython ? python : javascript).replaceAll("EVENT", event);
-    return suggest(text, name, isPython ? pythonImport : undefined);
+  const derived = deriveAnswer(schema);
+  const answers =
+    readAnswers(handler, eventType) ?? (derived === null ? [] : [{ name: "", value: derived }]);
+  return answers.map(({ name, value }) => {
+    const { snippet, pythonImport } = writeAnswer(value, { language, event, text });
+    const suggestion: Suggestion = {
+      label: `{ … } ${[shortTitle, name].filter((part) => part !== "").join(" ")} response`,
+      kind: "response",
+      detail: title,
+      documentation: `A response to this event: ${title}.\n\n[AWS documentation](${documentation})`,
+      replaced,
+      newText: snippet,
+      filterText: "response",
+      isSnippet: true,
+    };
+    return pythonImport === null ? suggestion : withImport(suggestion, handler, pythonImport);
   });
 }
 
-/** True where the event itself is what goes back, changed: Amazon Cognito's triggers. */
-function isEventAgain(eventType: EventType, schema: z.ZodType): boolean {
-  const fields = fieldsInside(eventType.schema(), []);
-  const needed = neededIn(schema).map(([key]) => key);
-  return needed.length > 2 && needed.every((key) => fields.has(key));
+function withImport(
+  suggestion: Suggestion,
+  handler: CheckedHandler,
+  statement: string,
+): Suggestion {
+  return { ...suggestion, otherEdits: importEdits(handler, [statement], "python") };
 }
+
+/** The key with a value behind it, unless it has one. A closing quote is written anew. */
+function writeMember(key: string, field: Field, mark: MarkedCaret, place: AnswerPlace): Written {
+  const { replaced, quote, closing, hasValue } = mark;
+  if (quote !== null && hasValue) {
+    return { replaced, newText: key + closing, filterText: key, isSnippet: false };
+  }
+  const value = hasValue ? "" : `: ${writeAnswer(deriveValue(field), place).snippet}`;
+  if (quote === null) {
+    const written = writtenKey(key, place.language);
+    return { replaced, newText: written + value, filterText: written, isSnippet: true };
+  }
+  const end = closing === "" ? replaced.end + 1 : replaced.end;
+  const newText = `${key}${quote}${value}`;
+  return { replaced: { start: replaced.start, end }, newText, filterText: key, isSnippet: true };
+}
+
+type Written = Pick<Suggestion, "replaced" | "newText" | "filterText" | "isSnippet">;
