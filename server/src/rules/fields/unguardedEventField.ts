@@ -1,6 +1,5 @@
-import type { EventType } from "../../../../events/model/eventType.ts";
 import { fieldsAt, type FieldsAt } from "../../flow/fieldsAt.ts";
-import type { Access, Origin } from "../../flow/origin.ts";
+import type { Access } from "../../flow/origin.ts";
 import { exampleTemplate, exampleTemplates } from "../exampleTemplate.ts";
 import { insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
@@ -9,6 +8,7 @@ import { useOf } from "../matching/useOf.ts";
 import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { missingAt } from "./missingAt.ts";
 import { nullUsesIn } from "./nullUses.ts";
 
 const pythonHttp = exampleTemplate("python3.14", [
@@ -96,7 +96,6 @@ interface Danger {
   readonly of: "base" | "part";
   readonly path: string;
   readonly isNull: boolean;
-  /** True where AWS always sends the field, and null where there is nothing to say. */
   readonly isSure: boolean;
 }
 
@@ -129,37 +128,6 @@ function defaultedPaths({ accesses }: CheckedHandler["flow"]): ReadonlySet<strin
     ({ expression }) => expression?.style === "get" && expression.fallback !== null,
   );
   return new Set(withDefault.map(({ origin }) => pathText(origin.steps)));
-}
-
-/**
- * Null in what nobody gets outside of the console's test of an API, or hardly ever; and what an API's
- * authorizer leaves, which is there in every request of an API that has one, as code that reads it tells; and
- * what a slot of a bot holds once it is filled.
- */
-const rarelyMissing =
-  /^(?:headers|multiValueHeaders|Records\[\]\.dynamodb\.Keys|requestContext\.authorizer(?:\.\w+)?|sessionState\.intent\.slots\.\w+\.value(?:\.interpretedValue)?)$/u;
-
-/**
- * How a place may be missing in all event types that have it; null where one always has it. A field of
- * one of several types says by itself that the code knows which event it has.
- */
-function missingAt(
-  eventTypes: readonly EventType[],
-  { steps, isDefined }: Pick<Origin, "steps" | "isDefined">,
-): (Pick<Danger, "isNull" | "isSure"> & { readonly isAlwaysSent: boolean }) | null {
-  if (rarelyMissing.test(pathText(steps))) return null;
-  const places = eventTypes
-    .map((eventType) => fieldsAt([eventType], steps))
-    .filter(({ field }) => field !== null);
-  const isMissing = ({ mayBeNull, mayBeAbsent, mayBeAnything, isMapValue }: FieldsAt): boolean => {
-    // What may be both belongs to one kind of event: who has told the kinds apart knows that it is there.
-    const isNull = mayBeNull && !(mayBeAbsent && isDefined);
-    return !isMapValue && !mayBeAnything && (isNull || (mayBeAbsent && !isDefined));
-  };
-  if (places.length === 0 || !places.every(isMissing)) return null;
-  const isAlwaysSent = places.some(({ mayBeAbsent }) => !mayBeAbsent);
-  const isNull = places.some(({ mayBeNull }) => mayBeNull);
-  return { isNull, isAlwaysSent, isSure: places.every((place) => isNull && !place.mayBeAbsent) };
 }
 
 function describe(handler: CheckedHandler, access: Access, danger: Danger): Problem {

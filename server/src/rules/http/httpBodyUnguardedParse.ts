@@ -5,6 +5,7 @@ import { isPython, operandText, orDefault, replace } from "../matching/edits.ts"
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { isWithinTry } from "../matching/isWithinTry.ts";
+import { missingAt } from "../fields/missingAt.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -12,7 +13,7 @@ import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 export const httpBodyUnguardedParse: Rule = {
   id: "http-body-unguarded-parse",
   title: "A request's body is parsed as if there always were one",
-  severity: "information",
+  severity: "warning",
   why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, and the client gets 502 or 500 where 400 would tell it what is wrong.",
   source: {
     title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
@@ -68,8 +69,12 @@ def handler(event, context):
       );
       if (!isBody || origins.some(({ isPresent }) => isPresent)) continue;
       if (isWithinTry(handler, call)) continue;
+      const [origin] = origins;
+      const missing = origin === undefined ? null : missingAt(handler.eventTypes, origin);
       yield {
         span: call,
+        // As serious as any other use of a body that may be null, or left out.
+        ...(missing?.isSure !== true && { severity: "hint" as const }),
         message:
           "A request may come without a body, and then this throws. Answer 400, or parse a default.",
         fix: parseDefault(handler, argument),

@@ -2,6 +2,7 @@ import type { CallExpression, MemberExpression } from "../../code/codeModel.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
+import { isAlmostNeverNull } from "../fields/missingAt.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { dottedName } from "../matching/dottedName.ts";
 import { accessPath, basePath, eventPathsOf, pathText } from "../matching/eventPaths.ts";
@@ -40,6 +41,7 @@ export const pythonGetDefaultNull: Rule = {
       const { expression } = access;
       const path = accessPath(access) ?? "";
       if (access.origin.root !== "event" || expression?.style !== "get") continue;
+      if (isAlmostNeverNull(path)) continue;
       if (!hasFilling(expression)) continue;
       // A key that may be left out as well most often is, and then the default counts.
       const { mayBeNull, mayBeAbsent } = fieldsAt(handler.eventTypes, access.origin.steps);
