@@ -1,4 +1,5 @@
 import type { Expression, MatchStatement, Pattern } from "../code/codeModel.ts";
+import { isNull } from "./evaluateMember.ts";
 import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
 import { factOfDefined } from "./state.ts";
@@ -15,13 +16,16 @@ export function executeMatch(run: Run, { subject, cases }: MatchStatement, at: P
   frame.jumps.push(jump);
   const ends: State[] = [];
   let previous: State | null = null;
+  let isNoneTaken = false;
   for (const { patterns, guard, body, fallsThrough } of cases) {
     const entered = state.fork();
     if (previous !== null) entered.join([entered.fork(), previous.flatten(state)]);
     const branch = { state: entered, frame };
+    if (isNoneTaken) entered.assume(value.origins.map(keyOfOrigin));
     enterCase(run, patterns, subject, value, branch);
     if (guard !== null) entered.assume(run.test(guard, branch).yes);
     run.execute(body, branch);
+    isNoneTaken ||= run.language === "python" && guard === null && patterns.some(matchesNone);
     previous = fallsThrough && !entered.isDead ? entered : null;
     if (previous === null) ends.push(entered);
   }
@@ -29,6 +33,7 @@ export function executeMatch(run: Run, { subject, cases }: MatchStatement, at: P
   if (previous !== null) ends.push(previous);
   const isComplete = cases.some(({ patterns, guard }) => patterns.length === 0 && guard === null);
   const skipped = isComplete ? [] : [state.fork()];
+  if (isNoneTaken) for (const left of skipped) left.assume(value.origins.map(keyOfOrigin));
   state.join([...skipped, ...ends, ...jump.states.map((left) => left.flatten(state))]);
 }
 
@@ -50,4 +55,10 @@ function enterCase(
   for (const pattern of patterns) run.bind(pattern, value, branch);
   run.isMatching = before;
   if (patterns.length > 0) branch.state.assume(value.origins.map(keyOfOrigin));
+}
+
+/** `case None:`, `case None | "":`. */
+function matchesNone(pattern: Pattern): boolean {
+  if (pattern.kind === "alternatives") return pattern.options.some(matchesNone);
+  return pattern.kind === "value" && isNull(pattern.value);
 }

@@ -60,8 +60,8 @@ const comparison = /^(?:[!=]==?|[<>]=?|is|is not|instanceof)$/u;
 function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowing {
   const { operator, left, right } = expression;
   if (operator === "in" || operator === "not in") {
-    const yes = testMembership(run, expression, at);
-    return operator === "in" ? { yes, no: [] } : { yes: [], no: yes };
+    const { yes, no } = testMembership(run, expression, at);
+    return operator === "in" ? { yes, no } : { yes: no, no: yes };
   }
   if (!comparison.test(operator)) {
     run.evaluate(left, at);
@@ -78,7 +78,10 @@ function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowin
   const related = sides.flatMap(({ value }) => value.origins.map(keyOfRecord).map(factOfDefined));
   if (equal.has(operator) || unequal.has(operator)) {
     const asksAbsence =
-      isNull(left) || isNull(right) || sides.some(({ value }) => value.text === "undefined");
+      isNull(left) ||
+      isNull(right) ||
+      isTypeOfNone(right) ||
+      sides.some(({ value }) => value.text === "undefined");
     const isMet = equal.has(operator);
     // Which kind of event it is tells which of its members are there.
     const always = asksAbsence ? [] : related;
@@ -108,25 +111,55 @@ function holds(one: number, operator: string, other: number): boolean {
   return operator === "<" ? one < other : one <= other;
 }
 
-/** One side of a comparison; the subject of a `typeof` stands for itself. */
+/** `type(None)` and `NoneType`. */
+function isTypeOfNone(expression: Expression): boolean {
+  if (expression.kind === "name") return expression.name === "NoneType";
+  const subject = subjectOfType(expression);
+  return subject !== null && isNull(subject);
+}
+
+/** What Python's `type(a)` is asked of; null for anything else. */
+function subjectOfType(expression: Expression): Expression | null {
+  if (expression.kind !== "call" || expression.arguments.length !== 1) return null;
+  const { callee } = expression;
+  const isType = callee.kind === "name" && callee.name === "type";
+  return isType ? (expression.arguments[0]?.value ?? null) : null;
+}
+
+/** One side of a comparison; the subject of a `typeof` or of `type()` stands for itself. */
 function operand(run: Run, expression: Expression, at: Point): { readonly value: Value } {
+  const typed = run.language === "python" ? subjectOfType(expression) : null;
+  if (typed !== null) return run.test(typed, at);
   if (expression.kind === "unary" && expression.operator === "typeof") {
     return run.test(expression.value, at);
   }
   return run.test(expression, at);
 }
 
-function testMembership(run: Run, { left, right }: BinaryExpression, at: Point): readonly string[] {
+function testMembership(run: Run, { left, right }: BinaryExpression, at: Point): Narrowing {
   const { text } = run.evaluate(left, at);
   const holder = run.evaluate(right, at);
   if (text === null) {
+    if (right.kind === "list") return testListed(run, left, right.items);
     const related = run.originsOf(left).map(keyOfRecord).map(factOfDefined);
-    return [...holder.origins.map(keyOfOrigin), ...related];
+    return { yes: [...holder.origins.map(keyOfOrigin), ...related], no: [] };
   }
   const place = { span: left, expression: null };
   const asking = { use: "test", isTolerant: true } as const;
   const part = run.ask(holder, { kind: "key", key: text }, place, at, asking);
-  return part.origins.map(keyOfOrigin);
+  return { yes: part.origins.map(keyOfOrigin), no: [] };
+}
+
+/** `body in (None, "")`, `None in (body, path)`, `method in ("GET", "HEAD")`. */
+function testListed(run: Run, left: Expression, items: readonly Expression[]): Narrowing {
+  const related = run.originsOf(left).map(keyOfRecord).map(factOfDefined);
+  if (isNull(left)) {
+    return { yes: [], no: items.flatMap((item) => run.originsOf(item)).map(keyOfOrigin) };
+  }
+  const keys = run.originsOf(left).map(keyOfOrigin);
+  if (items.some(isNull)) return { yes: related, no: [...keys, ...related] };
+  const isStated = items.every(({ kind }) => kind === "literal");
+  return { yes: isStated ? [...keys, ...related] : related, no: [] };
 }
 
 /**

@@ -18,6 +18,7 @@ import { childOf, childrenOf, namedIn, type SyntaxNode } from "../../parsing/syn
 import { lowerFunction } from "./functions.ts";
 import { literal, lowerNumber, lowerString } from "./literals.ts";
 import { lowerAttribute, lowerDictionary, lowerGet, lowerSubscript, operand } from "./members.ts";
+import { splatOfWhole } from "./splats.ts";
 
 /** Lowers an expression; parentheses are looked through. */
 export function lowerExpression(node: SyntaxNode, lowering: Lowering): Expression {
@@ -102,7 +103,11 @@ function operatorOf(node: SyntaxNode, lowering: Lowering): string {
 }
 
 function lowerList(node: SyntaxNode, { expression }: Lowering): Expression {
-  return { kind: "list", ...spanOf(node), items: namedIn(node).map(expression) };
+  return {
+    kind: "list",
+    ...spanOf(node),
+    items: namedIn(node).map((each) => splatOfWhole(expression(each))),
+  };
 }
 
 function lowerSpread(node: SyntaxNode, { expression }: Lowering): Expression {

@@ -1,3 +1,4 @@
+import type { Expression } from "../../code/codeModel.ts";
 import { fieldsAt, type FieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
 import { exampleTemplate, exampleTemplates } from "../exampleTemplate.ts";
@@ -69,19 +70,13 @@ function* unguardedNulls(
   handler: CheckedHandler,
   defaulted: ReadonlySet<string>,
 ): Generator<Problem> {
-  for (const { value, origin } of nullUsesIn(handler)) {
+  for (const { value, origin, takesEmpty } of nullUsesIn(handler)) {
     const path = pathText(origin.steps);
     const missing = missingAt(handler.eventTypes, origin);
     if (defaulted.has(path) || missing === null || !missing.isNull) continue;
     if (/^pathParameters\b/u.test(path) && alwaysHasPathParameters(handler)) continue;
     const empty = emptyValues.get(fieldsAt(handler.eventTypes, origin.steps).shape);
-    const fix: Fix | null =
-      empty === undefined
-        ? null
-        : {
-            title: `Take ${empty} where there is none`,
-            edits: [insert(value.start, "("), insert(value.end, ` or ${empty})`)],
-          };
+    const fix = empty === undefined || !takesEmpty ? null : takeEmpty(handler, value, empty);
     yield {
       span: value,
       message: `${path} is null in some events, and then this raises. Guard against it.`,
@@ -89,6 +84,17 @@ function* unguardedNulls(
       ...(fix !== null && { fix }),
     };
   }
+}
+
+function takeEmpty(handler: CheckedHandler, value: Expression, empty: string): Fix {
+  const title = `Take ${empty} where there is none`;
+  const { text } = handler;
+  const isWholeArgument =
+    /[(,]\s*$/u.test(text.slice(0, value.start)) && /^\s*[),]/u.test(text.slice(value.end));
+  const edits = isWholeArgument
+    ? [insert(value.end, ` or ${empty}`)]
+    : [insert(value.start, "("), insert(value.end, ` or ${empty})`)];
+  return { title, edits };
 }
 
 interface Danger {
@@ -106,6 +112,9 @@ function findDanger(
 ): Danger | null {
   const { base, origin, isTolerant, use, expression } = access;
   if (isTolerant || base.root !== "event" || use === "write") return null;
+  // What is taken apart as a whole (`a, b = x`) is told of as a whole.
+  const isTakenApart = expression === null && origin.steps.at(-1)?.kind === "item";
+  if (isTakenApart && isPython(handler)) return null;
   const isOfRoute = /^pathParameters\b/u.test(pathText(origin.steps));
   if (isOfRoute && alwaysHasPathParameters(handler)) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {

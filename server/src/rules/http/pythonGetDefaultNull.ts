@@ -1,12 +1,11 @@
-import type { CallExpression, MemberExpression } from "../../code/codeModel.ts";
+import type { MemberExpression } from "../../code/codeModel.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { isAlmostNeverNull } from "../fields/missingAt.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
-import { dottedName } from "../matching/dottedName.ts";
-import { accessPath, basePath, eventPathsOf, pathText } from "../matching/eventPaths.ts";
-import { partsOf } from "../matching/handlerParts.ts";
+import { dereferencesOf } from "../matching/dereferencesOf.ts";
+import { accessPath, basePath, pathText } from "../matching/eventPaths.ts";
 import { useOf } from "../matching/useOf.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
@@ -73,17 +72,17 @@ function needsFilling(
   const isAsked = handler.flow.accesses.some(
     (access) => basePath(access) === path && !access.base.isPresent && !access.isTolerant,
   );
-  const { loops, calls } = partsOf(handler);
-  const isGiven = [
-    ...loops.flatMap(({ subject }) => subject ?? []),
-    ...calls.flatMap((call) => (takesText(call) ? call.arguments.map(({ value }) => value) : [])),
-  ].some((each) => each !== expression && eventPathsOf(handler.flow, each).includes(path));
+  const isGiven = [...dereferencesOf(handler).keys()].some(
+    (each) =>
+      each !== expression &&
+      handler.flow
+        .originsOf(each)
+        .some(
+          ({ root, steps, isPresent }) =>
+            root === "event" && !isPresent && pathText(steps) === path,
+        ),
+  );
   return isAsked || isGiven;
-}
-
-/** A parser fails without text. */
-function takesText({ callee }: CallExpression): boolean {
-  return /(?:^|\.)(?:loads|b64decode|parse_qs|len)$/u.test(dottedName(callee));
 }
 
 /** True for a default that is meant to stand for the value: not None. */
