@@ -1,4 +1,4 @@
-import type { CodeFile, Expression, MemberExpression, Pattern } from "./codeModel.ts";
+import type { CodeFile, Expression, Pattern } from "./codeModel.ts";
 import type { Span } from "./span.ts";
 import { walkStatements } from "./walkCode.ts";
 
@@ -6,8 +6,13 @@ import { walkStatements } from "./walkCode.ts";
  * True for a member that an assignment writes, and for each on the way to it: `a.b` and `a.b.c` of
  * `a.b.c = d`, of `a.b.c++`, of `[a.b.c] = d`. None of them can have a `?.`: "Assignment target type" in
  * ECMAScript's specification is invalid for every optional chain.
+ * @param isDeletedToo counts `del a.b.c` as well, which takes no call in Python; JavaScript may delete `a?.b`
  */
-export function isOfAssignedMember({ statements }: CodeFile, member: MemberExpression): boolean {
+export function isOfAssignedMember(
+  { statements }: CodeFile,
+  member: Expression,
+  isDeletedToo = false,
+): boolean {
   const found = new Set<Expression>();
   const add = (target: Pattern | null): void => {
     for (const written of writtenBy(target)) addChain(written, found);
@@ -18,11 +23,14 @@ export function isOfAssignedMember({ statements }: CodeFile, member: MemberExpre
     statement: (statement) => {
       if (!isAround(statement)) return false;
       if (statement.kind === "declare" || statement.kind === "loop") add(statement.target);
+      if (statement.kind === "with") for (const { target } of statement.items) add(target);
       return true;
     },
     expression: (expression) => {
       if (!isAround(expression)) return false;
       if (expression.kind === "assign") add(expression.target);
+      if (isDeletedToo && expression.kind === "unary" && expression.operator === "delete")
+        addChain(expression.value, found);
       return true;
     },
   });

@@ -54,6 +54,64 @@ export const fixCases: readonly FixCase[] = [
       null,
     ],
   ]),
+  ...casesOf("http-null-params", "pythonRest", "python", [
+    [
+      'def handler(event, context):\n    return event["queryStringParameters"]["a"]',
+      'def handler(event, context):\n    return (event.get("queryStringParameters") or {}).get("a")',
+    ],
+    [
+      'def handler(event, context):\n    return event["queryStringParameters"][name]',
+      'def handler(event, context):\n    return (event.get("queryStringParameters") or {}).get(name)',
+    ],
+    ['def handler(event, context):\n    event["queryStringParameters"]["a"] = 1', null],
+    ['def handler(event, context):\n    event["queryStringParameters"]["a"] += "1"', null],
+    ['def handler(event, context):\n    a, event["queryStringParameters"]["a"] = 1, 2', null],
+    [
+      'def handler(event, context):\n    with f() as event["queryStringParameters"]["a"]:\n        pass',
+      null,
+    ],
+    [
+      'def handler(event, context):\n    for event["queryStringParameters"]["a"] in []:\n        pass',
+      null,
+    ],
+    ['def handler(event, context):\n    del event["queryStringParameters"]["a"]', null],
+    ['def handler(event, context):\n    event["queryStringParameters"]["a"]["b"] = 1', null],
+  ]),
+  ...casesOf("unguarded-event-field", "pythonRest", "python", [
+    ['def handler(event, context):\n    return event["body"][0]', null],
+    [
+      "def handler(event, context):\n    return f\"{len(event['body'])}\"",
+      "def handler(event, context):\n    return f\"{len(event['body'] or '')}\"",
+    ],
+    [
+      "def handler(event, context):\n    return f'{event[\"body\"].strip()}'",
+      'def handler(event, context):\n    return f\'{(event["body"] or "").strip()}\'',
+    ],
+    [
+      'def handler(event, context):\n    return f"""{event["body"].strip()}"""',
+      'def handler(event, context):\n    return f"""{(event["body"] or "").strip()}"""',
+    ],
+    [
+      'def handler(event, context):\n    return "a" f"{event[\'body\'].strip()}"',
+      "def handler(event, context):\n    return \"a\" f\"{(event['body'] or '').strip()}\"",
+    ],
+    ['def handler(event, context):\n    event["body"].x = 1', null],
+  ]),
+  ...casesOf("http-body-unguarded-parse", "pythonRest", "python", [
+    [
+      "import json\ndef handler(event, context):\n    return f\"{json.loads(event['body'])}\"",
+      "import json\ndef handler(event, context):\n    return f\"{json.loads(event.get('body') or '{}')}\"",
+    ],
+  ]),
+  ...casesOf("python-get-default-null", "pythonRest", "python", [
+    ['def handler(event, context):\n    event.get("queryStringParameters", {})["a"] = 1', null],
+  ]),
+  ...casesOf("unknown-event-field", "pythonRest", "python", [
+    [
+      'def handler(event, context):\n    return event.pop("httpMethd")',
+      'def handler(event, context):\n    return event.pop("httpMethod")',
+    ],
+  ]),
   ...casesOf("http-null-params", "nodeRest", "javascript", [
     ["return event.queryStringParameters.page;", "return event.queryStringParameters?.page;"],
     ["return event.pathParameters['id'];", "return event.pathParameters?.['id'];"],

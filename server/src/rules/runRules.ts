@@ -12,6 +12,7 @@ import type {
   Rule,
 } from "./rule.ts";
 import { partsOf } from "./matching/handlerParts.ts";
+import { withQuotesOfPlace } from "./matching/quotesInText.ts";
 import { levelOf, type RuleLevels } from "./ruleLevels.ts";
 import { readSuppressions } from "./suppressions.ts";
 
@@ -81,7 +82,7 @@ function problemsOf(
 function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): readonly Problem[] {
   const all = handlers.map((handler) => ({
     handler,
-    problems: [...(rule.checkHandler?.(handler) ?? [])],
+    problems: [...(rule.checkHandler?.(handler) ?? [])].map((problem) => inPlace(handler, problem)),
   }));
   return all.flatMap(({ handler, problems }) =>
     problems.filter(({ span }) => {
@@ -89,6 +90,11 @@ function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): re
       return sharing.every((other) => other.problems.some((each) => isSameSpan(each.span, span)));
     }),
   );
+}
+
+function inPlace(handler: CheckedHandler, problem: Problem): Problem {
+  const { fix } = problem;
+  return fix === undefined ? problem : { ...problem, fix: withQuotesOfPlace(handler, fix) };
 }
 
 /** True where both handlers lead to the helper that holds the span. */

@@ -18,6 +18,8 @@ describe("the fix for a key that may be missing in Python", () => {
   it.each([
     ["x = event['cookies']", pythonHttp, "x = event.get('cookies')"],
     ["print(event['cookies'])", pythonHttp, "print(event.get('cookies'))"],
+    ["c = event['cookies']; print(c)", pythonHttp, "c = event.get('cookies'); print(c)"],
+    ["x = [*event['cookies']]", pythonHttp, "x = [*(event.get('cookies') or [])]"],
     ["for c in event['cookies']: pass", pythonHttp, "for c in (event.get('cookies') or []): pass"],
     ["x = 'a=1' in event['cookies']", pythonHttp, "x = 'a=1' in (event.get('cookies') or [])"],
     ["x = event['body'].split()", pythonHttp, "x = (event.get('body') or \"\").split()"],
@@ -27,6 +29,11 @@ describe("the fix for a key that may be missing in Python", () => {
 
   it.each([
     ["x = parse(event['cookies'])", pythonHttp],
+    ["c = event['cookies']; print(c[0])", pythonHttp],
+    ["c = event['cookies']; print(len(c))", pythonHttp],
+    ["c = event['cookies']; parse(c)", pythonHttp],
+    ["a, b = event['cookies']", pythonHttp],
+    ["event['cookies'][0] = 1", pythonHttp],
     ["x = event['multiValueQueryStringParameters']['a'][0]", pythonRest],
   ])("is left out where it would only fail later: %s", async (statement, template) => {
     expect(await fixesOf(statement, template)).toEqual([]);

@@ -1,3 +1,4 @@
+import { isOfAssignedMember } from "../../code/assignedMembers.ts";
 import type { Expression } from "../../code/codeModel.ts";
 import { fieldsAt, type FieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
@@ -9,6 +10,7 @@ import { useOf } from "../matching/useOf.ts";
 import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { isNeededLater } from "./isNeededLater.ts";
 import { missingAt } from "./missingAt.ts";
 import { nullUsesIn } from "./nullUses.ts";
 
@@ -76,7 +78,8 @@ function* unguardedNulls(
     if (defaulted.has(path) || missing === null || !missing.isNull) continue;
     if (/^pathParameters\b/u.test(path) && alwaysHasPathParameters(handler)) continue;
     const empty = emptyValues.get(fieldsAt(handler.eventTypes, origin.steps).shape);
-    const fix = empty === undefined || !takesEmpty ? null : takeEmpty(handler, value, empty);
+    const isFixed = takesEmpty && !isOfAssignedMember(handler.file, value, true);
+    const fix = empty === undefined || !isFixed ? null : takeEmpty(handler, value, empty);
     yield {
       span: value,
       message: `${path} is null in some events, and then this raises. Guard against it.`,
@@ -163,13 +166,13 @@ function describe(handler: CheckedHandler, access: Access, danger: Danger): Prob
  * @returns null where a function gets it, which may not take either
  */
 function useGet(handler: CheckedHandler, { expression, origin }: Access): Fix | null {
-  if (expression === null) return null;
+  if (expression === null || isOfAssignedMember(handler.file, expression, true)) return null;
   const { object, keySpan, start, end } = expression;
   const edit = replace({ start: object.end, end }, `.get(${textOf(handler, keySpan)})`);
   const title = "Take it with get";
   switch (useOf(handler, expression)) {
     case "value":
-      return { title, edits: [edit] };
+      return isNeededLater(handler, origin) ? null : { title, edits: [edit] };
     case "argument":
       return null;
     case "asked": {

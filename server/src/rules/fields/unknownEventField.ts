@@ -14,6 +14,7 @@ import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
 import { dictAttributes } from "./dictAttribute.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
+import { openedPaths } from "./openedPaths.ts";
 import { otherName } from "./otherNames.ts";
 import { renameKey } from "../matching/renameKey.ts";
 
@@ -61,12 +62,14 @@ export const unknownEventField: Rule = {
       compared.add(subject);
     }
     const asked = new Set(flow.accesses.map((access) => accessPath(access) ?? ""));
+    const opened = openedPaths(handler);
     yield* dictAttributes(handler);
     for (const accesses of groupAccesses(handler)) {
       // A compiler that knows the type says it itself.
       if (accesses.some(({ base }) => isPartTypedElsewhere(handler, base))) continue;
       const unknown = accesses.map((access) => {
         if (asksForSender(access, compared)) return null;
+        if (opened.has(pathText(access.base.steps))) return null;
         const found = findUnknown(handler, access);
         return found !== null && isOtherSpelling(handler, access, found, asked) ? null : found;
       });

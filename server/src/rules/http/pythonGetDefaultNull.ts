@@ -1,3 +1,4 @@
+import { isOfAssignedMember } from "../../code/assignedMembers.ts";
 import type { MemberExpression } from "../../code/codeModel.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
@@ -51,10 +52,13 @@ export const pythonGetDefaultNull: Rule = {
       yield {
         span: expression,
         message: `${path} comes with null where there is none: the key is there, and the default is not used. Write \`or\` in its place.`,
-        fix: {
-          title: "Use the default for None too",
-          edits: [replace(expression, `(${event}.get(${key}) or ${fallback})`)],
-        },
+        // In what is assigned to, the default would be changed, and forgotten.
+        ...(!isOfAssignedMember(handler.file, expression, true) && {
+          fix: {
+            title: "Use the default for None too",
+            edits: [replace(expression, `(${event}.get(${key}) or ${fallback})`)],
+          },
+        }),
       };
     }
   },

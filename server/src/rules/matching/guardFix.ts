@@ -1,4 +1,5 @@
 import { isOfAssignedMember } from "../../code/assignedMembers.ts";
+import { fieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access } from "../../flow/origin.ts";
 import type { CheckedHandler, Fix } from "../rule.ts";
 import { isPython, orDefault, replace, textOf } from "./edits.ts";
@@ -18,8 +19,8 @@ export function guardFix(handler: CheckedHandler, access: Access): Fix | null {
   if (expression === null) return isPython(handler) ? null : guardPattern(handler, access);
   if (expression.isOptional) return null;
   const { object, style, keySpan } = expression;
+  if (isOfAssignedMember(handler.file, expression, isPython(handler))) return null;
   if (!isPython(handler)) {
-    if (isOfAssignedMember(handler.file, expression)) return null;
     const written = textOf(handler, { start: object.end, end: keySpan.start });
     const [, before, sign] = accessor.exec(written) ?? [];
     if (before === undefined || sign === undefined) return null;
@@ -31,6 +32,9 @@ export function guardFix(handler: CheckedHandler, access: Access): Fix | null {
     return { title: "Read it with ?.", edits: [...edits, replace(dot, "?.")] };
   }
   if (object.kind !== "member" || object.style !== "index" || style === "dot") return null;
+  // A dict in the place of a list or a text would have neither items nor characters.
+  const { shape } = fieldsAt(handler.eventTypes, access.base.steps);
+  if (shape === "list" || shape === "text") return null;
   // What is asked of the part at once would fail as before.
   if (style !== "get" && useOf(handler, expression) !== "value") return null;
   const event = textOf(handler, object.object);

@@ -8,6 +8,7 @@ import type {
   LoopStatement,
   ObjectExpression,
   Statement,
+  TextExpression,
   ThrowStatement,
   TryStatement,
 } from "../../code/codeModel.ts";
@@ -22,6 +23,8 @@ export interface HandlerParts {
   readonly objects: readonly ObjectExpression[];
   readonly assignments: readonly AssignExpression[];
   readonly binaries: readonly BinaryExpression[];
+  /** Texts with holes, those in a hole after the one around. */
+  readonly texts: readonly TextExpression[];
   readonly loops: readonly LoopStatement[];
   readonly tries: readonly TryStatement[];
   readonly throws: readonly ThrowStatement[];
@@ -50,6 +53,7 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
   const objects: ObjectExpression[] = [];
   const assignments: AssignExpression[] = [];
   const binaries: BinaryExpression[] = [];
+  const texts: TextExpression[] = [];
   const loops: LoopStatement[] = [];
   const tries: TryStatement[] = [];
   const throws: ThrowStatement[] = [];
@@ -59,6 +63,7 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
     if (expression.kind === "object") objects.push(expression);
     if (expression.kind === "assign") assignments.push(expression);
     if (expression.kind === "binary") binaries.push(expression);
+    if (expression.kind === "text") texts.push(expression);
     const name = referenceName(expression);
     const local = name === null ? undefined : declared.get(name);
     if (local !== undefined && !reached.has(local)) {
@@ -83,6 +88,7 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
     objects,
     assignments,
     binaries,
+    texts,
     loops,
     tries,
     throws,
