@@ -4,6 +4,7 @@ import { arnField, textField } from "../model/commonFields.ts";
 import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { codebuildEnvironment } from "./codebuildEnvironment.schema.ts";
+import { buildPhases, listInProse, phaseStatuses } from "./buildPhases.ts";
 
 /** Build notifications input format reference of the CodeBuild User Guide. */
 export const buildNotificationsPage =
@@ -90,32 +91,14 @@ const logs = once(() =>
 
 const phase = once(() =>
   z.looseObject({
-    "phase-type": known(
-      textField(
-        "`SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
-        "BUILD",
-      ),
-      [
-        "SUBMITTED",
-        "QUEUED",
-        "PROVISIONING",
-        "DOWNLOAD_SOURCE",
-        "INSTALL",
-        "PRE_BUILD",
-        "BUILD",
-        "POST_BUILD",
-        "UPLOAD_ARTIFACTS",
-        "FINALIZING",
-        "COMPLETED",
-      ],
-    ),
+    "phase-type": known(textField(`${listInProse(buildPhases)}.`, "BUILD"), buildPhases),
     "phase-status": known(
       field(
         z.string().optional(),
-        "`SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`; absent from the phase that the build is in.",
+        `${listInProse(phaseStatuses)}; absent from the phase that the build is in.`,
         "SUCCEEDED",
       ),
-      ["SUCCEEDED", "FAILED", "FAULT", "TIMED_OUT", "CLIENT_ERROR", "STOPPED"],
+      phaseStatuses,
     ),
     "phase-context": field(
       z.array(z.string()).optional(),

@@ -3,35 +3,18 @@ import { textField } from "../model/commonFields.ts";
 import { field, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { buildFields, buildTimeField } from "./codebuildBuild.schema.ts";
+import { buildPhases, listInProse, phaseStatuses } from "./buildPhases.ts";
 
 /** Detail of a phase that ends. Source: CodeBuild User Guide, "Build notifications input format reference". */
 export const buildPhaseChangeDetail = once(() =>
   z.looseObject({
     "completed-phase": known(
-      textField(
-        "The phase that ended: `SUBMITTED`, `QUEUED`, `PROVISIONING`, `DOWNLOAD_SOURCE`, `INSTALL`, `PRE_BUILD`, `BUILD`, `POST_BUILD`, `UPLOAD_ARTIFACTS`, `FINALIZING` or `COMPLETED`.",
-        "BUILD",
-      ),
-      [
-        "SUBMITTED",
-        "QUEUED",
-        "PROVISIONING",
-        "DOWNLOAD_SOURCE",
-        "INSTALL",
-        "PRE_BUILD",
-        "BUILD",
-        "POST_BUILD",
-        "UPLOAD_ARTIFACTS",
-        "FINALIZING",
-        "COMPLETED",
-      ],
+      textField(`The phase that ended: ${listInProse(buildPhases)}.`, "BUILD"),
+      buildPhases,
     ),
     "completed-phase-status": known(
-      textField(
-        "How it ended: `SUCCEEDED`, `FAILED`, `FAULT`, `TIMED_OUT`, `CLIENT_ERROR` or `STOPPED`.",
-        "SUCCEEDED",
-      ),
-      ["SUCCEEDED", "FAILED", "FAULT", "TIMED_OUT", "CLIENT_ERROR", "STOPPED"],
+      textField(`How it ended: ${listInProse(phaseStatuses)}.`, "SUCCEEDED"),
+      phaseStatuses,
     ),
     "completed-phase-context": textField(
       "Messages of the phase in brackets, as text and not as a list; `[]` or `[: ]` where there are none.",
