@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { buildSample } from "./buildSample.ts";
 import { eventTypes, findEventType } from "./catalogue.ts";
 import { findField, listFields } from "./fieldTree.ts";
-import { textValuesOf } from "./textValues.ts";
+import { knownTextNear, textValuesOf } from "./textValues.ts";
+import { validate } from "./validate.ts";
 
 function valuesAt(id: string, ...path: readonly (string | number)[]): readonly string[] {
   const eventType = findEventType(id);
@@ -34,5 +36,34 @@ describe("the texts that a field has", () => {
 
   it("are none where anything may stand", () => {
     expect(valuesAt("sqs", "Records", 0, "body")).toEqual([]);
+  });
+});
+
+describe("a text that is nearly a known one", () => {
+  const known = ["GET", "PATCH", "PreSignUp_SignUp"];
+
+  it.each([
+    ["get", "GET"],
+    ["PATHC", "PATCH"],
+    ["PreSignup_SignUp", "PreSignUp_SignUp"],
+    ["GET", null],
+    ["PUT", null],
+    ["PreSignUp_New", null],
+  ])("%s: %s", (text, expected) => {
+    expect(knownTextNear(text, known)).toBe(expected);
+  });
+
+  it("is a hint in an event, with what was meant", () => {
+    const eventType = findEventType("ec2-instance-state-change");
+    const sample =
+      eventType === null
+        ? null
+        : buildSample(eventType, null, { set: {}, seed: 1, now: new Date(0) });
+    const event: unknown = JSON.parse(
+      JSON.stringify(sample?.value).replace('"running"', '"runing"'),
+    );
+    expect(eventType === null ? [] : validate(eventType, event)).toMatchObject([
+      { path: "detail.state", severity: "hint", suggestion: '"running"' },
+    ]);
   });
 });

@@ -7,8 +7,8 @@ import type { Finding, Problem } from "./validation/problem.ts";
  * Compares an event with what AWS sends as this event type.
  * @param event any JSON value
  * @returns problems in the order of the schema; an event is valid if none is an error. A missing or
- *   wrong value and a near miss of a known key are errors, any other unknown key and a broken format
- *   (an address, an ARN) are hints.
+ *   wrong value and a near miss of a known key are errors, any other unknown key, a broken format (an
+ *   address, an ARN) and a text that is nearly a known one are hints.
  */
 export function validate(eventType: EventType, event: unknown): readonly Problem[] {
   return findProblems(eventType, event).map(({ path, severity, message, suggestion }) => ({

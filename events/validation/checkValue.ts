@@ -3,6 +3,7 @@ import { fieldDocsOf, hintedFormatOf, type HintedFormat } from "../model/fieldDo
 import { isJsonObject } from "../model/json.ts";
 import { hasOwnKeys } from "../model/ownKeys.ts";
 import { isOptional, schemaShapeOf } from "../model/schemaShape.ts";
+import { knownTextNear, textValuesOf } from "../textValues.ts";
 import { chooseBranch } from "./chooseBranch.ts";
 import { describeExpected, describeValue, suggestValue } from "./describeMismatch.ts";
 import { describeRule } from "./describeRule.ts";
@@ -139,10 +140,16 @@ function checkLeaf(
     if (issue?.code === "invalid_type") return [mismatch(schema, value, path, weights.value)];
     return checkRules({ schema, core }, value, path);
   }
-  const message = format !== null && typeof value === "string" && complainOfFormat(format, value);
+  if (typeof value !== "string") return [];
+  const meant = knownTextNear(value, textValuesOf(schema));
+  const message =
+    meant === null
+      ? format !== null && complainOfFormat(format, value)
+      : `AWS is not known to send ${describeValue(value)} here. Did you mean ${meant}?`;
   if (typeof message !== "string") return [];
-  const found = { suggestion: null, about: "value", missing: false, weight: 0 } as const;
-  return [{ path, severity: "hint", message, ...found }];
+  const suggestion = meant === null ? null : JSON.stringify(meant);
+  const found = { about: "value", missing: false, weight: 0 } as const;
+  return [{ path, severity: "hint", message, suggestion, ...found }];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { schemaShapeOf } from "../../../../events/model/schemaShape.ts";
-import { textValuesOf } from "../../../../events/textValues.ts";
+import { knownTextNear, textValuesOf } from "../../../../events/textValues.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import type { Expression, LiteralExpression } from "../../code/codeModel.ts";
 import { comparisonsIn, type Comparison } from "../../flow/comparisons.ts";
@@ -153,15 +153,14 @@ function checkSpelling(
   const places = handler.eventTypes.map((eventType) => fieldsAt([eventType], steps).field);
   const each = places.flatMap((field) => (field === null ? [] : [textValuesOf(field.schema)]));
   const known = each.flat();
-  if (each.some(({ length }) => length === 0) || known.includes(value)) return null;
-  const inOtherCase = known.find((one) => one.toLowerCase() === value.toLowerCase());
-  const meant = inOtherCase ?? findNearMiss(value, known, known);
+  const meant = each.every(({ length }) => length > 0) ? knownTextNear(value, known) : null;
   if (meant === null) return null;
+  const isOtherCase = meant.toLowerCase() === value.toLowerCase();
   return {
     span: literal,
     message: `${path} is not known to be ${value}: did you mean ${meant}?`,
     fix: compareWith(handler, literal, meant),
-    ...(inOtherCase === undefined && { severity: "information" }),
+    ...(!isOtherCase && { severity: "information" }),
   };
 }
 
