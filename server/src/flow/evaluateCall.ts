@@ -27,10 +27,11 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     const evaluated = run.evaluate(value, at);
     return { value: value.kind === "spread" ? nothing : evaluated, name, evaluated };
   });
+  const { name, holder } = namesOf(run, callee);
   const call: EvaluatedCall = {
     expression,
-    name: nameOf(callee),
-    holder: member === null ? "" : nameOf(member.object),
+    name,
+    holder,
     object,
     arguments: given.map(({ evaluated }) => evaluated),
   };
@@ -45,6 +46,14 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     return either(functions.map((each) => run.call(each, passed, at.state)));
   }
   return callUnknown(run, call, at);
+}
+
+/** The last two names of a callee, as they are called where it comes from. */
+function namesOf(run: Run, callee: Expression): Pick<EvaluatedCall, "name" | "holder"> {
+  const written = nameOf(callee);
+  if (callee.kind === "member") return { name: written, holder: nameOf(callee.object) };
+  const names = (run.importedNames.get(written) ?? written).split(".");
+  return { name: names.at(-1) ?? "", holder: names.at(-2) ?? "" };
 }
 
 function nameOf(expression: Expression): string {

@@ -6,6 +6,7 @@ import { Calls } from "./callFunction.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
 import { documentedIn } from "./statedTypes.ts";
 import { executeStatements } from "./executeStatement.ts";
+import { importedNamesOf } from "./importedNames.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 import type { Access, HandlerFlow, Origin } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
@@ -87,6 +88,7 @@ function createRun(
     note: (expression, value) => found.note(expression, value),
     originsOf: (expression) => found.originsOf(expression),
     documented: documentedIn(file, handler),
+    importedNames: importedNamesOf(file),
     written: new Map(),
     burn: () => (left -= 1) > 0,
     tolerance: 0,

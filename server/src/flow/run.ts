@@ -57,6 +57,8 @@ export interface Run {
   readonly note: (expression: Expression, value: Value) => void;
   /** What was noted of an expression so far. */
   readonly originsOf: (expression: Expression) => readonly Origin[];
+  /** What names that stand for a library's functions are called there. */
+  readonly importedNames: ReadonlyMap<string, string>;
   /** What comments say of types, but of the handler's own. */
   readonly documented: readonly DocumentedTypes[];
   /** Variables that stand for members of the event that the code has written, by the member's key. */

@@ -81,7 +81,7 @@ def handler(event, context):
     const loops = loopsOverRecords(handler);
     const guarded = new Set([...loops.flatMap(triesIn), ...triesAround(handler, loops)]);
     for (const statement of guarded) {
-      if (!swallows(statement)) continue;
+      if (!swallows(handler, statement)) continue;
       const [first] = statement.handlers;
       if (first === undefined) continue;
       const span = {

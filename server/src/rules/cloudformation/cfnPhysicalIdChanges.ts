@@ -1,12 +1,12 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { walkExpression } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { memberOf, valueOf } from "../matching/returned.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** What gives something else each time. */
 const everNew =
@@ -72,7 +72,7 @@ def handler(event, context):
     if (accesses.some((access) => accessPath(access) === "RequestType")) return;
     for (const object of partsOf(handler).objects) {
       const id = memberOf(object, "PhysicalResourceId")?.value;
-      if (id === undefined || !isEverNew(valueOf(handler, id))) continue;
+      if (id === undefined || !isEverNew(handler, valueOf(handler, id))) continue;
       yield {
         span: id,
         message:
@@ -82,11 +82,11 @@ def handler(event, context):
   },
 };
 
-function isEverNew(value: Expression): boolean {
+function isEverNew(handler: CheckedHandler, value: Expression): boolean {
   let found = false;
   walkExpression(value, {
     expression: (part) => {
-      if (part.kind === "call") found ||= everNew.test(dottedName(part.callee));
+      if (part.kind === "call") found ||= everNew.test(calleeName(handler, part.callee));
       return part.kind !== "function";
     },
   });

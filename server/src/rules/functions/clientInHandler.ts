@@ -1,5 +1,6 @@
 import type { CallExpression, Statement } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { dottedName } from "../matching/dottedName.ts";
 import { isPython } from "../matching/edits.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -87,20 +88,22 @@ function isOfOwnSession(handler: CheckedHandler, { callee }: CallExpression): bo
 }
 
 function createClientTest(handler: CheckedHandler): (call: CallExpression) => boolean {
-  if (isPython(handler)) return ({ callee }) => pythonClient.test(dottedName(callee));
+  if (isPython(handler)) return ({ callee }) => pythonClient.test(calleeName(handler, callee));
   const clients = new Set<string>();
   for (const { module, names } of partsOf(handler).imports) {
     for (const { imported, local } of names) {
       const isOfSdk =
-        /^@aws-sdk\/(?:client|lib)-/.test(module) && /(?:Client|Document)$/.test(imported);
-      if (isOfSdk) clients.add(local);
+        /^@aws-sdk\/(?:client|lib)-/.test(module) && /(?:Client|Document|^\*)$/.test(imported);
+      if (isOfSdk) clients.add(imported === "*" ? `${local}.` : local);
       if (module === "aws-sdk" && /^(?:\*|default)$/.test(imported)) clients.add(`${local}.`);
     }
   }
   return ({ callee, isNew }) => {
     const name = dottedName(callee);
     const [namespace = ""] = name.split(".");
-    return isNew && (clients.has(name) || (name.includes(".") && clients.has(`${namespace}.`)));
+    if (!isNew) return false;
+    // `aws.S3` of the second version, `s3.S3Client` of the third.
+    return clients.has(name) || (name.includes(".") && clients.has(`${namespace}.`));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { getsAny, httpV2 } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -62,7 +62,7 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, httpV2) || handler.text.includes("isBase64Encoded")) return;
     for (const call of partsOf(handler).calls) {
-      if (!formReaders.test(dottedName(call.callee))) continue;
+      if (!formReaders.test(calleeName(handler, call.callee))) continue;
       const argument = call.arguments[0]?.value;
       if (argument === undefined || !isBody(handler, argument)) continue;
       yield {

@@ -1,6 +1,6 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { isPython, operandText, orDefault, replace } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
@@ -61,7 +61,7 @@ def handler(event, context):
     if (!getsAny(handler, httpRequests)) return;
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
-      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(dottedName(call.callee));
+      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
       if (!isParsed || argument === undefined) continue;
       const origins = handler.flow.originsOf(argument);
       const isBody = origins.some(

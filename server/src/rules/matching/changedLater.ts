@@ -1,7 +1,8 @@
 import type { CallExpression, Expression } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import type { CheckedHandler } from "../rule.ts";
-import { dottedName, lastName } from "./dottedName.ts";
+import { calleeName } from "./calleeName.ts";
+import { lastName } from "./dottedName.ts";
 import { partsOf } from "./handlerParts.ts";
 
 /** Functions that leave alone what they are given: they write it out, look at it, or hand it to Lambda. */
@@ -57,7 +58,7 @@ function namesChanged(handler: CheckedHandler): ReadonlySet<string> {
           if (value.kind === "name") add(value);
         }
         if (expression.kind === "unary" && expression.operator === "delete") add(expression.value);
-        if (expression.kind === "call") changedByCall(expression).forEach(add);
+        if (expression.kind === "call") changedByCall(handler, expression).forEach(add);
         return undefined;
       },
     });
@@ -65,8 +66,11 @@ function namesChanged(handler: CheckedHandler): ReadonlySet<string> {
   return changed;
 }
 
-function changedByCall({ callee, arguments: given }: CallExpression): readonly Expression[] {
-  if (onlyReads.test(dottedName(callee))) return [];
+function changedByCall(
+  handler: CheckedHandler,
+  { callee, arguments: given }: CallExpression,
+): readonly Expression[] {
+  if (onlyReads.test(calleeName(handler, callee))) return [];
   const isMethod = callee.kind === "member" && !onlyReading.test(lastName(callee));
   return [...(isMethod ? [callee.object] : []), ...given.map(({ value }) => value)];
 }

@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { dereferencesOf } from "./dereferencesOf.ts";
-import { dottedName } from "./dottedName.ts";
+import { calleeName } from "./calleeName.ts";
 import { partsOf } from "./handlerParts.ts";
 
 /** Functions of Python that take whatever they get. */
@@ -21,5 +21,7 @@ export function useOf(
   if (dereference !== undefined) return dereference.takesEmpty ? "asked" : "argument";
   const { calls } = partsOf(handler);
   const call = calls.find((each) => each.arguments.some(({ value }) => value === expression));
-  return call === undefined || takesAnything.test(dottedName(call.callee)) ? "value" : "argument";
+  return call === undefined || takesAnything.test(calleeName(handler, call.callee))
+    ? "value"
+    : "argument";
 }

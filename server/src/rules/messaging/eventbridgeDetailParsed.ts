@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { operandText, replace } from "../matching/edits.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -54,7 +54,7 @@ def handler(event, context):
     if (!isFromBus || eventTypes.some(({ id }) => id === "eventbridge-scheduler")) return;
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
-      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(dottedName(call.callee));
+      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
       if (!isParsed || argument === undefined) continue;
       const origins = handler.flow.originsOf(argument);
       const isDetail = eventPathsOf(handler.flow, argument).includes("detail");

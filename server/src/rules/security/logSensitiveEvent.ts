@@ -1,6 +1,6 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -74,7 +74,7 @@ export const logSensitiveEvent: Rule = {
     const secret = secrets.find(({ eventTypes }) => getsAny(handler, eventTypes));
     if (secret === undefined) return;
     for (const call of partsOf(handler).calls) {
-      if (!logs.test(dottedName(call.callee))) continue;
+      if (!logs.test(calleeName(handler, call.callee))) continue;
       const whole = call.arguments.find(({ value }) => isWholeEvent(handler, value));
       if (whole === undefined) continue;
       yield {
@@ -100,6 +100,7 @@ function isWholeEvent(handler: CheckedHandler, value: Expression): boolean {
   const isWriter =
     /^(?:JSON\.stringify|json\.dumps|str|repr|util\.inspect|inspect|pprint\.pformat)$/;
   return (
-    isWriter.test(dottedName(value.callee)) && value.arguments.some((part) => isWhole(part.value))
+    isWriter.test(calleeName(handler, value.callee)) &&
+    value.arguments.some((part) => isWhole(part.value))
   );
 }

@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -64,7 +64,7 @@ def handler(event, context):
     if (!getsAny(handler, ["cloudwatch-logs"])) return;
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
-      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(dottedName(call.callee));
+      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
       if (!isParsed || argument === undefined) continue;
       if (!eventPathsOf(handler.flow, argument).some((path) => zipped.has(path))) continue;
       yield {

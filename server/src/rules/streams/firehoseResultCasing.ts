@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { importInPython, insert, isPython, replace } from "../matching/edits.ts";
 import { firehoseBatches, getsAny } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -81,7 +81,8 @@ def handler(event, context):
       }
       const data = memberOf(record, "data")?.value;
       const isJson =
-        data?.kind === "call" && /^(?:JSON\.stringify|json\.dumps)$/.test(dottedName(data.callee));
+        data?.kind === "call" &&
+        /^(?:JSON\.stringify|json\.dumps)$/.test(calleeName(handler, data.callee));
       if (data === undefined || !isJson) continue;
       yield {
         span: data,

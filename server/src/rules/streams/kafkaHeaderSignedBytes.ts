@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny, kafkaBatches } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -68,7 +68,7 @@ export const kafkaHeaderSignedBytes: Rule = {
     if (!getsAny(handler, kafkaBatches)) return;
     const readers = isPython(handler) ? bytesOf : charactersOf;
     for (const call of partsOf(handler).calls) {
-      if (!readers.test(dottedName(call.callee))) continue;
+      if (!readers.test(calleeName(handler, call.callee))) continue;
       const argument = call.arguments.at(-1)?.value;
       const bytes = argument?.kind === "spread" ? argument.value : argument;
       if (bytes === undefined) continue;

@@ -1,5 +1,5 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { dottedName } from "../matching/dottedName.ts";
+import { calleeName } from "../matching/calleeName.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { firehoseBatches, getsAny, kafkaBatches, kinesisBatches } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
@@ -69,7 +69,7 @@ def handler(event, context):
     if (encoded.length === 0) return;
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
-      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(dottedName(call.callee));
+      const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
       if (!isParsed || argument === undefined) continue;
       if (!eventPathsOf(handler.flow, argument).some((path) => encoded.includes(path))) continue;
       yield {
