@@ -1,8 +1,8 @@
 import { insert, replace } from "../matching/edits.ts";
+import { functionOf } from "../matching/functionOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import type { FunctionExpression, Statement } from "../../code/codeModel.ts";
-import { walkStatements } from "../../code/walkCode.ts";
 import type { Problem, Rule } from "../rule.ts";
+import { ownStatementsOf } from "./droppedPromises.ts";
 
 /** `forEach` with an async function. */
 export const asyncForeach: Rule = {
@@ -38,12 +38,12 @@ const save = async (text) => console.log(text);
   checkHandler: function* (handler): Generator<Problem> {
     const { functions } = partsOf(handler);
     for (const owner of functions) {
-      for (const { value } of statementsOf(owner)) {
-        if (value.kind !== "call" || value.callee.kind !== "member") continue;
+      for (const statement of ownStatementsOf(owner)) {
+        const value = statement.kind === "expression" ? statement.value : null;
+        if (value?.kind !== "call" || value.callee.kind !== "member") continue;
         const { callee, arguments: passed } = value;
-        const [first] = passed;
-        if (callee.key !== "forEach" || first?.value.kind !== "function") continue;
-        if (!first.value.isAsync) continue;
+        if (callee.key !== "forEach") continue;
+        if (functionOf(handler, passed[0]?.value)?.isAsync !== true) continue;
         const edits = [
           insert(value.start, "await Promise.all("),
           replace(callee.keySpan, "map"),
@@ -59,18 +59,3 @@ const save = async (text) => console.log(text);
     }
   },
 };
-
-type ExpressionStatement = Extract<Statement, { kind: "expression" }>;
-
-/** Expression statements of a function, those of functions inside it left out. */
-function statementsOf({ body }: FunctionExpression): readonly ExpressionStatement[] {
-  const found: ExpressionStatement[] = [];
-  walkStatements(body, {
-    statement: (statement) => {
-      if (statement.kind === "expression") found.push(statement);
-      return undefined;
-    },
-    expression: ({ kind }) => kind !== "function",
-  });
-  return found;
-}

@@ -3,6 +3,7 @@ import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+import { forgottenRejections, forgottenResults } from "./forgottenFailures.ts";
 import { loopsOverRecords, type RecordLoop } from "./loopOverRecords.ts";
 import { swallows } from "./swallowingTry.ts";
 
@@ -92,6 +93,22 @@ def handler(event, context):
         span,
         message:
           "A record that fails here counts as done, and is gone. Throw the error again, or name the record in batchItemFailures.",
+      };
+    }
+    // Where failures are named, this is how they are found.
+    if (handler.text.includes("batchItemFailures")) return;
+    for (const span of forgottenResults(handler)) {
+      yield {
+        span,
+        message:
+          "Nobody looks at what came of the records: one that fails counts as done, and is gone. Await Promise.all, or name those that were rejected in batchItemFailures.",
+      };
+    }
+    for (const span of forgottenRejections(handler, loops)) {
+      yield {
+        span,
+        message:
+          "A record that fails counts as done after this, and is gone. Let it be rejected, or name the record in batchItemFailures.",
       };
     }
   },

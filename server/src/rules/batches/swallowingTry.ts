@@ -17,7 +17,8 @@ export function swallows(handler: CheckedHandler, { handlers }: TryStatement): b
   );
 }
 
-function isQuiet(handler: CheckedHandler, statement: Statement): boolean {
+/** True for a statement that does nothing but log. */
+export function isQuiet(handler: CheckedHandler, statement: Statement): boolean {
   if (statement.kind === "continue") return true;
   if (statement.kind === "expression") return isLogging(handler, statement.value);
   if (statement.kind === "declare")

@@ -1,6 +1,6 @@
 import { insert } from "../matching/edits.ts";
-import { partsOf } from "../matching/handlerParts.ts";
 import type { Problem, Rule } from "../rule.ts";
+import { droppedPromises } from "./droppedPromises.ts";
 
 /** `map` with an async function, whose promises nobody gets. */
 export const unawaitedMap: Rule = {
@@ -30,26 +30,18 @@ const save = async (text) => console.log(text);
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    for (const statement of partsOf(handler).statements) {
-      if (statement.kind !== "expression") continue;
-      const isAwaited = statement.value.kind === "await";
-      const value = statement.value.kind === "await" ? statement.value.value : statement.value;
-      if (value.kind !== "call" || value.callee.kind !== "member") continue;
-      const [first] = value.arguments;
-      if (value.callee.key !== "map" || first?.value.kind !== "function") continue;
-      if (!first.value.isAsync) continue;
+    for (const { call, isListAwaited, isWithinAsync } of droppedPromises(handler)) {
+      if (call.callee.kind !== "member") continue;
+      const edits = [
+        insert(call.start, isListAwaited ? "Promise.all(" : "await Promise.all("),
+        insert(call.end, ")"),
+      ];
       yield {
-        span: value.callee.keySpan,
-        message: isAwaited
+        span: call.callee.keySpan,
+        message: isListAwaited
           ? "Awaiting a list does not await the promises in it. Await Promise.all of it."
           : "Nobody awaits these promises: the handler returns first, and errors are lost. Await Promise.all of them.",
-        fix: {
-          title: "Await all of them",
-          edits: [
-            insert(value.start, isAwaited ? "Promise.all(" : "await Promise.all("),
-            insert(value.end, ")"),
-          ],
-        },
+        ...(isWithinAsync && { fix: { title: "Await all of them", edits } }),
       };
     }
   },

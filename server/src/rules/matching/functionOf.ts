@@ -1,0 +1,23 @@
+import type { Expression, FunctionExpression } from "../../code/codeModel.ts";
+import { moduleBindingsOf } from "../../flow/moduleNames.ts";
+import type { CheckedHandler } from "../rule.ts";
+import { partsOf } from "./handlerParts.ts";
+
+/** A function that stands in the code, or the one of the file that a name is bound to; null for any other value. */
+export function functionOf(
+  handler: CheckedHandler,
+  expression: Expression | undefined,
+): FunctionExpression | null {
+  if (expression?.kind === "function") return expression;
+  if (expression?.kind !== "name") return null;
+  const { name } = expression;
+  const local = partsOf(handler).statements.findLast(
+    (statement) =>
+      statement.kind === "declare" &&
+      statement.target.kind === "name" &&
+      statement.target.name === name,
+  );
+  const value =
+    local?.kind === "declare" ? local.value : moduleBindingsOf(handler.file).values.get(name);
+  return value?.kind === "function" ? value : null;
+}
