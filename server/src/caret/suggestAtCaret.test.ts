@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { acceptInText, suggestInText, type CodeLanguage } from "../testing/suggestInText.ts";
 import { accessCases } from "./cases/accessCases.ts";
 import { bindingCases } from "./cases/bindingCases.ts";
+import { callbackCases } from "./cases/callbackCases.ts";
 
 const languages: readonly CodeLanguage[] = ["javascript", "typescript", "python"];
 
-const cases = [...accessCases, ...bindingCases].flatMap(
+const cases = [...accessCases, ...bindingCases, ...callbackCases].flatMap(
   ({ title, eventType, offers, accepted, ...texts }) =>
     languages.flatMap((language) => {
       const source = language === "python" ? "python" : "javascript";

@@ -2,6 +2,7 @@ import type { Access, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Asking, Place, Point, Run } from "./run.ts";
 import {
+  anyKey,
   either,
   itemsOf,
   nothing,
@@ -61,7 +62,7 @@ function isMember(
 function ownPart(value: Value, step: Step): Value | null {
   const { instance, members, tuple, items } = value;
   if (step.kind === "key") {
-    const own = members?.get(step.key) ?? instance?.fields.get(step.key);
+    const own = members?.get(step.key) ?? instance?.fields.get(step.key) ?? members?.get(anyKey);
     if (own !== undefined) return own;
     const statement = instance?.class ?? value.class;
     const member = statement?.statement.members.find(({ name }) => name === step.key)?.value;

@@ -43,7 +43,20 @@ export function callWithItems(run: Run, call: EvaluatedCall, list: Value, at: Po
 
 /** Calls the function argument where it may not be called at all. */
 function callBack(run: Run, call: EvaluatedCall, at: Point, ...values: readonly Value[]): Value {
-  const functions = call.arguments.flatMap((value) => value.functions);
+  return callBackWith(run, functionsOf(call), values, at);
+}
+
+function functionsOf(call: EvaluatedCall): Pick<Value, "functions"> {
+  return { functions: call.arguments.flatMap(({ functions }) => functions) };
+}
+
+/** Calls a function with values, where it may not be called at all. */
+export function callBackWith(
+  run: Run,
+  { functions }: Pick<Value, "functions">,
+  values: readonly Value[],
+  at: Point,
+): Value {
   const branch = at.state.fork();
   const result = either(functions.map((each) => run.call(each, positional(...values), branch)));
   const shown = branch.valueAt(result);
@@ -51,13 +64,20 @@ function callBack(run: Run, call: EvaluatedCall, at: Point, ...values: readonly 
   return shown;
 }
 
-/** What the function asks holds for what is left, wherever that goes. */
+/** The list of what a function lets through: what it asks holds for what is left, wherever that goes. */
+export function narrowByCallback(
+  run: Run,
+  test: Pick<Value, "functions">,
+  list: Value,
+  at: Point,
+): Value {
+  const { when, origins } = callBackWith(run, test, [itemsOf(list)], at);
+  at.state.assume([...origins.map(keyOfOrigin), ...(when?.yes ?? [])]);
+  return list;
+}
+
 function narrowed(resultOf: (list: Value) => Value): Callback {
-  return (run, list, call, at) => {
-    const { when, origins } = callBack(run, call, at, itemsOf(list));
-    at.state.assume([...origins.map(keyOfOrigin), ...(when?.yes ?? [])]);
-    return resultOf(list);
-  };
+  return (run, list, call, at) => resultOf(narrowByCallback(run, functionsOf(call), list, at));
 }
 
 function tested(run: Run, list: Value, call: EvaluatedCall, at: Point): Value {

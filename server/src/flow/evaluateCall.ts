@@ -1,5 +1,6 @@
 import type { CallExpression, Expression } from "../code/codeModel.ts";
 import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
+import { partByMember } from "./evaluateMember.ts";
 import { evaluateKnownCall } from "./knownCalls.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { positional } from "./run.ts";
@@ -65,7 +66,8 @@ function nameOf(expression: Expression): string {
 function memberOf(run: Run, { expression, object }: EvaluatedCall, at: Point): Value {
   const { callee } = expression;
   if (callee.kind !== "member" || object === null) return nothing;
-  if (typeof callee.key !== "string") return nothing;
+  // A table of functions: `handlers[kind](record)`.
+  if (typeof callee.key !== "string") return partByMember(run, callee, object, at);
   const place = { span: callee.keySpan, expression: callee };
   const asking = { use: "read", isTolerant: callee.isOptional } as const;
   const value = run.ask(object, { kind: "key", key: callee.key }, place, at, asking);
@@ -93,7 +95,9 @@ function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
   const functions = call.arguments.flatMap((value) => value.functions);
   if (functions.length === 0) return nothing;
   const lists = call.arguments.filter(({ origins, items }) => origins.length > 0 || items !== null);
-  const takesItems = /(?:map|each|filter|series|parallel|reduce|all|pool|batch)$/iu.test(call.name);
+  const takesItems = /(?:map|each|filter|series|parallel|reduce|all|pool|batch|by)$/iu.test(
+    call.name,
+  );
   const given = takesItems ? either(lists.map(itemsOf)) : nothing;
   const isSubmit = /^(?:submit|apply|apply_async|run_in_executor|partial|to_thread|call)$/u;
   const passed = isSubmit.test(call.name)

@@ -1,5 +1,6 @@
 import type {
   AssignExpression,
+  BinaryExpression,
   ComprehensionExpression,
   Expression,
   NameExpression,
@@ -12,7 +13,7 @@ import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
 import type { Point, Run } from "./run.ts";
 import { typedAssertion } from "./statedTypes.ts";
-import { asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
+import { anyKey, asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
 
 /** Follows an expression: what its value is, and whatever it does on the way. */
 export function evaluateExpression(run: Run, expression: Expression, at: Point): Value {
@@ -58,6 +59,8 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
       return evaluateUnary(run, expression, at);
     case "binary":
     case "logical": {
+      const sum = expression.kind === "binary" ? sumOf(run, expression, at) : null;
+      if (sum !== null) return sum;
       const { value, yes, no } = run.test(expression, at);
       return { ...value, when: { yes, no } };
     }
@@ -75,6 +78,14 @@ function lookUp(run: Run, { name }: NameExpression, { frame, state }: Point): Va
   if (binding !== null) return state.get(binding);
   if (name === "this") return frame.self ?? nothing;
   return run.moduleNames(name);
+}
+
+/** Python puts lists together by `+`; null for anything else. A text's parts are nobody's concern. */
+function sumOf(run: Run, { operator, left, right }: BinaryExpression, at: Point): Value | null {
+  if (run.language !== "python" || operator !== "+") return null;
+  const isText = [left, right].some(({ kind }) => kind === "literal" || kind === "text");
+  if (isText) return null;
+  return listOf(either([left, right].map((side) => itemsOf(run.evaluate(side, at)))));
 }
 
 /** A spread object keeps its origins: what the literal does not state comes from there. */
@@ -135,6 +146,13 @@ function assign(run: Run, { target, member, value, operator }: AssignExpression,
     keepsOld && target.kind === "name"
       ? [asPresent(lookUp(run, { ...target, kind: "name" }, at))]
       : [];
+  if (operator === "+=" && run.language === "python" && target.kind === "name") {
+    const before = lookUp(run, { ...target, kind: "name" }, at);
+    const isList = before.items !== null || assigned.items !== null;
+    const sum = isList ? listOf(either([itemsOf(before), itemsOf(assigned)])) : nothing;
+    run.bind(target, sum, at);
+    return assigned;
+  }
   const isPlain = keepsOld || operator === "=" || operator === ":=";
   run.bind(target, isPlain ? either([...old, assigned]) : nothing, at);
   return assigned;
@@ -179,5 +197,5 @@ function evaluateComprehension(run: Run, comprehension: ComprehensionExpression,
   const value = comprehension.value === null ? null : run.evaluate(comprehension.value, branch);
   state.assume(facts);
   if (value === null) return listOf(element);
-  return { ...nothing, items: element, members: new Map([["", value]]) };
+  return { ...nothing, items: element, members: new Map([[anyKey, value]]) };
 }

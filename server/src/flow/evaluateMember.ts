@@ -11,7 +11,17 @@ export function evaluateMember(
   at: Point,
   use: Asking["use"] = "read",
 ): Value {
-  const object = run.evaluate(member.object, at);
+  return partByMember(run, member, run.evaluate(member.object, at), at, use);
+}
+
+/** Follows the part of a value that is followed already. */
+export function partByMember(
+  run: Run,
+  member: MemberExpression,
+  object: Value,
+  at: Point,
+  use: Asking["use"] = "read",
+): Value {
   const step = stepOf(run, member, at);
   const fallback = member.fallback === null ? null : run.evaluate(member.fallback, at);
   const place = { span: member.keySpan, expression: member };

@@ -2,9 +2,11 @@ import type { Expression } from "../code/codeModel.ts";
 import { evaluateDictWrite, namedArguments } from "./dictMethods.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import { keyOfOrigin } from "./originKey.ts";
+import { evaluateCombinator } from "./pythonCombinators.ts";
 import { positional } from "./run.ts";
 import type { Point, Run } from "./run.ts";
 import {
+  anyKey,
   asPresent,
   decoded,
   either,
@@ -48,6 +50,7 @@ const functions: Readonly<Record<string, Known>> = {
   next: ({ arguments: [list = nothing] }) => itemsOf(list),
   isArray: present,
   isinstance: present,
+  Map: ({ arguments: [entries = nothing] }) => mapOf(entries),
   Boolean: present,
   bool: present,
   hasattr: hasMember,
@@ -82,6 +85,8 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
     const own = evaluateDictWrite(run, call, object, at) ?? methodOf(run, call, object, at);
     if (own !== null) return own;
   }
+  const combined = evaluateCombinator(run, call, at);
+  if (combined !== null) return combined;
   const [first = nothing] = given;
   if (holder === "JSON" && name === "parse") return decoded(first, "json");
   if (holder === "Buffer" && name === "from") return fromBuffer(call);
@@ -117,8 +122,10 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   const { name, arguments: given } = call;
   if (name === "items" || name === "entries")
     return listOf(pair(namesOf(object), mapValues(run, object)));
+  if (name === "get" && object.members?.has(anyKey) === true) return valuesOf(object);
   if (name === "values") return listOf(mapValues(run, object));
   if (name === "keys") return listOf(namesOf(object));
+  if (name === "concat" && object.origins.length === 0) return concatenated(object, given);
   if (name === "flat") return listOf(itemsOf(itemsOf(object)));
   if (name === "at" || name === "pop" || name === "shift") return itemsOf(object);
   if (/^(?:push|append|add|unshift|extend)$/u.test(name)) return pushInto(call, object, at);
@@ -131,6 +138,14 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   if (run.tolerance === 0 && !isOptionalCall(call))
     at.state.assume(object.origins.map(keyOfOrigin));
   return asPresent(object);
+}
+
+/** Lists are put together by their items, and anything else becomes one. */
+function concatenated(list: Value, given: readonly Value[]): Value {
+  const added = given.flatMap((value) =>
+    value.items === null && value.tuple === null ? [value, itemsOf(value)] : [itemsOf(value)],
+  );
+  return listOf(either([itemsOf(list), ...added]));
 }
 
 /** Reads the method of the value, as `event.body.split` does. */
@@ -183,11 +198,19 @@ function ofObject(
     case "assign":
       return { ...either([first, second]), members: first.members ?? second.members };
     case "freeze":
-    case "fromEntries":
       return first;
+    case "fromEntries":
+      return mapOf(first);
     default:
       return null;
   }
+}
+
+/** A map of pairs, in which any key may have any of their values; of what is sent, that itself. */
+function mapOf(entries: Value): Value {
+  if (entries.origins.length > 0) return entries;
+  const entry = entries.items ?? nothing;
+  return { ...nothing, members: new Map([[anyKey, entry.tuple?.[1] ?? itemsOf(entry)]]) };
 }
 
 function pair(one: Value, other: Value): Value {

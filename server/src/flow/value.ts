@@ -23,6 +23,9 @@ export interface Value {
   readonly when: Narrowing | null;
 }
 
+/** The name in `members` of what the file puts under keys that it works out. */
+export const anyKey = "";
+
 /** A function with the names around it. */
 export interface Closure {
   readonly function: FunctionExpression;

@@ -58,6 +58,33 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
   [
     "sqs",
     "python",
+    `import itertools
+HANDLERS = {"a": lambda record: record["body"].strip()}
+def handler(event, context):
+    records = [] + sorted(event["Records"], key=lambda r: (r["body"], r["messageId"]))
+    by_id = {r["messageId"]: r for r in records}
+    for key, group in itertools.groupby(records, key=lambda r: r["eventSource"]):
+        print(key.upper(), [r["body"][0] for r in group])
+    print(max(records, key=lambda r: len(r["body"]), default={}).get("messageId"), by_id["a"]["body"].upper())
+    text = records[0]["body"] + records[0]["messageId"]
+    return [HANDLERS[r["eventSource"]](r) for r in filter(None, records)] + [text.strip()]
+`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `const handlers = { a: (record) => record.body, b: ({ messageId }) => messageId };
+export const handler = async (event) => {
+  const records = [].concat(event.Records, []);
+  const byId = new Map(records.map((r) => [r.messageId, r]));
+  const settings = Object.fromEntries(records.map(({ body }) => body.split("=")));
+  for (const [id, record] of byId.entries()) console.log(id.trim(), byId.get(id).body, settings.stage);
+  for (const [index, record] of records.entries()) await handlers[record.body](record);
+};`,
+  ],
+  [
+    "sqs",
+    "python",
     `def handler(event, context):
     for record in event.get("Records") or event.get("records") or []:
         source = record.get("eventSource") or record.get("EventSource")
