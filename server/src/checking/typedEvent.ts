@@ -1,5 +1,6 @@
 import type { FunctionExpression } from "../code/codeModel.ts";
 import { isLooseType } from "../code/looseType.ts";
+import { unaliasedType } from "../code/typeAliases.ts";
 import type { FunctionTarget } from "../protocol.ts";
 
 /** Decorators and schemas after which the event is another object, with a type of its own. */
@@ -16,7 +17,9 @@ export function hasTypedEvent(
   text: string,
 ): boolean {
   const isMethod = language === "python" && isSelf(parameters[0]);
-  const type = parameters[isMethod ? 1 : 0]?.type?.text ?? null;
+  const written = parameters[isMethod ? 1 : 0]?.type?.text ?? null;
+  const isAliased = language === "python" && written !== null;
+  const type = isAliased ? unaliasedType(written, text) : written;
   if (type !== null && !isLooseType(type)) return true;
   if (language === "python") return evidence.some((each) => typingDecorator.test(each));
   if (language !== "typescript" || type !== null) return false;

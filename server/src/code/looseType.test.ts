@@ -14,6 +14,7 @@ describe("a type that says nothing of an event", () => {
     "Optional[dict]",
     "t.Dict[str, t.Any]",
     "typing.Mapping[str, object]",
+    "MutableMapping[str, Any]",
     "Annotated[dict, 'the event']",
   ])("is %s", (written) => {
     expect(isLooseType(written)).toBe(true);

@@ -3,7 +3,7 @@ const wrapper =
   /^(?:(?:Promise|PromiseLike|Readonly|Partial|Array|ReadonlyArray|NonNullable|list|List|Optional)[<[]([^]*)[>\]]|readonly\s+([^]*)|([^]*)\[\])$/u;
 
 const loose =
-  /^(?:any|unknown|object|Object|Function|dict|Dict|Any|Mapping|\*|\{\s*\})$|^(?:Record|Object\.?<|dict|Dict|Mapping|typing\.)/u;
+  /^(?:any|unknown|object|Object|Function|dict|Dict|Any|(?:Mutable)?Mapping|\*|\{\s*\})$|^(?:Record|Object\.?<|dict|Dict|(?:Mutable)?Mapping|typing\.)/u;
 
 /**
  * True for a written type that says nothing of what a value has: `any`, `Record<string, unknown>`, `dict`,
