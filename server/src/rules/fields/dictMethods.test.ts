@@ -27,6 +27,15 @@ describe("a key that Python puts into the event", () => {
     expect(await unknownIn([line, 'print(event["user"])'])).toEqual([]);
   });
 
+  it.each([
+    'event["Records"][0]["attributes"] |= extra',
+    'event["Records"][0]["attributes"].update(extra)',
+  ])("is known in a part of the event: %s", async (line) => {
+    const read = 'print(event["Records"][0]["attributes"]["user"])';
+    expect(await unknownIn([read])).toEqual(['"user"']);
+    expect(await unknownIn([line, read])).toEqual([]);
+  });
+
   it("is not known by another one's name", async () => {
     expect(await unknownIn(["event.update(id=1)", 'print(event["user"])'])).toEqual(['"user"']);
     expect(await unknownIn(["event = dict(event, id=1)", 'print(event["user"])'])).toEqual([

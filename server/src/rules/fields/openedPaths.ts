@@ -1,4 +1,3 @@
-import type { Expression } from "../../code/codeModel.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { isPython } from "../matching/edits.ts";
 import { partsOf } from "../matching/handlerParts.ts";
@@ -6,7 +5,8 @@ import type { CheckedHandler } from "../rule.ts";
 
 /**
  * The places of the event, by their paths, that a Python handler puts other keys into, and nobody knows which:
- * `event.update(extra)`, `event.update(**extra)`, `event |= extra`.
+ * `event.update(extra)`, `event.update(**extra)`, `event["requestContext"] |= extra`. A name that is joined with
+ * something (`event |= extra`) is followed no further.
  */
 export function openedPaths(handler: CheckedHandler): ReadonlySet<string> {
   if (!isPython(handler)) return new Set();
@@ -16,10 +16,8 @@ export function openedPaths(handler: CheckedHandler): ReadonlySet<string> {
     const isOpen = given.some(({ value, name }) => name === null && value.kind !== "object");
     return isOpen ? [callee.object] : [];
   });
-  const joined = assignments.flatMap(({ operator, target, member }): readonly Expression[] => {
-    if (operator !== "|=") return [];
-    if (member !== null) return [member];
-    return target.kind === "name" ? [{ ...target, kind: "name" }] : [];
-  });
+  const joined = assignments.flatMap(({ operator, member }) =>
+    operator === "|=" && member !== null ? [member] : [],
+  );
   return new Set([...updated, ...joined].flatMap((each) => eventPathsOf(handler.flow, each)));
 }
