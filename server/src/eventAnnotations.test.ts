@@ -248,14 +248,22 @@ describe("writing the type into the code", () => {
     expect(annotated.startsWith(`${imports}\n@event_source`)).toBe(true);
   });
 
-  it.each(["return event", "print(json.dumps(event))", 'event["seen"] = True'])(
-    "offers no data class for an event that has to be a dict: %s",
-    async (statement) => {
-      const text = `import json\n\n\ndef handler(event, context):\n    ${statement}\n`;
-      const others = { ...pythonQueue, "requirements.txt": "aws-lambda-powertools\n" };
-      expect((await open("app.py", text, others)).annotated).toEqual({});
-    },
-  );
+  it.each([
+    "return event",
+    "print(json.dumps(event))",
+    'event["seen"] = True',
+    'send({"e": event})',
+    'del event["Records"]',
+    "event.update(seen=True)",
+    "if isinstance(event, dict): pass",
+    "other = event | {}",
+    "send(**event)",
+    "for key, value in event.items(): pass",
+  ])("offers no data class for an event that has to be a dict: %s", async (statement) => {
+    const text = `import json\n\n\ndef handler(event, context):\n    ${statement}\n`;
+    const others = { ...pythonQueue, "requirements.txt": "aws-lambda-powertools\n" };
+    expect((await open("app.py", text, others)).annotated).toEqual({});
+  });
 
   it.each([
     ["python3.9", "event: Union[SNSEvent, SQSEvent]", "from typing import Union\n"],

@@ -26,15 +26,22 @@ const typedDicts: ReadonlyMap<string, string> = new Map([
 /**
  * Powertools' decorator with the event's data class, or a typed dict of aws-lambda-typing, which leaves
  * the event as it is.
+ * @param isDict true where a data class would not do
  */
 export function annotateInPython(
   handler: CheckedHandler,
   parameter: EventParameter,
+  isDict = needsDict(handler),
 ): readonly Fix[] {
   const { packages, eventTypes } = handler;
   const ways: Fix[] = [];
   const [only, ...others] = eventTypes;
-  if (packages.has("aws-lambda-powertools") && only !== undefined && others.length === 0) {
+  if (
+    packages.has("aws-lambda-powertools") &&
+    only !== undefined &&
+    others.length === 0 &&
+    !isDict
+  ) {
     ways.push(...withDataClass(handler, parameter, only));
   }
   if (packages.has("aws-lambda-typing")) ways.push(...withTypedDict(handler, parameter));
@@ -49,7 +56,7 @@ function withDataClass(
 ): readonly Fix[] {
   const name = names.powertoolsPythonDataClass;
   const { nameSpan } = handler.handler;
-  if (name === null || nameSpan === null || isSelf(handler) || needsDict(handler)) return [];
+  if (name === null || nameSpan === null || isSelf(handler)) return [];
   const lineStart = handler.text.lastIndexOf("\n", nameSpan.start - 1) + 1;
   const indent = /^[ \t]*/u.exec(handler.text.slice(lineStart))?.[0] ?? "";
   const decorator = `${indent}@event_source(data_class=${name})\n`;

@@ -1,7 +1,9 @@
-import type { Expression } from "../code/codeModel.ts";
+import type { CallExpression, Expression } from "../code/codeModel.ts";
+import { walkStatements } from "../code/walkCode.ts";
 import { dottedName } from "../rules/matching/dottedName.ts";
 import { partsOf } from "../rules/matching/handlerParts.ts";
 import type { CheckedHandler } from "../rules/rule.ts";
+import { isSelf } from "./eventParameter.ts";
 
 const dataClasses = "aws_lambda_powertools.utilities.data_classes";
 
@@ -27,15 +29,76 @@ export function dataClassImports(name: string): readonly string[] {
 
 /**
  * True where the handler does with its event what only a dict can: a data class can't be returned, written as
- * JSON or assigned to.
+ * JSON, put into what may become JSON, changed, or taken for a dict.
  */
 export function needsDict(handler: CheckedHandler): boolean {
   const { flow } = handler;
-  const { calls, assignments } = partsOf(handler);
   const isWhole = (expression: Expression): boolean =>
     flow.originsOf(expression).some(({ root, steps }) => root === "event" && steps.length === 0);
-  const dumped = calls.filter(({ callee }) => /(?:^|\.)dumps?$/u.test(dottedName(callee)));
-  const changed = assignments.flatMap(({ member }) => (member === null ? [] : [member.object]));
-  const given = dumped.flatMap((call) => call.arguments.map(({ value }) => value));
-  return [...flow.returned, ...given, ...changed].some(isWhole);
+  if (flow.returned.some(isWhole)) return true;
+  const [first, second] = handler.handler.parameters;
+  const event = (isSelf(handler) ? second : first)?.pattern;
+  // What is bound anew is no value that was followed.
+  const isJoined = (expression: Expression): boolean =>
+    expression.kind === "assign" &&
+    expression.operator === "|=" &&
+    expression.target.kind === "name" &&
+    event?.kind === "name" &&
+    expression.target.name === event.name;
+  let isDict = false;
+  for (const { body } of partsOf(handler).functions) {
+    walkStatements(body, {
+      statement: () => !isDict,
+      expression: (expression) => {
+        isDict ||= isJoined(expression) || dictsIn(expression).some(isWhole);
+        return !isDict;
+      },
+    });
+  }
+  return isDict;
+}
+
+/** Methods of a dict; some of them a data class has, and gives something else. */
+const ownMethods = /^(?:clear|copy|items|keys|pop|popitem|setdefault|update|values)$/u;
+
+/** The values that an expression takes for dicts. */
+function dictsIn(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "call":
+      return takenBy(expression);
+    case "object":
+      return expression.members.map(({ value }) => value);
+    case "list":
+      return expression.items;
+    case "spread":
+      return [expression.value];
+    case "unary": {
+      const { operator, value } = expression;
+      return operator === "delete" && value.kind === "member" ? [value.object] : [];
+    }
+    case "binary":
+      return /^(?:\||[!=]=)$/u.test(expression.operator) ? [expression.left, expression.right] : [];
+    case "assign":
+      return [
+        ...(expression.member === null ? [] : [expression.member.object]),
+        ...(expression.operator === "|=" ? [expression.value] : []),
+      ];
+    case "name":
+    case "member":
+    case "literal":
+    case "text":
+    case "function":
+    case "await":
+    case "logical":
+    case "conditional":
+    case "comprehension":
+    case "opaque":
+      return [];
+  }
+}
+
+function takenBy({ callee, arguments: given }: CallExpression): readonly Expression[] {
+  if (callee.kind === "member" && ownMethods.test(String(callee.key))) return [callee.object];
+  const takesDict = /^(?:isinstance|issubclass|type|(?:.+\.)?dumps?)$/u.test(dottedName(callee));
+  return takesDict ? given.map(({ value }) => value) : [];
 }

@@ -6,6 +6,7 @@ import {
   annotateInTypescript,
 } from "../annotations/annotateInTypescript.ts";
 import { isSelf } from "../annotations/eventParameter.ts";
+import { needsDict } from "../annotations/powertoolsDataClass.ts";
 import type { CodeFile, FunctionExpression, WrittenType } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import type { CheckedHandler, Fix } from "../rules/rule.ts";
@@ -60,8 +61,11 @@ export function suggestTypes(
   const subjects: readonly (readonly EventType[])[] =
     eventTypes.length > 0 ? [eventTypes] : catalogue.map((eventType) => [eventType]);
   const suggestions = new Map<string, Suggestion>();
+  // What was followed is the handler as it was before its type was begun.
+  const isDict = checked.language === "python" && needsDict(checked);
   for (const subject of subjects) {
-    const fixes = annotate({ ...checked, text, handler, eventTypes: subject }, of, typed);
+    const typing = { ...checked, text, handler, eventTypes: subject };
+    const fixes = annotate(typing, of, { typed, isDict });
     for (const { edits } of fixes) {
       const written = edits.find(({ start }) => start === typed.start)?.newText.trim();
       if (written === undefined || suggestions.has(written)) continue;
@@ -81,7 +85,11 @@ export function suggestTypes(
   return [...suggestions.values()];
 }
 
-function annotate(checked: CheckedHandler, of: AnnotatedPlace["of"], typed: Span): readonly Fix[] {
+function annotate(
+  checked: CheckedHandler,
+  of: AnnotatedPlace["of"],
+  { typed, isDict }: { readonly typed: Span; readonly isDict: boolean },
+): readonly Fix[] {
   const parameter = {
     name: "event",
     end: typed.start,
@@ -89,7 +97,7 @@ function annotate(checked: CheckedHandler, of: AnnotatedPlace["of"], typed: Span
     isBare: false,
     hasDefault: false,
   };
-  if (checked.language === "python") return annotateInPython(checked, parameter);
+  if (checked.language === "python") return annotateInPython(checked, parameter, isDict);
   const isTyped = checked.language === "typescript" && checked.packages.has("@types/aws-lambda");
   if (!isTyped) return [];
   return of === "event"

@@ -64,6 +64,43 @@ describe("the annotation of a handler's event", () => {
     );
   });
 
+  it.each([
+    'send({"e": event})',
+    "send([event])",
+    'send({**event, "id": 1})',
+    "send(**event)",
+    "print(json.dumps(event))",
+    'del event["Records"]',
+    "event.update(id=1)",
+    'event.pop("Records")',
+    "for key, value in event.items(): pass",
+    "if isinstance(event, dict): pass",
+    "if type(event) is dict: pass",
+    "other = event | {}",
+    'event |= {"id": 1}',
+    'event["id"] = 1',
+    "same = event == {}",
+    "copy = event\n    copy.clear()",
+  ])("is no data class for what is used as a dict: %s", async (statement) => {
+    const subject = { language: "python", eventTypes: ["sqs"] } as const;
+    const text = `def handler(event: ‸, context):\n    ${statement}\n`;
+    const powertools = { ...subject, text, packages: ["aws-lambda-powertools"] };
+    expect(await annotated(powertools, "SQSEvent")).toBe("not offered");
+  });
+
+  it.each([
+    'for r in event["Records"]: del r["body"]',
+    'print({"r": event["Records"]})',
+    'print(event["Records"][0] | {})',
+    'print(json.dumps(event["Records"]), event)',
+    'event["Records"][0].update(id=1)',
+  ])("is a data class where only parts are dicts: %s", async (statement) => {
+    const subject = { language: "python", eventTypes: ["sqs"] } as const;
+    const text = `def handler(event: ‸, context):\n    ${statement}\n`;
+    const powertools = { ...subject, text, packages: ["aws-lambda-powertools"] };
+    expect(await annotated(powertools, "SQSEvent")).toContain("data_class=SQSEvent");
+  });
+
   it("may be that of the whole handler", async () => {
     const text = "export const handler: SQ‸ = async (event) => {};\n";
     expect(await annotated({ ...typescript, text, eventTypes: ["sqs"] }, "SQSHandler")).toBe(
