@@ -52,7 +52,7 @@ export function followHandler(
   let response: ResponseParts | null = null;
   return {
     accesses: found.accesses(),
-    returned: returned.map(({ expression }) => expression),
+    returned: returned.values.map(({ expression }) => expression),
     response: () => (response ??= findResponseParts(returned)),
     hasReshapedEvent,
     hasReshapedResponse,

@@ -2,7 +2,7 @@ import type { FieldPath } from "../../../events/fieldTree.ts";
 import type { CallExpression, Expression, FunctionExpression } from "../code/codeModel.ts";
 import type { Span } from "../code/span.ts";
 import { nameWritesOf } from "./nameWrites.ts";
-import type { Returned } from "./returnedExpressions.ts";
+import type { ReturnedValues } from "./returnedExpressions.ts";
 
 /** One value in a response. */
 export interface ResponsePart {
@@ -39,9 +39,9 @@ const mostParts = 2_000;
  * Every value in what a handler returns, from the outside in: members of literals, items of lists, what a
  * `map` or a comprehension makes, and what is put piece by piece into a variable of the same function.
  */
-export function findResponseParts(returned: readonly Returned[]): ResponseParts {
-  const search = new PartSearch();
-  for (const { expression, within, variable } of returned) {
+export function findResponseParts({ values, calls }: ReturnedValues): ResponseParts {
+  const search = new PartSearch(calls);
+  for (const { expression, within, variable } of values) {
     if (variable !== null && nameWritesOf(within).has(variable))
       search.follow(variable, [], within);
     else search.add({ ...wholeResponse, value: expression }, within);
@@ -55,6 +55,11 @@ class PartSearch {
   readonly parts: ResponsePart[] = [];
   readonly variables: ResponseVariable[] = [];
   readonly #followed = new Set<string>();
+  readonly #calls: ReturnedValues["calls"];
+
+  constructor(calls: ReturnedValues["calls"]) {
+    this.#calls = calls;
+  }
 
   add(part: ResponsePart, within: FunctionExpression): void {
     if (part.path.length > deepest || this.parts.length >= mostParts) return;
@@ -118,6 +123,21 @@ class PartSearch {
     for (const { path: below, value, keySpan } of nameWritesOf(within).get(name) ?? []) {
       const written = { path: [...path, ...below], value, keySpan };
       this.add({ ...written, container: null, variable: name }, within);
+    }
+    this.#followArgument(name, path, within);
+  }
+
+  /** What a helper's parameter is called with. */
+  #followArgument(name: string, path: FieldPath, helper: FunctionExpression): void {
+    const index = helper.parameters.findIndex(
+      ({ pattern }) => pattern.kind === "name" && pattern.name === name,
+    );
+    for (const { call, within } of index === -1 ? [] : (this.#calls.get(helper) ?? [])) {
+      const given =
+        call.arguments.find((each) => each.name === name) ??
+        (call.arguments[index]?.name === null ? call.arguments[index] : undefined);
+      const part = { path, keySpan: null, container: null, variable: null };
+      if (given !== undefined) this.add({ ...part, value: given.value }, within);
     }
   }
 }

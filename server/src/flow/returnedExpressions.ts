@@ -1,4 +1,10 @@
-import type { CodeFile, Expression, FunctionExpression, Statement } from "../code/codeModel.ts";
+import type {
+  CallExpression,
+  CodeFile,
+  Expression,
+  FunctionExpression,
+  Statement,
+} from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 
@@ -14,18 +20,31 @@ export interface Returned {
   readonly variable: string | null;
 }
 
+/** A call of a helper by which a value comes to be returned, and the function that makes it. */
+export interface ReturningCall {
+  readonly call: CallExpression;
+  readonly within: FunctionExpression;
+}
+
+export interface ReturnedValues {
+  readonly values: readonly Returned[];
+  /** By the helper that is called. */
+  readonly calls: ReadonlyMap<FunctionExpression, readonly ReturningCall[]>;
+}
+
 /**
  * What a handler may return: branches of a condition one by one, names that are bound once and helpers
  * of the file looked up. The second argument of a callback that is the third parameter counts as well.
  */
-export function findReturned(file: CodeFile, handler: FunctionExpression): readonly Returned[] {
+export function findReturned(file: CodeFile, handler: FunctionExpression): ReturnedValues {
   const search = new ReturnedSearch(moduleBindingsOf(file).values);
   search.enter(handler, deepest);
-  return [...search.found.values()].slice(0, mostReturned);
+  return { values: [...search.found.values()].slice(0, mostReturned), calls: search.calls };
 }
 
 class ReturnedSearch {
   readonly found = new Map<Expression, Returned>();
+  readonly calls = new Map<FunctionExpression, ReturningCall[]>();
   readonly #module: ReadonlyMap<string, Expression>;
   readonly #entered = new Set<FunctionExpression>();
 
@@ -69,13 +88,21 @@ class ReturnedSearch {
       add(expression.right);
     } else {
       const known = this.#lookUp(expression, locals);
-      if (known?.kind === "function") this.enter(known, left - 1);
-      else if (known !== null && expression.kind === "name") {
+      if (known?.kind === "function") {
+        if (expression.kind === "call") this.#noteCall(known, { call: expression, within: callee });
+        this.enter(known, left - 1);
+      } else if (known !== null && expression.kind === "name") {
         this.#add(known, { callee, locals, variable: expression.name }, left - 1);
       } else if (!this.found.has(expression)) {
         this.found.set(expression, { expression, within: callee, variable });
       }
     }
+  }
+
+  #noteCall(helper: FunctionExpression, call: ReturningCall): void {
+    const calls = this.calls.get(helper);
+    if (calls === undefined) this.calls.set(helper, [call]);
+    else calls.push(call);
   }
 
   /** What a name is bound to, or the function of the file that is called. */

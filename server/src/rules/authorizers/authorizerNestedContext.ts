@@ -1,8 +1,8 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { insert, importInPython, isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
-import { memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
 import type { Problem, Rule } from "../rule.ts";
+import { responseValuesAt, isWrittenInPlace } from "../matching/responseValues.ts";
 
 /** Authorizers whose context holds scalars only. */
 const flat = [
@@ -78,24 +78,17 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, flat)) return;
-    for (const answer of returnedObjects(handler)) {
-      const context = memberOf(answer, "context")?.value;
-      const value = context === undefined ? null : valueOf(handler, context);
-      if (value?.kind !== "object") continue;
-      for (const member of value.members) {
-        if (member.value.kind !== "object" && member.value.kind !== "list") continue;
-        const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
-        const imported = isPython(handler) ? importInPython(handler, "import json") : [];
-        yield {
-          span: member.value,
-          message:
-            "An authorizer's context takes texts, numbers and booleans only; with this API Gateway answers 500. Write it as JSON text, or flatten it.",
-          fix: {
-            title: "Write it as JSON",
-            edits: [...imported, insert(member.value.start, writer), insert(member.value.end, ")")],
-          },
-        };
-      }
+    for (const value of responseValuesAt(handler, ["context", "*"])) {
+      if (value.kind !== "object" && value.kind !== "list") continue;
+      const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
+      const imported = isPython(handler) ? importInPython(handler, "import json") : [];
+      const edits = [...imported, insert(value.start, writer), insert(value.end, ")")];
+      yield {
+        span: value,
+        message:
+          "An authorizer's context takes texts, numbers and booleans only; with this API Gateway answers 500. Write it as JSON text, or flatten it.",
+        ...(isWrittenInPlace(handler, value) && { fix: { title: "Write it as JSON", edits } }),
+      };
     }
   },
 };

@@ -1,4 +1,10 @@
-import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
+import type {
+  DeclareStatement,
+  Expression,
+  ObjectExpression,
+  Statement,
+} from "../../code/codeModel.ts";
+import { namesIn } from "../../flow/bindPattern.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { isChangedLater, literalsChangedLater } from "./changedLater.ts";
 import { partsOf } from "./handlerParts.ts";
@@ -14,18 +20,40 @@ export function returnedObjects(handler: CheckedHandler): readonly ObjectExpress
   return objects.filter((object) => !changed.has(object));
 }
 
-/** The value of a name that the handler binds once and leaves as it is; else the expression itself. */
+/**
+ * The value of a name that the handler, or else its module, binds once and leaves as it is; else the expression
+ * itself.
+ */
 export function valueOf(handler: CheckedHandler, expression: Expression): Expression {
   if (expression.kind !== "name" || isChangedLater(handler, expression.name)) return expression;
-  const bound = partsOf(handler).statements.filter(
-    (statement) =>
+  const { name } = expression;
+  const own = bindingsOf(partsOf(handler).statements, name);
+  const isOwn = own.length > 0 || isBoundOtherwise(handler, name);
+  const bound = isOwn ? own : bindingsOf(handler.file.statements, name);
+  const [only] = bound;
+  const isClear = bound.length === 1 && only?.isConstant === true;
+  return isClear && only.value !== null ? only.value : expression;
+}
+
+/** True for a name that a parameter, a pattern or a loop of the handler's functions binds. */
+function isBoundOtherwise(handler: CheckedHandler, name: string): boolean {
+  const { statements, functions } = partsOf(handler);
+  const patterns = [
+    ...functions.flatMap(({ parameters }) => parameters.map(({ pattern }) => pattern)),
+    ...statements.flatMap((statement) =>
+      statement.kind === "declare" || statement.kind === "loop" ? (statement.target ?? []) : [],
+    ),
+  ];
+  return patterns.some((pattern) => namesIn(pattern).includes(name));
+}
+
+function bindingsOf(statements: readonly Statement[], name: string): readonly DeclareStatement[] {
+  return statements.filter(
+    (statement): statement is DeclareStatement =>
       statement.kind === "declare" &&
       statement.target.kind === "name" &&
-      statement.target.name === expression.name,
+      statement.target.name === name,
   );
-  const [only] = bound;
-  const isClear = bound.length === 1 && only?.kind === "declare" && only.isConstant;
-  return isClear && only.value !== null ? only.value : expression;
 }
 
 function objectsIn(expression: Expression): readonly ObjectExpression[] {

@@ -1,9 +1,9 @@
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
-import { partsOf } from "../matching/handlerParts.ts";
-import { isOpen, memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
+import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
+import { responseValuesAt, isWrittenInPlace } from "../matching/responseValues.ts";
 
 const template = (runtime: string): string =>
   exampleTemplate(
@@ -74,20 +74,13 @@ export const bedrockBodyNotString: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, ["bedrock-agent-api", "bedrock-agent-function"])) return;
-    for (const object of partsOf(handler).objects) {
-      const responseBody = memberOf(object, "responseBody")?.value;
-      const bodies = responseBody === undefined ? null : valueOf(handler, responseBody);
-      if (bodies?.kind !== "object") continue;
-      for (const { value } of bodies.members) {
-        const content = valueOf(handler, value);
-        const body = content.kind === "object" ? memberOf(content, "body")?.value : undefined;
-        if (body?.kind !== "object" && body?.kind !== "list") continue;
-        yield {
-          span: body,
-          message: "A Bedrock agent takes only a text here. Write the value as JSON.",
-          fix: stringify(handler, body),
-        };
-      }
+    for (const body of bodyPaths.flatMap((path) => responseValuesAt(handler, path))) {
+      if (body.kind !== "object" && body.kind !== "list") continue;
+      yield {
+        span: body,
+        message: "A Bedrock agent takes only a text here. Write the value as JSON.",
+        ...(isWrittenInPlace(handler, body) && { fix: stringify(handler, body) }),
+      };
     }
     for (const answer of returnedObjects(handler)) {
       if (isOpen(answer) || memberOf(answer, "messageVersion") !== null) continue;
@@ -102,6 +95,12 @@ export const bedrockBodyNotString: Rule = {
     }
   },
 };
+
+/** Of an action group with an API, and of one with functions. */
+const bodyPaths = [
+  ["response", "responseBody", "*", "body"],
+  ["response", "functionResponse", "responseBody", "*", "body"],
+] as const;
 
 function stringify(
   handler: CheckedHandler,

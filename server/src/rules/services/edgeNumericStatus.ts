@@ -2,11 +2,11 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { replace, textOf } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import { memberOf, returnedObjects } from "../matching/returned.ts";
 import { dottedName } from "../matching/dottedName.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import type { Expression } from "../../code/codeModel.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
+import { responseValuesAt, isWrittenInPlace } from "../matching/responseValues.ts";
 
 /** A number for a status at the edge, and variables that are not there. */
 export const edgeNumericStatus: Rule = {
@@ -49,14 +49,14 @@ export const edgeNumericStatus: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, ["cloudfront-request", "cloudfront-response"])) return;
-    for (const answer of returnedObjects(handler)) {
-      const status = memberOf(answer, "status")?.value;
-      if (status?.kind !== "literal" || typeof status.value !== "number") continue;
+    for (const status of responseValuesAt(handler, ["status"])) {
+      if (status.kind !== "literal" || typeof status.value !== "number") continue;
       const text = `"${textOf(handler, status)}"`;
+      const fix = { title: `Change to ${text}`, edits: [replace(status, text)] };
       yield {
         span: status,
         message: "CloudFront takes the status as a text.",
-        fix: { title: `Change to ${text}`, edits: [replace(status, text)] },
+        ...(isWrittenInPlace(handler, status) && { fix }),
       };
     }
     for (const variable of ownVariables(handler)) {

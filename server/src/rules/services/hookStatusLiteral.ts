@@ -1,9 +1,8 @@
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { replace } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
-import { partsOf } from "../matching/handlerParts.ts";
-import { memberOf } from "../matching/returned.ts";
 import type { Problem, Rule } from "../rule.ts";
+import { responseValuesAt } from "../matching/responseValues.ts";
 
 const ecs = (runtime: string): string =>
   exampleTemplate(
@@ -80,9 +79,8 @@ export const hookStatusLiteral: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     const expected = successes.find(({ eventType }) => getsOnly(handler, [eventType]));
     if (expected === undefined) return;
-    for (const object of partsOf(handler).objects) {
-      const status = memberOf(object, "hookStatus")?.value;
-      if (status?.kind !== "literal" || status.value !== expected.wrong) continue;
+    for (const status of responseValuesAt(handler, ["hookStatus"])) {
+      if (status.kind !== "literal" || status.value !== expected.wrong) continue;
       const quote = handler.text.charAt(status.start);
       yield {
         span: status,
