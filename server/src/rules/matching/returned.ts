@@ -35,8 +35,12 @@ export function valueOf(handler: CheckedHandler, expression: Expression): Expres
   return isClear && only.value !== null ? only.value : expression;
 }
 
+const boundNames = new WeakMap<CheckedHandler, ReadonlySet<string>>();
+
 /** True for a name that a parameter, a pattern or a loop of the handler's functions binds. */
 function isBoundOtherwise(handler: CheckedHandler, name: string): boolean {
+  const before = boundNames.get(handler);
+  if (before !== undefined) return before.has(name);
   const { statements, functions } = partsOf(handler);
   const patterns = [
     ...functions.flatMap(({ parameters }) => parameters.map(({ pattern }) => pattern)),
@@ -44,7 +48,9 @@ function isBoundOtherwise(handler: CheckedHandler, name: string): boolean {
       statement.kind === "declare" || statement.kind === "loop" ? (statement.target ?? []) : [],
     ),
   ];
-  return patterns.some((pattern) => namesIn(pattern).includes(name));
+  const names = new Set(patterns.flatMap(namesIn));
+  boundNames.set(handler, names);
+  return names.has(name);
 }
 
 function bindingsOf(statements: readonly Statement[], name: string): readonly DeclareStatement[] {

@@ -3,6 +3,10 @@ import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { valueOf } from "../matching/returned.ts";
 import type { Expression } from "../../code/codeModel.ts";
+import type { Span } from "../../code/span.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import { roundsOver } from "../matching/listLoops.ts";
+import { thinnedAt } from "../matching/thinnedLoop.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** A batch resolver of AppSync that returns fewer results than it was asked for. */
@@ -42,7 +46,7 @@ export const appsyncBatchLength: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, ["appsync-batch-resolver"])) return;
     for (const returned of handler.flow.returned) {
-      const span = thinnedAt(handler, valueOf(handler, returned));
+      const span = filteredAt(handler, valueOf(handler, returned)) ?? skippedIn(handler, returned);
       if (span === null) continue;
       yield {
         span,
@@ -53,12 +57,30 @@ export const appsyncBatchLength: Rule = {
   },
 };
 
+/** Where a loop over the batch goes on without a result for one of the requests. */
+function skippedIn(handler: CheckedHandler, list: Expression): Span | null {
+  const name = list.kind === "name" ? list.name : boundTo(handler, list);
+  for (const round of name === null ? [] : roundsOver(handler, "")) {
+    const span = thinnedAt(round, name ?? "");
+    if (span !== null) return span;
+  }
+  return null;
+}
+
+/** The name that a list of the handler is bound to. */
+function boundTo(handler: CheckedHandler, list: Expression): string | null {
+  const bound = partsOf(handler).statements.find(
+    (statement) => statement.kind === "declare" && statement.value === list,
+  );
+  return bound?.kind === "declare" && bound.target.kind === "name" ? bound.target.name : null;
+}
+
 /** Where the batch itself is filtered on its way to the result. */
-function thinnedAt(
+function filteredAt(
   handler: CheckedHandler,
   value: Expression,
 ): { readonly start: number; readonly end: number } | null {
-  if (value.kind === "await") return thinnedAt(handler, value.value);
+  if (value.kind === "await") return filteredAt(handler, value.value);
   if (value.kind === "comprehension") {
     const [clause] = value.clauses;
     const isBatch = clause !== undefined && isEvent(handler, clause.subject);
@@ -70,8 +92,8 @@ function thinnedAt(
   const argument = value.arguments[0]?.value;
   // `Promise.all(event.filter(…).map(…))`
   if (key === "all" && argument !== undefined)
-    return thinnedAt(handler, valueOf(handler, argument));
-  return thinnedAt(handler, valueOf(handler, object));
+    return filteredAt(handler, valueOf(handler, argument));
+  return filteredAt(handler, valueOf(handler, object));
 }
 
 function isEvent(handler: CheckedHandler, expression: Expression): boolean {

@@ -1,7 +1,10 @@
 import type { Expression } from "../../code/codeModel.ts";
+import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { firehoseBatches, getsAny } from "../matching/eventKinds.ts";
 import { memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
+import { roundsOver } from "../matching/listLoops.ts";
+import { thinnedAt } from "../matching/thinnedLoop.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** Records of Firehose left out of the answer. */
@@ -63,7 +66,10 @@ export const firehoseRecordsDropped: Rule = {
     if (!getsAny(handler, firehoseBatches)) return;
     for (const answer of returnedObjects(handler)) {
       const records = memberOf(answer, "records")?.value;
-      const filter = records === undefined ? null : filterIn(handler, valueOf(handler, records));
+      const filter =
+        records === undefined
+          ? null
+          : (filterIn(handler, valueOf(handler, records)) ?? skippedIn(handler, records));
       if (filter === null) continue;
       yield {
         span: filter,
@@ -73,6 +79,16 @@ export const firehoseRecordsDropped: Rule = {
     }
   },
 };
+
+/** Where a loop that puts the list together goes on without one of the records. */
+function skippedIn(handler: CheckedHandler, list: Expression): Span | null {
+  if (list.kind !== "name") return null;
+  for (const round of roundsOver(handler, "records")) {
+    const span = thinnedAt(round, list.name);
+    if (span !== null) return span;
+  }
+  return null;
+}
 
 /** Where the list was thinned out: a `filter` in the chain that made it, a comprehension's condition. */
 function filterIn(
