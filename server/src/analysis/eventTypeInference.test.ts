@@ -35,6 +35,67 @@ describe("the event type of a handler that no template names", () => {
       "s3",
     ],
     [
+      "a resolver of Powertools",
+      {
+        "orders.py":
+          "from aws_lambda_powertools.event_handler import APIGatewayHttpResolver as Resolver\n\napp = Resolver()\n\n\ndef lambda_handler(event, context):\n    return app.resolve(event, context)\n",
+      },
+      "api-gateway-http-v2",
+    ],
+    [
+      "a batch processor in Python",
+      {
+        "orders.py":
+          "from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response\n\nprocessor = BatchProcessor(event_type=EventType.DynamoDBStreams)\n\n\ndef lambda_handler(event, context):\n    return process_partial_response(event=event, record_handler=print, processor=processor, context=context)\n",
+      },
+      "dynamodb-stream",
+    ],
+    [
+      "a batch processor, before saved events",
+      {
+        "orders.mjs": `import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+const processor = new BatchProcessor(EventType.SQS);
+export const handler = async (event, context) => processPartialResponse(event, one, processor, { context });
+`,
+        "events/orders.json": bucketEvent,
+      },
+      "sqs",
+    ],
+    [
+      "a data class that the event is made into",
+      {
+        "orders.py":
+          "from aws_lambda_powertools.utilities.data_classes import S3Event\n\n\ndef lambda_handler(event, context):\n    return [str(record) for record in S3Event(event).records]\n",
+      },
+      "s3",
+    ],
+    [
+      "a model that it is parsed by",
+      {
+        "orders.py":
+          "from aws_lambda_powertools.utilities.parser import parse\nfrom aws_lambda_powertools.utilities.parser.models import SnsModel\n\n\ndef lambda_handler(event, context):\n    return parse(event=event, model=SnsModel)\n",
+      },
+      "sns",
+    ],
+    [
+      "a middleware of middy",
+      {
+        "orders.mjs": `import middy from "@middy/core";
+import failures from "@middy/sqs-partial-batch-failure";
+export const handler = middy(async (event) => Promise.allSettled([])).use(failures());
+`,
+      },
+      "sqs",
+    ],
+    [
+      "nothing, where two resolvers are used",
+      {
+        "orders.py":
+          "from aws_lambda_powertools.event_handler import ALBResolver, APIGatewayRestResolver\n\none = ALBResolver()\nother = APIGatewayRestResolver()\n\n\ndef lambda_handler(event, context):\n    return (one if event else other).resolve(event, context)\n",
+      },
+      null,
+    ],
+    [
       "a saved event before the fields",
       { "orders.mjs": readsQueue, "events/orders/put.json": bucketEvent },
       "s3",

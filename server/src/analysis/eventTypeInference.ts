@@ -3,15 +3,16 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { findEventType } from "../../../events/catalogue.ts";
 import { carrierOf, identify } from "../../../events/identify.ts";
 import { once } from "../../../events/model/once.ts";
-import type { CodeFile } from "../code/codeModel.ts";
+import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import { createEventFileTest, type IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
 import { relateByPlace } from "../eventFiles/relateFunctions.ts";
 import { findHandlerAt } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
 import { inferEventTypes } from "../flow/inferEventTypes.ts";
-import type { FunctionTarget } from "../protocol.ts";
+import type { FunctionTarget, Language } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
+import { idiomEventType } from "./idiomEventType.ts";
 
 /** What inference asks of the workspace. */
 export interface InferenceSources {
@@ -29,15 +30,15 @@ const mostSavedEvents = 8;
 const freshMs = 2_000;
 
 /**
- * Finds the event types of handlers of which neither a template nor a type tells one: by the saved events
- * that are called after the handler, else by the fields that the code reads. Done for the handlers that
+ * Finds the event types of handlers of which neither a template nor a type tells one: by the idioms of Powertools
+ * and middy, the saved events that are called after the handler, else by the fields that the code reads. Done for the handlers that
  * somebody asks about, and not while the workspace is read.
  */
 export class EventTypeInference {
   readonly #sources: InferenceSources;
   readonly #eventFileTest: () => Promise<IsEventFileName>;
-  /** What the fields of a file's handlers tell, by the handler's place, for one text of the file. */
-  readonly #byFields = new Map<string, { readonly text: string; readonly types: TypesByPlace }>();
+  /** What the code of a file's handlers tells, by the handler's place, for one text of the file. */
+  readonly #byCode = new Map<string, { readonly text: string; readonly types: TypesByPlace }>();
   /** What saved events tell, by the handler's file and symbol. */
   readonly #bySaved = new Map<string, ToldBySaved>();
 
@@ -56,7 +57,9 @@ export class EventTypeInference {
       targets.map(async (target) => {
         if (!isUntold(target)) return target;
         const eventType =
-          (await this.#bySavedEventsOf(target, eventFiles)) ?? (await this.#byFieldsOf(target));
+          (await this.#byCodeOf(target)).idiom ??
+          (await this.#bySavedEventsOf(target, eventFiles)) ??
+          (await this.#byCodeOf(target)).fields;
         return eventType === null ? target : { ...target, eventType };
       }),
     );
@@ -85,29 +88,43 @@ export class EventTypeInference {
     return types.every((type) => type === first) ? first : null;
   }
 
-  async #byFieldsOf({ uri, range, language }: FunctionTarget): Promise<string | null> {
+  async #byCodeOf({ uri, range, language }: FunctionTarget): Promise<ToldByCode> {
     const file = fileOfUri(uri);
     const text = file === null ? null : await this.#sources.textOf(file);
-    if (file === null || text === null) return null;
-    let known = this.#byFields.get(file);
+    if (file === null || text === null) return nothingTold;
+    let known = this.#byCode.get(file);
     if (known?.text !== text) {
       known = { text, types: new Map() };
-      this.#byFields.set(file, known);
+      this.#byCode.set(file, known);
     }
     const place = TextDocument.create(uri, language, 1, text).offsetAt(range.start);
     const before = known.types.get(place);
     if (before !== undefined) return before;
     const code = await this.#sources.readCode(file, text);
     const handler = code === null ? null : findHandlerAt(code, place);
-    const types =
-      code === null || handler === null
-        ? []
-        : inferEventTypes(code, followHandler(code, handler, language));
-    const [only = null] = types;
-    const eventType = types.length === 1 ? (only?.id ?? null) : null;
-    known.types.set(place, eventType);
-    return eventType;
+    const told =
+      code === null || handler === null ? nothingTold : readCode(code, handler, language);
+    known.types.set(place, told);
+    return told;
   }
+}
+
+/** Catalogue ids that a handler's code tells; null where it tells none, or several. */
+interface ToldByCode {
+  /** By Powertools and middy. */
+  readonly idiom: string | null;
+  /** By the fields that it reads, which are not looked at where an idiom tells it. */
+  readonly fields: string | null;
+}
+
+const nothingTold: ToldByCode = { idiom: null, fields: null };
+
+function readCode(code: CodeFile, handler: FunctionExpression, language: Language): ToldByCode {
+  const idiom = idiomEventType(code, handler);
+  if (idiom !== null) return { idiom, fields: null };
+  const types = inferEventTypes(code, followHandler(code, handler, language));
+  const [only = null] = types;
+  return { idiom, fields: types.length === 1 ? (only?.id ?? null) : null };
 }
 
 /** The files that may be saved events, and the test that says so. */
@@ -129,7 +146,7 @@ function defaultEventFileTest(): Promise<IsEventFileName> {
   return Promise.resolve(isEventFileByDefault);
 }
 
-type TypesByPlace = Map<number, string | null>;
+type TypesByPlace = Map<number, ToldByCode>;
 
 function isUntold({ triggers, eventType }: FunctionTarget): boolean {
   return triggers.length === 0 && eventType === null;

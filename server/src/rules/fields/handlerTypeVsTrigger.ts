@@ -1,10 +1,11 @@
+import { idiomEventType } from "../../analysis/idiomEventType.ts";
 import { findEventType } from "../../../../events/catalogue.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { walkExpression } from "../../code/walkCode.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-import { canStandFor, namedEventTypes } from "./namedEventTypes.ts";
+import { canStandFor, namedEventTypes } from "../../analysis/namedEventTypes.ts";
 
 /** A handler written for another event than its trigger sends. */
 export const handlerTypeVsTrigger: Rule = {
@@ -78,9 +79,12 @@ interface WrittenType {
   readonly span: Span;
 }
 
-/** The first name of an event type in the event's annotation, the decorators, or the handler's own type. */
+/**
+ * The first name of an event type in the event's annotation, the decorators, or the handler's own type; else what
+ * it hands the event to.
+ */
 function writtenType(checked: CheckedHandler): WrittenType | null {
-  const { handler, targets } = checked;
+  const { file, handler, targets } = checked;
   const event = handler.parameters[0];
   const named: { readonly text: string; readonly span: Span }[] = [];
   const annotation = event?.type ?? null;
@@ -92,6 +96,11 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
         return undefined;
       },
     });
+  }
+  // `const handler: Handler<SQSEvent> = …`
+  for (const statement of file.statements) {
+    const isOwn = statement.kind === "declare" && statement.value === handler;
+    if (isOwn && statement.type !== null) named.push(statement.type);
   }
   const whole = event?.type?.span ?? event ?? handler.nameSpan ?? handler.parametersSpan;
   for (const { evidence } of targets) {
@@ -105,5 +114,12 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
       if (eventTypes.length > 0) return { name, eventTypes, span };
     }
   }
-  return null;
+  const told = findEventType(idiomEventType(file, handler) ?? "");
+  return told === null ? null : { name: told.title, eventTypes: sharing(told), span: whole };
+}
+
+/** The event types that code for one of them takes as well, as they go by one name. */
+function sharing(told: EventType): readonly EventType[] {
+  const { typescriptType } = told.names;
+  return typescriptType === null ? [told] : [told, ...namedEventTypes(typescriptType)];
 }

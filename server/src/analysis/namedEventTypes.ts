@@ -1,6 +1,6 @@
-import { eventTypes } from "../../../../events/catalogue.ts";
-import type { EventType } from "../../../../events/model/eventType.ts";
-import { synonyms } from "../../analysis/synonyms.ts";
+import { eventTypes } from "../../../events/catalogue.ts";
+import type { EventType } from "../../../events/model/eventType.ts";
+import { synonyms } from "./synonyms.ts";
 
 /** Shapes that are one and the same, although two services send them. */
 const sameShapes: readonly (readonly string[])[] = [
