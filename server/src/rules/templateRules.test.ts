@@ -349,13 +349,15 @@ describe("sam-cognito-object-trigger", () => {
       resources: "Pool: { Type: AWS::Cognito::UserPool }",
     });
 
-  it.each(["CustomEmailSender", "CustomSMSSender", "InboundFederation"])(
-    "finds %s",
-    async (trigger) => {
-      const text = cognito(trigger);
-      expect(textAt(text, await onlyFinding("sam-cognito-object-trigger", text))).toBe("Users");
-    },
-  );
+  it.each([
+    "CustomEmailSender",
+    "CustomSMSSender",
+    "InboundFederation",
+    "[PreSignUp, CustomSMSSender]",
+  ])("finds %s", async (trigger) => {
+    const text = cognito(trigger);
+    expect(textAt(text, await onlyFinding("sam-cognito-object-trigger", text))).toBe("Users");
+  });
 
   it.each(["PreSignUp", "PostConfirmation", "PreTokenGeneration", "[PreSignUp, CustomMessage]"])(
     "is silent about %s",

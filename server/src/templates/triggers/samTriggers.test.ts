@@ -105,6 +105,17 @@ describe("triggers of a SAM function", () => {
     expect(readSamFunction(event, api).triggers).toMatchObject([{ eventType }]);
   });
 
+  it("takes each of a user pool's triggers, where one event names several", () => {
+    const { triggers } = readSamFunction(`Events:
+  Users:
+    Type: Cognito
+    Properties: { UserPool: !Ref Users, Trigger: [PreSignUp, PostConfirmation] }`);
+    expect(triggers.map(({ eventType, name }) => [name, eventType])).toEqual([
+      ["Users", "cognito-pre-sign-up"],
+      ["Users", "cognito-post-confirmation"],
+    ]);
+  });
+
   it("keeps entries in order and the function URL last", () => {
     const { triggers } = readSamFunction(`FunctionUrlConfig: { AuthType: NONE }
 Events:

@@ -16,7 +16,7 @@ import { ruleEventType } from "./ruleEventType.ts";
 import { eventTypeOfTarget } from "./ruleProperties.ts";
 import { samHttpEventType, samRestEventType } from "./samApiEvents.ts";
 import { eventTypeOfSamEvent } from "./samEventTypes.ts";
-import { samUserPoolEventType } from "./userPoolTriggers.ts";
+import { samUserPoolEventTypes } from "./userPoolTriggers.ts";
 
 /** Service principals by SAM event type, where the type's own name in lower case isn't it. */
 const services: ReadonlyMap<string, string> = new Map([
@@ -41,7 +41,6 @@ type TypeReader = (properties: TemplateObject, index: TemplateIndex) => string |
 const typeReaders: ReadonlyMap<string, TypeReader> = new Map<string, TypeReader>([
   ["EventBridgeRule", samRuleEventType],
   ["CloudWatchEvent", samRuleEventType],
-  ["Cognito", samUserPoolEventType],
   ["Api", samRestEventType],
   ["HttpApi", samHttpEventType],
   ["SNS", (properties, index) => carriedEventType("sns", memberOf(properties, "Topic"), index)],
@@ -105,15 +104,19 @@ function readEvent(
     const polling = readPolling("SQS", settings, memberOf(settings, "QueueArn"), index);
     return [{ ...trigger, eventType: "sns-via-sqs", polling }];
   }
+  if (type === "Cognito") {
+    return samUserPoolEventTypes(properties).map((eventType) => unpolled(trigger, eventType));
+  }
   const readType = typeReaders.get(type);
   const eventType = readType?.(properties, index) ?? null;
-  return [
-    {
-      ...trigger,
-      eventType: readType === undefined ? eventTypeOfSamEvent(type) : eventType,
-      polling: null,
-    },
-  ];
+  return [unpolled(trigger, readType === undefined ? eventTypeOfSamEvent(type) : eventType)];
+}
+
+function unpolled(
+  trigger: Omit<FoundTrigger, "eventType" | "polling">,
+  eventType: string | null,
+): FoundTrigger {
+  return { ...trigger, eventType, polling: null };
 }
 
 /** `SqsSubscription: true`, or its settings: SAM puts a queue between the topic and the function. */

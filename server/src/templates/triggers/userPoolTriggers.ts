@@ -32,13 +32,13 @@ export const userPoolProperties: readonly FunctionProperty[] = [
   },
 ];
 
-/**
- * The event type of a SAM event of type `Cognito`, by its Trigger: one name, or a list, of which the
- * first counts.
- */
-export function samUserPoolEventType(properties: TemplateObject): string | null {
+/** The event types of a SAM event of type `Cognito`, by its Trigger: one name, or a list; null for one that is not known. */
+export function samUserPoolEventTypes(properties: TemplateObject): readonly (string | null)[] {
   const trigger = memberOf(properties, "Trigger");
-  return userPoolEventType(asText(trigger) ?? asText(asList(trigger)[0]) ?? "", null);
+  const names = asText(trigger) === null ? asList(trigger) : [trigger];
+  return names.length === 0
+    ? [null]
+    : names.map((name) => userPoolEventType(asText(name) ?? "", null));
 }
 
 /**
