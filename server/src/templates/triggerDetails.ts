@@ -36,6 +36,8 @@ export interface TriggerDetails {
 /** An event pattern, by the paths of its leaves. */
 export interface PatternFacts {
   readonly range: TextRange;
+  /** True for one that is JSON in a text, whose keys have to be looked for in the template. */
+  readonly isText?: true;
   /** Every key of the pattern, outermost first. */
   readonly keys: readonly {
     /** From the pattern's top: `["detail", "state"]`. */

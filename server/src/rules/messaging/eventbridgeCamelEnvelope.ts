@@ -3,6 +3,7 @@ import type { PatternFacts } from "../../templates/triggerDetails.ts";
 import { changeTo } from "../changeTo.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
+import { keysInText, type PatternKey } from "./patternText.ts";
 
 /** The keys of every event on a bus: "Amazon EventBridge event structure"; `$or` is a pattern's own. */
 const envelope = [
@@ -71,23 +72,30 @@ Resources:
 
 function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
   for (const { trigger } of triggersIn(checked)) {
-    for (const key of trigger.pattern?.keys ?? []) {
+    const { pattern } = trigger;
+    if (pattern === undefined) continue;
+    const keys =
+      pattern.isText === true
+        ? keysInText(checked.text, checked.spanOf(pattern.range))
+        : pattern.keys.map((key) => locate(checked, key));
+    for (const key of keys) {
       yield* checkName(checked, key);
       yield* checkValue(checked, key);
     }
   }
 }
 
-type PatternKey = PatternFacts["keys"][number];
+function locate(
+  { spanOf }: CheckedTemplate,
+  { path, holds, keyRange, valueRange }: PatternFacts["keys"][number],
+): PatternKey {
+  return { path, holds, key: spanOf(keyRange), value: spanOf(valueRange) };
+}
 
-function* checkName(
-  { spanOf, text }: CheckedTemplate,
-  { path, keyRange }: PatternKey,
-): Iterable<Problem> {
+function* checkName({ text }: CheckedTemplate, { path, key: span }: PatternKey): Iterable<Problem> {
   const [name = ""] = path;
   if (path.length !== 1 || envelope.includes(name)) return;
   const meant = near.get(name) ?? findNearMiss(name, envelope, []);
-  const span = spanOf(keyRange);
   const advice = meant === null ? "What the event carries stands in detail." : `Write ${meant}.`;
   const written = text.slice(span.start, span.end);
   const fix = meant === null ? null : changeTo(span, written.replace(name, meant));
@@ -99,12 +107,11 @@ function* checkName(
 }
 
 function* checkValue(
-  { spanOf, text }: CheckedTemplate,
-  { path, holds, valueRange }: PatternKey,
+  { text }: CheckedTemplate,
+  { path, holds, value: span }: PatternKey,
 ): Iterable<Problem> {
   // In a comparison such as {"prefix": "a"} the value stands by itself.
   if (holds !== "scalar" || path.includes("$or")) return;
-  const span = spanOf(valueRange);
   const written = text.slice(span.start, span.end);
   yield {
     span,

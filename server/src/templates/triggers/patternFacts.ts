@@ -14,8 +14,8 @@ type PatternKey = PatternFacts["keys"][number];
 const mostKeys = 200;
 
 /**
- * An event pattern with its keys, where the template writes it as a mapping; null where it is JSON in
- * a text, or comes from an intrinsic function.
+ * An event pattern with its keys, where the template writes it as a mapping, and without them where it is JSON in a
+ * text; null where it comes from an intrinsic function.
  * @param path where the pattern stands
  */
 export function readPatternFacts(
@@ -24,6 +24,9 @@ export function readPatternFacts(
   locator: TemplateLocator,
 ): PatternFacts | null {
   const range = locator.valueAt(path);
+  if (range !== null && typeof pattern === "string" && /^\s*\{/u.test(pattern)) {
+    return { range, keys: [], isText: true };
+  }
   if (range === null || asObject(pattern) === null || intrinsicCall(pattern) !== null) return null;
   const keys: PatternKey[] = [];
   addKeys(pattern, path, [], locator, keys);
