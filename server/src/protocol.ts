@@ -145,6 +145,8 @@ export const functionTargetSchema = z.object({
   triggers: z.array(triggerSchema),
   /** The type that all triggers share, else the first's, else the annotation's, else null. */
   eventType: z.string().nullable(),
+  /** What tells the event type where it is neither a template nor evidence: `EventType.SQS`, `the fields read`. */
+  inferredFrom: z.string().optional(),
   configuration: functionConfigurationSchema,
 });
 export type FunctionTarget = z.infer<typeof functionTargetSchema>;

@@ -12,7 +12,7 @@ import { followHandler } from "../flow/followHandler.ts";
 import { inferEventTypes } from "../flow/inferEventTypes.ts";
 import type { FunctionTarget, Language } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
-import { idiomEventType } from "./idiomEventType.ts";
+import { idiomEventType, type ToldByIdiom } from "./idiomEventType.ts";
 
 /** What inference asks of the workspace. */
 export interface InferenceSources {
@@ -56,11 +56,16 @@ export class EventTypeInference {
     return Promise.all(
       targets.map(async (target) => {
         if (!isUntold(target)) return target;
-        const eventType =
-          (await this.#byCodeOf(target)).idiom ??
-          (await this.#bySavedEventsOf(target, eventFiles)) ??
-          (await this.#byCodeOf(target)).fields;
-        return eventType === null ? target : { ...target, eventType };
+        const { idiom, fields } = await this.#byCodeOf(target);
+        if (idiom !== null) {
+          return { ...target, eventType: idiom.eventType, inferredFrom: idiom.name };
+        }
+        const saved = await this.#bySavedEventsOf(target, eventFiles);
+        if (saved !== null)
+          return { ...target, eventType: saved, inferredFrom: "the saved events" };
+        return fields === null
+          ? target
+          : { ...target, eventType: fields, inferredFrom: "the fields read" };
       }),
     );
   }
@@ -112,7 +117,7 @@ export class EventTypeInference {
 /** Catalogue ids that a handler's code tells; null where it tells none, or several. */
 interface ToldByCode {
   /** By Powertools and middy. */
-  readonly idiom: string | null;
+  readonly idiom: ToldByIdiom | null;
   /** By the fields that it reads, which are not looked at where an idiom tells it. */
   readonly fields: string | null;
 }

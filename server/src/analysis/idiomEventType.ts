@@ -60,14 +60,21 @@ const powertools = /^(?:aws_lambda_powertools\b|@aws-lambda-powertools\/)/u;
  * The event type that the idioms of Powertools and middy tell, in the handler and in what it uses of the module:
  * `app = APIGatewayRestResolver()`, `BatchProcessor(event_type=EventType.SQS)`, `parse(event, model=SqsModel)`,
  * `SQSEvent(event)`, `.use(sqsPartialBatchFailure())`.
- * @returns a catalogue id; null where nothing tells one, or several are told
+ * @returns null where nothing tells one, or several are told
  */
-export function idiomEventType(file: CodeFile, handler: FunctionExpression): string | null {
+export function idiomEventType(file: CodeFile, handler: FunctionExpression): ToldByIdiom | null {
   const imported = importsOf(file.statements);
   if (imported.size === 0) return null;
-  const told = new Set(callsOf(file, handler).flatMap((call) => typesOf(call, imported)));
-  const [only = null] = told;
-  return told.size === 1 ? only : null;
+  const told = callsOf(file, handler).flatMap((call) => toldBy(call, imported));
+  const [first = null] = told;
+  return told.every(({ eventType }) => eventType === first?.eventType) ? first : null;
+}
+
+export interface ToldByIdiom {
+  /** Catalogue id. */
+  readonly eventType: string;
+  /** What tells it: `APIGatewayHttpResolver`, `EventType.SQS`, `@middy/s3-key-normalizer`. */
+  readonly name: string;
 }
 
 interface Imported {
@@ -111,19 +118,27 @@ function callsOf(file: CodeFile, handler: FunctionExpression): readonly CallExpr
   return calls;
 }
 
-function typesOf(call: CallExpression, imported: ReadonlyMap<string, Imported>): readonly string[] {
+function toldBy(
+  call: CallExpression,
+  imported: ReadonlyMap<string, Imported>,
+): readonly ToldByIdiom[] {
   const { callee, arguments: given } = call;
   const from = callee.kind === "name" ? imported.get(callee.name) : undefined;
   if (from === undefined) return [];
-  const byModule = middlewares.get(from.module);
-  if (byModule !== undefined) return [byModule];
-  const byArgument = given.flatMap(({ value }) => members.get(memberName(value)) ?? []);
+  const tell = (name: string, eventType: string | undefined): readonly ToldByIdiom[] =>
+    eventType === undefined ? [] : [{ name, eventType }];
+  const byModule = tell(from.module, middlewares.get(from.module));
+  if (byModule.length > 0) return byModule;
+  const byArgument = given.flatMap(({ value }) => {
+    const name = memberName(value);
+    return tell(name, members.get(name));
+  });
   if (byArgument.length > 0) return byArgument;
-  const byClass = classes.get(from.name);
-  if (byClass !== undefined) return [byClass];
+  const byClass = tell(from.name, classes.get(from.name));
+  if (byClass.length > 0) return byClass;
   // A data class or a model: `SQSEvent(event)`, `parse(event, model=SqsModel)`.
   const names = [from.name, ...given.map(({ value }) => importedName(value, imported))];
-  return names.flatMap((name) => namedEventTypes(name)[0]?.id ?? []).slice(0, 1);
+  return names.flatMap((name) => tell(name, namedEventTypes(name)[0]?.id)).slice(0, 1);
 }
 
 function importedName(value: Expression, imported: ReadonlyMap<string, Imported>): string {

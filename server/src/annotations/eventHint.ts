@@ -29,12 +29,8 @@ export function eventHintOf(handler: CheckedHandler): EventHint | null {
     return inScript?.name ?? `${eventType.shortTitle} event`;
   });
   const triggers = targets.flatMap((target) => target.triggers.map(({ name }) => name));
-  const evidence = targets.flatMap((target) => (target.eventType === null ? [] : target.evidence));
-  const said = evidence.find((each) => !/^(?:template|name):/u.test(each));
-  const from =
-    triggers.length > 0
-      ? shorten(triggers, ", ")
-      : (said?.replace(/^\w+:/u, "") ?? "the fields read");
+  const source = sourceOf(handler);
+  const from = triggers.length > 0 ? shorten(triggers, ", ") : source;
   const paragraphs = eventTypes
     .slice(0, mostNames)
     .map(
@@ -44,14 +40,23 @@ export function eventHintOf(handler: CheckedHandler): EventHint | null {
   const why =
     triggers.length > 0
       ? `Sent by ${shorten(triggers, ", ")}, as the template says.`
-      : said === undefined
-        ? "Inferred from the fields that the handler reads."
-        : `Inferred from \`${said}\`.`;
+      : `Inferred from ${source.startsWith("the ") ? source : `\`${source}\``}.`;
   return {
     offset: parameter.end,
     label: `: ${shorten(types, " | ")} from ${from}`,
     tooltip: [...paragraphs, why].join("\n\n"),
   };
+}
+
+/** What tells the event where no trigger does: a name in the code, or what was inferred from it. */
+function sourceOf({ targets }: CheckedHandler): string {
+  const told = targets.filter(({ eventType }) => eventType !== null);
+  const inferred = told.find(({ inferredFrom }) => inferredFrom !== undefined)?.inferredFrom;
+  // Types of the context, and of any handler, say nothing of the event.
+  const named = told
+    .flatMap(({ evidence }) => evidence)
+    .find((each) => !/^(?:template|name|wrapper):|Context$|^type:Handler$/u.test(each));
+  return inferred ?? named?.replace(/^\w+:/u, "") ?? "the fields read";
 }
 
 /** The types in the order in which the template names what sends them. */

@@ -47,3 +47,14 @@ describe.each(fixtures)("the handlers of the fixtures in %s", (language, extensi
     }
   });
 });
+
+describe("names that lead round in a circle", () => {
+  it.each([
+    "event = event.user;\nexport const handler = event.run;\n",
+    "const a = b.c;\nconst b = a.c;\nexport const handler = a.b.c;\n",
+    "export const handler = handler.handler;\n",
+  ])("lead to no function: %s", async (text) => {
+    const code = await readCode(memoryParser, path.join(root, "app.ts"), text);
+    expect(code === null ? undefined : findHandlerFunction(code, "handler")).toBeNull();
+  });
+});

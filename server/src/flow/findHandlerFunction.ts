@@ -21,7 +21,7 @@ export function findHandlerFunction(file: CodeFile, symbol: string): FunctionExp
   const start =
     bindings.exports.get(first) ?? bindings.values.get(first) ?? bindings.classes.get(first);
   let found: Expression | ClassStatement | null = start ?? null;
-  for (const member of members) found = memberOf(found, member, bindings);
+  for (const member of members) found = memberOf(found, member, bindings, deepest);
   return found === null ? null : functionOf(found, bindings, deepest);
 }
 
@@ -38,8 +38,8 @@ export function findHandlerAt(file: CodeFile, offset: number): FunctionExpressio
 
 type Found = Expression | ClassStatement | null;
 
-function memberOf(owner: Found, name: string, bindings: ModuleBindings): Found {
-  const held = owner === null ? null : resolve(owner, bindings, deepest);
+function memberOf(owner: Found, name: string, bindings: ModuleBindings, left: number): Found {
+  const held = owner === null ? null : resolve(owner, bindings, left);
   if (held?.kind === "class") return held.members.find((each) => each.name === name)?.value ?? null;
   if (held?.kind === "object") return held.members.find(({ key }) => key === name)?.value ?? null;
   return null;
@@ -61,7 +61,7 @@ function resolve(
     if (made !== undefined) return made;
   }
   if (found.kind === "member" && typeof found.key === "string") {
-    const member = memberOf(found.object, found.key, bindings);
+    const member = memberOf(found.object, found.key, bindings, left - 1);
     return member === null ? null : resolve(member, bindings, left - 1);
   }
   return found;

@@ -114,8 +114,10 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
       if (eventTypes.length > 0) return { name, eventTypes, span };
     }
   }
-  const told = findEventType(idiomEventType(file, handler) ?? "");
-  return told === null ? null : { name: told.title, eventTypes: sharing(told), span: whole };
+  const idiom = idiomEventType(file, handler);
+  const told = idiom === null ? null : findEventType(idiom.eventType);
+  if (idiom === null || told === null) return null;
+  return { name: idiom.name, eventTypes: sharing(told), span: whole };
 }
 
 /** The event types that code for one of them takes as well, as they go by one name. */
