@@ -70,9 +70,8 @@ def handler(event, context):
     if (accesses.some((access) => accessPath(access) === "PhysicalResourceId")) return;
     // Whoever asks for the kind of request may well answer each in its own way.
     if (accesses.some((access) => accessPath(access) === "RequestType")) return;
-    for (const object of partsOf(handler).objects) {
-      const id = memberOf(object, "PhysicalResourceId")?.value;
-      if (id === undefined || !isEverNew(handler, valueOf(handler, id))) continue;
+    for (const id of idsIn(handler)) {
+      if (!isEverNew(handler, valueOf(handler, id))) continue;
       yield {
         span: id,
         message:
@@ -81,6 +80,19 @@ def handler(event, context):
     }
   },
 };
+
+/** The ids of answers: in objects, and in calls of `cfnresponse.send` and `cfn-response`. */
+function idsIn(handler: CheckedHandler): readonly Expression[] {
+  const { objects, calls } = partsOf(handler);
+  const named = objects.flatMap((object) => memberOf(object, "PhysicalResourceId")?.value ?? []);
+  const sent = calls.flatMap(({ callee, arguments: given }) => {
+    if (!/^(?:\w*response)\.send$/iu.test(calleeName(handler, callee))) return [];
+    const byName = given.find(({ name }) => name === "physicalResourceId");
+    const fifth = given[4]?.name === null ? given[4] : undefined;
+    return (byName ?? fifth)?.value ?? [];
+  });
+  return [...named, ...sent];
+}
 
 function isEverNew(handler: CheckedHandler, value: Expression): boolean {
   let found = false;

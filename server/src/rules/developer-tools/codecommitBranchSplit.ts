@@ -4,6 +4,7 @@ import { lastName } from "../matching/dottedName.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
+import { valueOf } from "../matching/returned.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
@@ -51,7 +52,7 @@ export const codecommitBranchSplit: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, ["codecommit"])) return;
-    for (const { whole, reference } of lastParts(handler)) {
+    for (const { whole, reference, isUnpacked } of lastParts(handler)) {
       const paths = eventPathsOf(handler.flow, reference);
       if (!paths.some((path) => path.endsWith("codecommit.references[].ref"))) continue;
       const written = textOf(handler, reference);
@@ -62,23 +63,32 @@ export const codecommitBranchSplit: Rule = {
         span: whole,
         message:
           "A branch's name may hold slashes: `feature/login` loses half of it here. Take `refs/heads/` off the front.",
-        fix: { title: "Take refs/heads/ off the front", edits: [replace(whole, fixed)] },
+        // What is unpacked has other names beside it.
+        ...(!isUnpacked && {
+          fix: { title: "Take refs/heads/ off the front", edits: [replace(whole, fixed)] },
+        }),
       };
     }
   },
 };
 
-/** `x.split("/")[2]`, `[-1]`, `.pop()`, `.at(-1)`, each with its `x`. */
-function lastParts(
-  handler: CheckedHandler,
-): readonly { readonly whole: Expression; readonly reference: Expression }[] {
-  const found: { readonly whole: Expression; readonly reference: Expression }[] = [];
-  const note = (whole: Expression, list: Expression): void => {
+interface LastPart {
+  readonly whole: Expression;
+  /** What is split. */
+  readonly reference: Expression;
+  readonly isUnpacked: boolean;
+}
+
+/** `x.split("/")[2]`, `[-1]`, `.pop()`, `.at(-1)`, `[, , branch] = x.split("/")`, each with its `x`. */
+function lastParts(handler: CheckedHandler): readonly LastPart[] {
+  const found: LastPart[] = [];
+  const note = (whole: Expression, parts: Expression, isUnpacked = false): void => {
+    const list = valueOf(handler, parts);
     if (list.kind !== "call" || list.callee.kind !== "member") return;
     const [separator] = list.arguments;
     const isSplit = list.callee.key === "split" && list.arguments.length === 1;
     if (!isSplit || separator?.value.kind !== "literal" || separator.value.value !== "/") return;
-    found.push({ whole, reference: list.callee.object });
+    found.push({ whole, reference: list.callee.object, isUnpacked });
   };
   const visit = (expression: Expression): undefined => {
     if (expression.kind === "member") {
@@ -91,6 +101,13 @@ function lastParts(
         note(expression, expression.callee.object);
     }
   };
-  for (const { body } of partsOf(handler).functions) walkStatements(body, { expression: visit });
+  const { functions, statements } = partsOf(handler);
+  for (const { body } of functions) walkStatements(body, { expression: visit });
+  for (const statement of statements) {
+    if (statement.kind !== "declare" || statement.target.kind !== "list") continue;
+    const { items, rest } = statement.target;
+    const isThird = items.length === 3 && rest === null && items[2] !== null;
+    if (isThird && statement.value !== null) note(statement.value, statement.value, true);
+  }
   return found;
 }
