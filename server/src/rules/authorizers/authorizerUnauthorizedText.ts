@@ -2,6 +2,7 @@ import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { replace } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
+import { valueOf } from "../matching/returned.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
@@ -67,14 +68,18 @@ def policy():
       "api-gateway-authorizer-websocket",
     ];
     if (!getsAny(handler, types)) return;
-    for (const text of messagesIn(handler)) {
+    for (const written of messagesIn(handler)) {
+      const text = valueOf(handler, written);
       if (text.kind !== "literal" || typeof text.value !== "string") continue;
       if (!meant.test(text.value) || text.value === exact) continue;
       const quote = handler.text.charAt(text.start);
       yield {
         span: text,
         message: "Only the message `Unauthorized`, exactly so, becomes 401; this becomes 500.",
-        fix: { title: `Change to ${exact}`, edits: [replace(text, `${quote}${exact}${quote}`)] },
+        // A constant may be used elsewhere.
+        ...(text === written && {
+          fix: { title: `Change to ${exact}`, edits: [replace(text, `${quote}${exact}${quote}`)] },
+        }),
       };
     }
   },
