@@ -25,14 +25,16 @@ export function returnedObjects(handler: CheckedHandler): readonly ObjectExpress
  * itself.
  */
 export function valueOf(handler: CheckedHandler, expression: Expression): Expression {
-  if (expression.kind !== "name" || isChangedLater(handler, expression.name)) return expression;
+  if (expression.kind !== "name") return expression;
   const { name } = expression;
   const own = bindingsOf(partsOf(handler).statements, name);
   const isOwn = own.length > 0 || isBoundOtherwise(handler, name);
   const bound = isOwn ? own : bindingsOf(handler.file.statements, name);
   const [only] = bound;
-  const isClear = bound.length === 1 && only?.isConstant === true;
-  return isClear && only.value !== null ? only.value : expression;
+  const value = bound.length === 1 && only?.isConstant === true ? only.value : null;
+  if (value === null) return expression;
+  // A text or a number is no other one for having been handed on.
+  return value.kind === "literal" || !isChangedLater(handler, name) ? value : expression;
 }
 
 const boundNames = new WeakMap<CheckedHandler, ReadonlySet<string>>();
