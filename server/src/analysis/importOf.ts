@@ -24,6 +24,7 @@ export function isPython(file: string): boolean {
   return path.extname(file) === ".py";
 }
 
+/** A hyphen stands for itself, and escaped it would be a SyntaxError under the flag `u`. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
