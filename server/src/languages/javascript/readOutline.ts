@@ -49,7 +49,11 @@ function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonl
   if (name === null) return [];
   const required = value === null ? null : readRequire(value);
   if (required !== null) return readRequiredNames(name, required.module, required.path, draft);
-  if (name.type !== "identifier") return [];
+  if (name.type !== "identifier") {
+    // `export const { handler } = app;` exports what only the value knows.
+    if (statement.type === "export_statement") draft.dynamicExports = true;
+    return [];
+  }
   const assigned = value?.type === "parenthesized_expression" ? firstNamedChildOf(value) : value;
   if (assigned?.type === "assignment_expression") readAssignment(assigned, draft);
   draft.bindings.set(name.text, () => {

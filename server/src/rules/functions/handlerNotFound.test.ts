@@ -123,6 +123,13 @@ describe("handler-not-found", () => {
     expect(await find(text, code)).toEqual([]);
   });
 
+  it("is silent about a name that an export takes out of something", async () => {
+    const text = template(`${node}, Handler: app.handler`);
+    const code =
+      "class Orders {\n  static async handler(event) {}\n}\nexport const { handler } = Orders;\n";
+    expect(await find(text, { name: "app.mjs", text: code })).toEqual([]);
+  });
+
   it("is silent about a build of the author's own", async () => {
     const text = template(`${node}, Handler: gone.handler`, "{ BuildMethod: makefile }");
     expect(await find(text, { name: "app.js", text: source })).toEqual([]);
