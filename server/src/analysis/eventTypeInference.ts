@@ -61,11 +61,13 @@ export class EventTypeInference {
           return { ...target, eventType: idiom.eventType, inferredFrom: idiom.name };
         }
         const saved = await this.#bySavedEventsOf(target, eventFiles);
-        if (saved !== null)
+        if (saved !== null) {
           return { ...target, eventType: saved, inferredFrom: "the saved events" };
-        return fields === null
+        }
+        const read = fields();
+        return read === null
           ? target
-          : { ...target, eventType: fields, inferredFrom: "the fields read" };
+          : { ...target, eventType: read, inferredFrom: "the fields read" };
       }),
     );
   }
@@ -118,18 +120,21 @@ export class EventTypeInference {
 interface ToldByCode {
   /** By Powertools and middy. */
   readonly idiom: ToldByIdiom | null;
-  /** By the fields that it reads, which are not looked at where an idiom tells it. */
-  readonly fields: string | null;
+  /** By the fields that it reads, which are looked for when nothing before them tells it. */
+  readonly fields: () => string | null;
 }
 
-const nothingTold: ToldByCode = { idiom: null, fields: null };
+const nothingTold: ToldByCode = { idiom: null, fields: () => null };
 
 function readCode(code: CodeFile, handler: FunctionExpression, language: Language): ToldByCode {
-  const idiom = idiomEventType(code, handler);
-  if (idiom !== null) return { idiom, fields: null };
-  const types = inferEventTypes(code, followHandler(code, handler, language));
-  const [only = null] = types;
-  return { idiom, fields: types.length === 1 ? (only?.id ?? null) : null };
+  return {
+    idiom: idiomEventType(code, handler),
+    fields: once(() => {
+      const types = inferEventTypes(code, followHandler(code, handler, language));
+      const [only = null] = types;
+      return types.length === 1 ? (only?.id ?? null) : null;
+    }),
+  };
 }
 
 /** The files that may be saved events, and the test that says so. */
