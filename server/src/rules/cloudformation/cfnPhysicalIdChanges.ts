@@ -10,7 +10,7 @@ import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** What gives something else each time. */
 const everNew =
-  /^(?:(?:crypto\.)?randomUUID|(?:crypto\.)?randomBytes|uuidv?[147]?|uuid\.v?uuid[14]|uuid\.uuid[14]|uuid[14]|nanoid|Date\.now|Math\.random|time\.time|datetime\.(?:datetime\.)?(?:now|utcnow)|random\.\w+|secrets\.\w+)$/;
+  /^(?:(?:crypto\.)?randomUUID|(?:crypto\.)?randomBytes|uuidv?[147]?|uuid\.v[147]|uuid\.v?uuid[14]|uuid\.uuid[14]|uuid[14]|nanoid|Date\.now|Math\.random|time\.time|datetime\.(?:datetime\.)?(?:now|utcnow)|random\.\w+|secrets\.\w+)$/;
 
 /** A custom resource that gets a new id on every update. */
 export const cfnPhysicalIdChanges: Rule = {
