@@ -203,6 +203,10 @@ const onBus: readonly (readonly [string, string])[] = [
     "cdk:LambdaInvoke S = eventbridge-scheduler",
   ],
   [
+    `new scheduler.Schedule(this, "S", { schedule: scheduler.ScheduleExpression.rate(Duration.hours(1)), target: new schedulerTargets.LambdaInvoke(fn, { input: scheduler.ScheduleTargetInput.fromObject({ task: "report" }) }) });`,
+    "cdk:LambdaInvoke S = null",
+  ],
+  [
     `new pipes.Pipe(this, "P", { target: new pipesTargets.LambdaFunction(fn, {}) });`,
     "cdk:LambdaFunction LambdaFunction = eventbridge-pipe",
   ],

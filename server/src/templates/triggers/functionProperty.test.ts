@@ -63,6 +63,7 @@ describe("a property that names a function", () => {
 
   it.each([
     ["AWS::Scheduler::Schedule", `{ Target: { Arn: ${arn} } }`, "eventbridge-scheduler"],
+    ["AWS::Scheduler::Schedule", `{ Target: { Arn: ${arn}, Input: "{}" } }`, null],
     ["AWS::Pipes::Pipe", `{ Target: ${arn} }`, "eventbridge-pipe"],
     [
       "AWS::Pipes::Pipe",

@@ -2,6 +2,7 @@ import { readBucketFilter } from "./bucketFacts.ts";
 import { carriedEventType } from "./carriedEvents.ts";
 import { memberAt, memberOf } from "../templateValue.ts";
 import { byProperty, type FunctionPlace, type FunctionProperty } from "./functionProperty.ts";
+import { eventTypeOfTarget } from "./ruleProperties.ts";
 
 /** Notifications, schedules, pipes and streams that come without an event source mapping. */
 export const messagingProperties: readonly FunctionProperty[] = [
@@ -9,7 +10,8 @@ export const messagingProperties: readonly FunctionProperty[] = [
     resource: "AWS::Scheduler::Schedule",
     path: "Target.Arn",
     service: "scheduler",
-    eventType: "eventbridge-scheduler",
+    eventType: ({ resource }) =>
+      eventTypeOfTarget("eventbridge-scheduler", memberOf(resource.properties, "Target")),
   },
   ...["Target", "Enrichment"].map((path) => ({
     resource: "AWS::Pipes::Pipe",

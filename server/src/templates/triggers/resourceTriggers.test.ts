@@ -12,7 +12,7 @@ describe("triggers by CloudFormation's resources", () => {
     [
       "AWS::Events::Rule",
       `{ ScheduleExpression: rate(1 day), Targets: [{ Arn: ${arn}, Id: a, Input: "{}" }] }`,
-      "eventbridge-schedule",
+      null,
     ],
     [
       "AWS::Events::Rule",

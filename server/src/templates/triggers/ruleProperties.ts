@@ -14,12 +14,15 @@ export const ruleProperties: readonly FunctionProperty[] = [
 ];
 
 /**
- * What arrives of an event: the whole of it, or whatever else the target has as its input. Schedules
- * have samples for that, since their own event says next to nothing.
- * @param target an entry of a rule's Targets, or the properties of SAM's event
+ * What arrives of an event: the whole of it, or whatever else the target has as its input.
+ * @param target an entry of a rule's Targets, a schedule's Target, or the properties of SAM's event
+ * @returns null where something else arrives. Source: EventBridge's API, "Target"; EventBridge
+ *   Scheduler's API, "Target": its Input is what the target gets
  */
-export function eventTypeOfTarget(eventType: string | null, target: TemplateValue): string | null {
-  if (eventType === "eventbridge-schedule") return eventType;
+export function eventTypeOfTarget(
+  eventType: string | null,
+  target: TemplateValue | undefined,
+): string | null {
   const inputs = ["Input", "InputPath", "InputTransformer"];
   return inputs.some((key) => memberOf(target, key) !== undefined) ? null : eventType;
 }

@@ -39,6 +39,8 @@ type TypeReader = (properties: TemplateObject, index: TemplateIndex) => string |
 
 /** SAM events whose event type is told by their properties. */
 const typeReaders: ReadonlyMap<string, TypeReader> = new Map<string, TypeReader>([
+  ["Schedule", (properties) => eventTypeOfTarget("eventbridge-schedule", properties)],
+  ["ScheduleV2", (properties) => eventTypeOfTarget("eventbridge-scheduler", properties)],
   ["EventBridgeRule", samRuleEventType],
   ["CloudWatchEvent", samRuleEventType],
   ["Api", samRestEventType],

@@ -169,13 +169,17 @@ function declareSchedule(made: MadeValue, synthesis: Synthesis): void {
   if (target === null || !calledName(target)?.startsWith("aws-scheduler-targets.")) return;
   const invoked = subjectOf(target);
   const schedule = propertyOf(made, "schedule");
+  const input = propertyOf(target, "input", 1);
   synthesis.connect({
     by: target,
     type: "AWS::Scheduler::Schedule",
     properties: mapping(
       {
         ScheduleExpression: schedule === undefined ? null : lowerSchedule(schedule),
-        Target: mapping({ Arn: synthesis.lower(invoked) }),
+        Target: mapping({
+          Arn: synthesis.lower(invoked),
+          Input: input === undefined ? null : undetermined,
+        }),
       },
       propertiesOf(made).origin,
     ),

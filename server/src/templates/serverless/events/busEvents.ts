@@ -25,7 +25,7 @@ function readSchedule({ view }: DeclaredEvent): readonly EventReading[] {
   const eventType = isScheduler ? "eventbridge-scheduler" : "eventbridge-schedule";
   return [
     {
-      eventType,
+      eventType: eventTypeOfTarget(eventType, inputsOf(view)),
       name: view.at("name").text ?? rates.itemsOrSelf[0]?.text ?? null,
       schedules: placedTexts(rates),
     },
