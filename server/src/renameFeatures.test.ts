@@ -141,6 +141,48 @@ describe("moving a file or a folder changes", () => {
       },
     ],
     [
+      "paths that the CDK's program joins, with the folder that they share",
+      {
+        "lib/stack.ts": cdk(
+          `new NodejsFunction(this, "A", { entry: join(__dirname, "..", "fn", "app.ts"), handler: "run" });
+    new Function(this, "B", { code: Code.fromAsset(join(__dirname, "../fn")), handler: "b.run", runtime: Runtime.NODEJS_24_X });`,
+        ).replace("import", 'import { join } from "node:path";\nimport'),
+        "fn/app.ts": "export const run = async () => 1;\n",
+        "fn/b.js": script,
+        "cdk.json": "{}",
+      },
+      "fn",
+      "code/fns",
+      {
+        "lib/stack.ts": cdk(
+          `new NodejsFunction(this, "A", { entry: join(__dirname, "..", "code", "fns", "app.ts"), handler: "run" });
+    new Function(this, "B", { code: Code.fromAsset(join(__dirname, "../code/fns")), handler: "b.run", runtime: Runtime.NODEJS_24_X });`,
+        ).replace("import", 'import { join } from "node:path";\nimport'),
+      },
+    ],
+    [
+      "a module that passes on the handler of another one",
+      {
+        "template.yaml": sam("CodeUri: src, Handler: app.run"),
+        "src/app.js": 'export { run } from "./real.js";\n',
+        "src/real.js": "export const run = async () => 1;\n",
+      },
+      "src/app.js",
+      "src/orders.js",
+      { "template.yaml": sam("CodeUri: src, Handler: orders.run") },
+    ],
+    [
+      "nothing where that other one is renamed",
+      {
+        "template.yaml": sam("CodeUri: src, Handler: app.run"),
+        "src/app.js": 'export { run } from "./real.js";\n',
+        "src/real.js": "export const run = async () => 1;\n",
+      },
+      "src/real.js",
+      "src/orders.js",
+      {},
+    ],
+    [
       "a path that YAML has to quote afterwards",
       { "template.yaml": sam("CodeUri: src, Handler: app.run"), "src/app.js": script },
       "src",

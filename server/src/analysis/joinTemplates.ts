@@ -26,6 +26,8 @@ export interface JoinedTargets {
   /** One a pair of handler and template function; by template, then by file. */
   readonly targets: readonly FunctionTarget[];
   readonly missing: readonly MissingHandler[];
+  /** Absolute path of the module that a function's handler string names, which may pass on another's. */
+  readonly modules: ReadonlyMap<TemplateFunction, string>;
 }
 
 /** Joins what files say about handlers with what templates say about functions. */
@@ -37,12 +39,15 @@ export async function joinTemplates(
 ): Promise<JoinedTargets> {
   const targets: FunctionTarget[] = [];
   const missing: MissingHandler[] = [];
+  const modules = new Map<TemplateFunction, string>();
   for (const { uri, functions } of templates) {
     for (const declared of functions) {
-      const joined = await joinFunction(lookup, uri, declared, memo);
-      if (joined === null) continue;
-      if ("located" in joined) missing.push(joined);
-      else targets.push(joined);
+      const located = await locateOnce(lookup, uri, declared, memo);
+      if (located === null) continue;
+      modules.set(declared, located.file);
+      const bound = await bindSymbol(lookup, located.file, located.symbol);
+      if (bound === null) missing.push({ templateUri: uri, declared, located });
+      else targets.push(await createTemplateTarget(lookup, bound, uri, declared, located));
     }
   }
   const helpers = await findHelpers(lookup, files);
@@ -54,25 +59,22 @@ export async function joinTemplates(
       targets.push(target);
     }
   }
-  return { targets, missing };
+  return { targets, missing, modules };
 }
 
-/** Finds the handler of one template function; null where its code isn't in the workspace. */
-async function joinFunction(
+/** Where the handler string of a template's function leads; null where its code isn't in the workspace. */
+async function locateOnce(
   lookup: ModuleLookup,
   templateUri: string,
   declared: TemplateFunction,
   memo: JoinMemo,
-): Promise<FunctionTarget | MissingHandler | null> {
+): Promise<LocatedHandler | null> {
   const folder = path.dirname(fileURLToPath(templateUri));
   const locatedBefore = isLocatedByDeclaration(declared) ? memo.declared : memo.located;
   const known = locatedBefore.get(declared);
   const located = known ?? (await locateHandler(lookup, folder, declared)) ?? "nowhere";
   locatedBefore.set(declared, located);
-  if (located === "nowhere") return null;
-  const bound = await bindSymbol(lookup, located.file, located.symbol);
-  if (bound === null) return { templateUri, declared, located };
-  return createTemplateTarget(lookup, bound, templateUri, declared, located);
+  return located === "nowhere" ? null : located;
 }
 
 /**

@@ -31,7 +31,8 @@ function changes({ properties, metadata = "{}", source, from, to }: Case): reado
   if (declared === undefined) throw new Error("There is no function");
   const target = { uri: pathToFileURL(at(source)).href } as FunctionTarget;
   const moves = [{ from: at(from), to: at(to) }];
-  const edits = renameInTemplate({ declared, target, templateUri }, moves, text);
+  const handler = { declared, target, module: at(source), templateUri };
+  const edits = renameInTemplate(handler, moves, text);
   return edits.map(({ range, newText }) => `${textIn(text, range)} → ${newText}`);
 }
 

@@ -3,20 +3,18 @@ import { fileURLToPath } from "node:url";
 import { textIn } from "../code/textIn.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
+import { moved, type FileMove } from "./fileMoves.ts";
 import type { TextRange } from "./moduleOutline.ts";
 import { isInside, toPosix } from "./posixPath.ts";
+import { renameJoinedPath } from "./renameJoinedPath.ts";
 import { ownHandler } from "./wrappedHandler.ts";
-
-/** A file or folder that gets another path; both are absolute. */
-export interface FileMove {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** A function of a template whose handler was found. */
 export interface NamedHandler {
   readonly declared: TemplateFunction;
   readonly target: FunctionTarget;
+  /** Absolute path of the source that the handler string names; it may pass on the handler of another one. */
+  readonly module: string;
   readonly templateUri: string;
 }
 
@@ -34,16 +32,17 @@ export interface TemplateEdit {
  * @param text of the file that declares the function
  */
 export function renameInTemplate(
-  { declared, target, templateUri }: NamedHandler,
+  { declared, module, templateUri }: NamedHandler,
   moves: readonly FileMove[],
   text: string,
 ): readonly TemplateEdit[] {
   const { handler, codeUri, places } = declared;
   if (handler === null || codeUri === null || ownHandler(declared) !== handler) return [];
   const template = fileURLToPath(templateUri);
+  const uri = declared.uri ?? templateUri;
+  const source = fileURLToPath(uri);
   const codeRoot = path.resolve(path.dirname(template), codeUri);
   const newCodeRoot = moved(codeRoot, moves);
-  const file = fileURLToPath(target.uri);
   const edit = (
     range: TextRange | null | undefined,
     rewrite: (written: string) => string | null,
@@ -51,28 +50,30 @@ export function renameInTemplate(
     const written = range ? textIn(text, range) : null;
     const newText = written === null ? null : rewrite(written);
     if (!range || newText === null || newText === written) return [];
-    return [{ uri: declared.uri ?? templateUri, range, newText: quoted(newText, text, range) }];
+    const isCode = /\.(?:[cm]?[jt]s|py)$/u.test(source);
+    return [{ uri, range, newText: isCode ? newText : quoted(newText, text, range) }];
   };
   const folder = path.dirname(moved(template, moves));
-  const ofFile = places.code ? namesFile(textIn(text, places.code), file) : false;
+  const ofFile = places.code ? namesFile(textIn(text, places.code), module) : false;
   const entries = (places.entryPoints ?? []).flatMap(({ value, range }) => {
     const entry = path.resolve(codeRoot, value);
     return edit(range, (written) =>
       written === value
         ? renamePath(value, newCodeRoot, moved(entry, moves))
-        : renameEnd(written, entry, moves),
+        : (renameEnd(written, entry, moves) ?? renameJoinedPath(written, entry, source, moves)),
     );
   });
   return [
     ...edit(places.handler, (written) => {
       if (!handler.endsWith(fixedEnd(written))) return null;
       // Of one file an archive is made without its folders.
-      const flat: readonly FileMove[] = [{ from: file, to: besideItself(file, moves) }];
-      return renameHandler(written, file, ofFile ? flat : moves);
+      const flat: readonly FileMove[] = [{ from: module, to: besideItself(module, moves) }];
+      return renameHandler(written, module, ofFile ? flat : moves);
     }),
     ...edit(places.code, (written) => {
       if (written === codeUri) return renamePath(codeUri, folder, newCodeRoot);
-      return renameEnd(written, ofFile ? file : codeRoot, moves);
+      const target = ofFile ? module : codeRoot;
+      return renameEnd(written, target, moves) ?? renameJoinedPath(written, target, source, moves);
     }),
     ...entries,
   ];
@@ -83,8 +84,10 @@ function fixedEnd(written: string): string {
   return written.slice(written.lastIndexOf("}") + 1);
 }
 
+/** True for a path, or an expression that joins one, that ends with the file's name. */
 function namesFile(written: string, file: string): boolean {
-  return path.basename(fixedEnd(written)) === path.basename(file);
+  const bare = fixedEnd(written).replace(/["'`\s),]+$/u, "");
+  return bare.slice(bare.search(/[^/"'`]*$/u)) === path.basename(file);
 }
 
 function besideItself(file: string, moves: readonly FileMove[]): string {
@@ -114,14 +117,6 @@ function quoted(newText: string, text: string, range: TextRange): string {
   const isPlain = /(?:^|[:\-[{,]\s+|\s)$/u.test(line.slice(0, range.start.character));
   const isSafe = /^[\w./][^\n]*$/u.test(newText) && !/: |:$| #|[[\]{},]/u.test(newText);
   return isPlain && !isSafe ? JSON.stringify(newText) : newText;
-}
-
-/** The path after the moves; the longest one that holds it counts. */
-function moved(file: string, moves: readonly FileMove[]): string {
-  const [move] = moves
-    .filter(({ from }) => isInside(from, file))
-    .toSorted((one, other) => other.from.length - one.from.length);
-  return move === undefined ? file : path.join(move.to, path.relative(move.from, file));
 }
 
 /** A relative path as it was written, `./src/`, to another target. */

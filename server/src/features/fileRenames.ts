@@ -3,7 +3,8 @@ import type {
   FileOperationRegistrationOptions,
   TextEdit,
 } from "vscode-languageserver/node";
-import { renameInTemplate, type FileMove, type TemplateEdit } from "../analysis/renameFiles.ts";
+import type { FileMove } from "../analysis/fileMoves.ts";
+import { renameInTemplate, type TemplateEdit } from "../analysis/renameFiles.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 

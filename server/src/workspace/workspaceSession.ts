@@ -189,7 +189,9 @@ export class WorkspaceSession {
     const joined = await this.#index.join();
     return this.#index.templates().flatMap((facts) =>
       linkFunctions(facts, joined).flatMap(({ declared, target }) => {
-        return target === null ? [] : [{ declared, target, templateUri: facts.uri }];
+        const module = joined.modules.get(declared);
+        if (target === null || module === undefined) return [];
+        return [{ declared, target, module, templateUri: facts.uri }];
       }),
     );
   }
