@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   RenameRequest,
+  ShowMessageNotification,
   WillRenameFilesRequest,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
@@ -22,9 +23,15 @@ function changed(files: Files, workspace: TemporaryWorkspace, edit: WorkspaceEdi
   return Object.fromEntries(entries);
 }
 
-async function moveFile(files: Files, from: string, to: string): Promise<Files> {
+async function moveFile(
+  files: Files,
+  from: string,
+  to: string,
+  tell: (message: string) => void = () => {},
+): Promise<Files> {
   await using workspace = await createTemporaryWorkspace(files);
   await using client = await connectLanguageClient([workspace.folder]);
+  client.connection.onNotification(ShowMessageNotification.type, ({ message }) => tell(message));
   const moves = [{ oldUri: workspace.uriOf(from), newUri: workspace.uriOf(to) }];
   const edit = await client.connection.sendRequest(WillRenameFilesRequest.type, { files: moves });
   return changed(files, workspace, edit);
@@ -193,6 +200,73 @@ describe("moving a file or a folder changes", () => {
     expect(await moveFile(files, from, to)).toEqual(expected);
   });
 
+  it("the default of a parameter that the handler refers to", async () => {
+    const template = sam("CodeUri: src, Handler: !Ref Name");
+    const files = { "template.yaml": template, "src/app.js": script };
+    expect(await moveFile(files, "src/app.js", "src/orders.js")).toEqual({
+      "template.yaml": template.replace("Default: app.run", "Default: orders.run"),
+    });
+  });
+
+  it.each<[string, Files, string, string]>([
+    [
+      "a text that another function needs as it is",
+      {
+        "template.yaml": sam(
+          "CodeUri: one, Handler: !Ref Name",
+          "CodeUri: two, Handler: !Ref Name",
+        ),
+        "one/app.js": script,
+        "two/app.js": script,
+      },
+      "one/app.js",
+      "F0 in template.yaml (app.run)",
+    ],
+    [
+      "a folder within a variable",
+      {
+        "serverless.yml":
+          'service: shop\ncustom: { dir: src }\nprovider: { name: aws, runtime: nodejs24.x }\nfunctions: { orders: { handler: "${self:custom.dir}/app.run" } }\n',
+        "src/app.js": script,
+      },
+      "src",
+      "orders in serverless.yml (src/app.run)",
+    ],
+    [
+      "a path that is joined elsewhere",
+      {
+        "lib/stack.ts": cdk(
+          'const dir = "fn"; new NodejsFunction(this, "A", { entry: `${dir}/app.ts`, handler: "run" });',
+        ),
+        "fn/app.ts": "export const run = async () => 1;\n",
+        "cdk.json": "{}",
+      },
+      "fn",
+      "A in stack.ts (index.run)",
+    ],
+    [
+      "code that leaves the folder which is deployed",
+      { "template.yaml": sam("CodeUri: src, Handler: app.run"), "src/app.js": script },
+      "src/app.js",
+      "F0 in template.yaml (app.run)",
+    ],
+  ])("nothing of %s, and tells so", async (_what, files, from, told) => {
+    const messages: string[] = [];
+    const changes = await moveFile(files, from, "moved/away.js", (text) => messages.push(text));
+    expect(changes).toEqual({});
+    expect(messages).toEqual([expect.stringContaining(told)]);
+  });
+
+  it("nothing of what is built into another folder, and is silent", async () => {
+    const messages: string[] = [];
+    const files = {
+      "template.yaml": sam("CodeUri: ., Handler: dist/app.run"),
+      "src/app.ts": "export const run = async () => 1;\n",
+    };
+    expect(await moveFile(files, "src", "source", (text) => messages.push(text))).toEqual({});
+    expect(messages).toEqual([]);
+  });
+
   it("no handler to a module that Node.js can't name", async () => {
     const files = { "template.yaml": sam("CodeUri: src, Handler: app.run"), "src/app.js": script };
     expect(await moveFile(files, "src/app.js", "src/app.v2.js")).toEqual({});
@@ -200,6 +274,15 @@ describe("moving a file or a folder changes", () => {
 });
 
 describe("renaming a handler", () => {
+  it("works on the default of a parameter that it refers to", async () => {
+    const template = sam("CodeUri: src, Handler: !Ref Name");
+    const files = { "template.yaml": template, "src/app.js": script };
+    expect(await rename(files, "Default: app.run", "create")).toEqual({
+      "template.yaml": template.replace("app.run", "app.create"),
+      "src/app.js": script.replace("exports.run", "exports.create"),
+    });
+  });
+
   it("follows strings with variables before the name", async () => {
     const files = {
       "template.yaml": sam("CodeUri: src, Handler: app.run", "CodeUri: src, Handler: !Sub app.run"),
@@ -216,11 +299,26 @@ describe("renaming a handler", () => {
 
   it("is refused where another function names it by what can't be edited", async () => {
     const files = {
-      "template.yaml": sam("CodeUri: src, Handler: app.run", "CodeUri: src, Handler: !Ref Name"),
+      "template.yaml": sam(
+        "CodeUri: src, Handler: app.run",
+        'CodeUri: src, Handler: !Sub "${Name}"',
+      ),
       "src/app.js": script,
     };
     await expect(rename(files, "Handler: app.run", "main")).rejects.toThrow(
       "F1 in template.yaml names run too",
+    );
+  });
+
+  it("is refused where another function's code has the name by the same text", async () => {
+    const functions = ["one", "two"].map((folder) => `CodeUri: ${folder}, Handler: !Ref Name`);
+    const files = {
+      "template.yaml": sam(...functions),
+      "one/app.js": script,
+      "two/app.js": script,
+    };
+    await expect(rename(files, "Default: app.run", "main")).rejects.toThrow(
+      "F1 in template.yaml has its handler by the same text",
     );
   });
 

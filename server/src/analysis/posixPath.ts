@@ -22,3 +22,15 @@ export function isInside(folder: string, file: string): boolean {
 function isBelow(file: string, length: number): boolean {
   return file.charAt(length) === path.sep && !file.includes("..", length);
 }
+
+/** The path without the extension of its last segment. */
+export function withoutExtension(file: string): string {
+  return file.slice(0, file.length - path.extname(file).length);
+}
+
+/** How many segments two paths have in common at their ends. */
+export function commonEnd(one: readonly string[], other: readonly string[]): number {
+  let count = 0;
+  while (count < one.length && one.at(-1 - count) === other.at(-1 - count)) count += 1;
+  return count;
+}

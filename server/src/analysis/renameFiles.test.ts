@@ -32,7 +32,7 @@ function changes({ properties, metadata = "{}", source, from, to }: Case): reado
   const target = { uri: pathToFileURL(at(source)).href } as FunctionTarget;
   const moves = [{ from: at(from), to: at(to) }];
   const handler = { declared, target, module: at(source), templateUri };
-  const edits = renameInTemplate(handler, moves, text);
+  const { edits } = renameInTemplate(handler, moves, text);
   return edits.map(({ range, newText }) => `${textIn(text, range)} → ${newText}`);
 }
 

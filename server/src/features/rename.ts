@@ -8,7 +8,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
-import type { NamedHandler, TemplateEdit } from "../analysis/renameFiles.ts";
+import { handlerPlace, type NamedHandler, type TemplateEdit } from "../analysis/renameFiles.ts";
 import { findExportedName, isTaken } from "../analysis/renameExport.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { ownHandler } from "../analysis/wrappedHandler.ts";
@@ -84,7 +84,7 @@ function handlerName(
   position: Position,
 ): HandlerName | null {
   const { handler } = declared;
-  const range = declared.places.handler;
+  const range = handlerPlace(declared.places);
   if (range === null || handler === null || target === null) return null;
   // A wrapper's handler string names nothing of the author's.
   if (ownHandler(declared) !== handler) return null;
@@ -149,15 +149,16 @@ async function renameHandler(
   if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(newName)) throw refusal(`${newName} is no name.`);
   const handlers = await session.namedHandlers();
   const edits: TemplateEdit[] = [];
-  for (const { declared, templateUri } of handlers.filter((each) => names(each, target))) {
-    const edit = await editOfHandler(session, { declared, templateUri }, name, newName);
-    if (edit !== null) edits.push(edit);
-    else {
-      const file = path.basename(fileURLToPath(declared.uri ?? templateUri));
-      throw refusal(
-        `${declared.logicalId} in ${file} names ${name} too, in a way that can't be edited here.`,
-      );
+  for (const handler of handlers.filter((each) => names(each, target))) {
+    const edit = await editOfHandler(session, handler, name, newName);
+    if (edit === null) {
+      throw refusal(`${titleOf(handler)} names ${name} too, in a way that can't be edited here.`);
     }
+    edits.push(edit);
+  }
+  const other = handlers.find((each) => !names(each, target) && edits.some(isPlaceOf(each)));
+  if (other !== undefined) {
+    throw refusal(`${titleOf(other)} has its handler by the same text, in other code.`);
   }
   const changes = changesOf(edits);
   if (!isForClient) changes[target.uri] = await editsInCode(session, target, name, newName);
@@ -168,6 +169,18 @@ function names(handler: NamedHandler, target: FunctionTarget): boolean {
   return handler.target.uri === target.uri && isSame(handler.target.range, target.range);
 }
 
+function titleOf({ declared, templateUri }: NamedHandler): string {
+  const file = path.basename(fileURLToPath(declared.uri ?? templateUri));
+  return `${declared.logicalId} in ${file}`;
+}
+
+/** Whether an edit changes a function's handler string. */
+function isPlaceOf({ declared, templateUri }: NamedHandler): (edit: TemplateEdit) => boolean {
+  const place = handlerPlace(declared.places);
+  return ({ uri, range }) =>
+    place !== null && uri === (declared.uri ?? templateUri) && isSame(place, range);
+}
+
 /** The last name of a handler string, which may have variables before it; null where it isn't written there. */
 async function editOfHandler(
   session: WorkspaceSession,
@@ -175,8 +188,8 @@ async function editOfHandler(
   name: string,
   newName: string,
 ): Promise<TemplateEdit | null> {
-  const { handler, places } = declared;
-  const range = places.handler;
+  const { handler } = declared;
+  const range = handlerPlace(declared.places);
   if (handler === null || range === null || ownHandler(declared) !== handler) return null;
   const uri = declared.uri ?? templateUri;
   const text = await session.textOf(fileOfUri(uri) ?? "");

@@ -91,9 +91,21 @@ function locateParts(resource: TemplateResource, index: TemplateIndex): Function
     runtime: at("Runtime"),
     timeout: at("Timeout"),
     memory: at("MemorySize"),
+    ...locateHandlerText(resource, index),
     ...locateEntryPoints(resource, index),
     ...locateContents([...resource.path, "Properties"], index),
   };
+}
+
+/** The default of the parameter that `Handler` refers to. */
+function locateHandlerText(
+  resource: TemplateResource,
+  { locator, scope }: TemplateIndex,
+): Pick<FunctionPlaces, "handlerText"> {
+  const value = handlerValue(resource, scope);
+  const parameter = asText(memberOf(value, "Ref"));
+  const range = parameter === null ? null : locator.valueAt(["Parameters", parameter, "Default"]);
+  return range === null ? {} : { handlerText: range };
 }
 
 function locateEntryPoints(

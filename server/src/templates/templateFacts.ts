@@ -36,6 +36,8 @@ export interface FunctionPlaces {
   /** The name that the template gives the function: logical id, key, construct id, block label. */
   readonly name: TextRange;
   readonly handler: TextRange | null;
+  /** The handler string itself, where the property only refers to it: a parameter's default. */
+  readonly handlerText?: TextRange;
   readonly code: TextRange | null;
   readonly runtime: TextRange | null;
   readonly timeout: TextRange | null;
