@@ -1,3 +1,4 @@
+import { expandForEach, LoopLimitError } from "./expandForEach.ts";
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
 import { includedLocations, withIncluded, type IncludedTexts } from "./includedFiles.ts";
 import { readFunction } from "./readFunction.ts";
@@ -7,6 +8,7 @@ import { readSamTriggers } from "./triggers/samTriggers.ts";
 import { withoutRepetition } from "./triggers/withoutRepetition.ts";
 import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
 import { indexTemplate, isFunction, type TemplateIndex } from "./templateIndex.ts";
+import type { TemplateLocator } from "./templateLocator.ts";
 import { asObject, memberOf } from "./templateValue.ts";
 
 /**
@@ -16,7 +18,7 @@ import { asObject, memberOf } from "./templateValue.ts";
  * @param uri where it came from; only passed on
  */
 export function readTemplate(text: string, uri: string): TemplateFacts {
-  return readParsed(parseTemplate(text), uri, new Map());
+  return readParsed(parseWithLoops(text), uri, new Map());
 }
 
 /**
@@ -28,7 +30,7 @@ export async function readWholeTemplate(
   uri: string,
   readText: (location: string) => Promise<string | null>,
 ): Promise<TemplateFacts> {
-  const parsed = parseTemplate(text);
+  const parsed = parseWithLoops(text);
   const texts = new Map<string, string>();
   for (const location of locationsIn(parsed)) {
     const included = await readText(location);
@@ -37,7 +39,27 @@ export async function readWholeTemplate(
   return readParsed(parsed, uri, texts);
 }
 
-function locationsIn({ root }: ParsedTemplate): readonly string[] {
+/** A parsed template, the loops of the AWS::LanguageExtensions transform replaced by what they make. */
+type ReadyTemplate = Pick<ParsedTemplate, "root" | "problems"> & {
+  readonly locator: TemplateLocator;
+};
+
+function parseWithLoops(text: string): ReadyTemplate {
+  const parsed = parseTemplate(text);
+  if (!text.includes("Fn::ForEach::")) return parsed;
+  try {
+    return { ...expandForEach(parsed.root, parsed.locator), problems: parsed.problems };
+  } catch (error) {
+    const isKnown = error instanceof LoopLimitError || error instanceof RangeError;
+    if (!isKnown) throw error;
+    const message = error instanceof LoopLimitError ? error.message : nestedTooDeeply;
+    return { ...parsed, problems: [...parsed.problems, { message, line: 1, column: 1 }] };
+  }
+}
+
+const nestedTooDeeply = "The template is nested too deeply.";
+
+function locationsIn({ root }: ReadyTemplate): readonly string[] {
   try {
     return includedLocations(root);
   } catch (error) {
@@ -46,7 +68,7 @@ function locationsIn({ root }: ParsedTemplate): readonly string[] {
   }
 }
 
-function readParsed(parsed: ParsedTemplate, uri: string, texts: IncludedTexts): TemplateFacts {
+function readParsed(parsed: ReadyTemplate, uri: string, texts: IncludedTexts): TemplateFacts {
   try {
     const { locator } = parsed;
     const index = indexTemplate({ root: withIncluded(parsed.root, texts), locator });
@@ -56,7 +78,7 @@ function readParsed(parsed: ParsedTemplate, uri: string, texts: IncludedTexts): 
   } catch (error) {
     // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
     if (!(error instanceof RangeError)) throw error;
-    const problem = { message: "The template is nested too deeply.", line: 1, column: 1 };
+    const problem = { message: nestedTooDeeply, line: 1, column: 1 };
     return { uri, functions: [], problems: [...parsed.problems, problem] };
   }
 }
@@ -72,7 +94,7 @@ function readFunctions(index: TemplateIndex): readonly TemplateFunction[] {
   });
 }
 
-function structureProblems({ root, problems }: ParsedTemplate): readonly TemplateProblem[] {
+function structureProblems({ root, problems }: ReadyTemplate): readonly TemplateProblem[] {
   if (problems.length > 0 || asObject(memberOf(root, "Resources")) !== null) return [];
   return [{ message: "There is no Resources section to read.", line: 1, column: 1 }];
 }
