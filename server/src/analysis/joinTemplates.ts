@@ -13,7 +13,7 @@ import { isLocatedByDeclaration, locateHandler } from "./locateHandler.ts";
 import type { LocatedHandler } from "./handlerPlace.ts";
 import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
-import { findImportedFile, resolveSymbol } from "./resolveSymbol.ts";
+import { findPassedOn, resolveSymbol } from "./resolveSymbol.ts";
 
 /** A template's function whose file is there, while the name of its handler is not. */
 export interface MissingHandler {
@@ -135,7 +135,7 @@ async function findOwnTargets(
   const passedOn = facts.reexports
     .filter(({ evidence }) => evidence.length > 0)
     .map(async ({ symbol, module, imported, evidence }) => {
-      const origin = await findImportedFile(lookup, facts, module);
+      const origin = await findPassedOn(lookup, facts, module);
       const resolved = origin === null ? null : await resolveSymbol(lookup, origin, imported);
       if (resolved === null || resolved.symbol.evidence.length > 0) return null;
       if (!resolved.symbol.couldBeHandler) return null;

@@ -5,6 +5,7 @@ import type { FileFacts, ReexportFact, SymbolFact } from "./fileFacts.ts";
 import { wholeModule } from "./moduleOutline.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { toPosix } from "./posixPath.ts";
+import { projectModulePaths } from "./projectModules.ts";
 
 /** A symbol and the file that binds it. */
 export interface ResolvedSymbol {
@@ -50,22 +51,47 @@ async function followReexport(
   wanted: string,
   depth: number,
 ): Promise<ResolvedSymbol | null> {
-  const file = await findImportedFile(lookup, facts, reexport.module);
+  const file = await findPassedOn(lookup, facts, reexport.module);
   return file === null ? null : resolveSymbol(lookup, file, wanted, depth + 1);
 }
 
-/** The file of an imported module, or null for a package or a module that isn't there. */
+/**
+ * The file of a module whose exports are passed on: by its path, or by a name that the project gives it.
+ * Null for a package from elsewhere or a module that isn't there.
+ */
+export async function findPassedOn(
+  lookup: ModuleLookup,
+  facts: FileFacts,
+  module: string,
+): Promise<string | null> {
+  const { file, language } = facts;
+  const near = await findImportedFile(lookup, facts, module);
+  if (near !== null || !isScript(language)) return near;
+  const stems = await projectModulePaths(lookup, file, module, lookup.folderOf(file));
+  return firstFile(lookup, file, stems, language);
+}
+
+/** The file of an imported module by its path, or null for a package or a module that isn't there. */
 export async function findImportedFile(
   lookup: ModuleLookup,
   { file, language }: FileFacts,
   module: string,
 ): Promise<string | null> {
   const stems = languageDefinitions[language].modules.importedModulePaths(toPosix(file), module);
+  return firstFile(lookup, file, stems, language);
+}
+
+async function firstFile(
+  lookup: ModuleLookup,
+  from: string,
+  stems: readonly string[],
+  language: Language,
+): Promise<string | null> {
   const extensions = importableExtensions(language);
   for (const stem of stems) {
     for (const extension of extensions) {
       const candidate = path.normalize(`${stem}${extension}`);
-      if (candidate !== file && (await lookup.isFile(candidate))) return candidate;
+      if (candidate !== from && (await lookup.isFile(candidate))) return candidate;
     }
   }
   return null;
@@ -73,8 +99,11 @@ export async function findImportedFile(
 
 /** Extensions of the files that a module of a language may import, in the order of looking. */
 function importableExtensions(language: Language): readonly string[] {
-  const isScript = language === "typescript" || language === "javascript";
-  return isScript ? scriptExtensions : [...languageDefinitions[language].grammars.keys()];
+  return isScript(language) ? scriptExtensions : [...languageDefinitions[language].grammars.keys()];
+}
+
+function isScript(language: Language): boolean {
+  return language === "typescript" || language === "javascript";
 }
 
 /** The name to ask the other module for, or null where this re-export can't be the one. */

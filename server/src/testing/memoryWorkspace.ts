@@ -44,8 +44,9 @@ export async function createMemoryWorkspace(
     folderOf: () => memoryFolder,
     filesNamed: (name) => [...texts.keys()].filter((file) => path.basename(file) === name),
     namesIn: (folder) => {
-      const names = [...texts.keys()].filter((file) => path.dirname(file) === folder);
-      return Promise.resolve(names.map((file) => path.basename(file)));
+      const below = [...texts.keys()].filter((file) => file.startsWith(folder + path.sep));
+      const names = below.map((file) => path.relative(folder, file).split(path.sep)[0] ?? "");
+      return Promise.resolve([...new Set(names)]);
     },
     candidatesBelow: async (folder, language) => {
       const below = [...texts.keys()].filter((file) => isInside(folder, file));

@@ -131,6 +131,39 @@ export class OrdersStack extends Stack {
     expect(sketchFunctions(facts)).toEqual({ Fn: "a.b in ../src" });
   });
 
+  it.each([
+    [
+      "another package of the workspace",
+      {
+        "../package.json": '{ "workspaces": ["app", "packages/*"] }',
+        "../packages/own/package.json": '{ "name": "@shop/own", "main": "dist/worker.js" }',
+        "../packages/own/src/worker.ts": worker,
+      },
+    ],
+    [
+      "a path of the compiler's",
+      {
+        "tsconfig.json":
+          '{ "compilerOptions": { "paths": { "@shop/own": ["./constructs/worker.ts"] } } }',
+        "constructs/worker.ts": worker,
+      },
+    ],
+  ])("follows constructs of %s", async (_what, others) => {
+    const stack = `import { Stack, aws_sqs as sqs } from "aws-cdk-lib";
+import { Worker } from "@shop/own";
+export class OrdersStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new Worker(this, "Create", { entry: "src/create.ts", queue: new sqs.Queue(this, "Orders") });
+  }
+}
+`;
+    const facts = await readCdkFiles({ "lib/stack.ts": stack, ...others });
+    expect(sketchFunctions(facts)).toMatchObject({
+      Fn: expect.stringContaining("src/create.ts; cdk:SqsEventSource Orders = sqs"),
+    });
+  });
+
   it("gives the functions of a factory to the file that names them", async () => {
     const factory = `import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 export const make = (scope, { name, folder }) => new NodejsFunction(scope, name, { entry: \`src/\${folder}/index.ts\` });`;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { matchPattern } from "../../analysis/modulePattern.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ConfigNode } from "./configNode.ts";
 
@@ -83,17 +84,6 @@ function readSettings(
   return document === "missing"
     ? noSettings
     : readSettings(configuration, next, document.root, depth + 1);
-}
-
-/** What a `*` of the pattern stands for; empty for a pattern without one. */
-function matchPattern(pattern: string, specifier: string): string | null {
-  const [start = "", end] = pattern.split("*");
-  if (end === undefined) return pattern === specifier ? "" : null;
-  const isMatch =
-    specifier.length >= start.length + end.length &&
-    specifier.startsWith(start) &&
-    specifier.endsWith(end);
-  return isMatch ? specifier.slice(start.length, specifier.length - end.length) : null;
 }
 
 /** An import may name a file, a file without its extension, one that is built from it, or a folder. */

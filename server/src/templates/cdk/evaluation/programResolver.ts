@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { ProjectFiles } from "../../../analysis/projectFiles.ts";
+import { projectModulePaths } from "../../../analysis/projectModules.ts";
 import type { CodeFile } from "../../../code/codeModel.ts";
 
 /** The way to the files of a program. */
@@ -8,6 +10,12 @@ export interface ProgramSurroundings {
   /** Null for a file in a language that is not followed. */
   readonly readCode: (file: string, text: string) => Promise<CodeFile | null>;
 }
+
+/** Modules of the CDK and of Node.js, which no project has under its own names. */
+const library = /^(?:aws-cdk-lib|constructs|@aws-cdk|@aws-solutions-constructs|fs|path)(?:\/|$)/;
+
+/** How far above a program's folder the workspace may be that its packages belong to. */
+const mostFoldersAbove = 3;
 
 const scriptExtensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".mjs", ".cjs"];
 
@@ -30,7 +38,7 @@ export class ProgramResolver {
   }
 
   async #findScript(from: string, module: string): Promise<string | null> {
-    if (!/^\.{1,2}(?:\/|$)/.test(module)) return null;
+    if (!/^\.{1,2}(?:\/|$)/.test(module)) return this.#findNamed(from, module);
     const stem = path.resolve(path.dirname(from), module);
     // TypeScript's sources import what they will be compiled to.
     const bare = stem.replace(/\.[cm]?js$/, "");
@@ -40,6 +48,20 @@ export class ProgramResolver {
       ...scriptExtensions.map((extension) => path.join(stem, `index${extension}`)),
     ];
     return this.#first(candidates.filter((file) => scriptExtensions.includes(path.extname(file))));
+  }
+
+  /** A module by a name that the project gives it, as monorepos have their constructs. */
+  async #findNamed(from: string, module: string): Promise<string | null> {
+    if (library.test(module)) return null;
+    const files: ProjectFiles = {
+      textOf: (file) => this.#surroundings.readText(file),
+      namesIn: async (folder) => [...(await this.#list(folder))],
+    };
+    const top = path.resolve(this.#appFolder, "../".repeat(mostFoldersAbove));
+    const stems = await projectModulePaths(files, from, module, top);
+    return this.#first(
+      stems.flatMap((stem) => scriptExtensions.map((extension) => `${stem}${extension}`)),
+    );
   }
 
   async #findPython(from: string, module: string): Promise<string | null> {
