@@ -58,3 +58,23 @@ describe("names that lead round in a circle", () => {
     expect(code === null ? undefined : findHandlerFunction(code, "handler")).toBeNull();
   });
 });
+
+describe("handlers that a pattern takes out", () => {
+  it.each([
+    "class Orders { static async handler(event) {} }\nexport const { handler } = Orders;\n",
+    "const build = () => ({ run: async (event) => {} });\nconst { run: handler } = build();\nexport { handler };\n",
+    "const build = () => ({ run: async (event) => {} });\nconst { run: handler } = build();\nmodule.exports = { handler };\n",
+    "class Host { make() { const handler = async (event) => {}; return { handler }; } }\nconst host = new Host();\nconst { handler } = host.make();\nexports.handler = handler;\n",
+    "function build() { async function handler(event) {} return { handler }; }\nexport const { handler = null } = build();\n",
+  ])("are found by place and by name: %s", async (text) => {
+    const file = path.join(root, "app.ts");
+    const code = await readCode(memoryParser, file, text);
+    const facts = await analyzer.analyze(file, root, text);
+    if (facts === null || code === null) throw new Error("It is not read");
+    const symbol = facts.symbols.find((each) => each.symbol === "handler");
+    if (symbol === undefined) throw new Error("There is no handler");
+    const place = TextDocument.create(file, "typescript", 1, text).offsetAt(symbol.range.start);
+    const found = findHandlerAt(code, place) ?? findHandlerFunction(code, "handler");
+    expect(found?.parameters).toHaveLength(1);
+  });
+});

@@ -3,6 +3,7 @@ import type {
   CodeFile,
   Expression,
   FunctionExpression,
+  Statement,
 } from "../code/codeModel.ts";
 import { moduleBindingsOf, type ModuleBindings } from "./moduleNames.ts";
 
@@ -42,7 +43,21 @@ function memberOf(owner: Found, name: string, bindings: ModuleBindings, left: nu
   const held = owner === null ? null : resolve(owner, bindings, left);
   if (held?.kind === "class") return held.members.find((each) => each.name === name)?.value ?? null;
   if (held?.kind === "object") return held.members.find(({ key }) => key === name)?.value ?? null;
-  return null;
+  return held?.kind === "call" ? memberMade(held, name, bindings, left) : null;
+}
+
+/** What a maker of the file gives as a member: `build().handler` of `const build = () => ({ handler })`. */
+function memberMade(
+  { callee }: Extract<Expression, { kind: "call" }>,
+  name: string,
+  bindings: ModuleBindings,
+  left: number,
+): Found {
+  const maker = left === 0 ? null : resolve(callee, bindings, left - 1);
+  if (maker?.kind !== "function") return null;
+  const made = returnedBy(maker).find((each) => each.kind === "object");
+  const member = made?.members.find(({ key }) => key === name);
+  return member === undefined ? null : (localValue(member.value, maker.body) ?? member.value);
 }
 
 /** What names and instances stand for. */
@@ -96,19 +111,26 @@ function functionOf(
 }
 
 /** The function that a maker of the file gives: `const make = (table) => async (event) => …`. */
-function madeBy({ body }: FunctionExpression): FunctionExpression | null {
-  for (const statement of body) {
-    if (statement.kind !== "return" || statement.value === null) continue;
-    const { value } = statement;
-    if (value.kind === "function") return value;
-    if (value.kind !== "name") continue;
-    const declared = body.find(
-      (each) =>
-        each.kind === "declare" && each.target.kind === "name" && each.target.name === value.name,
-    );
-    if (declared?.kind === "declare" && declared.value?.kind === "function") return declared.value;
-  }
-  return null;
+function madeBy(maker: FunctionExpression): FunctionExpression | null {
+  return returnedBy(maker).find((made) => made.kind === "function") ?? null;
+}
+
+/** What a maker may give, where that is written there or has a name of its own. */
+function returnedBy({ body }: FunctionExpression): readonly Expression[] {
+  return body.flatMap((statement) => {
+    const value = statement.kind === "return" ? statement.value : null;
+    return value === null ? [] : (localValue(value, body) ?? []);
+  });
+}
+
+/** A value, or what a name stands for that is declared beside it; null for any other name. */
+function localValue(value: Expression, body: readonly Statement[]): Expression | null {
+  if (value.kind !== "name") return value;
+  const declared = body.find(
+    (each) =>
+      each.kind === "declare" && each.target.kind === "name" && each.target.name === value.name,
+  );
+  return declared?.kind === "declare" ? declared.value : null;
 }
 
 function calleeOwner(callee: Extract<Expression, { kind: "member" | "call" }>): Expression {

@@ -1,4 +1,10 @@
-import type { ClassStatement, CodeFile, Expression, Statement } from "../code/codeModel.ts";
+import type {
+  ClassStatement,
+  CodeFile,
+  Expression,
+  Pattern,
+  Statement,
+} from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 
 /** What the module's top level binds names to, the last binding of each. */
@@ -23,8 +29,13 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
   const places = new Map<number, Expression | ClassStatement>();
   const read = (statement: Statement): void => {
     if (statement.kind === "declare" && statement.value !== null) {
-      if (statement.target.kind === "name") values.set(statement.target.name, statement.value);
-      else for (const name of namesIn(statement.target)) values.delete(name);
+      const { target, value } = statement;
+      if (target.kind === "name") values.set(target.name, value);
+      else for (const name of namesIn(target)) values.delete(name);
+      for (const { name, start, member } of membersTaken(target, value)) {
+        values.set(name, member);
+        places.set(start, member);
+      }
       if (statement.exportedAs !== null) exports.set(statement.exportedAs, statement.value);
       readPlaces(places, statement.target.start, statement.value);
     } else if (statement.kind === "class") {
@@ -48,6 +59,31 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
   const bindings = { values, classes, exports, places };
   known.set(file, bindings);
   return bindings;
+}
+
+/** `const { handler } = app` binds what `app.handler` is. */
+function membersTaken(
+  pattern: Pattern,
+  object: Expression,
+): readonly { readonly name: string; readonly start: number; readonly member: Expression }[] {
+  if (pattern.kind !== "object") return [];
+  return pattern.members.flatMap(({ key, keySpan, target }) => {
+    if (key === null || target.kind !== "name") return [];
+    const { start, end } = target;
+    const member: Expression = {
+      kind: "member",
+      object,
+      key,
+      keySpan,
+      index: null,
+      style: "dot",
+      isOptional: false,
+      fallback: target.fallback,
+      start,
+      end,
+    };
+    return [{ name: target.name, start, member }];
+  });
 }
 
 function readPlaces(

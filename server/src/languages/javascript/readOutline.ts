@@ -1,5 +1,5 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
-import type { ModuleOutline, Value } from "../../analysis/moduleOutline.ts";
+import { opaque, type ModuleOutline, type Value } from "../../analysis/moduleOutline.ts";
 import type { Capture } from "../../parsing/sourceParser.ts";
 import { firstNamedChildOf, namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import { createOutlineDraft, finishOutline } from "../outlineDraft.ts";
@@ -9,7 +9,7 @@ import { readAssignment } from "./readAssignment.ts";
 import { readExport } from "./readExport.ts";
 import { annotationText } from "./readFunction.ts";
 import { readImport } from "./readImport.ts";
-import { readRequire } from "./readPath.ts";
+import { readRequire, stringValue } from "./readPath.ts";
 import { readValue } from "./readValue.ts";
 
 /** Turns the captures of the outline query into what the JavaScript or TypeScript module declares. */
@@ -50,9 +50,7 @@ function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonl
   const required = value === null ? null : readRequire(value);
   if (required !== null) return readRequiredNames(name, required.module, required.path, draft);
   if (name.type !== "identifier") {
-    // `export const { handler } = app;` exports what only the value knows.
-    if (statement.type === "export_statement") draft.dynamicExports = true;
-    return [];
+    return readPattern(name, value, statement, draft);
   }
   const assigned = value?.type === "parenthesized_expression" ? firstNamedChildOf(value) : value;
   if (assigned?.type === "assignment_expression") readAssignment(assigned, draft);
@@ -63,6 +61,46 @@ function readVariable(node: Node, statement: Node, draft: OutlineDraft): readonl
     return { range: rangeOf(name), value: typed };
   });
   return [name.text];
+}
+
+/** `const { handler } = app;` binds a member of the value; deeper patterns bind what only the value knows. */
+function readPattern(
+  pattern: Node,
+  value: Node | null,
+  statement: Node,
+  draft: OutlineDraft,
+): readonly string[] {
+  const names = namedChildrenOf(pattern).map(patternName);
+  const known = names.filter((name) => name !== null);
+  for (const { key, local } of known) {
+    draft.bindings.set(local.text, () => {
+      return { range: rangeOf(local), value: memberOf(readValue(value), key) };
+    });
+  }
+  const isWhole = pattern.type === "object_pattern" && known.length === names.length;
+  if (!isWhole && statement.type === "export_statement") draft.dynamicExports = true;
+  return known.map(({ local }) => local.text);
+}
+
+function memberOf(value: Value, key: string): Value {
+  if (value.kind === "object") return value.members.get(key)?.value ?? opaque;
+  if (value.kind === "instance") return { kind: "reference", path: [...value.classPath, key] };
+  const isPath = value.kind === "reference" || value.kind === "call";
+  return isPath ? { ...value, path: [...value.path, key] } : opaque;
+}
+
+/** `handler`, `run: handler`, `handler = other`; null for the rest and for patterns within. */
+function patternName(child: Node): { readonly key: string; readonly local: Node } | null {
+  if (child.type === "shorthand_property_identifier_pattern") {
+    return { key: child.text, local: child };
+  }
+  if (child.type === "object_assignment_pattern") {
+    const left = child.childForFieldName("left");
+    return left === null ? null : patternName(left);
+  }
+  const [key, local] = [child.childForFieldName("key"), child.childForFieldName("value")];
+  if (child.type !== "pair_pattern" || key === null || local?.type !== "identifier") return null;
+  return { key: stringValue(key) ?? key.text, local };
 }
 
 function readRequiredNames(
