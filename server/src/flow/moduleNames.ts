@@ -47,6 +47,7 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
     } else if (statement.kind === "expression" && statement.value.kind === "assign") {
       const { target, member, value } = statement.value;
       if (member === null && target.kind === "name") values.set(target.name, value);
+      else if (member !== null) places.set(member.keySpan.start, value);
     } else if (statement.kind === "block") {
       statement.body.forEach(read);
     } else if (statement.kind === "if") {

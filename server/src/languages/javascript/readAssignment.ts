@@ -1,6 +1,6 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
 import { wholeModule } from "../../analysis/moduleOutline.ts";
-import type { TextRange, Value } from "../../analysis/moduleOutline.ts";
+import type { Binding, TextRange, Value } from "../../analysis/moduleOutline.ts";
 import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import type { OutlineDraft } from "../outlineDraft.ts";
 import { withDocumentedTypes } from "./documentedTypes.ts";
@@ -80,11 +80,25 @@ function exportProperty(
   }
 }
 
-/** A name that is declared first and given its value in a statement of its own. */
+/** A name that is declared first and given its value, or members of it, in statements of their own. */
 function assignName(path: readonly string[], left: Node, right: Node, draft: OutlineDraft): void {
-  const [name] = path;
-  if (path.length !== 1 || name === undefined || !draft.bindings.has(name)) return;
-  draft.bindings.set(name, () => ({ range: rangeOf(left), value: readValue(right) }));
+  const [name = "", member] = path;
+  const before = draft.bindings.get(name);
+  if (before === undefined || path.length > 2) return;
+  if (member === undefined) {
+    // A handler that is taken back, where it isn't wanted, still stands where it was given.
+    if (right.type === "null" || right.type === "undefined") return;
+    draft.bindings.set(name, () => ({ range: rangeOf(left), value: readValue(right) }));
+    return;
+  }
+  draft.bindings.set(name, () => {
+    const binding = before();
+    if (binding.value.kind !== "object") return binding;
+    const range = rangeOf(left.childForFieldName("property") ?? left);
+    const given: Binding = { range, value: readValue(right) };
+    const members = new Map(binding.value.members).set(member, given);
+    return { range: binding.range, value: { kind: "object", members } };
+  });
 }
 
 function exportedPath(path: readonly string[]): readonly string[] | null {
