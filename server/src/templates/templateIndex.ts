@@ -1,4 +1,5 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
+import { withIntegrations } from "./apiDefinition.ts";
 import { evaluateCondition } from "./evaluateCondition.ts";
 import { findReferences } from "./findReferences.ts";
 import { mergeGlobals } from "./mergeGlobals.ts";
@@ -83,7 +84,13 @@ export function indexResources(
   scope: TemplateScope,
   locator: TemplateLocator,
 ): TemplateIndex {
-  const resources = new Map(declared.map((resource) => [resource.logicalId, resource]));
+  const resources = new Map(
+    declared.map((resource) => {
+      const properties = withIntegrations(resource.type, resource.properties);
+      const isSame = properties === resource.properties;
+      return [resource.logicalId, isSame ? resource : Object.assign({}, resource, { properties })];
+    }),
+  );
   const functionNames = new Map<string, string>();
   for (const { logicalId, properties } of declared.filter(isFunction)) {
     const name = nameText(memberOf(properties, "FunctionName"), scope);

@@ -1,9 +1,9 @@
+import { integrationKey } from "../apiDefinition.ts";
 import { textProperty } from "../templateIndex.ts";
 import { asObject, memberOf } from "../templateValue.ts";
 import type { TriggerDetails } from "../triggerDetails.ts";
 import {
   httpAuthorizerEventType,
-  integrationKey,
   payloadEventType,
   restAuthorizerEventType,
   restIntegrationEventType,

@@ -117,6 +117,22 @@ describe("API Gateway's resources", () => {
     expect(typesBySource(type, `{ ${body}: ${definition} }`)).toEqual([eventType]);
   });
 
+  it("follows operations that refer to integrations of the same definition", () => {
+    const integration = `{ payloadFormatVersion: "2.0", uri: ${uri} }`;
+    const operation = (reference: string): string =>
+      `{ x-amazon-apigateway-integration: { $ref: "${reference}" } }`;
+    const definition = `{
+      openapi: 3.0.1,
+      paths: {
+        /orders: { get: ${operation("#/components/x-amazon-apigateway-integrations/own")} },
+        /users: { get: ${operation("#/components/nothing")}, put: ${operation("other.yaml#/own")} },
+      },
+      components: { x-amazon-apigateway-integrations: { own: ${integration} } },
+    }`.replaceAll(/\n\s*/gu, " ");
+    const found = typesBySource("AWS::Serverless::HttpApi", `{ DefinitionBody: ${definition} }`);
+    expect(found).toEqual(["api-gateway-http-v2"]);
+  });
+
   it.each([
     [
       "AWS::ApiGateway::RestApi",

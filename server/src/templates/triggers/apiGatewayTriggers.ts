@@ -5,9 +5,6 @@ import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.t
 
 const service = "apigateway";
 
-/** Key of an operation in an API's definition that says what answers it. */
-export const integrationKey = "x-amazon-apigateway-integration";
-
 /** API Gateway's own resources that invoke a function with a request, or to authorize one. */
 export const apiGatewayReaders: readonly (readonly [string, ResourceTriggerReader])[] = [
   ["AWS::ApiGateway::Method", readMethod],

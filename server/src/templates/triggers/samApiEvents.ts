@@ -1,11 +1,8 @@
+import { integrationKey } from "../apiDefinition.ts";
 import { referencedResource } from "../referencedResource.ts";
 import { textProperty, type TemplateIndex } from "../templateIndex.ts";
 import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
-import {
-  integrationKey,
-  payloadEventType,
-  restIntegrationEventType,
-} from "./apiGatewayTriggers.ts";
+import { payloadEventType, restIntegrationEventType } from "./apiGatewayTriggers.ts";
 
 /**
  * The event type of a SAM event of type `Api`: a proxy's, unless the API that it names has a
