@@ -21,7 +21,9 @@ export function handlerRecord(target: FunctionTarget, folder: string) {
       file: toRelative(target.template.uri),
       line: target.template.line,
     },
-    triggers: target.triggers,
+    triggers: target.triggers.map(({ eventType, kind, name, uri, line }) => {
+      return { eventType, kind, name, file: toRelative(uri), line };
+    }),
     eventType: target.eventType,
   };
 }

@@ -89,6 +89,13 @@ export const triggerSchema = z.object({
 });
 export type Trigger = z.infer<typeof triggerSchema>;
 
+/** A trigger, and where it is stated. */
+export const statedTriggerSchema = triggerSchema.extend({
+  uri: z.string(),
+  /** Counts from 1. */
+  line: z.number(),
+});
+
 /** What a template or a default says about how Lambda would run the function. */
 export const functionConfigurationSchema = z.object({
   /** `AWS_LAMBDA_FUNCTION_NAME`: the template's FunctionName, logical id, or one derived from the file. */
@@ -142,7 +149,7 @@ export const functionTargetSchema = z.object({
   logicalId: z.string().nullable(),
   /** Where the template defines the function; the line counts from 1. */
   template: z.object({ uri: z.string(), line: z.number() }).nullable(),
-  triggers: z.array(triggerSchema),
+  triggers: z.array(statedTriggerSchema),
   /** The type that all triggers share, else the first's, else the annotation's, else null. */
   eventType: z.string().nullable(),
   /** What tells the event type where it is neither a template nor evidence: `EventType.SQS`, `the fields read`. */

@@ -63,7 +63,9 @@ describe("handlers --json", () => {
       evidence: ["template:OrderFulfilment", "type:SQSHandler", "name:handler"],
       logicalId: "OrderFulfilment",
       template: { file: "template.yaml", line: expect.any(Number) as number },
-      triggers: [{ eventType: "sqs", kind: "sam:SQS", name: "Orders" }],
+      triggers: [
+        { eventType: "sqs", kind: "sam:SQS", name: "Orders", file: "template.yaml", line: 90 },
+      ],
       eventType: "sqs",
     });
   });

@@ -21,7 +21,8 @@ async function check(eventType: string, form: FormName): Promise<readonly string
   const [target, ...others] = (await createMemoryWorkspace({ [name]: text })).targets;
   if (target === undefined) throw new Error("The snippet holds no handler");
   expect(others).toEqual([]);
-  const triggers = [{ eventType, kind: "test", name: "Test" }];
+  const place = { uri: memoryUri("template.yaml"), line: 1 };
+  const triggers = [{ eventType, kind: "test", name: "Test", ...place }];
   const sent = [{ ...target, triggers, eventType }];
   const document = TextDocument.create(memoryUri(name), language, 1, text);
   const handlers = await readHandlers({ file, document }, sent, {

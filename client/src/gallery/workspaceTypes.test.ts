@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { makeTarget } from "../testing/runKit.ts";
 import { workspaceTypesOf } from "./workspaceTypes.ts";
 
-const trigger = (eventType: string | null, name: string) => ({ eventType, kind: "sam:X", name });
+const trigger = (eventType: string | null, name: string) => {
+  return { eventType, kind: "sam:X", name, uri: "file:///shop/template.yaml", line: 1 };
+};
 
 describe("workspaceTypesOf", () => {
   it("puts the type that most triggers use first, and names the triggers once each", () => {

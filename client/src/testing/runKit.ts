@@ -14,7 +14,15 @@ export function makeTarget(overrides: Partial<FunctionTarget> = {}): FunctionTar
     evidence: ["template:OrdersFunction"],
     logicalId: "OrdersFunction",
     template: { uri: "file:///shop/template.yaml", line: 3 },
-    triggers: [{ eventType: "sqs", kind: "sam:SQS", name: "OrdersQueue" }],
+    triggers: [
+      {
+        eventType: "sqs",
+        kind: "sam:SQS",
+        name: "OrdersQueue",
+        uri: "file:///shop/template.yaml",
+        line: 12,
+      },
+    ],
     eventType: "sqs",
     configuration: {
       functionName: "OrdersFunction",

@@ -69,6 +69,7 @@ export async function createTemplateTarget(
     : await findTaskRoot(lookup, run.file, invocable.language);
   const sourceHandler = invocable.symbol.runtimeHandler ?? handlerString(taskRoot, run);
   const handler = declared.handler ?? sourceHandler;
+  const home = declared.uri ?? templateUri;
   const runsAsWritten = isDirect && run.file === file;
   return {
     ...describeSymbol(invocable),
@@ -76,8 +77,10 @@ export async function createTemplateTarget(
     runtimeHandler: runsAsWritten ? handler : sourceHandler,
     evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
-    template: { uri: declared.uri ?? templateUri, line: declared.line },
-    triggers: declared.triggers.map(({ eventType, kind, name }) => ({ eventType, kind, name })),
+    template: { uri: home, line: declared.line },
+    triggers: declared.triggers.map(({ eventType, kind, name, uri, range }) => {
+      return { eventType, kind, name, uri: uri ?? home, line: range.start.line + 1 };
+    }),
     eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
     configuration: configurationOf(declared, taskRoot),
   };

@@ -1,8 +1,8 @@
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
-import type { FunctionTarget } from "../protocol.ts";
+import type { FunctionTarget, Trigger } from "../protocol.ts";
 
-type Told = Pick<FunctionTarget, "triggers" | "eventType">;
+type Told = Pick<FunctionTarget, "eventType"> & { readonly triggers: readonly Trigger[] };
 
 /**
  * All event types that a handler gets, by its triggers and by what types and decorators in code name.

@@ -38,7 +38,8 @@ function show(...targets: readonly FunctionTarget[]) {
   return createLenses(targets, uri).map(({ command }) => [command?.title, command?.command]);
 }
 
-const queue = { eventType: "sqs", kind: "sam:SQS", name: "OrdersQueue" };
+const place = { uri: "file:///shop/template.yaml", line: 12 };
+const queue = { eventType: "sqs", kind: "sam:SQS", name: "OrdersQueue", ...place };
 
 describe("lenses of a function that can't be invoked here", () => {
   it("show the trigger in place of Invoke, and lead to its event type", () => {
