@@ -158,6 +158,18 @@ data "archive_file" "code" {
     expect(location && "range" in location && textIn(code, location.range)).toBe("handler");
   });
 
+  it("leads from a resource to the code of the functions that get what it holds", async () => {
+    await using opened = await open();
+    const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: opened.templateUri },
+      position: positionOf(template, "JobsQueue:"),
+    });
+    const [location, ...others] = Array.isArray(found) ? found : [];
+    expect(location).toMatchObject({ uri: opened.codeUri });
+    expect(location && "range" in location && textIn(code, location.range)).toBe("handler");
+    expect(others).toEqual([]);
+  });
+
   it("leads from a trigger's reference to its resource", async () => {
     await using opened = await open();
     const found = await opened.client.connection.sendRequest(DefinitionRequest.type, {

@@ -8,7 +8,7 @@ import type {
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
-import { holdsPosition } from "../code/textRanges.ts";
+import { holdsPosition, holdsRange } from "../code/textRanges.ts";
 import type { TemplateReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
@@ -28,11 +28,13 @@ export function registerDefinition(
     const file = fileOfUri(uri);
     if (file === null) return null;
     const functions = await session.functionsIn(file);
+    const references = await session.referencesIn(file);
     let links = findHandler(functions, position);
-    if (links.length === 0) links = findNamed(await session.referencesIn(file), position, uri);
+    if (links.length === 0) links = findNamed(references, position, uri);
     if (links.length === 0) links = findCode(functions, position);
     const own = functions.map(({ declared, target }) => ({ declared, target, templateUri: uri }));
     if (links.length === 0) links = findInvoked(own, position, uri);
+    if (links.length === 0) links = findFed(own, references, position, uri);
     // A file without functions of its own may state what invokes those of others.
     if (links.length === 0 && (await session.templatesAbout(file)).length > 0) {
       links = findInvoked(await session.namedHandlers(), position, uri);
@@ -84,10 +86,12 @@ export function findNamed(
     .map(({ range, declaration }) => toLink(range, declaration.uri ?? uri, declaration.range));
 }
 
+type InvokedFunction = Pick<NamedHandler, "declared" | "templateUri"> &
+  Pick<LinkedFunction, "target">;
+
 /** The code of the functions that a trigger at the position invokes. */
 export function findInvoked(
-  functions: readonly (Pick<NamedHandler, "declared" | "templateUri"> &
-    Pick<LinkedFunction, "target">)[],
+  functions: readonly InvokedFunction[],
   position: Position,
   uri: string,
 ): readonly LocationLink[] {
@@ -99,6 +103,30 @@ export function findInvoked(
     return stated === undefined || target === null
       ? []
       : [toLink(stated.range, target.uri, target.range)];
+  });
+}
+
+/** The code of the functions that get what a resource holds: a queue, by the events and mappings that name it. */
+export function findFed(
+  functions: readonly InvokedFunction[],
+  references: readonly TemplateReference[],
+  position: Position,
+  uri: string,
+): readonly LocationLink[] {
+  const naming = references.filter(({ declaration }) => {
+    return declaration.uri === undefined && holdsPosition(declaration.range, position);
+  });
+  return functions.flatMap(({ declared, target, templateUri }) => {
+    const home = declared.uri ?? templateUri;
+    const statements = declared.triggers.flatMap(({ body, uri: other }) =>
+      body === undefined || (other ?? home) !== uri ? [] : [body],
+    );
+    const reference = naming.find(({ range }) =>
+      statements.some((body) => holdsRange(body, range)),
+    );
+    return reference === undefined || target === null
+      ? []
+      : [toLink(reference.declaration.range, target.uri, target.range)];
   });
 }
 
