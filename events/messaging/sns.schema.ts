@@ -2,6 +2,7 @@ import * as z from "zod";
 import { arnField, constantField, textField } from "../model/commonFields.ts";
 import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 const formatPage = "https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html";
 const attributesPage = "https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html";
@@ -31,6 +32,12 @@ const messageAttribute = once(() =>
 );
 
 function urlField(description: string, example: string) {
+  const url = sentToday(hinted(z.string(), "url").optional());
+  return field(url, description, example, signaturePage);
+}
+
+/** The spelling of bodies in queues, which no function's own record has. */
+function otherUrlField(description: string, example: string) {
   return field(hinted(z.string(), "url").optional(), description, example, signaturePage);
 }
 
@@ -78,7 +85,7 @@ const sns = once(() =>
         "Where the certificate for the signature lies. Bodies that SNS puts into a queue spell it SigningCertURL.",
         certificateUrl,
       ),
-      SigningCertURL: urlField(
+      SigningCertURL: otherUrlField(
         "Another spelling of SigningCertUrl, in bodies that SNS puts into a queue and in some test events.",
         certificateUrl,
       ),
@@ -86,7 +93,7 @@ const sns = once(() =>
         "Opening it ends the subscription. Bodies that SNS puts into a queue spell it UnsubscribeURL.",
         unsubscribeUrl,
       ),
-      UnsubscribeURL: urlField(
+      UnsubscribeURL: otherUrlField(
         "Another spelling of UnsubscribeUrl, in bodies that SNS puts into a queue and in some test events.",
         unsubscribeUrl,
       ),
@@ -97,7 +104,7 @@ const sns = once(() =>
         formatPage,
       ),
       MessageAttributes: field(
-        z.record(z.string(), messageAttribute()).optional(),
+        sentToday(z.record(z.string(), messageAttribute()).optional()),
         "Attributes that the publisher attached, by name; an empty object where there are none. Bodies that SNS puts into a queue and some test events leave it out then.",
         { tier: { Type: "String", Value: "gold" } },
         attributesPage,
