@@ -13,8 +13,8 @@ import { resolveTarget } from "./invoke/resolveTarget.ts";
 /** `lambda-lens invoke`: one handler, one event, one or several times. */
 export async function invokeCommand(argumentList: readonly string[]): Promise<ExitCode> {
   const options = parseInvokeOptions(argumentList);
-  const { definition, eventType } = await resolveTarget(options);
-  const event = canRun(definition) ? chooseEvent(options, eventType) : noEvent;
+  const { definition, ...told } = await resolveTarget(options);
+  const event = canRun(definition) ? chooseEvent(options, told) : noEvent;
   const { target, interpreter, cold } = options;
   const request = { target, definition, event, interpreter, cold };
   const pool = new EnvironmentPool({ distFolder: findDistFolder(), log: () => {} });

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { sampleOfInput } from "../../events/eventbridge/inputSample.ts";
 import { findEventType } from "../../events/catalogue.ts";
 import { prepareEvent } from "../../events/files/prepareEvent.ts";
 import { findSchemaMember } from "../../events/files/schemaAddress.ts";
@@ -14,15 +15,20 @@ import {
   suggestEventTypes,
 } from "../sampleReference.ts";
 import type { InvokeOptions } from "./invokeOptions.ts";
+import type { ResolvedTarget } from "./resolveTarget.ts";
 
 /**
  * The event that the options name: a sample of the catalogue, or a file's text. That goes byte for byte,
  * but for the placeholders and the `$schema` that event files may hold.
- * @param inferred event type of the target, or null.
+ * @param told event type of the target and what its schedule sends in the event's place, or null.
  */
-export function chooseEvent(options: InvokeOptions, inferred: string | null): RequestedEvent {
+export function chooseEvent(
+  options: InvokeOptions,
+  { eventType: inferred, input }: Pick<ResolvedTarget, "eventType" | "input">,
+): RequestedEvent {
   const { event } = options;
   if (event === null) {
+    if (inferred === null && input !== null) return inputEvent(input, options);
     if (inferred === null) {
       throw new UsageError(
         `Nothing tells which event ${options.target} gets: name one with --event (see lambda-lens events list)`,
@@ -33,6 +39,13 @@ export function chooseEvent(options: InvokeOptions, inferred: string | null): Re
   return parseSampleReference(event)
     ? sampleEvent(event, options)
     : fileEvent(event, options, inferred);
+}
+
+function inputEvent(input: string, { sample: options }: InvokeOptions): RequestedEvent {
+  const { type, sample } = sampleOfInput(input);
+  const set = [`input=${input}`, ...(options.set ?? [])];
+  const { value, ...rest } = buildEvent(requireEventType(type), sample, { ...options, set });
+  return { ...rest, text: JSON.stringify(value) };
 }
 
 function sampleEvent(reference: string, options: InvokeOptions): RequestedEvent {

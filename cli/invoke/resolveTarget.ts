@@ -18,6 +18,8 @@ export interface ResolvedTarget {
   readonly definition: FunctionDefinition;
   /** What the target's trigger or annotation says it gets. */
   readonly eventType: string | null;
+  /** What its schedule sends in the event's place, as JSON; null where it has none. */
+  readonly input: string | null;
 }
 
 /**
@@ -36,13 +38,14 @@ export async function resolveTarget(options: InvokeOptions): Promise<ResolvedTar
   const found = pickTarget(targets, options, folder);
   if (found) {
     const definition = toFunctionDefinition(found, fileURLToPath(found.uri), options);
-    return { definition, eventType: found.eventType };
+    const [input = null] = found.triggers.flatMap((trigger) => trigger.input ?? []);
+    return { definition, eventType: found.eventType, input };
   }
   if (options.runtime === undefined) {
     const known = (await index.join()).targets.flatMap(({ logicalId }) => logicalId ?? []);
     throw new UsageError(explainMissing(options.target, folder, known));
   }
-  return { definition: rawDefinition(options, folder), eventType: null };
+  return { definition: rawDefinition(options, folder), eventType: null, input: null };
 }
 
 function pickTarget(

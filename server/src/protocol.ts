@@ -94,6 +94,8 @@ export const statedTriggerSchema = triggerSchema.extend({
   uri: z.string(),
   /** Counts from 1. */
   line: z.number(),
+  /** For a schedule that sends JSON of its own in the event's place: that. */
+  input: z.string().optional(),
 });
 
 /** What a template or a default says about how Lambda would run the function. */

@@ -91,7 +91,10 @@ describe("a target", () => {
   });
 
   it.each([
-    ["nothing", "nothing is no function here. The templates define Echo, Twin, OtherTwin."],
+    [
+      "nothing",
+      "nothing is no function here. The templates define Echo, Nightly, Twin, OtherTwin.",
+    ],
     ["gone.js:handler", "There is no file "],
     ["app.js", "app.js is a file: name the handler in it too, as in app.js:handler"],
     ["event.json:handler", "event.json is of no language that Lambda Lens knows"],
@@ -184,6 +187,11 @@ describe("an event", () => {
       expect([code, result.event.value]).toEqual([1, null]);
       expect(result.status).not.toBe("success");
     }
+  });
+
+  it("is what the schedule sends in its place", async () => {
+    const { result } = await invokeOne(["Nightly"], { folder });
+    expect(result.event).toMatchObject({ sample: "constant-input", value: { task: "report" } });
   });
 
   it("that nothing tells is wrong use", async () => {

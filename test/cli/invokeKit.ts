@@ -20,6 +20,15 @@ Resources:
         Queue:
           Type: SQS
           Properties: { Queue: "arn:aws:sqs:us-east-1:123456789012:q" }
+  Nightly:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: nightly.handler
+      Runtime: nodejs20.x
+      Events:
+        Night:
+          Type: Schedule
+          Properties: { Schedule: rate(1 day), Input: '{"task":"report"}' }
   Twin:
     Type: AWS::Serverless::Function
     Properties: { Handler: twins.handler, Runtime: nodejs20.x }
@@ -49,6 +58,7 @@ exports.hangs = async ({ tell }) => {
   return new Promise(() => setInterval(() => {}, 1000));
 };
 `,
+  "nightly.js": "exports.handler = async ({ task }) => task;",
   "twins.js": "exports.handler = async () => 1;",
   "lib/deep.mjs":
     "export default async () => 'default';\nexport const named = async () => 'named';",

@@ -3,6 +3,7 @@ import { findEventType } from "../../../events/catalogue.ts";
 import { makeTarget } from "../testing/runKit.ts";
 import {
   EventChoices,
+  inferredEvent,
   inferredSample,
   labelEvent,
   resolveChoice,
@@ -76,6 +77,19 @@ it("follows files that are renamed, also with their folder, and forgets those th
   expect(choices.find(makeTarget())).toBeNull();
   expect(changes).toBe(5);
   subscription.dispose();
+});
+
+it("infers what a schedule sends in the event's place", () => {
+  const trigger = { eventType: null, kind: "sam:Schedule", name: "Nightly", uri: "", line: 1 };
+  const inferred = (input: string, eventType: string | null = null) => {
+    const chosen = inferredEvent({ eventType, triggers: [{ ...trigger, input }] });
+    return chosen && [chosen.eventType.id, chosen.sample.id, chosen.set["input"]];
+  };
+  const constant = '{"task":"report"}';
+  expect(inferred(constant)).toEqual(["eventbridge-schedule", "constant-input", constant]);
+  const filled = '{"at":"<aws.scheduler.scheduled-time>"}';
+  expect(inferred(filled)).toEqual(["eventbridge-scheduler", "context-attributes", filled]);
+  expect(inferred(constant, "sqs")?.[0]).toBe("sqs");
 });
 
 it("infers nothing from a type that the catalogue does not know", () => {

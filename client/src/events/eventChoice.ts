@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { findEventType } from "../../../events/catalogue.ts";
 import { carrierOf } from "../../../events/identify.ts";
+import { sampleOfInput } from "../../../events/eventbridge/inputSample.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import type { Sample } from "../../../events/model/sample.ts";
 import { readableParameters } from "../../../events/sampleParameters.ts";
+import type { FunctionTarget } from "../../../server/src/protocol.ts";
 import { targetKey } from "../runs/run.ts";
 
 /** An event that somebody chose, as other parts name it: one sample of the catalogue. */
@@ -54,6 +56,19 @@ export function isFile(chosen: ChosenEvent): chosen is ChosenFile {
 export function inferredSample(eventTypeId: string | null): ChosenSample | null {
   const eventType = eventTypeId === null ? null : findEventType(eventTypeId);
   return eventType === null ? null : { eventType, sample: eventType.samples[0], set: {} };
+}
+
+/**
+ * What a handler is invoked with before anything was chosen: the first sample of its type, or what its
+ * schedule sends in the event's place. Null where neither is known.
+ */
+export function inferredEvent({
+  eventType,
+  triggers,
+}: Pick<FunctionTarget, "eventType" | "triggers">): ChosenSample | null {
+  const [input] = triggers.flatMap((trigger) => trigger.input ?? []);
+  const isOwn = eventType === null && input !== undefined;
+  return isOwn ? resolveChoice(sampleOfInput(input)) : inferredSample(eventType);
 }
 
 /** How an event is called in headers and lists: `SQS · Two messages`, `SQS · refund.json`. */

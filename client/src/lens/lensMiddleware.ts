@@ -1,6 +1,6 @@
 import { CodeLens, workspace, type Command } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { inferredSample, shortTypeOf, titleOf } from "../events/eventChoice.ts";
+import { inferredEvent, shortTypeOf, titleOf } from "../events/eventChoice.ts";
 import type { EventChoices } from "../events/eventChoice.ts";
 import type { RunController } from "../runs/runController.ts";
 import { readSettings } from "../readSettings.ts";
@@ -34,7 +34,7 @@ function lensFacts({ choices, runs }: LensSources): LensFacts {
       return chosen === null ? null : titleOf(chosen);
     },
     eventShortTitle: (target) => {
-      const chosen = choices.find(target) ?? inferredSample(target.eventType);
+      const chosen = choices.find(target) ?? inferredEvent(target);
       return chosen === null ? null : shortTypeOf(chosen);
     },
     lastRun: (target) => describeLastRun(runs, target),

@@ -4,7 +4,7 @@ import { listSavedEvents } from "../eventFiles/listSavedEvents.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
 import { buildEvent, randomSeed } from "../events/buildEvent.ts";
 import {
-  inferredSample,
+  inferredEvent,
   isFile,
   labelEvent,
   type ChosenEvent,
@@ -21,7 +21,7 @@ export async function invokeTarget(
   target: FunctionTarget,
   cold = false,
 ): Promise<void> {
-  const known = services.choices.find(target) ?? inferredSample(target.eventType);
+  const known = services.choices.find(target) ?? inferredEvent(target);
   const chosen = known ?? (await chooseEventFor(services, target));
   if (chosen !== undefined) await invokeWith(services, target, chosen, cold);
 }
@@ -60,8 +60,8 @@ export async function chooseEventFor(
   const { choices, search, server } = services;
   const picked = await pickEvent(search, `Event for ${nameHandler(target)}`, {
     eventTypes,
-    inferred: target.eventType,
-    chosen: choices.find(target) ?? inferredSample(target.eventType),
+    inferred: target.eventType ?? inferredEvent(target)?.eventType.id ?? null,
+    chosen: choices.find(target) ?? inferredEvent(target),
     saved: await listSavedEvents(server, target),
   });
   if (picked === undefined) return undefined;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
-import type { TemplateFunction } from "../templates/templateFacts.ts";
+import type { TemplateFunction, TemplateTrigger } from "../templates/templateFacts.ts";
 import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
@@ -78,12 +78,18 @@ export async function createTemplateTarget(
     evidence: [`template:${declared.logicalId}`, ...invocable.symbol.evidence],
     logicalId: declared.logicalId,
     template: { uri: home, line: declared.line },
-    triggers: declared.triggers.map(({ eventType, kind, name, uri, range }) => {
-      return { eventType, kind, name, uri: uri ?? home, line: range.start.line + 1 };
-    }),
+    triggers: declared.triggers.map((trigger) => statedTrigger(trigger, home)),
     eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
     configuration: configurationOf(declared, taskRoot),
   };
+}
+
+function statedTrigger(
+  { eventType, kind, name, uri, range, input }: TemplateTrigger,
+  home: string,
+): FunctionTarget["triggers"][number] {
+  const stated = { eventType, kind, name, uri: uri ?? home, line: range.start.line + 1 };
+  return input === undefined ? stated : { ...stated, input };
 }
 
 interface Runnable {

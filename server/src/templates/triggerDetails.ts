@@ -13,6 +13,8 @@ export interface TriggerDetails {
   readonly body?: TextRange;
   /** `rate(5 minutes)`, `cron(0 12 * * ? *)`, where it is static; one for each expression. */
   readonly schedules?: readonly Placed<string>[];
+  /** For a schedule: the JSON that the function gets in the event's place, where it is static. */
+  readonly input?: string;
   /** The event pattern, as far as it is static: text, numbers, null, lists and mappings. */
   readonly pattern?: PatternFacts;
   /** For a request: the route's path as written, where it is static: `/orders/{id}`. */

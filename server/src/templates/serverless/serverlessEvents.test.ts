@@ -197,6 +197,11 @@ functions: { worker: { handler: a.b, events: [{ httpApi: GET / }] } }`);
   it("says what rules need of schedules, patterns, buckets and log groups", async () => {
     const [schedule] = await triggersOf("schedule: { rate: [rate(1 day), cron(x)] }");
     expect(schedule?.schedules?.map(({ value }) => value)).toEqual(["rate(1 day)", "cron(x)"]);
+    const inputs = ["{ task: report }", "'[true]'", "{ count: 5 }"].map(async (input) => {
+      const [own] = await triggersOf(`schedule: { rate: rate(1 day), input: ${input} }`);
+      return own?.input ?? null;
+    });
+    expect(await Promise.all(inputs)).toEqual(['{"task":"report"}', "[true]", null]);
     const [rule] = await triggersOf(
       "eventBridge: { pattern: { source: shop, detail: { a: [1] } } }",
     );

@@ -3,7 +3,7 @@ import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import { locateContents, textProperty, type TemplateIndex } from "../templateIndex.ts";
 import type { TemplatePath } from "../templateLocator.ts";
-import { memberAt, memberOf, type TemplateObject } from "../templateValue.ts";
+import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import type { TriggerDetails } from "../triggerDetails.ts";
 import { bucketName, readBucketFilter } from "./bucketFacts.ts";
 import { readPatternFacts } from "./patternFacts.ts";
@@ -21,7 +21,13 @@ type DetailsReader = (statement: TriggerStatement, index: TemplateIndex) => Trig
 const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReader>([
   ["Schedule", schedule("Schedule")],
   ["ScheduleV2", schedule("ScheduleExpression")],
-  ["AWS::Scheduler::Schedule", schedule("ScheduleExpression")],
+  [
+    "AWS::Scheduler::Schedule",
+    (statement, index) => ({
+      ...schedule("ScheduleExpression")(statement, index),
+      ...readInput(memberOf(statement.properties, "Target"), index),
+    }),
+  ],
   ["EventBridgeRule", pattern("Pattern")],
   ["CloudWatchEvent", pattern("Pattern")],
   [
@@ -79,8 +85,27 @@ function schedule(property: string): DetailsReader {
   return ({ properties, path }, { scope, locator }) => {
     const value = staticText(resolveStatic(memberOf(properties, property), scope));
     const range = locator.valueAt([...path, property]);
-    return value === null || range === null ? {} : { schedules: [{ value, range }] };
+    const stated = value === null || range === null ? {} : { schedules: [{ value, range }] };
+    return { ...stated, ...readInput(properties, { scope }) };
   };
+}
+
+/** The `Input` of a target, or of SAM's schedule, where it is static and JSON. */
+export function readInput(
+  target: TemplateValue | undefined,
+  { scope }: Pick<TemplateIndex, "scope">,
+): Pick<TriggerDetails, "input"> {
+  const input = staticText(resolveStatic(memberOf(target, "Input"), scope));
+  return input !== null && isJson(input) ? { input } : {};
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function pattern(property: string): DetailsReader {

@@ -1,5 +1,6 @@
 import { memberOf, type TemplateValue } from "../templateValue.ts";
 import type { FunctionProperty } from "./functionProperty.ts";
+import { readInput } from "./readTriggerDetails.ts";
 import { ruleEventType } from "./ruleEventType.ts";
 
 /** The targets of EventBridge's rules. */
@@ -10,6 +11,10 @@ export const ruleProperties: readonly FunctionProperty[] = [
     service: "events",
     eventType: ({ resource, entry, index }) =>
       eventTypeOfTarget(ruleEventType(resource.properties, index.scope), entry),
+    details: ({ resource, entry, index }) =>
+      memberOf(resource.properties, "ScheduleExpression") === undefined
+        ? {}
+        : readInput(entry, index),
   },
 ];
 

@@ -60,6 +60,23 @@ describe("what a trigger's statement says", () => {
     expect(ofResource(type, properties).schedules).toMatchObject([{ value: "rate(1 day)" }]);
   });
 
+  it.each([
+    ["AWS::Events::Rule", `Targets: [{ Arn: ${arn}, Input: '{"task":1}' }]`, '{"task":1}'],
+    ["AWS::Events::Rule", `Targets: [{ Arn: ${arn} }]`, undefined],
+    ["AWS::Scheduler::Schedule", `Target: { Arn: ${arn}, Input: '[1]' }`, "[1]"],
+    ["AWS::Scheduler::Schedule", `Target: { Arn: ${arn}, Input: no JSON }`, undefined],
+    ["AWS::Scheduler::Schedule", `Target: { Arn: ${arn}, Input: !Ref Outside }`, undefined],
+  ])("gives what the schedule of %s sends: %s", (type, target, expected) => {
+    const properties = `{ ScheduleExpression: rate(1 day), ${target} }`;
+    expect(ofResource(type, properties).input).toBe(expected);
+  });
+
+  it("gives what the schedule of SAM's event sends", () => {
+    const properties = `{ Schedule: rate(1 day), Input: '{"task":"report"}' }`;
+    const { input } = ofEvent(`{ Type: Schedule, Properties: ${properties} }`);
+    expect(input).toBe('{"task":"report"}');
+  });
+
   it("leaves out a schedule that only a deployment knows", () => {
     const { schedules } = ofEvent("{ Type: Schedule, Properties: { Schedule: !Ref Outside } }");
     expect(schedules).toBeUndefined();

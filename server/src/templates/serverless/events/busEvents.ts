@@ -1,6 +1,7 @@
 import type { Placed } from "../../templateFacts.ts";
 import type { TemplateObject, TemplateValue } from "../../templateValue.ts";
 import { ruleEventType } from "../../triggers/ruleEventType.ts";
+import { readInput } from "../../triggers/readTriggerDetails.ts";
 import { eventTypeOfTarget } from "../../triggers/ruleProperties.ts";
 import { rangeOfPlace } from "../configNode.ts";
 import type { ConfigView } from "../configView.ts";
@@ -19,7 +20,7 @@ export const busEvents: Readonly<Record<string, EventReader>> = {
   cloudwatchEvent: (event) => [readRule(event, event.view.at("event"), event.view.at("schedule"))],
 };
 
-function readSchedule({ view }: DeclaredEvent): readonly EventReading[] {
+function readSchedule({ view, service }: DeclaredEvent): readonly EventReading[] {
   const rates = settingOf(view, "rate");
   const isScheduler = view.at("method").text === "scheduler";
   const eventType = isScheduler ? "eventbridge-scheduler" : "eventbridge-schedule";
@@ -28,8 +29,16 @@ function readSchedule({ view }: DeclaredEvent): readonly EventReading[] {
       eventType: eventTypeOfTarget(eventType, inputsOf(view)),
       name: view.at("name").text ?? rates.itemsOrSelf[0]?.text ?? null,
       schedules: placedTexts(rates),
+      ...readInput({ Input: inputText(view.at("input").value) }, service.index),
     },
   ];
+}
+
+/** A mapping is sent as JSON, and a text as it is; null where a number may have been written, or a text like one. */
+function inputText(input: TemplateValue | undefined): string | null {
+  if (input === undefined || typeof input === "string") return input ?? null;
+  const text = JSON.stringify(input);
+  return /"-?\d+(?:\.\d+)?"(?!:)/u.test(text) ? null : text;
 }
 
 function readRule(
