@@ -53,7 +53,7 @@ export function followHandler(
   return {
     accesses: found.accesses(),
     returned: returned.values.map(({ expression }) => expression),
-    response: () => (response ??= findResponseParts(returned)),
+    response: () => (response ??= findResponseParts(returned, language)),
     hasReshapedEvent,
     hasReshapedResponse,
     originsOf: (expression) => found.originsOf(expression),

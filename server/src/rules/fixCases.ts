@@ -12,6 +12,26 @@ export interface FixCase {
 }
 
 export const fixCases: readonly FixCase[] = [
+  ...casesOf("http-response-body-not-string", "nodeRest", "javascript", [
+    [
+      "const res = { statusCode: 200 };\n  res.body = { id: event.path };\n  return res;",
+      "const res = { statusCode: 200 };\n  res.body = JSON.stringify({ id: event.path });\n  return res;",
+    ],
+    [
+      "const resp = (code, body) => ({ statusCode: code, body });\nexport const handler = async (event) => resp(200, { id: event.path });",
+      "const resp = (code, body) => ({ statusCode: code, body });\nexport const handler = async (event) => resp(200, JSON.stringify({ id: event.path }));",
+    ],
+    [
+      'let body;\n  if (event.path === "/") body = { id: 1 };\n  else body = "none";\n  return { statusCode: 200, body };',
+      null,
+    ],
+  ]),
+  ...casesOf("http-response-body-not-string", "pythonRest", "python", [
+    [
+      'import json\n\n\ndef handler(event, context):\n    res = {"statusCode": 200}\n    res["body"] = [event["path"]]\n    return res',
+      'import json\n\n\ndef handler(event, context):\n    res = {"statusCode": 200}\n    res["body"] = json.dumps([event["path"]])\n    return res',
+    ],
+  ]),
   ...casesOf("cognito-return-event", "pythonConfirmation", "python", [
     ["def handler(event, context): print(event['userName'])", null],
     [

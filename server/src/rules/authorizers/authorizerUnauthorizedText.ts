@@ -2,7 +2,7 @@ import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { replace } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
-import { valueOf } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 

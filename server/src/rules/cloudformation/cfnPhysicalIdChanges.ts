@@ -5,7 +5,8 @@ import { calleeName } from "../matching/calleeName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import { memberOf, valueOf } from "../matching/returned.ts";
+import { memberOf } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** What gives something else each time. */

@@ -5,7 +5,7 @@ import { insert, isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { usesOwnModules } from "../matching/mentions.ts";
-import { valueOf } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** Triggers that have to return their event. The custom senders' results are ignored. */

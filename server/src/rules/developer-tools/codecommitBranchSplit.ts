@@ -4,7 +4,7 @@ import { lastName } from "../matching/dottedName.ts";
 import { isPython, replace, textOf } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
-import { valueOf } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import type { Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { literalsChangedLater } from "../matching/changedLater.ts";
 import { renameMember } from "../matching/renameMember.ts";
+import { returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { findMismatches, type Mismatch } from "./responseMismatch.ts";
 
@@ -40,11 +40,8 @@ export const responseShape: Rule = {
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    const { hasReshapedEvent, hasReshapedResponse } = handler.flow;
-    if (hasReshapedEvent || hasReshapedResponse || handler.eventTypes.length === 0) return;
-    const changed = literalsChangedLater(handler);
-    for (const returned of handler.flow.returned) {
-      if (returned.kind !== "object" || changed.has(returned)) continue;
+    if (handler.flow.hasReshapedEvent || handler.eventTypes.length === 0) return;
+    for (const returned of returnedObjects(handler)) {
       for (const mismatch of mismatchesOf(handler, returned)) yield describe(handler, mismatch);
     }
   },

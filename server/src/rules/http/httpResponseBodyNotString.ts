@@ -1,7 +1,10 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
-import { memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
+import { partsOf } from "../matching/handlerParts.ts";
+import { isWrittenInPlace } from "../matching/responseValues.ts";
+import { memberOf, membersOf, returnedObjects } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -49,15 +52,17 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, httpRequests)) return;
     for (const answer of returnedObjects(handler)) {
-      const member = memberOf(answer, "body");
-      if (memberOf(answer, "statusCode") === null || member === null) continue;
-      const body = member.value;
-      if (!isNoText(valueOf(handler, body))) continue;
-      yield {
-        span: body,
-        message: "The body of an answer has to be a text: write the value as JSON.",
-        fix: writeAsJson(handler, member),
-      };
+      if (memberOf(answer, "statusCode") === null) continue;
+      for (const member of membersOf(answer, "body")) {
+        const body = member.value;
+        if (!isNoText(valueOf(handler, body))) continue;
+        const fix = writeAsJson(handler, member);
+        yield {
+          span: body,
+          message: "The body of an answer has to be a text: write the value as JSON.",
+          ...(fix !== null && { fix }),
+        };
+      }
     }
   },
 };
@@ -65,13 +70,19 @@ def handler(event, context):
 function writeAsJson(
   handler: CheckedHandler,
   { keySpan, value }: ObjectExpression["members"][number],
-): Fix {
+): Fix | null {
+  // A variable's value may be wanted elsewhere.
+  if (!isWrittenInPlace(handler, value) && !isArgument(handler, value)) return null;
   const writer = isPython(handler) ? "json.dumps(" : "JSON.stringify(";
   const imported = isPython(handler) ? importInPython(handler, "import json") : [];
   // `{ body }` has to get a key of its own.
   const key = keySpan.start === value.start ? "body: " : "";
   const edits = [...imported, insert(value.start, key + writer), insert(value.end, ")")];
   return { title: "Write it as JSON", edits };
+}
+
+function isArgument(handler: CheckedHandler, value: Expression): boolean {
+  return partsOf(handler).calls.some((call) => call.arguments.some((each) => each.value === value));
 }
 
 function isNoText(value: Expression): boolean {

@@ -1,80 +1,30 @@
-import type {
-  DeclareStatement,
-  Expression,
-  ObjectExpression,
-  Statement,
-} from "../../code/codeModel.ts";
-import { namesIn } from "../../flow/bindPattern.ts";
+import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { CheckedHandler } from "../rule.ts";
-import { isChangedLater, literalsChangedLater } from "./changedLater.ts";
-import { partsOf } from "./handlerParts.ts";
+import { assembleObject } from "./assembleObject.ts";
+import { isCertain, responsePartsOf } from "./certainParts.ts";
 
 /**
- * The literal objects that the handler may return; those of a conditional count each. One that is filled in
- * after it is bound to a name does not count, nor do any where a wrapper may make something else of them.
+ * The objects that the handler may return, each as it is in the end (`assembleObject`); those of a conditional count
+ * each. None where a wrapper may make something else of them, nor one that something else may change.
  */
 export function returnedObjects(handler: CheckedHandler): readonly ObjectExpression[] {
-  if (handler.flow.hasReshapedResponse) return [];
-  const changed = literalsChangedLater(handler);
-  const objects = handler.flow.returned.flatMap((each) => objectsIn(valueOf(handler, each)));
-  return objects.filter((object) => !changed.has(object));
-}
-
-/**
- * The value of a name that the handler, or else its module, binds once and leaves as it is; else the expression
- * itself.
- */
-export function valueOf(handler: CheckedHandler, expression: Expression): Expression {
-  if (expression.kind !== "name") return expression;
-  const { name } = expression;
-  const own = bindingsOf(partsOf(handler).statements, name);
-  const isOwn = own.length > 0 || isBoundOtherwise(handler, name);
-  const bound = isOwn ? own : bindingsOf(handler.file.statements, name);
-  const [only] = bound;
-  const value = bound.length === 1 && only?.isConstant === true ? only.value : null;
-  if (value === null) return expression;
-  // A text or a number is no other one for having been handed on.
-  return value.kind === "literal" || !isChangedLater(handler, name) ? value : expression;
-}
-
-const boundNames = new WeakMap<CheckedHandler, ReadonlySet<string>>();
-
-/** True for a name that a parameter, a pattern or a loop of the handler's functions binds. */
-function isBoundOtherwise(handler: CheckedHandler, name: string): boolean {
-  const before = boundNames.get(handler);
-  if (before !== undefined) return before.has(name);
-  const { statements, functions } = partsOf(handler);
-  const patterns = [
-    ...functions.flatMap(({ parameters }) => parameters.map(({ pattern }) => pattern)),
-    ...statements.flatMap((statement) =>
-      statement.kind === "declare" || statement.kind === "loop" ? (statement.target ?? []) : [],
-    ),
-  ];
-  const names = new Set(patterns.flatMap(namesIn));
-  boundNames.set(handler, names);
-  return names.has(name);
-}
-
-function bindingsOf(statements: readonly Statement[], name: string): readonly DeclareStatement[] {
-  return statements.filter(
-    (statement): statement is DeclareStatement =>
-      statement.kind === "declare" &&
-      statement.target.kind === "name" &&
-      statement.target.name === name,
-  );
-}
-
-function objectsIn(expression: Expression): readonly ObjectExpression[] {
-  if (expression.kind === "object") return [expression];
-  if (expression.kind === "await") return objectsIn(expression.value);
-  if (expression.kind === "conditional") {
-    return [...objectsIn(expression.then), ...objectsIn(expression.otherwise)];
+  const before = known.get(handler);
+  if (before !== undefined) return before;
+  const parts = responsePartsOf(handler);
+  const found = new Map<Expression, ObjectExpression>();
+  for (const part of parts) {
+    const { path, value, container, whole, isMerged } = part;
+    if (path.length > 0 || container !== null || isMerged || value.kind !== "object") continue;
+    if (found.has(value) || !isCertain(handler, part)) continue;
+    const own = parts.filter((each) => each.whole === whole);
+    found.set(value, assembleObject(handler, value, [], own));
   }
-  if (expression.kind === "logical") {
-    return [...objectsIn(expression.left), ...objectsIn(expression.right)];
-  }
-  return [];
+  const objects = [...found.values()];
+  known.set(handler, objects);
+  return objects;
 }
+
+const known = new WeakMap<CheckedHandler, readonly ObjectExpression[]>();
 
 /** The member of an object literal with that key, or null. */
 export function memberOf(
@@ -82,6 +32,14 @@ export function memberOf(
   key: string,
 ): ObjectExpression["members"][number] | null {
   return members.find((member) => member.key === key) ?? null;
+}
+
+/** The members with that key: an object that is put together may have one for each of its values. */
+export function membersOf(
+  { members }: ObjectExpression,
+  key: string,
+): readonly ObjectExpression["members"][number][] {
+  return members.filter((member) => member.key === key);
 }
 
 /** True where keys of the object cannot be read from the text: a spread, a computed key. */

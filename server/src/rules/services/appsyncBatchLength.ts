@@ -1,7 +1,7 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
-import { valueOf } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import type { Expression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { partsOf } from "../matching/handlerParts.ts";

@@ -2,7 +2,8 @@ import type { Expression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { firehoseBatches, getsAny } from "../matching/eventKinds.ts";
-import { memberOf, returnedObjects, valueOf } from "../matching/returned.ts";
+import { membersOf, returnedObjects } from "../matching/returned.ts";
+import { valueOf } from "../matching/valueOf.ts";
 import { roundsOver } from "../matching/listLoops.ts";
 import { thinnedAt } from "../matching/thinnedLoop.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
@@ -64,12 +65,9 @@ export const firehoseRecordsDropped: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, firehoseBatches)) return;
-    for (const answer of returnedObjects(handler)) {
-      const records = memberOf(answer, "records")?.value;
-      const filter =
-        records === undefined
-          ? null
-          : (filterIn(handler, valueOf(handler, records)) ?? skippedIn(handler, records));
+    const lists = returnedObjects(handler).flatMap((answer) => membersOf(answer, "records"));
+    for (const { value: records } of lists) {
+      const filter = filterIn(handler, valueOf(handler, records)) ?? skippedIn(handler, records);
       if (filter === null) continue;
       yield {
         span: filter,
