@@ -131,6 +131,7 @@ const expected: Readonly<
     ["stream-infinite-retry", "  maximum_retry_attempts = 3"],
   ],
   "serverless.yml": [
+    ["api-timeout-over-limit", null],
     ["deprecated-runtime", "  runtime: nodejs24.x"],
     ["no-partial-batch", "          functionResponseType: ReportBatchItemFailures"],
     ["no-partial-batch", "          functionResponseType: ReportBatchItemFailures"],

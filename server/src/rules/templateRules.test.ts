@@ -242,6 +242,17 @@ describe("api-timeout-over-limit", () => {
     expect(mended(text, finding)).toBe(text.replace(`Timeout: ${marked}`, `Timeout: ${seconds}`));
   });
 
+  it("leaves it to the author where another trigger may need the time", async () => {
+    const queue = "Jobs: { Type: SQS, Properties: { Queue: !ImportValue Jobs } }";
+    for (const text of [api(`${rest}\n${queue}`), api(`${queue}\nGet: { Type: HttpApi }`)]) {
+      const finding = await onlyFinding("api-timeout-over-limit", text);
+      expect(finding.message).toContain("another trigger");
+      expect(finding.fix).toBeUndefined();
+    }
+    const long = rest.replace("Method: get", "Method: get, TimeoutInMillis: 120000");
+    expect(await find("api-timeout-over-limit", api(`${long}\n${queue}`))).toEqual([]);
+  });
+
   it("does not change what other functions get from Globals", async () => {
     const text = api(rest, "", "Globals:\n  Function: { Timeout: 60 }");
     expect((await onlyFinding("api-timeout-over-limit", text)).fix).toBeUndefined();
@@ -251,7 +262,6 @@ describe("api-timeout-over-limit", () => {
     api(rest, "Timeout: 29"),
     api("Get: { Type: HttpApi }", "Timeout: 30"),
     api(rest.replace("Method: get", "Method: get, TimeoutInMillis: 120000")),
-    api(`${rest}\nJobs: { Type: SQS, Properties: { Queue: !ImportValue Jobs } }`, "Timeout: 300"),
     api("Jobs: { Type: SNS, Properties: { Topic: !ImportValue News } }", "Timeout: 300"),
     samTemplate({ properties: "Timeout: 300" }),
   ])("is silent about look-alike %#", async (text) => {

@@ -20,7 +20,7 @@ export const apiTimeoutOverLimit: Rule = {
   why: `API Gateway waits 29 seconds for a function behind a REST or WebSocket API, and 30 behind an HTTP API. After that
 the caller gets a 504, while the function goes on, costs money, and may well succeed, so that the caller tries again
 what has been done. Give the function less time, answer at once and work asynchronously, or, for a REST API, raise the
-integration's timeout.`,
+integration's timeout. Where another trigger needs the time, a second function can have it.`,
   source: {
     title: "API Gateway: Quotas for configuring and running a REST API",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html",
@@ -48,23 +48,24 @@ Resources:
 function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
   for (const declared of functionsIn(checked)) {
     const { timeoutSeconds, triggers, places, logicalId } = declared;
-    if (timeoutSeconds === null || triggers.length === 0) continue;
-    const waits = triggers.map(waitOf);
-    // Another trigger may well need the time.
-    if (waits.some((wait) => wait === null)) continue;
-    const [shortest] = waits
-      .filter((wait) => wait !== null)
-      .toSorted((one, other) => one.seconds - other.seconds);
+    if (timeoutSeconds === null) continue;
+    const waits = triggers.flatMap((trigger) => waitOf(trigger) ?? []);
+    const [shortest] = waits.toSorted((one, other) => one.seconds - other.seconds);
     if (shortest === undefined || timeoutSeconds <= shortest.seconds) continue;
     const seconds = Math.floor(shortest.seconds);
     const title = `Give the function ${seconds} s`;
+    // Another trigger may well need the time.
+    const isOnlyApi = waits.length === triggers.length;
     const fix =
-      places.timeout !== null && isOwn(checked, declared)
+      isOnlyApi && places.timeout !== null && isOwn(checked, declared)
         ? replaceValue(checked, places.timeout, String(timeoutSeconds), String(seconds), title)
         : null;
+    const advice = isOnlyApi
+      ? ""
+      : " If another trigger needs the time, give it a function of its own.";
     yield {
       span: checked.spanOf(places.timeout ?? places.name),
-      message: `${shortest.api} waits ${shortest.seconds} s and then answers 504, while ${logicalId} may go on for ${timeoutSeconds} s.`,
+      message: `${shortest.api} waits ${shortest.seconds} s and then answers 504, while ${logicalId} may go on for ${timeoutSeconds} s.${advice}`,
       ...(fix !== null && { fix: { ...fix, needsChoice: true } }),
     };
   }
