@@ -2,8 +2,8 @@ import type { Statement, TryStatement } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { getsAny, queueBatches } from "../matching/eventKinds.ts";
+import { roundsOver } from "../matching/listLoops.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-import { loopsOverRecords } from "./loopOverRecords.ts";
 
 const template = (runtime: string): string =>
   exampleTemplate(
@@ -112,7 +112,7 @@ def handler(event, context):
     if (!getsAny(handler, queueBatches) || !readsFifo(handler)) return;
     // Who looks at the groups keeps the order of each.
     if (handler.text.includes("MessageGroupId")) return;
-    for (const { body } of loopsOverRecords(handler)) {
+    for (const { body } of roundsOver(handler, "Records")) {
       // A condition before the work, or one that leaves the loop, is how order is kept.
       const work = body.findIndex(({ kind }) => kind === "try");
       if (body.slice(0, work).some(({ kind }) => kind === "if") || body.some(leavesLoop)) continue;

@@ -5,9 +5,9 @@ import { calleeName } from "../matching/calleeName.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { functionOf } from "../matching/functionOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import type { Round } from "../matching/listLoops.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { ownStatementsOf } from "./droppedPromises.ts";
-import type { RecordLoop } from "./loopOverRecords.ts";
 import { isQuiet } from "./swallowingTry.ts";
 
 /** `await Promise.allSettled(event.Records.map(…));`, whose results go nowhere. */
@@ -32,7 +32,7 @@ function isOfRecords(handler: CheckedHandler, list: Expression | undefined): boo
 /** `.catch(console.error)` on what is done with one record. */
 export function forgottenRejections(
   handler: CheckedHandler,
-  loops: readonly RecordLoop[],
+  loops: readonly Round[],
 ): readonly Span[] {
   const spans: Span[] = [];
   for (const { body } of loops) {

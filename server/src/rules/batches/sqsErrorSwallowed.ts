@@ -2,9 +2,9 @@ import type { Statement, TryStatement } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
+import { roundsOver, type Round } from "../matching/listLoops.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { forgottenRejections, forgottenResults } from "./forgottenFailures.ts";
-import { loopsOverRecords, type RecordLoop } from "./loopOverRecords.ts";
 import { swallows } from "./swallowingTry.ts";
 
 /** A record's failure that is logged and forgotten. */
@@ -79,7 +79,7 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, recordBatches)) return;
-    const loops = loopsOverRecords(handler);
+    const loops = roundsOver(handler, "Records");
     const guarded = new Set([...loops.flatMap(triesIn), ...triesAround(handler, loops)]);
     for (const statement of guarded) {
       if (!swallows(handler, statement)) continue;
@@ -115,14 +115,14 @@ def handler(event, context):
 };
 
 /** Those that stand in a loop's round itself, where what they hold is the record's work. */
-function triesIn({ body }: RecordLoop): readonly TryStatement[] {
+function triesIn({ body }: Round): readonly TryStatement[] {
   return body.filter((statement): statement is TryStatement => statement.kind === "try");
 }
 
 /** Those of the handler itself that hold a loop over the records. */
 function triesAround(
   { handler }: CheckedHandler,
-  loops: readonly RecordLoop[],
+  loops: readonly Round[],
 ): readonly TryStatement[] {
   const spans = new Set(loops.map(({ start }) => start));
   return handler.body.filter((statement): statement is TryStatement => {

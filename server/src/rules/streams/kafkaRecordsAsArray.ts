@@ -1,20 +1,9 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsAny, kafkaBatches } from "../matching/eventKinds.ts";
-import { accessPath, eventPathsOf } from "../matching/eventPaths.ts";
-import { partsOf } from "../matching/handlerParts.ts";
+import { accessPath } from "../matching/eventPaths.ts";
+import { loopsOver } from "../matching/listLoops.ts";
 import { isPython } from "../matching/edits.ts";
-import type { CheckedHandler, Problem, Rule } from "../rule.ts";
-
-const listMethods = new Set([
-  "forEach",
-  "map",
-  "filter",
-  "flatMap",
-  "reduce",
-  "some",
-  "every",
-  "for",
-]);
+import type { Problem, Rule } from "../rule.ts";
 
 /** A Kafka event's `records` taken for a list. */
 export const kafkaRecordsAsArray: Rule = {
@@ -79,19 +68,8 @@ def handler(event, context):
       }
       return;
     }
-    for (const span of loopsOverRecords(handler)) yield { span, message };
+    for (const { list, isOverKeys } of loopsOver(handler, "records")) {
+      if (!isOverKeys) yield { span: list, message };
+    }
   },
 };
-
-function* loopsOverRecords(handler: CheckedHandler): Generator<{ start: number; end: number }> {
-  const { loops, calls } = partsOf(handler);
-  const areRecords = (paths: readonly string[]): boolean => paths.includes("records");
-  for (const { over, subject } of loops) {
-    if (over !== "each" || subject === null) continue;
-    if (areRecords(eventPathsOf(handler.flow, subject))) yield subject;
-  }
-  for (const { callee } of calls) {
-    if (callee.kind !== "member" || !listMethods.has(String(callee.key))) continue;
-    if (areRecords(eventPathsOf(handler.flow, callee.object))) yield callee.object;
-  }
-}
