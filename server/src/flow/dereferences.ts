@@ -11,8 +11,12 @@ export interface Dereference {
  * The values that an expression of Python asks for something other than a key: a method, a length, items, an
  * operand. What a key is asked of is an access of its own (`HandlerFlow.accesses`). A text that shows a value
  * (`f"{a}"`, `str(a)`, `"%s" % a`) shows None too.
+ * @param names what the file's names are called where they are imported from (`importedNamesOf`)
  */
-export function dereferencesIn(expression: Expression): readonly Dereference[] {
+export function dereferencesIn(
+  expression: Expression,
+  names: ReadonlyMap<string, string>,
+): readonly Dereference[] {
   switch (expression.kind) {
     case "member":
       return expression.style === "dot" ? dereferenced([expression.object]) : [];
@@ -36,7 +40,7 @@ export function dereferencesIn(expression: Expression): readonly Dereference[] {
         ? dereferenced([expression.value], isSum.test(expression.operator))
         : [];
     case "call":
-      return argumentsOf(expression);
+      return argumentsOf(expression, names);
     case "name":
     case "literal":
     case "text":
@@ -89,12 +93,16 @@ const goThroughLater = new Set(["map", "filter"]);
 const convert = new Set("int float bytes bytearray ord abs round next".split(" "));
 /** Functions of the standard library that want a text, by their module and name. */
 const wantText =
-  /^(?:json\.loads|(?:base64\.)?(?:urlsafe_)?b64decode|(?:urllib\.parse\.)?unquote(?:_plus)?)$/u;
+  /^(?:json\.loads|base64\.(?:(?:urlsafe|standard)_)?b64decode|urllib\.parse\.unquote(?:_plus)?)$/u;
 
-function argumentsOf({ callee, arguments: given }: CallExpression): readonly Dereference[] {
+function argumentsOf(
+  { callee, arguments: given }: CallExpression,
+  names: ReadonlyMap<string, string>,
+): readonly Dereference[] {
   const values = given.flatMap(({ value, name }) => (name === null ? [value] : []));
   const first = values.slice(0, 1);
-  if (callee.kind === "name") {
+  // What is imported is none of Python's own.
+  if (callee.kind === "name" && !names.has(callee.name)) {
     const { name } = callee;
     if (goThrough.has(name)) return dereferenced(first);
     if (goThroughAll.has(name)) return dereferenced(values);
@@ -107,7 +115,9 @@ function argumentsOf({ callee, arguments: given }: CallExpression): readonly Der
   if (callee.kind === "member" && callee.key === "join" && isText(callee.object)) {
     return dereferenced(first);
   }
-  const name = nameOf(callee);
+  const written = nameOf(callee);
+  const [holder = ""] = written.split(".", 1);
+  const name = (names.get(holder) ?? holder) + written.slice(holder.length);
   return wantText.test(name) ? dereferenced(first, name !== "json.loads") : [];
 }
 

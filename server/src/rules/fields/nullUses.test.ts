@@ -6,9 +6,12 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 const none = "no fix";
 
 /** The lines of a handler after the fix of each finding, or `no fix`. */
-async function mendedOf(lines: readonly string[]): Promise<readonly string[]> {
+async function mendedOf(
+  lines: readonly string[],
+  imports = "import base64, contextlib, json",
+): Promise<readonly string[]> {
   const body = lines.map((line) => `    ${line}\n`).join("");
-  const text = `import base64, contextlib, json\n\n\ndef handler(event, context):\n${body}`;
+  const text = `${imports}\n\n\ndef handler(event, context):\n${body}`;
   const template = exampleTemplates.pythonRest;
   const findings = await checkText({ language: "python", text, template });
   const own = findings.filter(({ rule }) => /unguarded|null/u.test(rule.id));
@@ -37,6 +40,18 @@ describe("None that is used without a key", () => {
     ['x = event["body"] > "a"', none],
   ])("is told of, and mended where an empty value would do: %s", async (line, mended) => {
     expect(await mendedOf([line])).toEqual([mended]);
+  });
+
+  it.each([
+    ["from base64 import b64decode as unpacked", "unpacked", '""'],
+    ["import base64 as b64", "b64.urlsafe_b64decode", '""'],
+    ["from urllib.parse import unquote_plus as decoded", "decoded", '""'],
+    ["from urllib import parse", "parse.unquote", '""'],
+    ["from json import loads", "loads", '"{}"'],
+    ["import json as j", "j.loads", '"{}"'],
+  ])("is told of where a function has another name: %s", async (imports, name, empty) => {
+    const lines = ['body = event["body"]', `x = ${name}(body)`];
+    expect(await mendedOf(lines, imports)).toEqual([`x = ${name}(body or ${empty})`]);
   });
 
   it("is told of where a name stands for it", async () => {
@@ -100,6 +115,15 @@ describe("None that is no harm", () => {
   it("where the error is suppressed", async () => {
     const lines = ["with contextlib.suppress(TypeError):", '    x = len(event["body"])'];
     expect(await mendedOf(lines)).toEqual([]);
+  });
+
+  it.each([
+    ["from .codec import b64decode", "b64decode"],
+    ["from codec import unquote", "unquote"],
+    ["from .numbers import int", "int"],
+    ["from numbers_of_ours import total as sum", "sum"],
+  ])("for a function of another module: %s", async (imports, name) => {
+    expect(await mendedOf([`x = ${name}(event["body"])`], imports)).toEqual([]);
   });
 
   it("in the cases behind the one that takes None", async () => {

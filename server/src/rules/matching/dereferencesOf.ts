@@ -5,6 +5,7 @@ import {
   dereferencesOfStatement,
   type Dereference,
 } from "../../flow/dereferences.ts";
+import { importedNamesOf } from "../../flow/importedNames.ts";
 import { moduleBindingsOf } from "../../flow/moduleNames.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { isPython } from "./edits.ts";
@@ -27,6 +28,9 @@ export function dereferencesOf(handler: CheckedHandler): ReadonlyMap<Expression,
 
 function collect(handler: CheckedHandler, found: Map<Expression, Dereference>): void {
   const { values, classes } = moduleBindingsOf(handler.file);
+  const names = importedNamesOf(handler.file);
+  const imports = partsOf(handler).imports.flatMap((each) => each.names);
+  const imported = new Set(imports.map(({ local }) => local));
   const add = (dereferences: readonly Dereference[]): undefined => {
     for (const each of dereferences) found.set(each.value, each);
   };
@@ -38,9 +42,10 @@ function collect(handler: CheckedHandler, found: Map<Expression, Dereference>): 
           expression.kind === "call" && expression.callee.kind === "name"
             ? expression.callee.name
             : null;
-        // A function of the file's own that is called like one of Python's.
+        // A function of the file's own, or of another module, that is called like one of Python's.
         const isOwn = name !== null && (values.has(name) || classes.has(name));
-        return isOwn ? undefined : add(dereferencesIn(expression));
+        const isOther = name !== null && imported.has(name) && !names.has(name);
+        return isOwn || isOther ? undefined : add(dereferencesIn(expression, names));
       },
     });
   }
