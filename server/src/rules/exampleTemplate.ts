@@ -88,7 +88,7 @@ const deploymentHook = [
 const customResource = [
   "Seed:",
   "  Type: Custom::Seed",
-  "  Properties: { ServiceToken: !GetAtt App.Arn, Rows: 3 }",
+  "  Properties: { ServiceToken: !GetAtt App.Arn, Rows: 3, Enabled: false, Rule: { Strict: true } }",
 ];
 
 const firehose = [

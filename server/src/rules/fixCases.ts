@@ -12,6 +12,22 @@ export interface FixCase {
 }
 
 export const fixCases: readonly FixCase[] = [
+  ...casesOf("cfn-string-boolean", "nodeCustomResource", "javascript", [
+    [
+      "return event.ResourceProperties.Enabled ? 1 : 2;",
+      'return event.ResourceProperties.Enabled === "true" ? 1 : 2;',
+    ],
+    [
+      "if (!event.ResourceProperties?.Enabled && event.a) return 1;",
+      'if (event.ResourceProperties?.Enabled !== "true" && event.a) return 1;',
+    ],
+  ]),
+  ...casesOf("cfn-string-boolean", "pythonCustomResource", "python", [
+    [
+      'return 1 if not event["ResourceProperties"].get("Enabled", False) else 2',
+      'return 1 if event["ResourceProperties"].get("Enabled", False) != "true" else 2',
+    ],
+  ]),
   ...casesOf("http-response-body-not-string", "nodeRest", "javascript", [
     [
       "const res = { statusCode: 200 };\n  res.body = { id: event.path };\n  return res;",

@@ -33,6 +33,8 @@ export interface TriggerDetails {
   readonly policyTtlSeconds?: number | "default" | "unknown";
   /** For a Lambda authorizer of an HTTP API: `EnableSimpleResponses`. */
   readonly enablesSimpleResponses?: boolean | "unknown";
+  /** For a custom resource: what its properties are, by the keys that lead to them: `Rule.Enabled`. */
+  readonly customProperties?: Readonly<Record<string, "boolean" | "other">>;
 }
 
 /** An event pattern, by the paths of its leaves. */

@@ -6,6 +6,7 @@ import type { TemplatePath } from "../templateLocator.ts";
 import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import type { TriggerDetails } from "../triggerDetails.ts";
 import { bucketName, readBucketFilter } from "./bucketFacts.ts";
+import { readCustomProperties } from "./customProperties.ts";
 import { readPatternFacts } from "./patternFacts.ts";
 
 /** The properties of a trigger's statement, and where they stand. */
@@ -17,6 +18,8 @@ export interface TriggerStatement {
 }
 
 type DetailsReader = (statement: TriggerStatement, index: TemplateIndex) => TriggerDetails;
+
+const customResource = "AWS::CloudFormation::CustomResource";
 
 const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReader>([
   ["Schedule", schedule("Schedule")],
@@ -48,7 +51,13 @@ const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReade
   ["AWS::Lambda::Url", invokeMode],
   ["AWS::ApiGateway::Authorizer", policyTtl],
   ["AWS::ApiGatewayV2::Authorizer", simpleResponses],
+  [customResource, ({ properties }) => readCustomProperties(properties)],
 ]);
+
+/** Authors name the types of their custom resources themselves. */
+export function plainType(type: string): string {
+  return type.startsWith("Custom::") ? customResource : type;
+}
 
 /**
  * What a trigger's statement says beyond the event type. The properties are those of "AWS SAM
@@ -58,7 +67,7 @@ export function readTriggerDetails(
   statement: TriggerStatement,
   index: TemplateIndex,
 ): TriggerDetails {
-  const details = readers.get(statement.type)?.(statement, index) ?? {};
+  const details = readers.get(plainType(statement.type))?.(statement, index) ?? {};
   return { ...locateContents(statement.path, index), ...details };
 }
 

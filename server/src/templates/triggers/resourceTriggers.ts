@@ -22,7 +22,7 @@ import { iotProperties } from "./iotProperties.ts";
 import { managementProperties } from "./managementProperties.ts";
 import { messagingProperties } from "./messagingProperties.ts";
 import { readPermission } from "./permissionTriggers.ts";
-import { readTriggerDetails } from "./readTriggerDetails.ts";
+import { plainType, readTriggerDetails } from "./readTriggerDetails.ts";
 import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
 import { ruleProperties } from "./ruleProperties.ts";
 import { userPoolProperties } from "./userPoolTriggers.ts";
@@ -70,8 +70,7 @@ export function readResourceTriggers(
 }
 
 function triggersOf(resource: TemplateResource, index: TemplateIndex): readonly ResourceTrigger[] {
-  // Authors name the types of their custom resources themselves.
-  const type = resource.type.replace(/^Custom::.*/s, "AWS::CloudFormation::CustomResource");
+  const type = plainType(resource.type);
   const properties = functionProperties.filter((property) => property.resource === type);
   return [
     ...(readers.get(type)?.(resource, index) ?? []),

@@ -196,6 +196,22 @@ describe("what a trigger's statement says", () => {
     expect(own.enablesSimpleResponses).toBe(false);
   });
 
+  it.each(["Custom::Seed", "AWS::CloudFormation::CustomResource"])(
+    "gives what the properties of a %s are",
+    (type) => {
+      const properties = `{ ServiceToken: ${arn}, On: true, Rule: { Off: false }, Text: "true", Either: !If [Own, true, false], Size: 3 }`;
+      expect(ofResource(type, properties).customProperties).toEqual({
+        ServiceToken: "other",
+        On: "boolean",
+        Rule: "other",
+        "Rule.Off": "boolean",
+        Text: "other",
+        Either: "boolean",
+        Size: "other",
+      });
+    },
+  );
+
   it("gives where a further property can be written", () => {
     const text = template({
       events: "Event: { Type: SQS, Properties: { Queue: x, Enabled: true } }",
