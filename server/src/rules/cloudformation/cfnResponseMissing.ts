@@ -2,7 +2,9 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { usesOwnModules } from "../matching/mentions.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { Span } from "../../code/span.ts";
+import { answersFailures } from "./answersFailures.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** Every known way to answer CloudFormation. */
 const answers = /cfn-?_?response|crhelper|ResponseURL|response_url|custom[-_]resource[-_]helper/i;
@@ -74,13 +76,23 @@ def handler(event, context):
       };
       return;
     }
-    // crhelper answers by itself, whatever happens.
-    const catches = partsOf(handler).tries.length > 0 || /\.catch\(|crhelper/.test(handler.text);
-    if (catches || usesOwnModules(handler)) return;
+    // What is wrapped around may answer by itself, as crhelper does, whatever happens.
+    if (handler.flow.hasReshapedResponse || usesOwnModules(handler)) return;
+    if (/crhelper|\.onError\(/.test(handler.text) || answersFailures(handler)) return;
     yield {
-      span,
+      span: failuresOf(handler)[0] ?? span,
       message:
         "When something fails here, CloudFormation gets no answer and waits for up to an hour. Catch errors, and answer FAILED.",
     };
   },
 };
+
+/** The words `catch` and `except` of the handler and its functions. */
+function failuresOf(handler: CheckedHandler): readonly Span[] {
+  return partsOf(handler).tries.flatMap(({ handlers }) =>
+    handlers.map(({ span: { start } }) => {
+      const word = /^\w+/u.exec(handler.text.slice(start, start + 10))?.[0] ?? "";
+      return { start, end: start + word.length };
+    }),
+  );
+}
