@@ -1,3 +1,4 @@
+import type { Expression, Statement } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import type { Access } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
@@ -80,7 +81,8 @@ function isDefaulted({ base, expression }: Access): boolean {
 }
 
 /** From the image's own key on, so that what is to say of the key alone is said once. */
-function spanWithImage({ span, expression }: Access): Span {
+function spanWithImage({ span, base, expression }: Access): Span {
+  if (!image.test(pathText(base.steps))) return span;
   const { object } = expression ?? {};
   return object?.kind === "member" && object.keySpan.start < span.start
     ? { start: object.keySpan.start, end: span.end }
@@ -100,21 +102,17 @@ const lacking: ReadonlyMap<string, string> = new Map([
 ]);
 
 function* wrongImages(handler: CheckedHandler): Generator<Problem> {
-  const { flow } = handler;
-  for (const statement of partsOf(handler).statements) {
-    if (statement.kind !== "if" || statement.test.kind !== "binary") continue;
-    const { operator, left, right } = statement.test;
-    const kind = right.kind === "literal" && typeof right.value === "string" ? right.value : "";
+  for (const { kind, body } of branchesByKind(handler)) {
     const missing = lacking.get(kind);
-    if (missing === undefined || !/^={2,3}$/u.test(operator)) continue;
-    if (!eventPathsOf(flow, left).includes("Records[].eventName")) continue;
-    const [first] = statement.then;
-    const end = statement.then.at(-1)?.end ?? 0;
-    const access = flow.accesses.find(({ span, isTolerant, base }) => {
-      const isInside = first !== undefined && first.start <= span.start && span.end <= end;
-      const asked = image.exec(pathText(base.steps))?.[1];
-      return isInside && !isTolerant && !base.isPresent && asked === missing;
-    });
+    const [first] = body;
+    const end = body.at(-1)?.end ?? 0;
+    if (missing === undefined || first === undefined) continue;
+    const inside = handler.flow.accesses.filter(
+      ({ span, isTolerant }) => !isTolerant && first.start <= span.start && span.end <= end,
+    );
+    const access =
+      inside.find((each) => imageAsked(each) === missing) ??
+      inside.find((each) => imageTaken(handler, each) === missing);
     if (access === undefined) continue;
     yield {
       span: spanWithImage(access),
@@ -122,4 +120,61 @@ function* wrongImages(handler: CheckedHandler): Generator<Problem> {
       severity: "warning",
     };
   }
+}
+
+/** The image that is asked for a part, unless it is known to be there. */
+function imageAsked({ base }: Access): string | null {
+  return base.isPresent ? null : (image.exec(pathText(base.steps))?.[1] ?? null);
+}
+
+/** The image that Python takes by its key, which raises whatever is done with it. */
+function imageTaken({ language }: CheckedHandler, access: Access): string | null {
+  const { origin, use, expression } = access;
+  const isTaken = language === "python" && use === "read" && expression?.style === "index";
+  return !isTaken || origin.isPresent ? null : (image.exec(pathText(origin.steps))?.[1] ?? null);
+}
+
+interface KindBranch {
+  /** `REMOVE`. */
+  readonly kind: string;
+  readonly body: readonly Statement[];
+}
+
+/** What runs only for records of one kind: `if record["eventName"] == "REMOVE":`, `case "REMOVE":`. */
+function* branchesByKind(handler: CheckedHandler): Generator<KindBranch> {
+  for (const statement of partsOf(handler).statements) {
+    if (statement.kind === "if") {
+      const kind = kindAskedBy(handler, statement.test);
+      if (kind !== null) yield { kind, body: statement.then };
+    }
+    if (statement.kind !== "match" || !isKind(handler, statement.subject)) continue;
+    for (const [index, { patterns, body }] of statement.cases.entries()) {
+      const [only] = patterns;
+      const isEntered = statement.cases[index - 1]?.fallsThrough === true;
+      if (isEntered || patterns.length !== 1 || only?.kind !== "value") continue;
+      const kind = textOf(only.value);
+      if (kind !== null) yield { kind, body };
+    }
+  }
+}
+
+/** The kind of change that a condition makes sure of, alone or with others. */
+function kindAskedBy(handler: CheckedHandler, test: Expression): string | null {
+  if (test.kind === "logical" && test.operator === "and") {
+    return kindAskedBy(handler, test.left) ?? kindAskedBy(handler, test.right);
+  }
+  if (test.kind !== "binary" || !/^={2,3}$/u.test(test.operator)) return null;
+  const { left, right } = test;
+  if (isKind(handler, left)) return textOf(right);
+  return isKind(handler, right) ? textOf(left) : null;
+}
+
+function isKind({ flow }: CheckedHandler, expression: Expression): boolean {
+  return eventPathsOf(flow, expression).includes("Records[].eventName");
+}
+
+function textOf(expression: Expression): string | null {
+  return expression.kind === "literal" && typeof expression.value === "string"
+    ? expression.value
+    : null;
 }
