@@ -8,6 +8,7 @@ import type { CheckedHandler } from "../rules/rule.ts";
 import { findAnnotatedPlace, type AnnotatedPlace } from "./annotationSuggestions.ts";
 import { closedReadings } from "./closeLine.ts";
 import { findComparedPlace, type ComparedPlace } from "./comparedPlace.ts";
+import { isDictArgument } from "./dictArgument.ts";
 import { innermostBracket } from "./innermostBracket.ts";
 import { caretName, markCaret, type MarkedCaret } from "./markCaret.ts";
 import { isResponseTypedElsewhere } from "../annotations/typedElsewhere.ts";
@@ -64,19 +65,21 @@ export async function findCaretPlaces(
 
 /** A name alone is looked for once: most are no part of anything. */
 function* readingsOf(
-  { text, accessor, isKey }: MarkedCaret,
+  { text, accessor, isKey, replaced }: MarkedCaret,
   language: Language,
 ): Generator<string> {
   yield text;
-  if (accessor !== null || isKey) yield* closedReadings(text, language);
+  const isAsked = accessor !== null || isKey || isDictArgument(text, replaced.start, language);
+  if (isAsked) yield* closedReadings(text, language);
 }
 
 /** False for a name that can't be a part of anything, so that typing one costs nothing. */
-function mayAsk(text: string, { accessor, isKey, replaced }: MarkedCaret): boolean {
+function mayAsk(text: string, { accessor, isKey, replaced, language }: MarkedCaret): boolean {
   if (accessor !== null || isKey) return true;
   const before = text.slice(Math.max(0, replaced.start - 20), replaced.start);
   if (/(?:[:|]|[=!]==?|\.(?:push|append)\s*\(|\b(?:return|await|case))\s*$/u.test(before))
     return true;
+  if (isDictArgument(text, replaced.start, language)) return true;
   return /[[{,]\s*$/u.test(before) && /[[{]/u.test(innermostBracket(text, replaced.start) ?? "");
 }
 

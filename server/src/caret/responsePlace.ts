@@ -1,18 +1,18 @@
 import type { FieldPath } from "../../../events/fieldTree.ts";
-import type { CodeFile, Expression } from "../code/codeModel.ts";
+import type { CallExpression, CodeFile, Expression } from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
 import { placeOf } from "../flow/nameWrites.ts";
-import type { ResponsePart, ResponseParts } from "../flow/responseParts.ts";
+import { isDictCall, type ResponsePart, type ResponseParts } from "../flow/responseParts.ts";
 import { caretName } from "./markCaret.ts";
 
 /** The caret in what a handler returns. */
 export interface ResponsePlace {
   readonly kind: "response";
   /**
-   * `key`: in a literal; `member`: of the variable that the response is put together in, by `.` or `[`;
-   * `value`: a whole value, in quotes or not.
+   * `key`: in a literal; `argument`: its name in a call of `dict`; `member`: of the variable that the response
+   * is put together in, by `.` or `[`; `value`: a whole value, in quotes or not.
    */
-  readonly asks: "key" | "member" | "value";
+  readonly asks: "key" | "argument" | "member" | "value";
   readonly style: "dot" | "index";
   /** From the response's root to the object that a key is asked of, or to the value. */
   readonly path: FieldPath;
@@ -40,7 +40,9 @@ export function findResponsePlace(
   return { kind: "response", asks: "member", style, path: whole, taken: bound(parts, name, whole) };
 }
 
-function placeIn({ path, value, container }: ResponsePart): ResponsePlace | null {
+function placeIn(part: ResponsePart): ResponsePlace | null {
+  const { path, value, container } = part;
+  if (isDictCall(value)) return argumentIn(part, value);
   const key = path.at(-1);
   if (container?.kind === "object" && isCaret(key)) {
     const keys = container.members.flatMap((member) => member.key ?? []);
@@ -50,6 +52,15 @@ function placeIn({ path, value, container }: ResponsePart): ResponsePlace | null
   return isCaret(valueText(value))
     ? { kind: "response", asks: "value", style: "index", path, taken: new Set() }
     : null;
+}
+
+/** The name of an argument that is being typed, before or with its `=`. */
+function argumentIn({ path }: ResponsePart, call: CallExpression): ResponsePlace | null {
+  const names = call.arguments.map(({ name, value }) => name ?? valueText(value));
+  if (!names.some(isCaret)) return null;
+  const given = call.arguments.flatMap(({ name }) => name ?? []);
+  const taken = new Set(given.filter((each) => !isCaret(each)));
+  return { kind: "response", asks: "argument", style: "index", path, taken };
 }
 
 function valueText(value: Expression): unknown {

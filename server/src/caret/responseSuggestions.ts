@@ -9,7 +9,7 @@ import type { CheckedHandler } from "../rules/rule.ts";
 import { type AnswerPlace, writeAnswer, writtenKey } from "./answerWriter.ts";
 import { deriveAnswer, deriveValue } from "./derivedAnswer.ts";
 import { writeKey } from "./fieldSuggestions.ts";
-import type { MarkedCaret } from "./markCaret.ts";
+import { caretName, type MarkedCaret } from "./markCaret.ts";
 import type { ResponsePlace } from "./responsePlace.ts";
 import { readAnswers } from "./readAnswers.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -54,11 +54,13 @@ function suggestKeys(
   const words = typeWordsOf(language);
   const place = { language, text, event: "event" };
   return [...fieldsInside(schema, path)].flatMap(([key, field]) => {
-    if (taken.has(key)) return [];
+    if (taken.has(key) || (asks === "argument" && !isArgumentName(key))) return [];
     const written =
       asks === "key"
         ? writeMember(key, field, mark, place)
-        : { ...writeKey({ key, style, isCertain: true }, mark), isSnippet: false };
+        : asks === "argument"
+          ? writeArgument(key, field, mark, place)
+          : { ...writeKey({ key, style, isCertain: true }, mark), isSnippet: false };
     const suggestion: Suggestion = {
       label: key,
       kind: "response",
@@ -156,6 +158,19 @@ function writeMember(key: string, field: Field, mark: MarkedCaret, place: Answer
   const end = closing === "" ? replaced.end + 1 : replaced.end;
   const newText = `${key}${quote}${value}`;
   return { replaced: { start: replaced.start, end }, newText, filterText: key, isSnippet: true };
+}
+
+/** What Python takes for the name of an argument: none of the response's keys is one of its own words. */
+function isArgumentName(key: string): boolean {
+  return /^[A-Za-z_]\w*$/u.test(key);
+}
+
+/** The key as an argument's name, with a value behind it, unless it has one. */
+function writeArgument(key: string, field: Field, mark: MarkedCaret, place: AnswerPlace): Written {
+  const { replaced, text } = mark;
+  const hasValue = /^\w*\s*=(?!=)/u.test(text.slice(text.indexOf(caretName)));
+  const value = hasValue ? "" : `=${writeAnswer(deriveValue(field), place).snippet}`;
+  return { replaced, newText: key + value, filterText: key, isSnippet: !hasValue };
 }
 
 type Written = Pick<Suggestion, "replaced" | "newText" | "filterText" | "isSnippet">;

@@ -56,6 +56,34 @@ describe("what a handler returns", () => {
     expect(await taken("python", "sqs", list, "itemIdentifier")).not.toBe("not offered");
   });
 
+  it.each([
+    ["return dict(‸)", "statusCode", "return dict(statusCode=200)"],
+    ["return dict(‸", "statusCode", "return dict(statusCode=200"],
+    [
+      "return dict(statusCode=200, ‸)",
+      "isBase64Encoded",
+      "return dict(statusCode=200, isBase64Encoded=False)",
+    ],
+    [
+      "return dict(statusCode=200, bo‸)",
+      "body",
+      'return dict(statusCode=200, body="{\\"ok\\":true}")',
+    ],
+    ["return dict(status‸=200)", "statusCode", "return dict(statusCode=200)"],
+    [
+      "answer = dict(‸)\n    return answer",
+      "statusCode",
+      "answer = dict(statusCode=200)\n    return answer",
+    ],
+    ["return dict(statusCode=200, ‸)", "statusCode", null],
+    ["answer = dict(‸)\n    return 1", "statusCode", null],
+    ["return make.dict(‸)", "statusCode", null],
+    ["return dict(statusCode=‸)", "statusCode", null],
+  ])("is offered as arguments of Python's `dict`: %s", async (typed, label, accepted) => {
+    const found = await taken("python", "api-gateway-rest-proxy", py(typed), label);
+    expect(found).toBe(accepted === null ? "not offered" : py(accepted));
+  });
+
   it("is nothing where the result is dropped, and the event itself where that goes back", async () => {
     const subject = { language: "javascript", text: js("return ‸") } as const;
     expect(await suggestInText({ ...subject, eventTypes: ["s3"] })).toEqual([]);

@@ -3,10 +3,11 @@ import { acceptInText, suggestInText, type CodeLanguage } from "../testing/sugge
 import { accessCases } from "./cases/accessCases.ts";
 import { bindingCases } from "./cases/bindingCases.ts";
 import { callbackCases } from "./cases/callbackCases.ts";
+import { pythonCases } from "./cases/pythonCases.ts";
 
 const languages: readonly CodeLanguage[] = ["javascript", "typescript", "python"];
 
-const cases = [...accessCases, ...bindingCases, ...callbackCases].flatMap(
+const cases = [...accessCases, ...bindingCases, ...callbackCases, ...pythonCases].flatMap(
   ({ title, eventType, offers, accepted, ...texts }) =>
     languages.flatMap((language) => {
       const source = language === "python" ? "python" : "javascript";

@@ -296,6 +296,8 @@ export interface CallExpression extends Span {
     readonly value: Expression;
     /** Python's keyword arguments. */
     readonly name: string | null;
+    /** Where that name stands; left out where there is none. */
+    readonly nameSpan?: Span;
   }[];
   readonly isNew: boolean;
   /** `?.()` */

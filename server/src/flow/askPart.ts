@@ -1,3 +1,4 @@
+import type { FunctionExpression } from "../code/codeModel.ts";
 import type { Access, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Asking, Place, Point, Run } from "./run.ts";
@@ -9,6 +10,7 @@ import {
   stepInto,
   valueOfOrigin,
   valuesOf,
+  type ClassValue,
   type Value,
 } from "./value.ts";
 
@@ -21,12 +23,14 @@ export function askPart(
   at: Point,
   asking: Asking,
 ): Value {
-  const own = ownPart(value, step);
+  const own = ownPart(run, value, step);
   if (own !== null) return own;
   const parts = value.origins.map((origin): Value => {
     if (step.kind === "key" && origin.without?.has(step.key) === true) return nothing;
     const base = at.state.at(origin);
-    const part = at.state.at(stepInto(base, step));
+    // Another dict may have brought what the event leaves out.
+    const known = { isPresent: base.isOpen === true, isDefined: base.isOpen === true };
+    const part = at.state.at(stepInto(base, step, known));
     const binding = run.written.get(keyOfOrigin(part));
     if (binding !== undefined && at.state.isSet(binding)) return at.state.get(binding);
     if (!isMember(run, base.root, place, asking)) return nothing;
@@ -59,20 +63,44 @@ function isMember(
   return root === "context";
 }
 
-function ownPart(value: Value, step: Step): Value | null {
+function ownPart(run: Run, value: Value, step: Step): Value | null {
   const { instance, members, tuple, items } = value;
   if (step.kind === "key") {
     const own = members?.get(step.key) ?? instance?.fields.get(step.key) ?? members?.get(anyKey);
     if (own !== undefined) return own;
-    const statement = instance?.class ?? value.class;
-    const member = statement?.statement.members.find(({ name }) => name === step.key)?.value;
-    if (statement === undefined || statement === null || member?.kind !== "function") return null;
-    const self = instance === null ? null : { ...nothing, instance };
-    return { ...nothing, functions: [{ function: member, scope: statement.scope, self }] };
+    const holder = instance?.class ?? value.class;
+    return holder === null ? null : methodOf(run, value, holder, step.key);
   }
   if (step.kind === "item") {
     if (tuple !== null && step.index !== null) return tuple[step.index] ?? nothing;
     return items === null && tuple === null ? null : itemsOf(value);
   }
   return step.kind === "value" && members !== null ? valuesOf(value) : null;
+}
+
+/** How many classes are derived from each other. */
+const mostBases = 8;
+
+/** A method of the class, or of one of the module that it is derived from; null where it has none. */
+function methodOf(run: Run, value: Value, holder: ClassValue, key: string): Value | null {
+  let from: ClassValue | null = holder;
+  for (let left = mostBases; from !== null && left > 0; left -= 1) {
+    const { statement, scope }: ClassValue = from;
+    const member = statement.members.find(({ name }) => name === key)?.value;
+    if (member?.kind === "function") {
+      const { instance } = value;
+      const self = instance === null ? classOf(value, member) : { ...nothing, instance };
+      return { ...nothing, functions: [{ function: member, scope, self }] };
+    }
+    from =
+      statement.bases.map((base) => run.moduleNames(base).class).find((base) => base !== null) ??
+      null;
+  }
+  return null;
+}
+
+/** What a class method of Python gets in front of its arguments. */
+function classOf(value: Value, { decorators }: FunctionExpression): Value | null {
+  const isOfClass = decorators.some((each) => each.kind === "name" && each.name === "classmethod");
+  return isOfClass ? value : null;
 }

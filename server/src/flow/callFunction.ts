@@ -58,7 +58,7 @@ export class Calls {
 function signatureOf(value: Value): string {
   const origins = value.origins.map(
     (origin) =>
-      `${keyOfOrigin(origin)} ${origin.isPresent} ${origin.isDefined} ${origin.typedBy ?? ""} ${[...(origin.without ?? [])].join(" ")}`,
+      `${keyOfOrigin(origin)} ${origin.isPresent} ${origin.isDefined} ${origin.typedBy ?? ""} ${origin.isOpen === true} ${[...(origin.without ?? [])].join(" ")}`,
   );
   const members = [...(value.members ?? [])].map(
     ([name, inner]) => `${name}=${signatureOf(inner)}`,

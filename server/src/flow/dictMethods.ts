@@ -2,6 +2,7 @@ import type { EvaluatedCall } from "./evaluateCall.ts";
 import type { Origin } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
+import { factOfEverything } from "./state.ts";
 import {
   asDefined,
   asPresent,
@@ -45,11 +46,28 @@ export function evaluateDictWrite(
   if (name !== "update") return null;
   const named = namedArguments(call);
   const written = [...(first.members ?? []), ...named];
-  if (written.length === 0 || expression.arguments.length > named.length + 1) return null;
+  if (written.length === 0 || expression.arguments.length > named.length + 1) {
+    at.state.assume(object.origins.map(keyOfOrigin).map(factOfEverything));
+    return null;
+  }
   for (const [key, value] of written) {
     for (const part of partsOf(object, key)) noteWritten(run, part, value, at);
   }
   return nothing;
+}
+
+/** A dict of all that two have, as `a | b` makes it: what the second one has counts. */
+export function mergedDicts(one: Value, other: Value): Value {
+  const members = new Map([...(one.members ?? []), ...(other.members ?? [])]);
+  const origins = originsOfMerged([one, other]);
+  return { ...nothing, members: members.size === 0 ? null : members, origins };
+}
+
+/** Where the members of merged dicts come from. One of which nothing is known may hold whatever the event lacks. */
+export function originsOfMerged(dicts: readonly Value[]): readonly Origin[] {
+  const { origins } = either(dicts.map(asPresent));
+  const isOpen = dicts.some((dict) => dict.origins.length === 0 && dict.members === null);
+  return isOpen ? origins.map((origin) => ({ ...origin, isOpen })) : origins;
 }
 
 /** The keyword arguments of a call, which `dict` and `update` take for keys. */

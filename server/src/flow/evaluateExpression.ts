@@ -7,7 +7,7 @@ import type {
   ObjectExpression,
 } from "../code/codeModel.ts";
 import { withFactsOfCall } from "./callFacts.ts";
-import { noteWritten } from "./dictMethods.ts";
+import { mergedDicts, noteWritten, originsOfMerged } from "./dictMethods.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
@@ -59,8 +59,8 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
       return evaluateUnary(run, expression, at);
     case "binary":
     case "logical": {
-      const sum = expression.kind === "binary" ? sumOf(run, expression, at) : null;
-      if (sum !== null) return sum;
+      const joined = expression.kind === "binary" ? joinedBy(run, expression, at) : null;
+      if (joined !== null) return joined;
       const { value, yes, no } = run.test(expression, at);
       return { ...value, when: { yes, no } };
     }
@@ -80,9 +80,13 @@ function lookUp(run: Run, { name }: NameExpression, { frame, state }: Point): Va
   return run.moduleNames(name);
 }
 
-/** Python puts lists together by `+`; null for anything else. A text's parts are nobody's concern. */
-function sumOf(run: Run, { operator, left, right }: BinaryExpression, at: Point): Value | null {
-  if (run.language !== "python" || operator !== "+") return null;
+/** Python puts lists together by `+` and dicts by `|`; null for anything else. A text's parts are nobody's concern. */
+function joinedBy(run: Run, { operator, left, right }: BinaryExpression, at: Point): Value | null {
+  if (run.language !== "python") return null;
+  if (operator === "|") {
+    return mergedDicts(run.evaluate(left, at), run.evaluate(right, at));
+  }
+  if (operator !== "+") return null;
   const isText = [left, right].some(({ kind }) => kind === "literal" || kind === "text");
   if (isText) return null;
   return listOf(either([left, right].map((side) => itemsOf(run.evaluate(side, at)))));
@@ -96,14 +100,16 @@ function evaluateObject(run: Run, { members }: ObjectExpression, at: Point): Val
     // A spread has its expression in the place of a key.
     if (key === null && keySpan.start === value.start) {
       const inner = run.evaluate(value, at);
-      spread.push(asPresent(inner));
+      spread.push(inner);
       for (const [name, member] of inner.members ?? []) own.set(name, member);
     } else {
       const member = run.evaluate(value, at);
       if (key !== null) own.set(key, member);
+      // A key that is worked out may be any that the event leaves out.
+      else spread.push(nothing);
     }
   }
-  return { ...nothing, members: own, origins: either(spread).origins };
+  return { ...nothing, members: own, origins: originsOfMerged(spread) };
 }
 
 function evaluateUnary(
@@ -146,6 +152,12 @@ function assign(run: Run, { target, member, value, operator }: AssignExpression,
     keepsOld && target.kind === "name"
       ? [asPresent(lookUp(run, { ...target, kind: "name" }, at))]
       : [];
+  if (operator === "|=" && run.language === "python" && target.kind === "name") {
+    const before = lookUp(run, { ...target, kind: "name" }, at);
+    const merged = mergedDicts(before, assigned);
+    run.bind(target, merged, at);
+    return merged;
+  }
   if (operator === "+=" && run.language === "python" && target.kind === "name") {
     const before = lookUp(run, { ...target, kind: "name" }, at);
     const isList = before.items !== null || assigned.items !== null;

@@ -1,5 +1,5 @@
 import type { Expression, MemberExpression } from "../code/codeModel.ts";
-import type { Step } from "./origin.ts";
+import type { Origin, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Asking, Point, Run } from "./run.ts";
 import { asDefined, either, type Value } from "./value.ts";
@@ -22,7 +22,7 @@ export function partByMember(
   at: Point,
   use: Asking["use"] = "read",
 ): Value {
-  const step = stepOf(run, member, at);
+  const step = stepOf(run, member, object, at);
   const fallback = member.fallback === null ? null : run.evaluate(member.fallback, at);
   const place = { span: member.keySpan, expression: member };
   const asking = { use, isTolerant: member.isOptional };
@@ -36,13 +36,24 @@ export function partByMember(
   return run.language === "python" && member.style === "index" ? asDefined(part) : part;
 }
 
-function stepOf(run: Run, { key, index }: MemberExpression, at: Point): Step {
+function stepOf(run: Run, { key, index }: MemberExpression, object: Value, at: Point): Step {
   if (typeof key === "number") return { kind: "item", index: key };
   if (key !== null) return { kind: "key", key };
   if (index === null) return { kind: "value" };
-  const { text } = run.evaluate(index, at);
+  const { text, origins } = run.evaluate(index, at);
   if (text !== null) return { kind: "key", key: text };
+  if (run.language === "python" && origins.some((origin) => isKeyOf(origin, object))) {
+    return { kind: "value" };
+  }
   return isPosition(index) ? { kind: "item", index: null } : { kind: "value" };
+}
+
+/** True for a key that going through that very map has given, whatever it is called: `for k in a: a[k]`. */
+function isKeyOf({ root, steps }: Origin, object: Value): boolean {
+  const last = steps.at(-1);
+  if (last?.kind !== "name" && last?.kind !== "item") return false;
+  const map = keyOfOrigin({ root, steps: steps.slice(0, -1) });
+  return object.origins.some((origin) => keyOfOrigin(origin) === map);
 }
 
 /** True for what is an index rather than a key: `-1`, `i`, `index + 1`. */

@@ -1,10 +1,12 @@
 import type {
+  CallExpression,
   ClassStatement,
   CodeFile,
   Expression,
   FunctionExpression,
-  Statement,
 } from "../code/codeModel.ts";
+import { walkStatements } from "../code/walkCode.ts";
+import { namesIn } from "./bindPattern.ts";
 import { moduleBindingsOf, type ModuleBindings } from "./moduleNames.ts";
 
 /** How many names and wrappers may lie between an export and the function. */
@@ -41,23 +43,44 @@ type Found = Expression | ClassStatement | null;
 
 function memberOf(owner: Found, name: string, bindings: ModuleBindings, left: number): Found {
   const held = owner === null ? null : resolve(owner, bindings, left);
-  if (held?.kind === "class") return held.members.find((each) => each.name === name)?.value ?? null;
+  if (held?.kind === "class") return memberOfClass(held, name, bindings, left);
   if (held?.kind === "object") return held.members.find(({ key }) => key === name)?.value ?? null;
   return held?.kind === "call" ? memberMade(held, name, bindings, left) : null;
 }
 
 /** What a maker of the file gives as a member: `build().handler` of `const build = () => ({ handler })`. */
 function memberMade(
-  { callee }: Extract<Expression, { kind: "call" }>,
+  { callee }: CallExpression,
   name: string,
   bindings: ModuleBindings,
   left: number,
 ): Found {
   const maker = left === 0 ? null : resolve(callee, bindings, left - 1);
   if (maker?.kind !== "function") return null;
-  const made = returnedBy(maker).find((each) => each.kind === "object");
-  const member = made?.members.find(({ key }) => key === name);
-  return member === undefined ? null : (localValue(member.value, maker.body) ?? member.value);
+  const inside = bindingsInside(maker, callee, bindings);
+  for (const value of returnedBy(maker)) {
+    const member = memberOf(value, name, inside, left - 1);
+    if (member !== null) return resolve(member, inside, left - 1);
+  }
+  return null;
+}
+
+/** A member of the class itself, or of one that it is derived from in this file. */
+function memberOfClass(
+  { members, bases }: ClassStatement,
+  name: string,
+  bindings: ModuleBindings,
+  left: number,
+): Found {
+  const own = members.find((each) => each.name === name)?.value;
+  if (own !== undefined || left === 0) return own ?? null;
+  for (const base of bases) {
+    const inherited = bindings.classes.get(base);
+    const found =
+      inherited === undefined ? null : memberOfClass(inherited, name, bindings, left - 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** What names and instances stand for. */
@@ -71,10 +94,8 @@ function resolve(
     const bound = bindings.values.get(found.name) ?? bindings.classes.get(found.name);
     return bound === undefined ? null : resolve(bound, bindings, left - 1);
   }
-  if (found.kind === "call" && found.callee.kind === "name") {
-    const made = bindings.classes.get(found.callee.name);
-    if (made !== undefined) return made;
-  }
+  const made = classMadeBy(found, bindings);
+  if (made !== null) return made;
   if (found.kind === "member" && typeof found.key === "string") {
     const member = memberOf(found.object, found.key, bindings, left - 1);
     return member === null ? null : resolve(member, bindings, left - 1);
@@ -82,11 +103,23 @@ function resolve(
   return found;
 }
 
+/** The class of which a call makes an object; null for any other expression. */
+function classMadeBy(
+  found: Expression | ClassStatement,
+  { classes }: ModuleBindings,
+): ClassStatement | null {
+  if (found.kind !== "call" || found.callee.kind !== "name") return null;
+  return classes.get(found.callee.name) ?? null;
+}
+
 function functionOf(
   found: Expression | ClassStatement,
   bindings: ModuleBindings,
   left: number,
 ): FunctionExpression | null {
+  const named = resolveNames(found, bindings, left);
+  const made = named === null ? null : classMadeBy(named, bindings);
+  if (made !== null) return methodOf(made, "__call__", bindings, left);
   const value = resolve(found, bindings, left);
   if (value === null || left === 0) return null;
   if (value.kind === "function") return innerHandler(value);
@@ -97,40 +130,102 @@ function functionOf(
     );
   }
   if (value.kind === "assign") return functionOf(value.value, bindings, left - 1);
-  if (value.kind !== "call") return null;
-  const passed = value.arguments.map((argument) => argument.value);
-  const { callee } = value;
-  const before = callee.kind === "member" || callee.kind === "call" ? [calleeOwner(callee)] : [];
-  for (const candidate of [...passed, ...before]) {
-    if (candidate.kind === "object" || candidate.kind === "literal") continue;
-    const handler = functionOf(candidate, bindings, left - 1);
+  return value.kind === "call" ? functionOfCall(value, bindings, left) : null;
+}
+
+/** What a name stands for, and the names behind it. */
+function resolveNames(
+  found: Expression | ClassStatement,
+  bindings: ModuleBindings,
+  left: number,
+): Expression | ClassStatement | null {
+  if (found.kind !== "name" || left === 0) return found;
+  const bound = bindings.values.get(found.name);
+  return bound === undefined ? null : resolveNames(bound, bindings, left - 1);
+}
+
+function methodOf(
+  owner: ClassStatement,
+  name: string,
+  bindings: ModuleBindings,
+  left: number,
+): FunctionExpression | null {
+  const method = memberOfClass(owner, name, bindings, left);
+  return method?.kind === "function" ? method : null;
+}
+
+function functionOfCall(
+  { callee, arguments: given }: CallExpression,
+  bindings: ModuleBindings,
+  left: number,
+): FunctionExpression | null {
+  const find = (candidate: Expression): FunctionExpression | null =>
+    candidate.kind === "object" || candidate.kind === "literal"
+      ? null
+      : functionOf(candidate, bindings, left - 1);
+  for (const { value } of given) {
+    const handler = find(value);
     if (handler !== null) return handler;
   }
-  const maker = callee.kind === "name" ? resolve(callee, bindings, left - 1) : null;
-  return maker?.kind === "function" ? madeBy(maker) : null;
+  const maker = resolve(callee, bindings, left - 1);
+  if (maker?.kind === "function") return madeBy(maker, callee, bindings, left - 1);
+  const before = callee.kind === "member" || callee.kind === "call" ? calleeOwner(callee) : null;
+  return before === null ? null : find(before);
 }
 
-/** The function that a maker of the file gives: `const make = (table) => async (event) => …`. */
-function madeBy(maker: FunctionExpression): FunctionExpression | null {
-  return returnedBy(maker).find((made) => made.kind === "function") ?? null;
+/**
+ * The function that a maker of the file gives: `const make = (table) => async (event) => …`, a function
+ * that is declared in it, or a method that it binds (`return cls().handle`).
+ */
+function madeBy(
+  maker: FunctionExpression,
+  callee: Expression,
+  bindings: ModuleBindings,
+  left: number,
+): FunctionExpression | null {
+  const inside = bindingsInside(maker, callee, bindings);
+  for (const value of returnedBy(maker)) {
+    const found = functionOf(value, inside, left - 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-/** What a maker may give, where that is written there or has a name of its own. */
+/** All that a function returns, without what functions within it do. */
 function returnedBy({ body }: FunctionExpression): readonly Expression[] {
-  return body.flatMap((statement) => {
-    const value = statement.kind === "return" ? statement.value : null;
-    return value === null ? [] : (localValue(value, body) ?? []);
+  const values: Expression[] = [];
+  walkStatements(body, {
+    statement: (statement) => {
+      if (statement.kind === "return" && statement.value !== null) values.push(statement.value);
+      return true;
+    },
+    expression: () => false,
   });
+  return values;
 }
 
-/** A value, or what a name stands for that is declared beside it; null for any other name. */
-function localValue(value: Expression, body: readonly Statement[]): Expression | null {
-  if (value.kind !== "name") return value;
-  const declared = body.find(
-    (each) =>
-      each.kind === "declare" && each.target.kind === "name" && each.target.name === value.name,
-  );
-  return declared?.kind === "declare" ? declared.value : null;
+/** The names that a maker's code can see: its own before the module's, and its class as `cls` and `self`. */
+function bindingsInside(
+  maker: FunctionExpression,
+  callee: Expression,
+  bindings: ModuleBindings,
+): ModuleBindings {
+  const own = moduleBindingsOf({ statements: maker.body });
+  const values = new Map(bindings.values);
+  const classes = new Map([...bindings.classes, ...own.classes]);
+  const [first] = maker.parameters;
+  for (const { pattern } of maker.parameters) {
+    for (const name of namesIn(pattern)) {
+      values.delete(name);
+      classes.delete(name);
+    }
+  }
+  for (const [name, value] of own.values) values.set(name, value);
+  const owner = callee.kind === "member" ? resolve(callee.object, bindings, deepest) : null;
+  if (owner?.kind === "class" && first?.pattern.kind === "name") {
+    if (/^(?:cls|self)$/u.test(first.pattern.name)) classes.set(first.pattern.name, owner);
+  }
+  return { ...bindings, values, classes };
 }
 
 function calleeOwner(callee: Extract<Expression, { kind: "member" | "call" }>): Expression {

@@ -16,6 +16,7 @@ import { findReturned } from "./returnedExpressions.ts";
 import type { Run } from "./run.ts";
 import { Scope } from "./scope.ts";
 import { State } from "./state.ts";
+import { surroundHandler } from "./surroundHandler.ts";
 import { testCondition } from "./testCondition.ts";
 import { either, nothing, valueOfOrigin, type Closure, type Value } from "./value.ts";
 
@@ -38,11 +39,8 @@ export function followHandler(
   const calls = new Calls();
   const run = createRun(file, handler, { language, found, calls });
   const state = new State();
-  const closure: Closure = {
-    function: handler,
-    scope: run.moduleScope,
-    self: ownerOf(run, file, handler),
-  };
+  const { scope, self } = surroundHandler(run, file, handler, state);
+  const closure: Closure = { function: handler, scope, self };
   const event = valueOfOrigin({ root: "event", steps: [], isPresent: true, isDefined: true });
   const context = valueOfOrigin({ root: "context", steps: [], isPresent: true, isDefined: true });
   const given = isStreaming ? [event, nothing, context] : [event, context];
@@ -119,17 +117,6 @@ function createModuleNames(run: Run, file: CodeFile): Run["moduleNames"] {
   };
 }
 
-/** The object that a handler which is a method belongs to. */
-function ownerOf(run: Run, file: CodeFile, handler: FunctionExpression): Value | null {
-  const { classes } = moduleBindingsOf(file);
-  for (const statement of classes.values()) {
-    if (statement.members.every(({ value }) => value !== handler)) continue;
-    const owner = { statement, scope: run.moduleScope };
-    return { ...nothing, instance: { class: owner, fields: new Map() } };
-  }
-  return null;
-}
-
 /** What following finds, each thing once. */
 class Findings {
   readonly #accesses = new Map<string, Access>();
@@ -137,7 +124,11 @@ class Findings {
 
   record(access: Access): void {
     const { span, base, origin, isTolerant, use } = access;
-    const known = Number(base.isPresent) + 2 * Number(base.isDefined) + 4 * Number(isTolerant);
+    const known =
+      Number(base.isPresent) +
+      2 * Number(base.isDefined) +
+      4 * Number(isTolerant) +
+      8 * Number(base.isOpen === true);
     this.#accesses.set(`${span.start} ${span.end} ${known} ${use} ${keyOfOrigin(origin)}`, access);
   }
 

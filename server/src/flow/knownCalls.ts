@@ -1,5 +1,5 @@
 import type { Expression } from "../code/codeModel.ts";
-import { evaluateDictWrite, namedArguments } from "./dictMethods.ts";
+import { evaluateDictWrite, namedArguments, originsOfMerged } from "./dictMethods.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { evaluateCombinator } from "./pythonCombinators.ts";
@@ -92,18 +92,31 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
   if (holder === "Buffer" && name === "from") return fromBuffer(call);
   if (holder === "Object") return ofObject(name, given);
   if (name === "from" && holder === "Array" && given.length < 2) return first;
-  if (name === "dict" && run.language === "python") return dictOf(call, first);
+  if (name === "dict" && run.language === "python") return dictOf(run, call, at);
   if (sameAsFirst.has(name) && first.functions.length === 0) return first;
   return Object.hasOwn(functions, name) ? (functions[name]?.(call, run, at) ?? null) : null;
 }
 
-/** `dict(event, user=1)`. */
-function dictOf(call: EvaluatedCall, first: Value): Value {
+/** `dict(event, user=1)`, `dict(**event, user=1)`. */
+function dictOf(run: Run, call: EvaluatedCall, at: Point): Value {
   const named = namedArguments(call);
-  if (named.length === 0) return first;
-  // Without anything to copy, the first argument is one of those with a name.
-  const copied = call.expression.arguments[0]?.name === null ? first : nothing;
-  return { ...copied, members: new Map([...(copied.members ?? []), ...named]) };
+  const copied = call.expression.arguments.flatMap(({ name, value }, index): readonly Value[] => {
+    if (name !== null) return [];
+    // What stands behind two stars is a dict, and not a list.
+    return [
+      value.kind === "spread" ? run.evaluate(value.value, at) : (call.arguments[index] ?? nothing),
+    ];
+  });
+  const [first = nothing, ...others] = copied;
+  if (named.length === 0 && others.length === 0) return first;
+  const members = copied.flatMap((each) => [...(each.members ?? [])]);
+  const { items } = first;
+  return {
+    ...nothing,
+    items,
+    origins: originsOfMerged(copied),
+    members: new Map([...members, ...named]),
+  };
 }
 
 function isKnownToFile(run: Run, { expression, object }: EvaluatedCall, at: Point): boolean {

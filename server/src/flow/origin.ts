@@ -33,6 +33,8 @@ export interface Origin {
   readonly isDefined: boolean;
   /** Where the code states a type of the value, or of what it is a part of: in itself, or in a comment. */
   readonly typedBy?: TypedBy | undefined;
+  /** True where the code has put keys into a copy of the value, and nobody knows which: `{**event, **extra}`. */
+  readonly isOpen?: boolean | undefined;
   /** The keys that a pattern has taken out: of `rest` in `{ body, ...rest }`. */
   readonly without?: ReadonlySet<string> | undefined;
 }

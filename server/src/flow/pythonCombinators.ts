@@ -37,6 +37,7 @@ const combinators: ReadonlyMap<string, Combinator> = new Map<string, Combinator>
   ["chain", ({ given }) => listOf(either(given.map(itemsOf)))],
   ["from_iterable", (combined) => listOf(itemsOf(itemsOf(list(combined))))],
   ["islice", (combined) => list(combined)],
+  ["sum", sum],
 ]);
 
 const modules = /^(?:itertools|functools|heapq|builtins|it|chain)$/u;
@@ -56,6 +57,13 @@ export function evaluateCombinator(run: Run, call: EvaluatedCall, at: Point): Va
 
 function list({ given }: Combined, index = 0): Value {
   return given[index] ?? nothing;
+}
+
+/** Lists that are put together: `sum(lists, [])`; of numbers, nothing is said. */
+function sum(combined: Combined): Value {
+  const start = combined.given[1] ?? combined.named("start");
+  const isOfLists = start !== undefined && start.items !== null;
+  return isOfLists ? listOf(itemsOf(itemsOf(list(combined)))) : nothing;
 }
 
 /** `key=lambda r: r["body"]`. */

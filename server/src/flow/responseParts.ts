@@ -20,7 +20,7 @@ export interface ResponsePart {
   readonly value: Expression;
   /** The key that it stands under, where the code writes one: in a literal, or in an assignment. */
   readonly keySpan: Span | null;
-  /** The object literal that it stands in; null for the whole, an item, and what is assigned. */
+  /** The object literal, or the call of `dict`, that it stands in; null for the whole, an item, and what is assigned. */
   readonly container: Expression | null;
   /** The variable that it is put together in, where it is in one. */
   readonly variable: string | null;
@@ -133,6 +133,7 @@ class PartSearch {
         this.add({ ...place, value: value.value }, way);
         return;
       case "call":
+        if (isDictCall(value)) this.#addArguments(place, value, way);
         for (const made of madeByMap(value)) this.add({ ...item, value: made }, inner);
         return;
       case "assign":
@@ -160,6 +161,15 @@ class PartSearch {
       const inner = { ...way, covered: [...way.covered, ...covered] };
       if (key === null) this.add({ ...inside, keySpan: null }, { ...inner, isMerged: true });
       else this.add({ ...inside, keySpan }, inner);
+    }
+  }
+
+  /** `dict(statusCode=200, **rest)` has what its keyword arguments say, and all of the dicts that it gets. */
+  #addArguments({ path, variable }: Place, call: CallExpression, way: Way): void {
+    for (const { name, nameSpan = null, value } of call.arguments) {
+      const below = name === null ? path : [...path, name];
+      const inside = { path: below, value, keySpan: nameSpan, container: call, variable };
+      this.add(inside, name === null ? { ...way, isMerged: true } : way);
     }
   }
 
@@ -254,6 +264,12 @@ function placesCovered({ path, how, value }: NameWrite): readonly FieldPath[] {
 /** True for a place that is another one, or stands in it. */
 function isWithin(path: FieldPath, outer: FieldPath): boolean {
   return outer.length <= path.length && outer.every((step, index) => step === path[index]);
+}
+
+/** `dict(…)`, by which Python makes a dict of keyword arguments. */
+export function isDictCall(expression: Expression): expression is CallExpression {
+  if (expression.kind !== "call" || expression.isNew) return false;
+  return expression.callee.kind === "name" && expression.callee.name === "dict";
 }
 
 /** `failures.map((id) => ({ … }))`: what the function gives is an item. */

@@ -121,6 +121,7 @@ function joinOrigins(one: readonly Origin[], other: readonly Origin[]): readonly
       isPresent: origin.isPresent && (known?.isPresent ?? true),
       isDefined: origin.isDefined && (known?.isDefined ?? true),
       typedBy: origin.typedBy ?? known?.typedBy,
+      isOpen: origin.isOpen ?? known?.isOpen,
       without: known === undefined ? origin.without : takenOfBoth(origin, known),
     });
   }

@@ -142,7 +142,8 @@ function lowerCall(node: SyntaxNode, lowering: Lowering): Expression {
 function lowerArgument(node: SyntaxNode, lowering: Lowering): CallExpression["arguments"][number] {
   const name = node.type === "keyword_argument" ? childOf(node, "name") : null;
   if (name === null) return { value: lowering.expression(node), name: null };
-  return { value: operand(node, "value", lowering), name: textOf(name, lowering) };
+  const value = operand(node, "value", lowering);
+  return { value, name: textOf(name, lowering), nameSpan: spanOf(name) };
 }
 
 /** `a < b <= c` compares twice. */

@@ -127,7 +127,7 @@ function findUnknown(handler: CheckedHandler, access: Access): UnknownField | nu
   const { eventTypes } = handler;
   const { base, use } = access;
   const key = lastKey(access);
-  if (key === null || key === "" || base.root !== "event") return null;
+  if (key === null || key === "" || base.root !== "event" || base.isOpen === true) return null;
   const isAnswer = use === "write" && answersInEvent(eventTypes, base);
   if (use === "write" && !isAnswer) return null;
   const last = base.steps.at(-1);
