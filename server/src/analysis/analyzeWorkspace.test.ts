@@ -33,6 +33,26 @@ async function analyze(files: Readonly<Record<string, string>>) {
 }
 
 describe("targets without a template", () => {
+  it("are none of Google's functions, which are named alike", async () => {
+    const handler = "def handler(event, context=None):\n    return event\n";
+    const typed = `from aws_lambda_powertools.utilities.typing import LambdaContext\n${handler.replace("context", "context: LambdaContext")}`;
+    const { found } = await analyze({
+      "cloud/main.py": handler,
+      "cloud/requirements.txt": "requests\nfunctions-framework==3.*\n",
+      "typed/main.py": typed,
+      "typed/requirements.txt": "functions_framework\n",
+      "own/main.py": handler,
+      "own/requirements.txt": "requests\n# functions-framework\n",
+      "beside/app.py": handler,
+      "beside/requirements.txt": "functions-framework\n",
+    });
+    expect(found.map(({ at }) => at).toSorted()).toEqual([
+      "/beside/app.py:1",
+      "/own/main.py:1",
+      "/typed/main.py:2",
+    ]);
+  });
+
   it("take Lambda's defaults and the nearest manifest's folder", async () => {
     const { found } = await analyze({
       "services/orders/package.json": "{}",

@@ -7,6 +7,7 @@ import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts } from "./fileFacts.ts";
 import { findHelpers, placeOf } from "./findHelpers.ts";
+import { isGoogleFunction } from "./googleFunctions.ts";
 import { createJoinMemo } from "./joinMemo.ts";
 import type { JoinMemo } from "./joinMemo.ts";
 import { isLocatedByDeclaration, locateHandler } from "./locateHandler.ts";
@@ -107,6 +108,11 @@ export function unboundSymbol(file: string, symbol: string): InvocableSymbol | n
   return { file, language: language.id, symbol: fact, entry: { file, symbol } };
 }
 
+/** True for evidence that functions of other clouds share. */
+function isConvention(evidence: string): boolean {
+  return evidence.startsWith("name:");
+}
+
 interface OwnTargetOptions {
   readonly memo: JoinMemo;
   /** Places of handlers that are spoken for: nothing is made of them. */
@@ -120,7 +126,10 @@ async function findOwnTargets(
 ): Promise<readonly FunctionTarget[]> {
   const { file, language } = facts;
   const uri = pathToFileURL(file).href;
+  const isNamedAlike = facts.symbols.some(({ evidence }) => evidence.some(isConvention));
+  const isElsewhere = isNamedAlike && (await isGoogleFunction(lookup, facts));
   const bound = facts.symbols
+    .filter(({ evidence }) => !isElsewhere || !evidence.every(isConvention))
     // A handler string can name no module as a whole.
     .filter(({ symbol, evidence }) => evidence.length > 0 && symbol !== wholeModule)
     .filter(({ range }) => !named.has(placeOf({ uri, range })))

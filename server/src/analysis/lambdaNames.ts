@@ -77,6 +77,11 @@ export const lambdaTypeModule =
 export const foreignModule =
   /^(?:@google-cloud\/|firebase-functions|@azure\/functions|@vercel\/|@netlify\/|@cloudflare\/|next(?:$|[/-])|react(?:$|[/-])|preact|vue(?:$|\/)|svelte|@sveltejs\/|solid-js|@angular\/|h3$|nitropack|nuxt|yargs|knex|electron|functions_framework|azure\.functions|azure$|google\.cloud)/u;
 
+/** A web framework whose functions take anything, and what puts it, or the function itself, on Lambda. */
+export const flaskModule = /^flask(?:$|[._])/u;
+export const lambdaAdapter =
+  /^(?:a?wsgi$|aws_?wsgi|apig_wsgi|serverless_wsgi|mangum|zappa|boto(?:3|core)|aws_|chalice|flask_lambda)/u;
+
 /** Names of first parameters that no Lambda handler has. */
 export const foreignFirstParameters: ReadonlySet<string> = new Set([
   "req",

@@ -86,6 +86,8 @@ export interface FunctionValue {
   readonly returnType: string | null;
   readonly isAsync: boolean;
   readonly decorators: readonly Decorator[];
+  /** The function of its own that it returns; left out where there is none, or it isn't read. */
+  readonly makes?: FunctionValue;
 }
 
 export interface Parameter {

@@ -2,10 +2,12 @@ import type { Language } from "../protocol.ts";
 import type { Evidence } from "./evidence.ts";
 import {
   conventionalNames,
+  flaskModule,
   foreignFirstParameters,
   foreignModule,
   foreignSecondParameters,
   foreignType,
+  lambdaAdapter,
 } from "./lambdaNames.ts";
 import type { FunctionValue, ModuleOutline, Parameter } from "./moduleOutline.ts";
 import type { ResolvedValue } from "./resolveValue.ts";
@@ -38,7 +40,7 @@ export function couldBeHandler(
   language: Language,
 ): boolean {
   if (outline.imports.some(({ module }) => foreignModule.test(module))) return false;
-  if (isCommandLineModule(outline)) return false;
+  if (isFlaskModule(outline) || isCommandLineModule(outline)) return false;
   if (resolved.function === null) return couldMakeHandler(symbol, resolved, language);
   if (language === "python") return isPythonHandler(symbol, resolved.function, outline);
   return isJavascriptHandler(resolved.function, outline);
@@ -83,6 +85,12 @@ function isForeign(
   if (foreignNames.has(name.replace(/^_+/u, ""))) return true;
   const types = type === null ? [] : typeNamesOf(type, outline);
   return types.some(({ name: typeName }) => foreignType.test(typeName));
+}
+
+/** Flask alone runs on Google Cloud and elsewhere; on Lambda, something stands between. */
+function isFlaskModule({ imports }: ModuleOutline): boolean {
+  if (!imports.some(({ module }) => flaskModule.test(module))) return false;
+  return !imports.some(({ module }) => lambdaAdapter.test(module));
 }
 
 /** A module of yargs exports `command`, `builder` and `handler`. */

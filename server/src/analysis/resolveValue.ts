@@ -40,20 +40,44 @@ export function resolveValue(value: Value, outline: ModuleOutline, depth = 0): R
       return { ...inner, types: [value.type, ...inner.types] };
     }
     case "call": {
-      const inner = resolveArguments(value.arguments, outline, depth);
+      const given = resolveArguments(value.arguments, outline, depth);
+      const inner =
+        given.function === null ? (resolveMade(value.path, outline, depth) ?? given) : given;
       const call = { path: value.path, hasArguments: value.arguments.length > 0 };
       const schemas = [...schemasOf(value), ...inner.schemas];
       return { ...inner, wrappers: [call, ...inner.wrappers], schemas };
     }
     case "reference":
       return resolveReference(value.path, outline, depth);
+    case "instance":
+      return resolveMade(value.classPath, outline, depth) ?? nothing;
     case "object":
     case "class":
-    case "instance":
     case "opaque":
     default:
       return nothing;
   }
+}
+
+/**
+ * What a call makes that can be called itself: the function that a function of the file returns, or an object
+ * of its class, which Python calls by `__call__`. Null where the file shows neither.
+ */
+function resolveMade(
+  path: readonly string[],
+  outline: ModuleOutline,
+  depth: number,
+): ResolvedValue | null {
+  const [head = "", ...rest] = path;
+  const binding = outline.bindings.get(head);
+  if (binding === undefined) return null;
+  const called = rest.length === 0 ? binding : findMember(binding.value, rest, outline, depth + 1);
+  const maker = called?.value;
+  if (maker?.kind === "function") {
+    return maker.makes === undefined ? null : { ...nothing, function: maker.makes };
+  }
+  const method = maker?.kind === "class" ? maker.members.get("__call__") : undefined;
+  return method === undefined ? null : resolveValue(method.value, outline, depth + 1);
 }
 
 /** Finds a member of a value by its path: `process` of `new Orders()`. */

@@ -6,6 +6,7 @@ import type {
   Statement,
 } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
+import { isNull } from "./evaluateMember.ts";
 
 /** What the module's top level binds names to, the last binding of each. */
 export interface ModuleBindings {
@@ -30,8 +31,10 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
   const read = (statement: Statement): void => {
     if (statement.kind === "declare" && statement.value !== null) {
       const { target, value } = statement;
-      if (target.kind === "name") values.set(target.name, value);
-      else for (const name of namesIn(target)) values.delete(name);
+      // What one branch lacks, the other one has: `else: handler = None`.
+      const isLack = isNull(value) && target.kind === "name" && values.has(target.name);
+      if (target.kind === "name" && !isLack) values.set(target.name, value);
+      else if (target.kind !== "name") for (const name of namesIn(target)) values.delete(name);
       for (const { name, start, member } of membersTaken(target, value)) {
         values.set(name, member);
         places.set(start, member);

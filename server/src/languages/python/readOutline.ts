@@ -75,6 +75,8 @@ function bindAssignment(node: Node | null, draft: PythonDraft): void {
   const left = node?.childForFieldName("left") ?? null;
   const right = node?.childForFieldName("right") ?? null;
   if (node?.type !== "assignment" || right === null) return;
+  // What one branch lacks, the other one has: `else: handler = None`.
+  if (right.type === "none" && draft.bindings.has(left?.text ?? "")) return;
   if (left?.type === "pattern_list" || left?.type === "tuple_pattern") bindEach(left, draft);
   if (left?.type !== "identifier") return;
   bind(left, () => readValue(right), right.type === "call", draft);

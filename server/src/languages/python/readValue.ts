@@ -15,11 +15,8 @@ const deepest = 6;
 /** Reads a function or class, decorated or not. */
 export function readDefinition(node: Node): Value {
   const definition = node.childForFieldName("definition") ?? node;
-  const decorators = namedChildrenOf(node)
-    .filter(({ type }) => type === "decorator")
-    .map(readDecorator);
   if (definition.type === "class_definition") return readClass(definition);
-  return readFunction(definition, decorators);
+  return readFunction(definition, decoratorsOf(node));
 }
 
 /** Reads the right-hand side of an assignment as plain data; what we have no use for is opaque. */
@@ -42,15 +39,44 @@ export function readValue(node: Node, depth = 0): Value {
   }
 }
 
-function readFunction(node: Node, decorators: readonly Decorator[]): FunctionValue {
+function readFunction(node: Node, decorators: readonly Decorator[], depth = 0): FunctionValue {
   const list = node.childForFieldName("parameters");
+  const made = depth > deepest || node.type === "lambda" ? null : functionMadeBy(node);
   return {
+    ...(made !== null && { makes: readMade(made, depth + 1) }),
     kind: "function",
     parameters: list === null ? [] : namedChildrenOf(list).map(readParameter),
     returnType: node.childForFieldName("return_type")?.text ?? null,
     isAsync: node.children.some((child) => child?.type === "async"),
     decorators,
   };
+}
+
+/** The function that another one declares and returns, or returns as it writes it; null for none. */
+function functionMadeBy(node: Node): Node | null {
+  const body = node.childForFieldName("body");
+  const statements = body === null ? [] : namedChildrenOf(body);
+  const last = statements.at(-1);
+  const returned = last?.type === "return_statement" ? last.firstNamedChild : null;
+  if (returned?.type === "lambda") return returned;
+  if (returned?.type !== "identifier") return null;
+  const isNamed = (each: Node): boolean => {
+    const definition = each.childForFieldName("definition") ?? each;
+    const isFunction = definition.type === "function_definition";
+    return isFunction && definition.childForFieldName("name")?.text === returned.text;
+  };
+  return statements.findLast(isNamed) ?? null;
+}
+
+function readMade(node: Node, depth: number): FunctionValue {
+  const definition = node.childForFieldName("definition") ?? node;
+  return readFunction(definition, decoratorsOf(node), depth);
+}
+
+function decoratorsOf(node: Node): readonly Decorator[] {
+  return namedChildrenOf(node)
+    .filter(({ type }) => type === "decorator")
+    .map(readDecorator);
 }
 
 function readParameter(node: Node): Parameter {
@@ -80,9 +106,18 @@ function readClass(node: Node): Value {
   for (const child of body === null ? [] : namedChildrenOf(body)) {
     const name = (child.childForFieldName("definition") ?? child).childForFieldName("name");
     if (name === null || !child.type.endsWith("definition")) continue;
-    members.set(name.text, { range: rangeOf(name), value: readDefinition(child) });
+    members.set(name.text, { range: rangeOf(name), value: asBound(readDefinition(child)) });
   }
   return { kind: "class", members };
+}
+
+/** A method as whoever calls it sees it: without what it belongs to. */
+function asBound(value: Value): Value {
+  if (value.kind !== "function") return value;
+  const [first, ...others] = value.parameters;
+  return first !== undefined && /^(?:self|cls)$/u.test(first.name)
+    ? { ...value, parameters: others }
+    : value;
 }
 
 function readDecorator(node: Node): Decorator {
