@@ -178,6 +178,8 @@ export interface ClassStatement extends Span {
     readonly nameSpan: Span;
     readonly value: Expression | null;
     readonly isStatic: boolean;
+    /** Of Python: true for a field that is annotated, `a: str = "b"`; left out for any other member. */
+    readonly isTyped?: true;
   }[];
 }
 
@@ -326,6 +328,8 @@ export interface ObjectExpression extends Span {
     readonly key: string | null;
     /** The key as written; the spread's expression for a spread. */
     readonly keySpan: Span;
+    /** The expression of a computed key, `[a.b]`; left out for any other. */
+    readonly computed?: Expression;
     readonly value: Expression;
   }[];
 }
@@ -346,6 +350,8 @@ export interface FunctionExpression extends Span {
   readonly body: readonly Statement[];
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
+  /** JavaScript's `get name() {}`; left out for any other function. */
+  readonly isGetter?: true;
   /** The decorators' expressions, outermost first. */
   readonly decorators: readonly Expression[];
   readonly returnType: WrittenType | null;

@@ -93,7 +93,10 @@ export function partsOfExpression(expression: Expression): readonly Part[] {
     case "text":
       return expression.parts;
     case "object":
-      return expression.members.map(({ value }) => value);
+      return expression.members.flatMap(({ computed = null, value }) => [
+        ...present(computed),
+        value,
+      ]);
     case "list":
       return expression.items;
     case "function":

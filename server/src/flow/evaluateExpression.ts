@@ -96,9 +96,9 @@ function joinedBy(run: Run, { operator, left, right }: BinaryExpression, at: Poi
 function evaluateObject(run: Run, { members }: ObjectExpression, at: Point): Value {
   const own = new Map<string, Value>();
   const spread: Value[] = [];
-  for (const { key, keySpan, value } of members) {
-    // A spread has its expression in the place of a key.
-    if (key === null && keySpan.start === value.start) {
+  for (const { key, computed, value } of members) {
+    if (computed !== undefined) run.evaluate(computed, at);
+    if (key === null && computed === undefined) {
       const inner = run.evaluate(value, at);
       spread.push(inner);
       for (const [name, member] of inner.members ?? []) own.set(name, member);

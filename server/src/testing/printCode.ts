@@ -127,8 +127,9 @@ export function printExpression(value: Expression): string {
       return `\`${value.pieces[0]}${holes.join("")}\``;
     }
     case "object": {
-      const members = value.members.map(({ key, value: member }) => {
+      const members = value.members.map(({ key, computed, value: member }) => {
         const shown = printExpression(member);
+        if (computed !== undefined) return `[${printExpression(computed)}]: ${shown}`;
         return key === shown ? shown : `${key ?? "?"}: ${shown}`;
       });
       return `{${members.join(", ")}}`;

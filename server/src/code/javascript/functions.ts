@@ -31,6 +31,7 @@ export function lowerFunction(
     body: body === null ? [] : lowerBody(body, lowering),
     isAsync: holds(node, "async"),
     isGenerator: holds(node, "*") || node.type.startsWith("generator_"),
+    ...(holds(node, "get") ? { isGetter: true } : {}),
     decorators,
     returnType: returnType === null ? null : lowerType(returnType, lowering),
     parametersSpan: spanOf(single ?? list ?? { start: node.start, end: node.start }),

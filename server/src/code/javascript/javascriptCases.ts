@@ -9,7 +9,7 @@ export const javascriptCases: readonly (readonly [string, string])[] = [
   ["'\\x41\\u0042\\u{43}\\\n\\'\\q'; 0x1f; 1_000; 10n", '"ABC\'q"; 31; 1000; 10'],
   [
     "x = { a, 'b': 1, [c]: 2, ...d, e() {}, get f() { return 1 } }",
-    "x = {a, b: 1, ?: 2, ?: d, e: fn e() {}, f: fn f() { return 1 }}",
+    "x = {a, b: 1, [c]: 2, ?: d, e: fn e() {}, f: fn f() { return 1 }}",
   ],
   ["x = [a, , ...b]", "x = [a, undefined, ...b]"],
   ["const { a, b: { c = 1 }, 'd-e': f, ...g } = h", "const {a, b: {c: c = 1}, d-e: f, ...g} = h"],

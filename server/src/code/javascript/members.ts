@@ -57,12 +57,12 @@ function lowerObjectMember(
   if (node.type === "pair") {
     const key = childOf(node, "key") ?? node;
     const value = operand(node, "value", lowering);
-    return { key: keyText(key, lowering), keySpan: spanOf(key), value };
+    return { ...memberKey(key, lowering), value };
   }
   if (node.type === "method_definition") {
     const key = childOf(node, "name") ?? node;
     const value = lowerFunction(node, lowering);
-    return { key: keyText(key, lowering), keySpan: spanOf(key), value };
+    return { ...memberKey(key, lowering), value };
   }
   if (node.type === "spread_element") {
     const [value = missing(node)] = namedIn(node).map(lowering.expression);
@@ -70,6 +70,17 @@ function lowerObjectMember(
   }
   const value = lowering.expression(node);
   return { key: value.kind === "name" ? value.name : null, keySpan: spanOf(node), value };
+}
+
+function memberKey(
+  key: SyntaxNode,
+  lowering: Lowering,
+): Omit<ObjectExpression["members"][number], "value"> {
+  const named = { key: keyText(key, lowering), keySpan: spanOf(key) };
+  const [inner] = key.type === "computed_property_name" ? namedIn(key) : [];
+  return named.key !== null || inner === undefined
+    ? named
+    : { ...named, computed: lowering.expression(inner) };
 }
 
 /** A property's name as ECMAScript's `PropertyName` reads it; null for a computed one. */

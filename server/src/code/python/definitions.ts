@@ -34,7 +34,7 @@ function lowerClass(node: SyntaxNode, lowering: Lowering): ClassStatement {
   const name = childOf(node, "name");
   const bases = childOf(node, "superclasses");
   const body = childOf(node, "body");
-  const statements = body === null ? [] : body.children.flatMap(lowering.statements);
+  const children = body === null ? [] : body.children;
   return {
     kind: "class",
     ...spanOf(node),
@@ -43,17 +43,25 @@ function lowerClass(node: SyntaxNode, lowering: Lowering): ClassStatement {
       .filter(({ type }) => type !== "keyword_argument")
       .map((each) => textOf(each, lowering)),
     exportedAs: null,
-    members: statements.flatMap(memberOf),
+    members: children.flatMap((child) =>
+      lowering.statements(child).flatMap((statement) => memberOf(statement, isTyped(child))),
+    ),
   };
 }
 
+function isTyped(node: SyntaxNode): boolean {
+  const [assignment] = node.type === "expression_statement" ? namedIn(node) : [];
+  return assignment?.type === "assignment" && childOf(assignment, "type") !== null;
+}
+
 /** What the body binds to a name is a member; what else it does at once is left out. */
-function memberOf(statement: Statement): ClassStatement["members"] {
+function memberOf(statement: Statement, isAnnotated: boolean): ClassStatement["members"] {
   if (statement.kind !== "declare" || statement.target.kind !== "name") return [];
   const { target, value } = statement;
   const isMethod = value?.kind === "function" && value.name !== null;
   const isStatic = !isMethod || value.decorators.some(isStaticDecorator);
-  return [{ name: target.name, nameSpan: spanOf(target), value, isStatic }];
+  const member = { name: target.name, nameSpan: spanOf(target), value, isStatic };
+  return [isAnnotated ? { ...member, isTyped: true } : member];
 }
 
 function isStaticDecorator(decorator: Expression): boolean {

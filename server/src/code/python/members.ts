@@ -120,7 +120,11 @@ export function lowerDictionary(node: SyntaxNode, lowering: Lowering): ObjectExp
     const key = childOf(child, "key") ?? child;
     const text = stringValue(key, lowering);
     const number = key.type === "integer" ? textOf(key, lowering) : null;
-    return { key: text ?? number, keySpan: spanOf(key), value: operand(child, "value", lowering) };
+    const value = operand(child, "value", lowering);
+    const known = text ?? number;
+    return known === null
+      ? { key: null, keySpan: spanOf(key), computed: lowering.expression(key), value }
+      : { key: known, keySpan: spanOf(key), value };
   });
   return { kind: "object", ...spanOf(node), members };
 }

@@ -18,7 +18,7 @@ export const pythonCases: readonly (readonly [string, string])[] = [
   [String.raw`'\x41\n\'\101' r'\n' """z"""`, String.raw`"A\n'A\\nz"`],
   [
     "{'a': 1, **b, c: d, 2: e}; {1, 2}; (1,); [*a]; ()",
-    "{a: 1, ?: b, ?: d, 2: e}; [1, 2]; [1]; [...a]; []",
+    "{a: 1, ?: b, [c]: d, 2: e}; [1, 2]; [1]; [...a]; []",
   ],
   ["[*a['b'].c(), d]; [*a['b']]", '[...a["b"].c(), d]; [...a["b"]]'],
   ["a = b; c = 1; c = 2", "const a = b; let c = 1; let c = 2"],

@@ -131,6 +131,18 @@ describe("cdkReader on any text", () => {
     ["brackets without end", "(".repeat(50_000)],
     ["mappings without end", `new lambda.Function(s, "A", ${"{ a: ".repeat(20_000)}`],
     ["operators without end", `const x = ${"1 + ".repeat(20_000)} 1;`],
+    [
+      "a loop that never ends",
+      `while (true) new lambda.Function(s, "A", {}); for (;;) new lambda.Function(s, "B", {}); for (let i = 0; i < 9; i += 0) f(i);`,
+    ],
+    [
+      "counts in counts",
+      `for (let a = 0; a < 90; a++) for (let b = 0; b < 90; b++) for (let c = 0; c < 90; c++) new lambda.Function(s, a + "-" + b + c, {});`,
+    ],
+    [
+      "collections that grow",
+      `const m = new Map(); const t = new Set(); for (const a of l) for (const b of l) { m.set(a + b, m); t.add(b + a); } new lambda.Function(s, "A", { m, t });`,
+    ],
     ["many statements", `new lambda.Function(s, "A", {});\n`.repeat(6000)],
   ])("ends on %s", async (_what, code) => {
     const list = JSON.stringify(Array.from({ length: 100 }, (_item, index) => String(index)));

@@ -1,5 +1,12 @@
 import type { CodeParameter, Pattern } from "../../../code/codeModel.ts";
-import { literal, memberOfRecord, unknown, type CdkValue, type RecordValue } from "./cdkValue.ts";
+import {
+  listOf,
+  literal,
+  memberOfRecord,
+  unknown,
+  type CdkValue,
+  type RecordValue,
+} from "./cdkValue.ts";
 import { originOf, type CallArguments, type Evaluator } from "./evaluator.ts";
 import type { Scope } from "./scope.ts";
 
@@ -26,18 +33,34 @@ export function bindPattern(
       return;
     }
     case "list": {
-      const from = orFallback(evaluator, pattern, value, scope);
-      const items = from.kind === "list" ? from.items : [];
-      for (const [index, item] of pattern.items.entries()) {
-        if (item !== null) bindPattern(evaluator, item, items[index] ?? unknown, scope);
-      }
-      if (pattern.rest !== null) bindPattern(evaluator, pattern.rest, unknown, scope);
+      bindList(evaluator, pattern, orFallback(evaluator, pattern, value, scope), scope);
       return;
     }
     case "value":
     case "alternatives":
     case "opaque":
   }
+}
+
+/** Python's rest may stand before others, which then are the last ones of the list. */
+function bindList(
+  evaluator: Evaluator,
+  { items: targets, rest }: Extract<Pattern, { readonly kind: "list" }>,
+  value: CdkValue,
+  scope: Scope,
+): void {
+  const list = value.kind === "list" ? value : listOf([], true, null);
+  const behind = targets.filter((item) => rest !== null && (item?.start ?? 0) > rest.start).length;
+  const before = targets.length - behind;
+  for (const [index, target] of targets.entries()) {
+    const place = index < before ? index : list.items.length - targets.length + index;
+    const isKnown = !list.isOpen || (index < before && index < list.items.length);
+    const item = isKnown ? (list.items[place] ?? literal(undefined)) : unknown;
+    if (target !== null) bindPattern(evaluator, target, item, scope);
+  }
+  if (rest === null) return;
+  const others = list.items.slice(before, Math.max(before, list.items.length - behind));
+  bindPattern(evaluator, rest, listOf(others, list.isOpen, list.origin), scope);
 }
 
 /** Binds a function's parameters to what a call passes. */
@@ -59,7 +82,8 @@ export function bindParameters(
         isKeywords || (rest.length === 0 && keywords !== null)
           ? (keywords ?? emptyRecord())
           : rest.length === 0 && named === null
-            ? { kind: "record", members: new Map(), isOpen: true, origin: null }
+            ? // Python may mean `*args` by it too, which this is the same as: nothing.
+              { ...emptyRecord(), isOpen: !scope.file.endsWith(".py") }
             : { kind: "list", items: rest, isOpen: false, origin: null };
       bindPattern(evaluator, pattern, value, scope);
       continue;

@@ -1,5 +1,11 @@
 import { callBuiltinMethod } from "./builtins.ts";
-import { unknown, type CdkValue, type Origin } from "./cdkValue.ts";
+import {
+  unknown,
+  type BoundValue,
+  type CdkValue,
+  type LibraryValue,
+  type Origin,
+} from "./cdkValue.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callPlatform } from "./platformCalls.ts";
 import { callClosure, constructInstance, make } from "./programCalls.ts";
@@ -14,10 +20,13 @@ export function callValue(
   switch (callee.kind) {
     case "closure":
       return callClosure(evaluator, callee, passed, at);
+    case "bound":
+      return evaluator.call(callee.callee, withBound(callee, passed), at);
     case "class":
       return constructInstance(evaluator, callee, passed, at);
     case "library":
       return (
+        bound(callee, passed, at) ??
         callPlatform(callee, passed.positional, at, evaluator) ??
         make(evaluator, callee, passed, at)
       );
@@ -33,6 +42,24 @@ export function callValue(
       callUnseen(evaluator, passed, at);
       return unknown;
   }
+}
+
+/** Python's `functools.partial`; null for any other function. */
+function bound({ module, path }: LibraryValue, passed: CallArguments, at: Origin): CdkValue | null {
+  const [callee, ...values] = passed.positional;
+  if (module !== "functools" || path.join(".") !== "partial" || callee === undefined) return null;
+  return { kind: "bound", callee, arguments: values, named: passed.named, origin: at };
+}
+
+function withBound(given: BoundValue, passed: CallArguments): CallArguments {
+  const named = given.named ?? passed.named;
+  const isOpen = given.named?.isOpen === true || passed.named?.isOpen === true;
+  const members = new Map([...(given.named?.members ?? []), ...(passed.named?.members ?? [])]);
+  return {
+    ...passed,
+    positional: [...given.arguments, ...passed.positional],
+    named: named === null ? null : { ...named, members, isOpen },
+  };
 }
 
 /** Calls a method by its name: of a list, a text, a record, else of whatever the value has there. */

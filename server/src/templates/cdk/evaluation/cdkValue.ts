@@ -12,6 +12,7 @@ export type CdkValue =
   | ListValue
   | RecordValue
   | ClosureValue
+  | BoundValue
   | ClassValue
   | InstanceValue
   | LibraryValue
@@ -48,7 +49,9 @@ export interface ListValue extends Originated {
   readonly kind: "list";
   readonly items: readonly CdkValue[];
   /** True where it may hold more than what is known. */
-  readonly isOpen: boolean;
+  isOpen: boolean;
+  /** Of JavaScript: a `Map`, whose items are its entries, or a `Set`; left out for an array. */
+  readonly collection?: "map" | "set";
 }
 
 /** An object, a dict or a call's keyword arguments. Mutable, as they are in a program. */
@@ -73,6 +76,14 @@ export interface ClosureValue extends Originated {
   readonly self: CdkValue | null;
   /** For a method: the class whose base `super` means. */
   readonly owner: ClassValue | null;
+}
+
+/** What is called with some arguments that are given already: Python's `partial`. */
+export interface BoundValue extends Originated {
+  readonly kind: "bound";
+  readonly callee: CdkValue;
+  readonly arguments: readonly CdkValue[];
+  readonly named: RecordValue | null;
 }
 
 export interface ClassValue extends Originated {
@@ -151,6 +162,13 @@ export function literal(value: LiteralValue["value"], origin: Origin | null = nu
 /** The value's text; null for anything but static text. */
 export function textOf(value: CdkValue | undefined): string | null {
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : null;
+}
+
+/** A member's name out of a value; null where that isn't known. */
+export function keyOf(value: CdkValue): string | null {
+  const key = value.kind === "instance" ? value.fields.get("value") : value;
+  if (key?.kind !== "literal") return null;
+  return typeof key.value === "string" || typeof key.value === "number" ? String(key.value) : null;
 }
 
 /** The members of an object or dict, or of the class that Python has for one; null for anything else. */

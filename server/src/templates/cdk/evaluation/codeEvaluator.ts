@@ -31,6 +31,7 @@ export interface ProgramModules {
     module: string,
     name: string,
   ) => CdkValue | null;
+  readonly located: (file: string, module: string) => string | null;
 }
 
 /** Follows a program expression by expression; see `cdkValue.ts` for what that gives. */
@@ -92,6 +93,9 @@ export class CodeEvaluator implements Evaluator {
   };
 
   readonly calls = (): readonly Origin[] => [...this.#calls];
+
+  readonly located = (file: string, module: string): string | null =>
+    this.#modules.located(file, module);
 
   readonly imported = (file: string, module: string, name: string): CdkValue | null =>
     this.#modules.imported(this, file, module, name);

@@ -10,7 +10,8 @@ import {
   type RecordMember,
 } from "./cdkValue.ts";
 import { originOf, type CallArguments, type Evaluator } from "./evaluator.ts";
-import { callGlobal, callPathMethod } from "./platformCalls.ts";
+import { callGlobal } from "./globalCalls.ts";
+import { callPathMethod } from "./platformCalls.ts";
 import { callBase, memberOfBase } from "./programCalls.ts";
 import { dottedPath, nameOriginOf } from "./references.ts";
 import type { Scope } from "./scope.ts";

@@ -1,26 +1,17 @@
 import type {
-  AssignExpression,
-  ComprehensionExpression,
   Expression,
   ListExpression,
   MemberExpression,
   ObjectExpression,
 } from "../../../code/codeModel.ts";
-import { bindPattern } from "./bindPattern.ts";
-import {
-  listOf,
-  literal,
-  memberOfRecord,
-  placedAt,
-  unknown,
-  type CdkValue,
-  type RecordMember,
-} from "./cdkValue.ts";
+import { keyOf, listOf, literal, unknown, type CdkValue, type RecordMember } from "./cdkValue.ts";
+import { evaluateAssign } from "./evaluateAssign.ts";
 import { evaluateCall } from "./evaluateCall.ts";
+import { evaluateComprehension } from "./evaluateComprehension.ts";
 import { originOf, type Evaluator } from "./evaluator.ts";
 import { applyOperator, concatenated, isNullish, truthOf } from "./operators.ts";
 import { globalValue } from "./platformCalls.ts";
-import { Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 
 /** What an expression gives; whatever it does besides is done. */
 export function evaluateExpression(
@@ -93,8 +84,8 @@ function evaluateMember(
   const fallback =
     expression.fallback === null ? null : evaluator.evaluate(expression.fallback, scope);
   const index = expression.index === null ? null : evaluator.evaluate(expression.index, scope);
-  const key = expression.key ?? (index?.kind === "literal" ? index.value : null);
-  if (typeof key !== "string" && typeof key !== "number") return unknown;
+  const key = index === null ? expression.key : keyOf(index);
+  if (key === null) return unknown;
   const value = evaluator.member(object, String(key), originOf(expression.keySpan, scope));
   return fallback !== null && isNullish(value) === true ? fallback : value;
 }
@@ -106,15 +97,21 @@ function evaluateObject(
 ): CdkValue {
   const found = new Map<string, RecordMember>();
   let isOpen = false;
-  for (const { key, keySpan, value: expression } of members) {
+  for (const { key: written, keySpan, computed, value: expression } of members) {
+    const key = computed === undefined ? written : keyOf(evaluator.evaluate(computed, scope));
     const value = evaluator.evaluate(expression, scope);
     if (key !== null) found.set(key, { value, keyOrigin: originOf(keySpan, scope) });
-    else if (value.kind === "record") {
+    else if (computed === undefined && value.kind === "record") {
       for (const [name, member] of value.members) found.set(name, member);
       isOpen ||= value.isOpen;
-    } else isOpen ||= isNullish(value) !== true;
+    } else isOpen ||= computed !== undefined || !isEmptySpread(value);
   }
   return { kind: "record", members: found, isOpen, origin: originOf(span, scope) };
+}
+
+/** `...(isProduction && {})` adds nothing where that is false. */
+function isEmptySpread(value: CdkValue): boolean {
+  return value.kind === "literal" && typeof value.value !== "string";
 }
 
 function evaluateList(evaluator: Evaluator, expression: ListExpression, scope: Scope): CdkValue {
@@ -165,56 +162,4 @@ function evaluateConditional(
   const other = evaluator.perhaps(otherwise);
   const isSame = one.kind === "literal" && other.kind === "literal" && one.value === other.value;
   return isSame ? one : unknown;
-}
-
-function evaluateAssign(
-  evaluator: Evaluator,
-  { target, member, value: expression, operator }: AssignExpression,
-  scope: Scope,
-): CdkValue {
-  const right = evaluator.evaluate(expression, scope);
-  const value = operator === "=" || operator === ":=" ? right : unknown;
-  if (member === null) {
-    if (target.kind === "name") scope.assign(target.name, value, evaluator.isCertain());
-    else bindPattern(evaluator, target, value, scope);
-    return value;
-  }
-  const object = evaluator.evaluate(member.object, scope);
-  if (typeof member.key !== "string") return value;
-  if (object.kind === "instance") {
-    const before = object.fields.get(member.key);
-    const isSettled = before === undefined || isNullish(before) === true || evaluator.isCertain();
-    object.fields.set(member.key, isSettled ? value : unknown);
-  }
-  if (object.kind === "record") {
-    const isSettled = evaluator.isCertain() || memberOfRecord(object, member.key) === undefined;
-    const keyOrigin = originOf(member.keySpan, scope);
-    object.members.set(member.key, { value: isSettled ? value : unknown, keyOrigin });
-  }
-  return value;
-}
-
-/** A list whose elements come from one static list; any other is unknown, and gone through once. */
-function evaluateComprehension(
-  evaluator: Evaluator,
-  { element, value, clauses, ...span }: ComprehensionExpression,
-  scope: Scope,
-): CdkValue {
-  const [clause, ...others] = clauses;
-  const at = originOf(span, scope);
-  const subject = clause === undefined ? unknown : evaluator.evaluate(clause.subject, scope);
-  const isPlain = clause?.conditions.length === 0 && others.length === 0 && value === null;
-  if (!isPlain || subject.kind !== "list") {
-    const inner = new Scope(scope.file, scope);
-    for (const { target } of clauses) bindPattern(evaluator, target, unknown, inner);
-    evaluator.perhaps(() => evaluator.evaluate(element, inner));
-    if (value !== null) evaluator.perhaps(() => evaluator.evaluate(value, inner));
-    return unknown;
-  }
-  const items = subject.items.map((item) => {
-    const inner = new Scope(scope.file, scope);
-    bindPattern(evaluator, clause.target, item, inner);
-    return placedAt(evaluator.evaluate(element, inner), at);
-  });
-  return { kind: "list", items, isOpen: subject.isOpen, origin: at };
 }

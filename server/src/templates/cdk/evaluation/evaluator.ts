@@ -21,8 +21,7 @@ export interface CallArguments {
 /** How a stretch of statements ends. */
 export type Completion =
   | { readonly kind: "normal" }
-  /** `break` and `continue`. */
-  | { readonly kind: "jump" }
+  | { readonly kind: "break" | "continue" }
   | { readonly kind: "return"; readonly value: CdkValue };
 
 export const normal: Completion = { kind: "normal" };
@@ -54,6 +53,8 @@ export interface Evaluator extends ProgramRun {
   readonly calls: () => readonly Origin[];
   /** Functions and classes whose bodies have been gone through. */
   readonly entered: Set<FunctionExpression | ClassStatement>;
+  /** The file that a module of the program's own means in a file, as `require.resolve` finds it; null where there is none. */
+  readonly located: (file: string, module: string) => string | null;
   /** What an import of a file of the program's own binds; null for any other module. */
   readonly imported: (file: string, module: string, name: string) => CdkValue | null;
 }

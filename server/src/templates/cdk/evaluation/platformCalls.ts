@@ -1,6 +1,5 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { partsOf } from "./builtins.ts";
 import {
   literal,
   textOf,
@@ -8,11 +7,14 @@ import {
   type CdkValue,
   type LibraryValue,
   type Origin,
-  type RecordValue,
 } from "./cdkValue.ts";
-import type { CallArguments, Evaluator } from "./evaluator.ts";
+import type { Evaluator } from "./evaluator.ts";
 
-type PlatformFunction = (values: readonly CdkValue[], at: Origin, evaluator: Evaluator) => CdkValue;
+export type PlatformFunction = (
+  values: readonly CdkValue[],
+  at: Origin,
+  evaluator: Evaluator,
+) => CdkValue;
 
 const join = pathFunction((parts) => path.join(...parts));
 const same: PlatformFunction = ([value = unknown]) => value;
@@ -22,7 +24,8 @@ const resolve: PlatformFunction = (values, at, { appFolder }) =>
   pathFunction((parts) => path.resolve(appFolder, ...parts))(values, at, {
     appFolder,
   } as Evaluator);
-const currentFolder: PlatformFunction = (_values, at, { appFolder }) => literal(appFolder, at);
+export const currentFolder: PlatformFunction = (_values, at, { appFolder }) =>
+  literal(appFolder, at);
 
 /**
  * Functions of Node.js's and Python's own modules by which programs find their files: file paths, which are
@@ -50,23 +53,6 @@ const functions: ReadonlyMap<string, PlatformFunction> = new Map<string, Platfor
   ["pathlib.Path.cwd", currentFolder],
 ]);
 
-const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformFunction>([
-  ["process.cwd", currentFolder],
-  ["URL", newUrl],
-  ["str", same],
-  ["String", same],
-  ["list", same],
-  ["tuple", same],
-  ["Object.freeze", same],
-  ["Object.assign", assign],
-  ["dict", (values, at) => assign([emptyRecord(at), ...values])],
-  ["Object.entries", ([record], at) => partsOf(record, "items", at)],
-  ["Object.keys", ([record], at) => partsOf(record, "keys", at)],
-  ["Object.values", ([record], at) => partsOf(record, "values", at)],
-  ["enumerate", enumerate],
-  ["range", range],
-]);
-
 /** Calls a function of the platform's modules; null for one that isn't known. */
 export function callPlatform(
   { module, path: names }: LibraryValue,
@@ -76,17 +62,6 @@ export function callPlatform(
 ): CdkValue | null {
   const name = [module.replace(/^node:/, ""), ...names].join(".").replace("posix.", "");
   return functions.get(name)?.(values, at, evaluator) ?? null;
-}
-
-/** Calls a function that is there without an import, by its dotted name; null for one that isn't known. */
-export function callGlobal(
-  name: string,
-  { positional, named }: CallArguments,
-  at: Origin,
-  evaluator: Evaluator,
-): CdkValue | null {
-  const values = named === null ? positional : [...positional, named];
-  return globals.get(name)?.(values, at, evaluator) ?? null;
 }
 
 /** Names that are there without being declared: where the file lies. */
@@ -151,46 +126,10 @@ function fileUrlToPath([url]: readonly CdkValue[], at: Origin): CdkValue {
   }
 }
 
-function newUrl([relative, base]: readonly CdkValue[], at: Origin): CdkValue {
+export function newUrl([relative, base]: readonly CdkValue[], at: Origin): CdkValue {
   try {
     return literal(new URL(textOf(relative) ?? "", textOf(base) ?? undefined).href, at);
   } catch {
     return unknown;
   }
-}
-
-/** `Object.assign` adds to its first argument, which it returns. */
-function emptyRecord(origin: Origin): RecordValue {
-  return { kind: "record", members: new Map(), isOpen: false, origin };
-}
-
-function assign([target = unknown, ...sources]: readonly CdkValue[]): CdkValue {
-  if (target.kind !== "record") return unknown;
-  for (const source of sources) {
-    for (const [key, member] of source.kind === "record" ? source.members : []) {
-      target.members.set(key, member);
-    }
-    target.isOpen ||= source.kind !== "record" || source.isOpen;
-  }
-  return target;
-}
-
-function enumerate([list]: readonly CdkValue[], at: Origin): CdkValue {
-  if (list?.kind !== "list") return unknown;
-  const items = list.items.map((item, index): CdkValue => {
-    return { kind: "list", items: [literal(index), item], isOpen: false, origin: at };
-  });
-  return { ...list, items };
-}
-
-/** Rounds that are worth following. */
-const longestRange = 200;
-
-function range(values: readonly CdkValue[], at: Origin): CdkValue {
-  const bounds = values.map((value) => (value.kind === "literal" ? value.value : null));
-  const [from, to] = bounds.length === 1 ? [0, bounds[0]] : bounds;
-  if (typeof from !== "number" || typeof to !== "number" || bounds.length > 2) return unknown;
-  const length = Math.min(Math.max(0, Math.floor(to - from)), longestRange);
-  const items = Array.from({ length }, (_item, index) => literal(from + index, at));
-  return { kind: "list", items, isOpen: to - from > longestRange, origin: at };
 }

@@ -13,11 +13,10 @@ import {
   type PartValue,
   type RecordValue,
 } from "./cdkValue.ts";
+import { bindFields, constructorNames, isDataClass } from "./dataClasses.ts";
 import type { CallArguments, Evaluator } from "./evaluator.ts";
 import { methodOf } from "./programMembers.ts";
 import { Scope } from "./scope.ts";
-
-const constructorNames = new Set(["constructor", "__init__"]);
 
 /** Calls a function of the program's own. */
 export function callClosure(
@@ -87,7 +86,8 @@ function initialize(
   inner.declare("this", instance);
   const declared = code.members.find(({ name }) => constructorNames.has(name))?.value;
   if (declared?.kind !== "function") {
-    callBase(evaluator, instance, of, passed, at);
+    if (isDataClass(of)) bindFields(evaluator, instance, of, passed);
+    else callBase(evaluator, instance, of, passed, at);
     initializeFields(evaluator, instance, of, inner);
     return;
   }

@@ -7,24 +7,42 @@ import {
   unknown,
   type CdkValue,
   type ClassValue,
+  type ClosureValue,
   type InstanceValue,
+  type ListValue,
   type Origin,
 } from "./cdkValue.ts";
-import type { Evaluator } from "./evaluator.ts";
+import { positional, type Evaluator } from "./evaluator.ts";
 import { libraryMember } from "./libraryModule.ts";
+import { dottedPath } from "./references.ts";
 
-/** A part of a value by a name. */
+/** A part of a value by a name; what a getter or property of that name gives. */
 export function memberOf(
   evaluator: Evaluator,
   object: CdkValue,
   name: string,
   at: Origin,
 ): CdkValue {
+  const member = namedMember(evaluator, object, name, at);
+  return member.kind === "closure" && isAccessor(member.code)
+    ? evaluator.call(member, positional([]), at)
+    : member;
+}
+
+/** JavaScript's `get`, Python's `@property` and `@cached_property`. */
+function isAccessor({ isGetter, decorators }: ClosureValue["code"]): boolean {
+  return (
+    isGetter === true ||
+    decorators.some((decorator) => /(?:^|\.|_)property$/.test(dottedPath(decorator) ?? ""))
+  );
+}
+
+function namedMember(evaluator: Evaluator, object: CdkValue, name: string, at: Origin): CdkValue {
   switch (object.kind) {
     case "record":
       return recordMember(object, name);
     case "list":
-      return memberOfList(object.items, object.isOpen, name);
+      return memberOfList(object, name);
     case "literal":
       return memberOfText(object.value, name, at);
     case "instance":
@@ -38,6 +56,7 @@ export function memberOf(
       return { kind: "part", of: object, name: toCamelCase(name), origin: at };
     case "text":
     case "closure":
+    case "bound":
     case "unknown":
       return unknown;
   }
@@ -79,13 +98,45 @@ function memberOfInstance(
 function memberOfClass(evaluator: Evaluator, of: ClassValue, name: string): CdkValue | null {
   const declared = of.code.members.find((member) => member.name === name);
   if (declared?.value === undefined || declared.value === null) return null;
-  if (declared.value.kind !== "function") return evaluator.evaluate(declared.value, of.scope);
+  if (declared.value.kind !== "function") {
+    const value = evaluator.evaluate(declared.value, of.scope);
+    return isEnumeration(of) ? enumMember(of, name, value) : value;
+  }
   const closure = evaluator.closure(declared.value, of.scope);
   return closure.kind === "closure" ? { ...closure, self: of, owner: of } : closure;
 }
 
-function memberOfList(items: readonly CdkValue[], isOpen: boolean, name: string): CdkValue {
-  if (name === "length" && !isOpen) return literal(items.length);
+/** True for a class that Python's `Enum` makes an enumeration of. */
+function isEnumeration(of: ClassValue): boolean {
+  return of.bases.some(
+    (base) =>
+      (base.kind === "library" && base.module === "enum") ||
+      (base.kind === "class" && base.code !== of.code && isEnumeration(base)),
+  );
+}
+
+function enumMember(of: ClassValue, name: string, value: CdkValue): InstanceValue {
+  const fields = new Map([
+    ["name", literal(name)],
+    ["value", value],
+  ]);
+  return { kind: "instance", class: of, fields, made: null, origin: value.origin };
+}
+
+/** The members of an enumeration in order; null for any other class. */
+export function enumMembers(evaluator: Evaluator, of: ClassValue): readonly CdkValue[] | null {
+  if (!isEnumeration(of)) return null;
+  return of.code.members.flatMap(({ name, value }) =>
+    value === null || value.kind === "function"
+      ? []
+      : [enumMember(of, name, evaluator.evaluate(value, of.scope))],
+  );
+}
+
+function memberOfList({ items, isOpen, collection }: ListValue, name: string): CdkValue {
+  if (name === (collection === undefined ? "length" : "size")) {
+    return isOpen ? unknown : literal(items.length);
+  }
   if (!/^-?\d+$/.test(name)) return unknown;
   const item = items.at(Number(name));
   return item ?? (isOpen ? unknown : literal(undefined));
@@ -102,6 +153,7 @@ function memberOfText(value: unknown, name: string, at: Origin): CdkValue {
   if (name === "name") return literal(path.basename(value), at);
   if (name === "stem") return literal(path.parse(value).name, at);
   if (name === "length") return literal(value.length);
+  if (/^\d+$/.test(name)) return literal(value[Number(name)], at);
   if (name !== "parents") return unknown;
   const parents: CdkValue[] = [];
   for (let folder = path.dirname(value); parents.length < 40; folder = path.dirname(folder)) {

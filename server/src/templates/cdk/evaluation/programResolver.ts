@@ -24,6 +24,8 @@ export class ProgramResolver {
   readonly #appFolder: string;
   readonly #surroundings: ProgramSurroundings;
   readonly #listings = new Map<string, Promise<ReadonlySet<string>>>();
+  /** Those that have come. */
+  readonly #listed = new Map<string, ReadonlySet<string>>();
 
   constructor(appFolder: string, surroundings: ProgramSurroundings) {
     this.#appFolder = appFolder;
@@ -32,22 +34,21 @@ export class ProgramResolver {
 
   /** @returns an absolute path, or null for a module of a library */
   async find(from: string, module: string): Promise<string | null> {
-    return path.extname(from) === ".py"
-      ? this.#findPython(from, module)
-      : this.#findScript(from, module);
+    if (path.extname(from) === ".py") return this.#findPython(from, module);
+    const isPath = /^\.{1,2}(?:\/|$)/.test(module);
+    return isPath ? this.#first(scriptsOf(from, module)) : this.#findNamed(from, module);
   }
 
-  async #findScript(from: string, module: string): Promise<string | null> {
-    if (!/^\.{1,2}(?:\/|$)/.test(module)) return this.#findNamed(from, module);
-    const stem = path.resolve(path.dirname(from), module);
-    // TypeScript's sources import what they will be compiled to.
-    const bare = stem.replace(/\.[cm]?js$/, "");
-    const candidates = [
-      stem,
-      ...scriptExtensions.map((extension) => `${bare}${extension}`),
-      ...scriptExtensions.map((extension) => path.join(stem, `index${extension}`)),
-    ];
-    return this.#first(candidates.filter((file) => scriptExtensions.includes(path.extname(file))));
+  /** Lists the folders in which a module would lie, and those that begin with its name. */
+  async look(from: string, module: string): Promise<void> {
+    for (const file of scriptsOf(from, module)) await this.#list(path.dirname(file));
+  }
+
+  /** As `find`, of scripts in folders that have been looked at before. */
+  located(from: string, module: string): string | null {
+    const isThere = (file: string): boolean =>
+      this.#listed.get(path.dirname(file))?.has(path.basename(file)) === true;
+    return scriptsOf(from, module).find(isThere) ?? null;
   }
 
   /** A module by a name that the project gives it, as monorepos have their constructs. */
@@ -98,6 +99,22 @@ export class ProgramResolver {
       const parent = await this.#list(path.dirname(folder));
       if (!parent.has(path.basename(folder))) return new Set();
     }
-    return new Set(await this.#surroundings.listNames(folder));
+    const names = new Set(await this.#surroundings.listNames(folder));
+    this.#listed.set(folder, names);
+    return names;
   }
+}
+
+/** Where a script may lie that a file means by a path; none for a module of a library. */
+function scriptsOf(from: string, module: string): readonly string[] {
+  if (!/^\.{1,2}(?:\/|$)/.test(module)) return [];
+  const stem = path.resolve(path.dirname(from), module);
+  // TypeScript's sources import what they will be compiled to.
+  const bare = stem.replace(/\.[cm]?js$/, "");
+  const candidates = [
+    stem,
+    ...scriptExtensions.map((extension) => `${bare}${extension}`),
+    ...scriptExtensions.map((extension) => path.join(stem, `index${extension}`)),
+  ];
+  return candidates.filter((file) => scriptExtensions.includes(path.extname(file)));
 }

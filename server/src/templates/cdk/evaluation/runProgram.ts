@@ -61,6 +61,9 @@ class LoadedModules implements ProgramModules {
     return scope;
   }
 
+  readonly located = (from: string, module: string): string | null =>
+    this.#program.located(from, module);
+
   readonly imported = (
     evaluator: Evaluator,
     from: string,

@@ -3,6 +3,7 @@ import type {
   IfStatement,
   ImportStatement,
   LoopStatement,
+  MatchStatement,
   Statement,
   WithStatement,
 } from "../../../code/codeModel.ts";
@@ -10,12 +11,11 @@ import { bindPattern } from "./bindPattern.ts";
 import { literal, unknown, type CdkValue } from "./cdkValue.ts";
 import { normal, originOf, type Completion, type Evaluator } from "./evaluator.ts";
 import { importedValue } from "./libraryModule.ts";
+import { runRounds } from "./runRounds.ts";
 import { truthOf } from "./operators.ts";
 import { evaluateReference } from "./references.ts";
+import { takenStatements } from "./takenStatements.ts";
 import type { Scope } from "./scope.ts";
-
-/** Rounds of one loop that are followed; infrastructure is not made by the thousand. */
-const maximumRounds = 200;
 
 /** Follows statements in order. Of branches that the text does not decide, all are followed. */
 export function runStatements(
@@ -92,9 +92,9 @@ function runStatement(
       return normal;
     case "break":
     case "continue":
-      return { kind: "jump" };
+      return { kind: statement.kind };
     case "block":
-      return runStatements(evaluator, statement.body, scope);
+      return runStatements(evaluator, statement.body, scope.block());
     case "with":
       return runWith(evaluator, statement, scope);
     case "try":
@@ -105,12 +105,7 @@ function runStatement(
         possible,
       );
     case "match":
-      return runAll(
-        evaluator,
-        statement.cases.map(({ body }) => body),
-        scope,
-        possible,
-      );
+      return runMatch(evaluator, statement, scope, possible);
   }
 }
 
@@ -130,7 +125,7 @@ function runIf(
 ): Completion {
   const truth = truthOf(evaluator.evaluate(test, scope));
   if (truth === null) return runAll(evaluator, [then, otherwise], scope, possible);
-  return runStatements(evaluator, truth ? then : otherwise, scope);
+  return runStatements(evaluator, truth ? then : otherwise, scope.block());
 }
 
 /** Follows several ways of which the program takes any. */
@@ -152,33 +147,31 @@ function runAll(
 
 function runLoop(
   evaluator: Evaluator,
-  { over, target, subject, body }: LoopStatement,
+  loop: LoopStatement,
   scope: Scope,
   possible: CdkValue[],
 ): Completion {
-  const looped = subject === null ? unknown : evaluator.evaluate(subject, scope);
-  const items = over === "while" ? null : itemsOf(looped, over);
-  if (items === null) {
-    if (target !== null) bindPattern(evaluator, target, unknown, scope);
-    return runAll(evaluator, [body], scope, possible);
-  }
-  for (const item of items.slice(0, maximumRounds)) {
-    if (target !== null) bindPattern(evaluator, target, item, scope);
-    const completion = evaluator.run(body, scope);
-    if (completion.kind === "return") return completion;
-  }
-  return normal;
+  const completion = runRounds(evaluator, loop, scope);
+  if (completion !== null) return completion;
+  if (loop.target !== null) bindPattern(evaluator, loop.target, unknown, scope);
+  return runAll(evaluator, [loop.body], scope, possible);
 }
 
-/** What a loop goes through; null where only running the program tells. */
-function itemsOf(value: CdkValue, over: "each" | "keys"): readonly CdkValue[] | null {
-  if (value.kind === "list" && !value.isOpen) {
-    return over === "each"
-      ? value.items
-      : value.items.map((_item, index) => literal(String(index)));
+function runMatch(
+  evaluator: Evaluator,
+  statement: MatchStatement,
+  scope: Scope,
+  possible: CdkValue[],
+): Completion {
+  const subject = evaluator.evaluate(statement.subject, scope);
+  const taken = takenStatements(evaluator, statement, subject, scope);
+  if (taken === null) {
+    const bodies = statement.cases.map(({ body }) => body);
+    return runAll(evaluator, bodies, scope, possible);
   }
-  if (value.kind !== "record" || value.isOpen) return null;
-  return [...value.members].map(([name, { keyOrigin }]) => literal(name, keyOrigin));
+  const completion = runStatements(evaluator, taken, scope.block());
+  // Python's `break` means the loop around.
+  return completion.kind === "break" && !scope.file.endsWith(".py") ? normal : completion;
 }
 
 function runImport(evaluator: Evaluator, { module, names }: ImportStatement, scope: Scope): void {

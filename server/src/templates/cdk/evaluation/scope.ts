@@ -47,6 +47,11 @@ export class Scope {
     return new Scope(this.file, this);
   }
 
+  /** The scope of a block's names: JavaScript's blocks have their own, Python's have none. */
+  block(): Scope {
+    return this.file.endsWith(".py") ? this : this.branch();
+  }
+
   /**
    * Takes over what branches have bound, in a language whose blocks have no names of their own: a name
    * that has different values by branch is unknown.

@@ -47,6 +47,7 @@ export class ValueLowering {
       case "library":
         return plain(value.path.at(-1) ?? "", origin);
       case "closure":
+      case "bound":
       case "class":
       case "unknown":
         return { ...undetermined, origin };

@@ -1,0 +1,86 @@
+import {
+  literal,
+  listOf,
+  memberOfRecord,
+  textOf,
+  unknown,
+  type CdkValue,
+  type Origin,
+  type RecordValue,
+} from "./cdkValue.ts";
+import type { CallArguments } from "./evaluator.ts";
+
+/** Methods of Python's dicts; null for one that isn't known. */
+export function callRecordMethod(
+  record: RecordValue,
+  name: string,
+  { positional: values, named }: CallArguments,
+  at: Origin,
+): CdkValue | null {
+  if (record.members.has(name)) return null;
+  switch (name) {
+    case "items":
+    case "keys":
+    case "values":
+      return partsOf(record, name, at);
+    case "copy":
+      return { ...record, members: new Map(record.members) };
+    case "update":
+      for (const source of [values[0], named ?? undefined]) addMembers(record, source);
+      return literal(null);
+    case "setdefault":
+      return setDefault(record, values, at);
+    case "pop":
+      return popMember(record, values);
+    default:
+      return null;
+  }
+}
+
+/** Adds the members of another record, or what is not known of it. */
+export function addMembers(record: RecordValue, source: CdkValue | undefined): void {
+  if (source === undefined || (source.kind === "literal" && !source.value)) return;
+  for (const [key, member] of source.kind === "record" ? source.members : []) {
+    record.members.set(key, member);
+  }
+  record.isOpen ||= source.kind !== "record" || source.isOpen;
+}
+
+/** Of what may be there unseen, the default is not known to count. */
+function setDefault(
+  record: RecordValue,
+  [key, fallback = literal(null)]: readonly CdkValue[],
+  at: Origin,
+): CdkValue {
+  const name = textOf(key);
+  if (name === null) return unknown;
+  const known = memberOfRecord(record, name);
+  if (known !== undefined) return known;
+  const value = record.isOpen ? unknown : fallback;
+  record.members.set(name, { value, keyOrigin: key?.origin ?? at });
+  return value;
+}
+
+function popMember(record: RecordValue, [key, fallback]: readonly CdkValue[]): CdkValue {
+  const name = textOf(key);
+  if (name === null) return unknown;
+  const known = memberOfRecord(record, name);
+  record.members.delete(name);
+  return known ?? (record.isOpen ? unknown : (fallback ?? unknown));
+}
+
+/** `Object.entries` and `dict.items`, and their likes. */
+export function partsOf(
+  record: CdkValue | undefined,
+  name: "items" | "keys" | "values",
+  at: Origin,
+): CdkValue {
+  if (record?.kind !== "record") return unknown;
+  const items = [...record.members].map(([key, { value, keyOrigin }]): CdkValue => {
+    const keyValue = literal(key, keyOrigin);
+    if (name === "keys") return keyValue;
+    if (name === "values") return value;
+    return listOf([keyValue, value], false, at);
+  });
+  return listOf(items, record.isOpen, at);
+}
