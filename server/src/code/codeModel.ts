@@ -1,3 +1,4 @@
+import type { DocumentedTypes } from "./documentedTypesModel.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -14,14 +15,6 @@ export interface CodeFile {
   readonly statements: readonly Statement[];
   /** What comments say of types, in source order; left out in a language without such comments. */
   readonly documented?: readonly DocumentedTypes[];
-}
-
-/** What one comment says of the types of what follows it; the span is where that begins. */
-export interface DocumentedTypes extends Span {
-  /** By the parameters' names. */
-  readonly parameters: ReadonlyMap<string, string>;
-  /** Of the value, the variable or the parameter itself. */
-  readonly type: string | null;
 }
 
 export type Statement =
@@ -318,6 +311,8 @@ export interface TextExpression extends Span {
   /** The fixed pieces around the holes: one more than there are parts. */
   readonly pieces: readonly string[];
   readonly parts: readonly Expression[];
+  /** Of an f-string: how each part is written, `!r` or `:02d`, empty for as it is; left out where all are. */
+  readonly formats?: readonly string[];
 }
 
 /** An object literal or a dict display. */

@@ -2,10 +2,10 @@ import type {
   CodeFile,
   CodeParameter,
   DeclareStatement,
-  DocumentedTypes,
   Expression,
   FunctionExpression,
 } from "../code/codeModel.ts";
+import type { DocumentedTypes } from "../code/documentedTypesModel.ts";
 import { isLooseType } from "../code/looseType.ts";
 import type { Run } from "./run.ts";
 import { asTyped, type Value } from "./value.ts";

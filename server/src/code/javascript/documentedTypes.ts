@@ -1,4 +1,4 @@
-import type { DocumentedTypes } from "../codeModel.ts";
+import type { DocumentedTypes } from "../documentedTypesModel.ts";
 
 /** JSDoc, and what stands between it and the function, the value or the parameter that it is about. */
 const comment =

@@ -19,12 +19,14 @@ export function lowerString(
 ): LiteralExpression | TextExpression {
   const pieces: string[] = [""];
   const parts: Expression[] = [];
+  const formats: string[] = [];
   const strings = node.type === "concatenated_string" ? namedIn(node) : [node];
   for (const string of strings) {
     const isRaw = /r/iu.test(startOf(string, lowering));
     for (const child of namedIn(string)) {
       if (child.type === "interpolation") {
         parts.push(...holesIn(child, lowering));
+        while (formats.length < parts.length) formats.push(formatIn(child, lowering));
         while (pieces.length <= parts.length) pieces.push("");
       } else if (child.type === "string_content") {
         pieces.push((pieces.pop() ?? "") + contentText(child, isRaw, lowering));
@@ -32,7 +34,16 @@ export function lowerString(
     }
   }
   if (parts.length === 0) return literal(node, pieces.join(""));
-  return { kind: "text", ...spanOf(node), pieces, parts };
+  const isFormatted = formats.some((format) => format !== "");
+  return { kind: "text", ...spanOf(node), pieces, parts, ...(isFormatted ? { formats } : {}) };
+}
+
+/** What follows a hole's expression: `!r`, `:>{width}`. */
+function formatIn(node: SyntaxNode, lowering: Lowering): string {
+  const written = namedIn(node).filter(({ type }) =>
+    /^(?:type_conversion|format_specifier)$/u.test(type),
+  );
+  return written.map((each) => textOf(each, lowering)).join("");
 }
 
 /** The value of a string without holes; null for anything else. */

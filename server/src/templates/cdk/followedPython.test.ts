@@ -6,6 +6,7 @@ async function sketch(body: string, before = "") {
   const text = `
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 from functools import partial
 from aws_cdk import Stack, aws_lambda as _lambda, aws_lambda_event_sources as sources, aws_sqs as sqs
 ${before}
@@ -40,6 +41,11 @@ describe("Python that is followed", () => {
     [`[mk(a + b) for a in ("a", "b") if a != "b" for b in ["c", "d"]]`, ["ac", "ad"]],
     [`tuple(mk(n) for n in {"a", "b"})`, ["a", "b"]],
     [`for n in sorted(filter(lambda n: n != "c", ["b", "c", "a"])): mk(n)`, ["a", "b"]],
+    [`for i in (1, 12): mk(f"f{i:02d}")`, ["f01", "f12"]],
+    [`for n in "a b".split(): mk(n)`, ["a", "b"]],
+    [`d = {"a": 1, "b": 2}\ndel d["b"]\nfor n in d: mk(n)`, ["a"]],
+    [`l = ["a", "b"]\nl.remove("a")\nfor n in l: mk(n)`, ["b"]],
+    [`for n in map(str, range(2)): mk("f" + n)`, ["f0", "f1"]],
     [`for n in reversed(["a", "b"]): mk(n)`, ["b", "a"]],
     [
       `first, *others, last = ["a", "b", "c", "d"]\nmk(last)\nfor n in others: mk(n)`,
@@ -75,6 +81,8 @@ describe("Python that is followed", () => {
     [`[mk("a", n) for n in kwargs["names"]]`],
     [`mk("a", "b.run" if self.node.try_get_context("b") else "c.run")`],
     [`mk("a", next(n for n in ["b.run", "c.run"] if kwargs[n]))`],
+    [`mk("a", f"{'b.run'!r}")`],
+    [`names = ["b.run"]\nnames.insert(0, "c.run")\nmk("a", names[0])`],
     [`mk("a", sorted(["b.run", "c.run"], key=lambda n: n)[0])`],
   ])("says no more than the text tells by %s", async (body) => {
     expect(await sketch(body)).toEqual({ a: "null" });
@@ -97,6 +105,10 @@ class Handlers(str, Enum):
     CREATE = "create.run"
     REMOVE = "remove.run"
 
+class Route(NamedTuple):
+    name: str
+    handler: str
+
 class Shop:
     def __init__(self, scope): self._scope = scope
     @property
@@ -110,11 +122,13 @@ def add(settings: Settings):
 add(Settings("plain.run"))
 queued = QueueSettings(handler="queued.run", name="Queued")
 listen(add(queued), queued.queue)
+for name, handler in [Route("Routed", "routed.run")]: mk(name, handler)
 for each in Handlers: mk(each.name, each.value)
-mk(Shop.of(self).name, Handlers.CREATE.value)`;
+mk(getattr(Shop.of(self), "name"), Handlers.CREATE.value)`;
     expect(await sketch(body, before)).toEqual({
       Plain: "plain.run",
       Queued: "queued.run; Queue",
+      Routed: "routed.run",
       CREATE: "create.run",
       REMOVE: "remove.run",
       Shop: "create.run",

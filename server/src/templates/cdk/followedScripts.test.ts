@@ -77,6 +77,10 @@ describe("a script that is followed", () => {
       "const l = ['a']; if (l.includes('b')) make('b'); if (l.some((n) => n === 'a')) make('a')",
       ["a"],
     ],
+    ["['a', '', 'b'].filter(Boolean).forEach((n) => make(n))", ["a", "b"]],
+    ["[1, 2].map(String).forEach((n) => make('f' + n.length + n))", ["f11", "f12"]],
+    ["const o = { a: 1, b: 2 }; delete o.b; for (const n in o) make(n)", ["a"]],
+    ["const s = new Set(['a', 'b']); s.delete('a'); for (const n of s) make(n)", ["b"]],
     ["make(7 % 4 > 2 ? 'a' : 'b')", ["a"]],
     [
       "switch ('b' as string) { case 'a': make('a'); break; case 'b': make('b'); break; default: make('c') }",
@@ -139,6 +143,14 @@ describe("a script that is followed", () => {
     ],
     ["make('a', this.node.tryGetContext('old') ? 'b.ts' : 'c.ts')", { a: "index.handler in " }],
     ["make('a', this.node.tryGetContext('entry') ?? 'c.ts')", { a: "index.handler in " }],
+    [
+      "const l = ['b', 'c']; l.splice(0, 1); for (const n of l) make('a', n)",
+      { a: "index.handler in " },
+    ],
+    [
+      "const m = new Map([['b', 1]]); m.delete('b'); for (const [n] of m) make('a', n)",
+      { a: "index.handler in " },
+    ],
     ["make('a', settings.isOld ? 'b.ts' : 'c.ts')", { a: "index.handler in " }],
     ["make('a', 1 == props.one ? 'b.ts' : 'c.ts')", { a: "index.handler in " }],
     [
@@ -148,6 +160,32 @@ describe("a script that is followed", () => {
   ])("says no more than the text tells by %s", async (body, expected) => {
     const before = `import { settings } from "@acme/settings";`;
     expect(await sketch(body, { before })).toEqual(expected);
+  });
+
+  it("connects nothing by a field that nothing sets", async () => {
+    const before = `
+      class Builder {
+        private entry: string; private queue?: sqs.IQueue; private topic?: sqs.IQueue;
+        constructor(private readonly scope, private readonly id) {}
+        withEntry(entry) { this.entry = entry; return this; }
+        withQueue(queue) { this.queue = queue; return this; }
+        withAll(all) { Object.assign(this, all); return this; }
+        build() {
+          const fn = new NodejsFunction(this.scope, this.id, { entry: this.entry });
+          if (this.queue) fn.addEventSource(new SqsEventSource(this.queue));
+        }
+      }`;
+    const body = `
+      new Builder(this, "a").withEntry("a.ts").build();
+      new Builder(this, "b").withEntry("b.ts").withQueue(new sqs.Queue(this, "Q")).build();
+      new Builder(this, "c").withAll({ entry: "c.ts", queue: new sqs.Queue(this, "R") }).build();
+      new Builder(this, "d").withEntry("d.ts").withAll(props.all).build();`;
+    expect(await sketch(body, { before })).toEqual({
+      a: "a.ts",
+      b: "b.ts; Q",
+      c: "c.ts; R",
+      d: "index.handler in ; SqsEventSource",
+    });
   });
 
   it("finds what require.resolve does", async () => {

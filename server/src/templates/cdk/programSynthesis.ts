@@ -2,7 +2,9 @@ import path from "node:path";
 import { readCode } from "../../code/readCode.ts";
 import type { TemplateSource } from "../templateReader.ts";
 import { loadProgram, type Program } from "./evaluation/program.ts";
+import type { MadeValue } from "./evaluation/cdkValue.ts";
 import type { ProgramRun } from "./evaluation/evaluator.ts";
+import { KnownFiles } from "./evaluation/knownFiles.ts";
 import { runProgram } from "./evaluation/runProgram.ts";
 import { findAppEntry, type AppEntry } from "./findAppEntry.ts";
 import { findAppFolder } from "./findAppFolder.ts";
@@ -23,11 +25,16 @@ export interface ProgramSynthesis {
   readonly functions: ReadonlyMap<string, readonly SynthesizedResource[]>;
 }
 
+/** How often a program is followed again because it reads what was not known; a file may name others. */
+const maximumReads = 4;
+
 /** What a synthesis was made from, so that it can be told whether it still holds. */
 interface KeptSynthesis extends ProgramSynthesis {
   readonly entry: string;
   /** Names in the folders that were looked at, joined. */
   readonly listings: ReadonlyMap<string, string>;
+  /** Texts that the program itself reads, by absolute path. */
+  readonly texts: ReadonlyMap<string, string | null>;
 }
 
 /** A file that waits for its turn. */
@@ -81,18 +88,20 @@ export class ProgramSyntheses {
     const entry = app?.file ?? file;
     if (holding !== null && holding.entry === entry && holding.appFolder === appFolder) {
       if (holding.program.files.get(file)?.text === text) {
-        source.dependOn?.([...holding.program.files.keys(), ...holding.listings.keys()]);
+        const { program, listings, texts } = holding;
+        source.dependOn?.([...program.files.keys(), ...listings.keys(), ...texts.keys()]);
         return holding;
       }
     }
-    const run: ProgramRun = { appFolder, runsAt: (other) => builtPath(other, app) };
+    const runsAt = (other: string): string => builtPath(other, app);
+    const run = { appFolder, runsAt };
     const found = await this.#synthesize(entry, run, source);
     return found.program.files.has(file) ? found : this.#synthesize(file, run, source);
   }
 
   async #synthesize(
     entry: string,
-    run: ProgramRun,
+    run: Omit<ProgramRun, "files">,
     source: TemplateSource,
   ): Promise<KeptSynthesis> {
     const { appFolder } = run;
@@ -123,11 +132,19 @@ export class ProgramSyntheses {
         .filter(([name, { text: own }]) => looksLikeCdk(own, name))
         .map(([name]) => name),
     );
-    const trace = runProgram(program, entry, [...sources], run);
+    const files = new KnownFiles();
+    const follow = (): readonly MadeValue[] =>
+      runProgram(program, entry, [...sources], { ...run, files });
+    let trace = follow();
+    for (let round = 0; round < maximumReads; round += 1) {
+      if (!(await files.read({ readText: read, listNames: list }))) break;
+      trace = follow();
+    }
     const resources = synthesizeProgram(trace, appFolder, isFile);
     const relations = relateResources(resources);
     const functions = functionsByFile(resources, (name) => sources.has(name));
-    const kept = { entry, appFolder, program, resources, relations, functions, listings };
+    const { texts } = files;
+    const kept = { entry, appFolder, program, resources, relations, functions, listings, texts };
     this.#last = kept;
     return kept;
   }
@@ -141,7 +158,7 @@ function builtPath(file: string, app: AppEntry | null): string {
 }
 
 async function isAsBefore(
-  { program, listings }: KeptSynthesis,
+  { program, listings, texts }: KeptSynthesis,
   readText: (file: string) => Promise<string | null>,
   listNames: (folder: string) => Promise<readonly string[]>,
 ): Promise<boolean> {
@@ -150,7 +167,8 @@ async function isAsBefore(
   const folders = [...listings].map(
     async ([folder, names]) => (await listNames(folder)).join("/") === names,
   );
-  return (await Promise.all([...files, ...folders])).every(Boolean);
+  const settings = [...texts].map(async ([file, text]) => (await readText(file)) === text);
+  return (await Promise.all([...files, ...folders, ...settings])).every(Boolean);
 }
 
 /** Whether a file lies beside one of the program's. */

@@ -49,7 +49,8 @@ function bindList(
   value: CdkValue,
   scope: Scope,
 ): void {
-  const list = value.kind === "list" ? value : listOf([], true, null);
+  const tuple = tupleItems(value);
+  const list = value.kind === "list" ? value : listOf(tuple ?? [], tuple === null, null);
   const behind = targets.filter((item) => rest !== null && (item?.start ?? 0) > rest.start).length;
   const before = targets.length - behind;
   for (const [index, target] of targets.entries()) {
@@ -61,6 +62,15 @@ function bindList(
   if (rest === null) return;
   const others = list.items.slice(before, Math.max(before, list.items.length - behind));
   bindPattern(evaluator, rest, listOf(others, list.isOpen, list.origin), scope);
+}
+
+/** The fields of Python's `NamedTuple`, in order; null for anything else. */
+function tupleItems(value: CdkValue): readonly CdkValue[] | null {
+  if (value.kind !== "instance") return null;
+  const isTuple = value.class.bases.some(
+    (base) => base.kind === "library" && base.path.at(-1) === "NamedTuple",
+  );
+  return isTuple ? [...value.fields.values()] : null;
 }
 
 /** Binds a function's parameters to what a call passes. */

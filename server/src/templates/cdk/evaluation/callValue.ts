@@ -1,5 +1,6 @@
 import { callBuiltinMethod } from "./builtins.ts";
 import {
+  globalModule,
   unknown,
   type BoundValue,
   type CdkValue,
@@ -7,6 +8,7 @@ import {
   type Origin,
 } from "./cdkValue.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
+import { callGlobal } from "./globalCalls.ts";
 import { callPlatform } from "./platformCalls.ts";
 import { callClosure, constructInstance, make } from "./programCalls.ts";
 
@@ -27,6 +29,9 @@ export function callValue(
     case "library":
       return (
         bound(callee, passed, at) ??
+        (callee.module === globalModule
+          ? callGlobal(callee.path.join("."), passed, at, evaluator)
+          : null) ??
         callPlatform(callee, passed.positional, at, evaluator) ??
         make(evaluator, callee, passed, at)
       );

@@ -138,6 +138,9 @@ export interface UnknownValue extends Originated {
 /** The module of a library's object of which only its name in the program is known. */
 export const unseenModule = "";
 
+/** The module of functions that are there without an import. */
+export const globalModule = "global";
+
 export const unknown: UnknownValue = { kind: "unknown", origin: null };
 
 /** Items that a list may have; what is longer has been made of itself. */
@@ -152,6 +155,12 @@ export function listOf(
   const isTooLong = items.length > maximumItems;
   const kept = isTooLong ? items.slice(0, maximumItems) : [...items];
   return { kind: "list", items: kept, isOpen: isOpen || isTooLong, origin };
+}
+
+/** Leaves nothing known of a list that something does what isn't followed to. */
+export function forget(list: ListValue): void {
+  (list.items as CdkValue[]).length = 0;
+  list.isOpen = true;
 }
 
 /** A literal of the evaluation's own making. */

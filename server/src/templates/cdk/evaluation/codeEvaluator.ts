@@ -9,6 +9,7 @@ import { callValue } from "./callValue.ts";
 import type { CdkValue, MadeValue, Origin } from "./cdkValue.ts";
 import type { CallArguments, Completion, Evaluator, ProgramRun } from "./evaluator.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
+import type { KnownFiles } from "./knownFiles.ts";
 import { memberOf } from "./programMembers.ts";
 import type { Scope } from "./scope.ts";
 
@@ -31,13 +32,13 @@ export interface ProgramModules {
     module: string,
     name: string,
   ) => CdkValue | null;
-  readonly located: (file: string, module: string) => string | null;
 }
 
 /** Follows a program expression by expression; see `cdkValue.ts` for what that gives. */
 export class CodeEvaluator implements Evaluator {
   readonly appFolder: string;
   readonly runsAt: (file: string) => string;
+  readonly files: KnownFiles;
   readonly trace: MadeValue[] = [];
   readonly entered = new Set<FunctionExpression | ClassStatement>();
   readonly #modules: ProgramModules;
@@ -45,9 +46,10 @@ export class CodeEvaluator implements Evaluator {
   #steps = 0;
   #uncertainty = 0;
 
-  constructor({ appFolder, runsAt }: ProgramRun, modules: ProgramModules) {
+  constructor({ appFolder, runsAt, files }: ProgramRun, modules: ProgramModules) {
     this.appFolder = appFolder;
     this.runsAt = runsAt;
+    this.files = files;
     this.#modules = modules;
   }
 
@@ -93,9 +95,6 @@ export class CodeEvaluator implements Evaluator {
   };
 
   readonly calls = (): readonly Origin[] => [...this.#calls];
-
-  readonly located = (file: string, module: string): string | null =>
-    this.#modules.located(file, module);
 
   readonly imported = (file: string, module: string, name: string): CdkValue | null =>
     this.#modules.imported(this, file, module, name);

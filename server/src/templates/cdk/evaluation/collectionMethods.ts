@@ -1,4 +1,5 @@
 import {
+  maximumItems,
   listOf,
   literal,
   unknown,
@@ -84,13 +85,15 @@ function setEntry(map: ListValue, key: CdkValue, value: CdkValue, origin: Origin
   const entries = map.items as CdkValue[];
   const entry = listOf([key, value], false, origin);
   const index = entries.findIndex((each) => isEqual(partOf(each, 0), key) === true);
-  if (index === -1) entries.push(entry);
+  if (index === -1 && entries.length >= maximumItems) map.isOpen = true;
+  else if (index === -1) entries.push(entry);
   else entries[index] = entry;
   return map;
 }
 
 function addItem(set: ListValue, item: CdkValue): ListValue {
-  if (isItem(item, set) !== true) (set.items as CdkValue[]).push(item);
+  if (set.items.length >= maximumItems) set.isOpen = true;
+  else if (isItem(item, set) !== true) (set.items as CdkValue[]).push(item);
   return set;
 }
 

@@ -60,9 +60,8 @@ function defaultOf(evaluator: Evaluator, stated: CdkValue): CdkValue {
     /^field$/i.test(stated.callee.path.at(-1) ?? "");
   if (!isField) return stated;
   const factory = stated.named?.members.get("defaultFactory")?.value;
-  if (factory?.kind === "closure") {
-    const at = factory.origin ?? { file: factory.scope.file, start: 0, end: 0 };
-    return evaluator.call(factory, positional([]), at);
+  if (factory !== undefined && stated.origin !== null) {
+    return evaluator.call(factory, positional([]), stated.origin);
   }
   return stated.named?.members.get("default")?.value ?? stated.arguments[0] ?? unknown;
 }

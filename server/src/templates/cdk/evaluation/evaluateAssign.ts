@@ -1,6 +1,6 @@
-import type { AssignExpression, MemberExpression } from "../../../code/codeModel.ts";
+import type { AssignExpression, Expression, MemberExpression } from "../../../code/codeModel.ts";
 import { bindPattern } from "./bindPattern.ts";
-import { keyOf, memberOfRecord, unknown, type CdkValue } from "./cdkValue.ts";
+import { forget, keyOf, memberOfRecord, unknown, type CdkValue } from "./cdkValue.ts";
 import { originOf, type Evaluator } from "./evaluator.ts";
 import { applyOperator, isNullish, not, truthOf } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -91,4 +91,18 @@ function setMember(
     const isSettled = evaluator.isCertain() || memberOfRecord(object, key) === undefined;
     object.members.set(key, { value: isSettled ? value : unknown, keyOrigin });
   }
+}
+
+/** `delete a.b` and Python's `del a["b"]`, of objects and dicts. */
+export function evaluateDelete(evaluator: Evaluator, target: Expression, scope: Scope): CdkValue {
+  if (target.kind !== "member") return unknown;
+  const object = evaluator.evaluate(target.object, scope);
+  const index = target.index === null ? null : evaluator.evaluate(target.index, scope);
+  const key = index === null ? target.key : keyOf(index);
+  if (object.kind === "record") {
+    if (key !== null && evaluator.isCertain()) object.members.delete(String(key));
+    else object.isOpen = true;
+  }
+  if (object.kind === "list") forget(object);
+  return unknown;
 }

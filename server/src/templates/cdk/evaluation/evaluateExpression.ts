@@ -3,12 +3,23 @@ import type {
   ListExpression,
   MemberExpression,
   ObjectExpression,
+  TextExpression,
+  UnaryExpression,
 } from "../../../code/codeModel.ts";
-import { keyOf, listOf, literal, unknown, type CdkValue, type RecordMember } from "./cdkValue.ts";
-import { evaluateAssign } from "./evaluateAssign.ts";
+import {
+  keyOf,
+  listOf,
+  literal,
+  unknown,
+  type CdkValue,
+  type RecordMember,
+  type Origin,
+} from "./cdkValue.ts";
+import { evaluateAssign, evaluateDelete } from "./evaluateAssign.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateComprehension } from "./evaluateComprehension.ts";
 import { originOf, type Evaluator } from "./evaluator.ts";
+import { globalFunction } from "./globalCalls.ts";
 import { applyOperator, concatenated, isNullish, truthOf } from "./operators.ts";
 import { globalValue } from "./platformCalls.ts";
 import type { Scope } from "./scope.ts";
@@ -25,13 +36,13 @@ export function evaluateExpression(
     case "literal":
       return literal(expression.value, at);
     case "name":
-      return scope.get(expression.name) ?? globalValue(expression.name, at, evaluator) ?? unknown;
+      return scope.get(expression.name) ?? globalNamed(expression.name, at, evaluator);
     case "member":
       return evaluateMember(evaluator, expression, scope);
     case "call":
       return evaluateCall(evaluator, expression, scope);
     case "text":
-      return concatenated(expression.pieces, expression.parts.map(evaluate), at);
+      return concatenated(expression.pieces, partsOf(expression, evaluate), at);
     case "object":
       return evaluateObject(evaluator, expression, scope);
     case "list":
@@ -41,7 +52,7 @@ export function evaluateExpression(
     case "await":
       return evaluate(expression.value);
     case "unary":
-      return evaluateUnary(expression.operator, evaluate(expression.value));
+      return evaluateUnary(evaluator, expression, scope);
     case "binary":
       return applyOperator(
         expression.operator,
@@ -68,6 +79,27 @@ export function evaluateExpression(
       expression.parts.forEach(evaluate);
       return unknown;
   }
+}
+
+function globalNamed(name: string, at: Origin, evaluator: Evaluator): CdkValue {
+  return globalValue(name, at, evaluator) ?? globalFunction(name, at) ?? unknown;
+}
+
+function partsOf(
+  { parts, formats = [] }: TextExpression,
+  evaluate: (part: Expression) => CdkValue,
+): readonly CdkValue[] {
+  return parts.map((part, index) => formatted(evaluate(part), formats[index] ?? ""));
+}
+
+/** Python's `f"{number:02d}"`; what another format makes of a value isn't known. */
+function formatted(value: CdkValue, format: string): CdkValue {
+  if (format === "") return value;
+  const [written, zero = "", width = ""] = /^:(0?)(\d{0,2})d?$/.exec(format) ?? [];
+  if (written === undefined || value.kind !== "literal") return unknown;
+  if (typeof value.value !== "number" || value.value < 0) return unknown;
+  const text = String(value.value).padStart(Number(width), zero === "" ? " " : "0");
+  return literal(text, value.origin);
 }
 
 function evaluateMember(
@@ -128,7 +160,13 @@ function evaluateList(evaluator: Evaluator, expression: ListExpression, scope: S
   return listOf(items, isOpen, originOf(expression, scope));
 }
 
-function evaluateUnary(operator: string, value: CdkValue): CdkValue {
+function evaluateUnary(
+  evaluator: Evaluator,
+  { operator, value: operand }: UnaryExpression,
+  scope: Scope,
+): CdkValue {
+  if (operator === "delete") return evaluateDelete(evaluator, operand, scope);
+  const value = evaluator.evaluate(operand, scope);
   if (operator === "not") {
     const truth = truthOf(value);
     return truth === null ? unknown : literal(!truth);

@@ -6,6 +6,7 @@ import type {
 } from "../../../code/codeModel.ts";
 import type { Span } from "../../../code/span.ts";
 import type { CdkValue, MadeValue, Origin, RecordValue } from "./cdkValue.ts";
+import type { KnownFiles } from "./knownFiles.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a call passes. */
@@ -32,6 +33,8 @@ export interface ProgramRun {
   readonly appFolder: string;
   /** Absolute path at which a source file lies when it runs, which differs where it is compiled before. */
   readonly runsAt: (file: string) => string;
+  /** What is known of the folders and files that the program reads. */
+  readonly files: KnownFiles;
 }
 
 /** The parts of the evaluation that call each other. */
@@ -53,8 +56,6 @@ export interface Evaluator extends ProgramRun {
   readonly calls: () => readonly Origin[];
   /** Functions and classes whose bodies have been gone through. */
   readonly entered: Set<FunctionExpression | ClassStatement>;
-  /** The file that a module of the program's own means in a file, as `require.resolve` finds it; null where there is none. */
-  readonly located: (file: string, module: string) => string | null;
   /** What an import of a file of the program's own binds; null for any other module. */
   readonly imported: (file: string, module: string, name: string) => CdkValue | null;
 }

@@ -1,17 +1,21 @@
 import {
   asRecord,
+  globalModule,
   keyOf,
   listOf,
   literal,
   textOf,
   unknown,
   type CdkValue,
+  type InstanceValue,
   type Origin,
   type RecordValue,
 } from "./cdkValue.ts";
+import { parseJson, readFile, requireResolve } from "./fileCalls.ts";
 import { makeCollection } from "./collectionMethods.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callListMethod, sortedTexts } from "./listMethods.ts";
+import { truthOf } from "./operators.ts";
 import { currentFolder, newUrl, type PlatformFunction } from "./platformCalls.ts";
 import { addMembers, partsOf } from "./recordMethods.ts";
 import { itemsOf } from "./runRounds.ts";
@@ -21,13 +25,19 @@ const same: PlatformFunction = ([value = unknown]) => value;
 const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformFunction>([
   ["process.cwd", currentFolder],
   ["require.resolve", requireResolve],
+  ["JSON.parse", parseJson],
+  ["open", readFile],
   ["URL", newUrl],
   ["str", text],
   ["String", text],
   ["Number", number],
   ["parseInt", number],
   ["int", number],
+  ["Boolean", ([value = unknown]) => truthValue(truthOf(value))],
+  ["bool", ([value = unknown]) => truthValue(truthOf(value))],
+  ["same", same],
   ["structuredClone", same],
+  ["getattr", getAttribute],
   ["Object.freeze", same],
   ["Object.assign", ([target = unknown, ...sources]) => assign(target, sources)],
   ["Object.entries", ([record], at) => partsOf(record, "items", at)],
@@ -66,10 +76,30 @@ export function callGlobal(
   return globals.get(name)?.(values, at, evaluator) ?? null;
 }
 
-function requireResolve(values: readonly CdkValue[], at: Origin, { located }: Evaluator): CdkValue {
-  const module = textOf(values[0]);
-  const file = module === null ? null : located(at.file, module);
-  return file === null ? unknown : literal(file, at);
+/** Functions that programs pass on by their names, by the language. */
+const passedInScripts = new Set(["Boolean", "Number", "String", "parseInt"]);
+const passedInPython = new Set(
+  "bool dict enumerate frozenset int len list map reversed set sorted str tuple zip".split(" "),
+);
+
+/** A function that is there without an import, as a value; null for a name that means none. */
+export function globalFunction(name: string, at: Origin): CdkValue | null {
+  const passed = at.file.endsWith(".py") ? passedInPython : passedInScripts;
+  if (!passed.has(name)) return null;
+  return { kind: "library", module: globalModule, path: [name], origin: at };
+}
+
+function getAttribute(
+  [object = unknown, name]: readonly CdkValue[],
+  at: Origin,
+  { member }: Evaluator,
+): CdkValue {
+  const key = textOf(name);
+  return key === null ? unknown : member(object, key, at);
+}
+
+function truthValue(truth: boolean | null): CdkValue {
+  return truth === null ? unknown : literal(truth);
 }
 
 function text([value = unknown]: readonly CdkValue[], at: Origin): CdkValue {
@@ -90,9 +120,24 @@ function emptyRecord(origin: Origin): RecordValue {
 
 /** `Object.assign` adds to its first argument, which it returns. */
 function assign(target: CdkValue, sources: readonly CdkValue[]): CdkValue {
+  if (target.kind === "instance") {
+    for (const source of sources) assignFields(target, source);
+    return target;
+  }
   if (target.kind !== "record") return unknown;
   for (const source of sources) addMembers(target, source);
   return target;
+}
+
+/** Of what isn't known any field may be set. */
+function assignFields({ fields, class: { code } }: InstanceValue, source: CdkValue): void {
+  const isOpen = source.kind !== "record" || source.isOpen;
+  for (const { name, value } of isOpen ? code.members : []) {
+    if (value?.kind !== "function" || value.name === null) fields.set(name, unknown);
+  }
+  for (const [name, { value }] of source.kind === "record" ? source.members : []) {
+    fields.set(name, value);
+  }
 }
 
 function makeDict(values: readonly CdkValue[], at: Origin): CdkValue {

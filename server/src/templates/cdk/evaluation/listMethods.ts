@@ -1,4 +1,5 @@
 import {
+  forget,
   listOf,
   literal,
   maximumItems,
@@ -9,7 +10,7 @@ import {
   type Origin,
 } from "./cdkValue.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
-import { anyOf, isItem, not, truthOf } from "./operators.ts";
+import { anyOf, isEqual, isItem, not, truthOf } from "./operators.ts";
 
 /** A call of a list's method. */
 interface ListCall {
@@ -39,6 +40,11 @@ const methods: ReadonlyMap<string, ListMethod> = new Map<string, ListMethod>([
   ["unshift", unshift],
   ["pop", pop],
   ["shift", shift],
+  ["remove", remove],
+  ["delete", remove],
+  ["splice", lose],
+  ["insert", lose],
+  ["clear", lose],
   ["slice", slice],
   ["reverse", (call) => replaced(call, call.list.items.toReversed())],
   ["toReversed", (call) => made(call, call.list.items.toReversed())],
@@ -183,6 +189,25 @@ function pop({ list, values: [index], evaluator, at }: ListCall): CdkValue {
 function shift({ list }: ListCall): CdkValue {
   if (list.isOpen && list.items.length === 0) return unknown;
   return (list.items as CdkValue[]).shift() ?? literal(undefined);
+}
+
+/** Of Python's lists and sets, and JavaScript's sets. */
+function remove(call: ListCall): CdkValue {
+  const {
+    list,
+    values: [item = unknown],
+  } = call;
+  const equal = list.items.map((other) => isEqual(other, item));
+  const index = equal.indexOf(true);
+  const isKnown = !list.isOpen && !equal.includes(null) && list.collection !== "map";
+  if (!isKnown) return lose(call);
+  if (index !== -1) (list.items as CdkValue[]).splice(index, 1);
+  return literal(undefined);
+}
+
+function lose({ list }: ListCall): CdkValue {
+  forget(list);
+  return unknown;
 }
 
 function slice(call: ListCall): CdkValue {

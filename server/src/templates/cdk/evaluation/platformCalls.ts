@@ -1,6 +1,8 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { callFileMethod, fileFunctions } from "./fileCalls.ts";
 import {
+  listOf,
   literal,
   textOf,
   unknown,
@@ -51,6 +53,11 @@ const functions: ReadonlyMap<string, PlatformFunction> = new Map<string, Platfor
   ["pathlib.Path", join],
   ["pathlib.PurePath", join],
   ["pathlib.Path.cwd", currentFolder],
+  ["path.extname", pathFunction(([file = ""]) => path.extname(file))],
+  ["path.relative", relativePath],
+  ["path.parse", parsePath],
+  ["os.path.splitext", splitExtension],
+  ...fileFunctions,
 ]);
 
 /** Calls a function of the platform's modules; null for one that isn't known. */
@@ -107,7 +114,7 @@ export function callPathMethod(
     case "__str__":
       return self;
     default:
-      return null;
+      return at.file.endsWith(".py") ? callFileMethod(file, name, values, at, evaluator) : null;
   }
 }
 
@@ -116,6 +123,33 @@ function pathFunction(make: (parts: readonly string[]) => string): PlatformFunct
     const parts = values.map(textOf).filter((part) => part !== null);
     return parts.length < values.length || parts.length === 0 ? unknown : literal(make(parts), at);
   };
+}
+
+function relativePath(values: readonly CdkValue[], at: Origin, { appFolder }: Evaluator): CdkValue {
+  const [from, to] = values.map(textOf);
+  if (typeof from !== "string" || typeof to !== "string") return unknown;
+  return literal(path.relative(path.resolve(appFolder, from), path.resolve(appFolder, to)), at);
+}
+
+function parsePath([value]: readonly CdkValue[], at: Origin): CdkValue {
+  const file = textOf(value);
+  if (file === null) return unknown;
+  const members = Object.entries(path.parse(file)).map(
+    ([name, part]) => [name, { value: literal(part, at), keyOrigin: null }] as const,
+  );
+  return { kind: "record", members: new Map(members), isOpen: false, origin: at };
+}
+
+function splitExtension([value]: readonly CdkValue[], at: Origin): CdkValue {
+  const file = textOf(value);
+  if (file === null) return unknown;
+  const extension = path.extname(file);
+  const parts = [file.slice(0, file.length - extension.length), extension];
+  return listOf(
+    parts.map((part) => literal(part, at)),
+    false,
+    at,
+  );
 }
 
 function fileUrlToPath([url]: readonly CdkValue[], at: Origin): CdkValue {

@@ -1,8 +1,6 @@
 import path from "node:path";
-import type { CodeFile, Expression } from "../../../code/codeModel.ts";
-import { walkStatements } from "../../../code/walkCode.ts";
+import type { CodeFile } from "../../../code/codeModel.ts";
 import { ProgramResolver, type ProgramSurroundings } from "./programResolver.ts";
-import { dottedPath } from "./references.ts";
 
 /** Files of one program that are looked at; what lies beyond stays unknown. */
 const maximumFiles = 60;
@@ -19,8 +17,6 @@ export interface Program {
   readonly files: ReadonlyMap<string, ProgramFile>;
   /** The file that a module means in another file; null where it is not of the program's own. */
   readonly resolve: (from: string, module: string) => string | null;
-  /** The file that `require.resolve` finds, of those in folders that the program's texts name for it. */
-  readonly located: (from: string, module: string) => string | null;
 }
 
 /**
@@ -48,36 +44,8 @@ export async function loadProgram(
       found.set(`${file}\0${module}`, target);
       waiting.push(target);
     }
-    for (const module of locatedIn(code)) await resolver.look(file, module);
   }
-  return {
-    files,
-    resolve: (from, module) => found.get(`${from}\0${module}`) ?? null,
-    located: (from, module) => resolver.located(from, module),
-  };
-}
-
-/** What a file looks for by `require.resolve`; of a text with parts that aren't static, what it begins with. */
-function locatedIn({ statements }: CodeFile): ReadonlySet<string> {
-  const modules = new Set<string>();
-  walkStatements(statements, {
-    expression: (expression) => {
-      if (expression.kind !== "call" || dottedPath(expression.callee) !== "require.resolve") {
-        return true;
-      }
-      const [given] = expression.arguments;
-      const start =
-        given?.value.kind === "text" ? given.value.pieces[0] : literalText(given?.value);
-      if (start !== undefined) modules.add(start);
-      return true;
-    },
-  });
-  return modules;
-}
-
-function literalText(expression: Expression | undefined): string | undefined {
-  const value = expression?.kind === "literal" ? expression.value : undefined;
-  return typeof value === "string" ? value : undefined;
+  return { files, resolve: (from, module) => found.get(`${from}\0${module}`) ?? null };
 }
 
 /** Modules that a file imports; of Python's packages, the modules in them too. */

@@ -90,8 +90,18 @@ function memberOfInstance(
   if (field !== null) return field;
   const own = memberOfClass(evaluator, instance.class, name);
   if (own !== null) return own;
+  if (isDeclaredField(instance.class, name)) return literal(undefined);
   const { made } = instance;
   return made === null ? unknown : { kind: "part", of: made, name: toCamelCase(name), origin: at };
+}
+
+/** True for a script's field without a value, which nothing has set where an object doesn't have it. */
+function isDeclaredField({ code, scope, bases }: ClassValue, name: string): boolean {
+  if (scope.file.endsWith(".py")) return false;
+  return (
+    code.members.some((member) => member.name === name && member.value === null) ||
+    bases.some((base) => base.kind === "class" && base.code !== code && isDeclaredField(base, name))
+  );
 }
 
 /** A static member; null where the class has none of that name. */

@@ -24,8 +24,6 @@ export class ProgramResolver {
   readonly #appFolder: string;
   readonly #surroundings: ProgramSurroundings;
   readonly #listings = new Map<string, Promise<ReadonlySet<string>>>();
-  /** Those that have come. */
-  readonly #listed = new Map<string, ReadonlySet<string>>();
 
   constructor(appFolder: string, surroundings: ProgramSurroundings) {
     this.#appFolder = appFolder;
@@ -37,18 +35,6 @@ export class ProgramResolver {
     if (path.extname(from) === ".py") return this.#findPython(from, module);
     const isPath = /^\.{1,2}(?:\/|$)/.test(module);
     return isPath ? this.#first(scriptsOf(from, module)) : this.#findNamed(from, module);
-  }
-
-  /** Lists the folders in which a module would lie, and those that begin with its name. */
-  async look(from: string, module: string): Promise<void> {
-    for (const file of scriptsOf(from, module)) await this.#list(path.dirname(file));
-  }
-
-  /** As `find`, of scripts in folders that have been looked at before. */
-  located(from: string, module: string): string | null {
-    const isThere = (file: string): boolean =>
-      this.#listed.get(path.dirname(file))?.has(path.basename(file)) === true;
-    return scriptsOf(from, module).find(isThere) ?? null;
   }
 
   /** A module by a name that the project gives it, as monorepos have their constructs. */
@@ -99,14 +85,12 @@ export class ProgramResolver {
       const parent = await this.#list(path.dirname(folder));
       if (!parent.has(path.basename(folder))) return new Set();
     }
-    const names = new Set(await this.#surroundings.listNames(folder));
-    this.#listed.set(folder, names);
-    return names;
+    return new Set(await this.#surroundings.listNames(folder));
   }
 }
 
 /** Where a script may lie that a file means by a path; none for a module of a library. */
-function scriptsOf(from: string, module: string): readonly string[] {
+export function scriptsOf(from: string, module: string): readonly string[] {
   if (!/^\.{1,2}(?:\/|$)/.test(module)) return [];
   const stem = path.resolve(path.dirname(from), module);
   // TypeScript's sources import what they will be compiled to.

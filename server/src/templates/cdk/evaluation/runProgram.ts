@@ -1,3 +1,4 @@
+import path from "node:path";
 import { CodeEvaluator, TooManyStepsError, type ProgramModules } from "./codeEvaluator.ts";
 import {
   unknown,
@@ -8,6 +9,7 @@ import {
   type RecordMember,
 } from "./cdkValue.ts";
 import { positional, type Evaluator, type ProgramRun } from "./evaluator.ts";
+import { valueOfJson } from "./fileCalls.ts";
 import { isPython, submodule, type Program } from "./program.ts";
 import { Scope } from "./scope.ts";
 
@@ -61,15 +63,14 @@ class LoadedModules implements ProgramModules {
     return scope;
   }
 
-  readonly located = (from: string, module: string): string | null =>
-    this.#program.located(from, module);
-
   readonly imported = (
     evaluator: Evaluator,
     from: string,
     module: string,
     name: string,
   ): CdkValue | null => {
+    if (isJson(module))
+      return this.#settings(evaluator, path.resolve(path.dirname(from), module), name);
     const file = this.#program.resolve(from, module);
     const scope = file === null ? null : this.load(evaluator, file);
     if (scope === null || file === null) return this.#submodule(evaluator, from, module, name);
@@ -80,6 +81,14 @@ class LoadedModules implements ProgramModules {
       unknown
     );
   };
+
+  /** A file of JSON, whole or one of its members. */
+  #settings(evaluator: Evaluator, file: string, name: string): CdkValue {
+    const text = evaluator.files.textOf(file);
+    const whole = text === null ? unknown : valueOfJson(text);
+    if (name === "*" || name === "default") return whole;
+    return evaluator.member(whole, name, { file, start: 0, end: 0 });
+  }
 
   /** `from stacks import orders`, where `orders` is a module. */
   #submodule(evaluator: Evaluator, from: string, module: string, name: string): CdkValue | null {
@@ -111,6 +120,10 @@ class LoadedModules implements ProgramModules {
     }
     return null;
   }
+}
+
+function isJson(module: string): boolean {
+  return /^\.{1,2}\/.*\.json$/s.test(module);
 }
 
 /** True for a class that extends one of the kinds that programs deploy, by its name. */

@@ -35,6 +35,8 @@ const methods: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
   ["slice", sliced],
   ["substring", sliced],
   ["split", split],
+  // Files that are open are their texts here.
+  ["read", ({ text }) => text],
   ["startsWith", startsWith],
   ["startswith", startsWith],
   ["endsWith", endsWith],
@@ -103,13 +105,13 @@ function sliced({ text, values }: TextCall): string | null {
 
 function split({ text, values: [separator], at }: TextCall): CdkValue | null {
   const by = textOf(separator);
-  return by === null
-    ? null
-    : listOf(
-        text.split(by).map((part) => literal(part, at)),
-        false,
-        at,
-      );
+  if (by === null && (separator !== undefined || !at.file.endsWith(".py"))) return null;
+  const parts = by === null ? text.trim().split(/\s+/) : text.split(by);
+  return listOf(
+    parts.map((part) => literal(part, at)),
+    false,
+    at,
+  );
 }
 
 function padStart({ text, values: [length, fill] }: TextCall): string | null {
