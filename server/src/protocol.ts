@@ -7,6 +7,7 @@ import * as z from "zod";
 
 /** Commands that the server's lenses carry; whoever shows the lens provides them. */
 export const lensCommands = {
+  /** Arguments: one `functionTargetSchema`, or a list of them to choose from. */
   invoke: "lambdaLens.invoke",
   chooseEvent: "lambdaLens.chooseEvent",
   /** Arguments: one `eventTypeOrderSchema`. */

@@ -88,6 +88,16 @@ describe("decorateLenses", () => {
     expect(titles(lenses)[2]).toBe("$(play)\u00A0Invoke RetryFunction with FIFO queue (SQS)");
   });
 
+  it("asks which of many functions on one line is meant, unless none may run", () => {
+    const command = { title: "▶ Invoke one of 4 functions…", command: "lambdaLens.invoke" };
+    const lens: Lens<number> = { range: 4, command: { ...command, arguments: [[target]] } };
+    expect(titles(decorateLenses([lens], facts))).toEqual([
+      "$(play)\u00A0Invoke one of 4 functions…",
+    ]);
+    const restricted = decorateLenses([lens], { ...facts, trusted: false });
+    expect(restricted[0]?.command?.command).toBe("workbench.trust.manage");
+  });
+
   it("shows that a handler runs", () => {
     const lenses = decorateLenses(lensesOf(target), {
       ...facts,

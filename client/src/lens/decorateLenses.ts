@@ -50,6 +50,10 @@ export function decorateLenses<R>(
     if (command?.command === commandIds.invokeEventFile) {
       return facts.trusted ? [withTitle(lens, command, iconTitle(command.title))] : [];
     }
+    if (command?.command === commandIds.invoke && Array.isArray(command.arguments?.[0])) {
+      const title = iconTitle(command.title);
+      return [facts.trusted ? withTitle(lens, command, title) : restrictedLens(lens.range)];
+    }
     if (command?.command === commandIds.chooseEventFileType && !facts.trusted) {
       return [restrictedLens(lens.range), lens];
     }

@@ -1,4 +1,5 @@
 import { QuickPickItemKind, window, workspace, type QuickPickItem } from "vscode";
+import * as z from "zod";
 import { findEventType } from "../../../events/catalogue.ts";
 import type { EventType } from "../../../events/model/eventType.ts";
 import { functionTargetSchema, type FunctionTarget } from "../../../server/src/protocol.ts";
@@ -26,7 +27,7 @@ export function parseTarget(argument: unknown): FunctionTarget {
 }
 
 /**
- * The target in the argument, else the one at the cursor, else the one that the person picks.
+ * The target in the argument, or one of those in it that the person picks; else the one at the cursor, else the one that the person picks.
  * @param title of the list to pick from: what is done with the target.
  */
 export async function targetOf(
@@ -34,6 +35,8 @@ export async function targetOf(
   argument: unknown,
   title: string,
 ): Promise<FunctionTarget | undefined> {
+  const several = z.array(functionTargetSchema).min(1).safeParse(argument);
+  if (several.success) return pickTarget(several.data, title);
   if (argument !== undefined && argument !== null) return parseTarget(argument);
   const targets = await services.server.listFunctions();
   const editor = window.activeTextEditor;

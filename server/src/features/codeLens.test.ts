@@ -41,6 +41,37 @@ function show(...targets: readonly FunctionTarget[]) {
 const place = { uri: "file:///shop/template.yaml", line: 12 };
 const queue = { eventType: "sqs", kind: "sam:SQS", name: "OrdersQueue", ...place };
 
+describe("lenses of functions that share a line", () => {
+  const named = (...names: readonly string[]): readonly FunctionTarget[] =>
+    names.map((logicalId) => makeTarget({ language: "python", logicalId, eventType: "sqs" }));
+
+  it("say which function is meant", () => {
+    expect(show(...named("Orders", "Retry")).map(([title]) => title)).toEqual([
+      "▶ Invoke Orders with sample event (SQS)",
+      "Orders: Event…",
+      "▶ Invoke Retry with sample event (SQS)",
+      "Retry: Event…",
+    ]);
+  });
+
+  it("are one that asks where there are many", () => {
+    const targets = named("A", "B", "C", "D");
+    expect(show(...targets)).toEqual([["▶ Invoke one of 4 functions…", lensCommands.invoke]]);
+    const [lens] = createLenses(targets, uri);
+    expect(lens?.command?.arguments?.[0]).toEqual(targets);
+  });
+
+  it("lead to the types of their events where none can be invoked here", () => {
+    const targets = ["A", "B", "C", "D"].map((logicalId) =>
+      makeTarget({ logicalId, eventType: logicalId === "D" ? "s3" : "sqs" }),
+    );
+    expect(show(...targets)).toEqual([
+      ["SQS", lensCommands.showEventType],
+      ["S3", lensCommands.showEventType],
+    ]);
+  });
+});
+
 describe("lenses of a function that can't be invoked here", () => {
   it("show the trigger in place of Invoke, and lead to its event type", () => {
     const target = makeTarget({ eventType: "sqs", triggers: [queue] });

@@ -3,9 +3,10 @@ import type { FunctionTarget } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import type { OpenEventFiles } from "../eventFiles/openEventFiles.ts";
+import { byLine } from "./byLine.ts";
 import { cancelledError } from "./cancelled.ts";
 import { createEventFileLenses } from "./eventFileLenses.ts";
-import { commandsOf } from "./targetCommands.ts";
+import { commandsAt } from "./targetCommands.ts";
 import { createTemplateLenses } from "./templateLenses.ts";
 
 /** Answers `textDocument/codeLens`: over handlers in code, over functions in templates, over event files. */
@@ -32,14 +33,9 @@ export function registerCodeLens(
  */
 export function createLenses(targets: readonly FunctionTarget[], uri: string): CodeLens[] {
   const ordered = targets.toSorted((one, other) => one.range.start.line - other.range.start.line);
-  return ordered.flatMap((found) => {
-    const target: FunctionTarget = { ...found, uri };
-    const isShared = ordered.some((other) => other !== found && isSamePlace(other, found));
-    const commands = commandsOf(target, isShared ? target.logicalId : null);
-    return commands.map((command) => ({ range: target.range, command }));
+  return byLine(ordered, ({ range }) => range.start.line).flatMap((found) => {
+    const here = found.map((target) => Object.assign({}, target, { uri }));
+    const [{ range }] = found;
+    return commandsAt(here).map((command) => ({ range, command }));
   });
-}
-
-function isSamePlace(one: FunctionTarget, other: FunctionTarget): boolean {
-  return one.range.start.line === other.range.start.line;
 }

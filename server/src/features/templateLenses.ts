@@ -2,7 +2,8 @@ import type { CodeLens } from "vscode-languageserver/node";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { lensCommands, type TriggerList } from "../protocol.ts";
 import type { TemplateTrigger } from "../templates/templateFacts.ts";
-import { commandsOf } from "./targetCommands.ts";
+import { byLine } from "./byLine.ts";
+import { commandsAt } from "./targetCommands.ts";
 
 /**
  * The lenses over a template's functions: those over the handler itself, and one that shows the triggers.
@@ -12,14 +13,20 @@ export function createTemplateLenses(
   functions: readonly LinkedFunction[],
   uri: string,
 ): CodeLens[] {
-  return functions.flatMap(({ declared, target }) => {
-    const range = declared.places.name;
-    const commands = target === null ? [] : commandsOf(target, null);
-    const triggers =
-      declared.triggers.length === 0 ? null : showTriggers(declared.triggers, uri, range);
-    const all = triggers === null ? commands : commands.concat(triggers);
+  return byLine(functions, ({ declared }) => declared.places.name.start.line).flatMap((here) => {
+    const range = here[0].declared.places.name;
+    const commands = commandsAt(here.flatMap(({ target }) => target ?? []));
+    const triggers = withoutRepetition(here.flatMap(({ declared }) => declared.triggers));
+    const all =
+      triggers.length === 0 ? commands : commands.concat(showTriggers(triggers, uri, range));
     return all.map((command) => ({ range, command }));
   });
+}
+
+/** What a loop states once is the trigger of each function that it makes. */
+function withoutRepetition(triggers: readonly TemplateTrigger[]): readonly TemplateTrigger[] {
+  const places = new Map(triggers.map((each) => [JSON.stringify([each.uri, each.range]), each]));
+  return [...places.values()];
 }
 
 function showTriggers(
