@@ -80,6 +80,13 @@ describe("decorateLenses", () => {
     ]);
   });
 
+  it("says which function is meant where a template's loop makes several", () => {
+    const other = makeTarget({ logicalId: "RetryFunction", uri: "file:///shop/retry.js" });
+    expect(titles(decorateLenses(lensesOf(target, other), facts))[2]).toBe(
+      "$(play)\u00A0Invoke RetryFunction (SQS)",
+    );
+  });
+
   it("names the chosen sample of a function that shares its handler", () => {
     const lenses = decorateLenses(lensesOf(target, makeTarget({ logicalId: "RetryFunction" })), {
       ...facts,

@@ -63,7 +63,7 @@ export function decorateLenses<R>(
     if (!facts.trusted) {
       return command.command === commandIds.invoke ? [restrictedLens(lens.range)] : [];
     }
-    const isShared = target.logicalId !== null && (sharing.get(placeKey(lens, target)) ?? 0) > 1;
+    const isShared = target.logicalId !== null && (sharing.get(placeKey(lens)) ?? 0) > 1;
     if (command.command === commandIds.invoke) {
       return [withTitle(lens, command, titleInvoke(target, isShared, facts))];
     }
@@ -133,13 +133,13 @@ function countTargetsPerPlace<R>(lenses: readonly Lens<R>[]): ReadonlyMap<string
   for (const lens of lenses) {
     const target = lens.command === undefined ? null : readTarget(lens.command);
     if (target === null) continue;
-    const place = placeKey(lens, target);
+    const place = placeKey(lens);
     keys.set(place, (keys.get(place) ?? new Set()).add(targetKey(target)));
   }
   return new Map([...keys].map(([place, targets]) => [place, targets.size]));
 }
 
-/** Functions that share a handler stand apart in a template, and on one line over the handler. */
-function placeKey<R>({ range }: Lens<R>, target: FunctionTarget): string {
-  return JSON.stringify([range, targetKey({ ...target, logicalId: null })]);
+/** Functions share a place that have one handler, over the handler, or come from one loop of a template. */
+function placeKey<R>({ range }: Lens<R>): string {
+  return JSON.stringify(range);
 }
