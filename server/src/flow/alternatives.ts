@@ -52,6 +52,7 @@ function branchesOf(within: FunctionExpression): Branches {
   const alternatives: Span[][] = [];
   const ending: Span[] = [];
   const tested = new Set<string>();
+  const answers: { readonly name: string; readonly asked: ReadonlySet<string> }[] = [];
   const addBranches = (lists: readonly (readonly Statement[])[]): void => {
     alternatives.push(lists.flatMap(spanOf));
     for (const list of lists) {
@@ -75,6 +76,10 @@ function branchesOf(within: FunctionExpression): Branches {
         const { cases } = statement;
         if (!cases.some(({ fallsThrough }) => fallsThrough))
           addBranches(cases.map((each) => each.body));
+      } else if (statement.kind === "declare" && statement.target.kind === "name") {
+        const { target, value } = statement;
+        if (value !== null && /^(?:unary|binary|logical|call)$/u.test(value.kind))
+          answers.push({ name: target.name, asked: namesMentioned(value) });
       }
       return undefined;
     },
@@ -84,6 +89,10 @@ function branchesOf(within: FunctionExpression): Branches {
       return undefined;
     },
   });
+  // `const isText = typeof body === "string"`: who looks at the answer has looked at what was asked.
+  for (const { name, asked } of answers.toReversed()) {
+    if (tested.has(name)) for (const each of asked) tested.add(each);
+  }
   const branches = { alternatives, ending, tested };
   known.set(within, branches);
   return branches;
