@@ -12,6 +12,11 @@ export interface FixCase {
 }
 
 export const fixCases: readonly FixCase[] = [
+  ...casesOf("http-response-missing-status", "pythonRest", "python", [
+    ['return dict(body="a")', 'return dict(statusCode=200, body="a")'],
+    ['return {"body": "a"}', 'return {"statusCode": 200, "body": "a"}'],
+    ['return dict(status=200, body="a")', 'return dict(statusCode=200, body="a")'],
+  ]),
   ...casesOf("cfn-string-boolean", "nodeCustomResource", "javascript", [
     [
       "return event.ResourceProperties.Enabled ? 1 : 2;",

@@ -128,15 +128,34 @@ function lowerCall(node: SyntaxNode, lowering: Lowering): Expression {
   if (get !== null) return get;
   const list = childOf(node, "arguments");
   const given = list === null ? [] : list.type === "argument_list" ? namedIn(list) : [list];
+  const callee = operand(node, "function", lowering);
+  if (callee.kind === "name" && callee.name === "dict" && given.length > 0) {
+    const isDisplay = given.every(({ type }) => type === "keyword_argument");
+    if (isDisplay) return lowerDictCall(node, given, lowering);
+  }
   const call: CallExpression = {
     kind: "call",
     ...spanOf(node),
-    callee: operand(node, "function", lowering),
+    callee,
     arguments: given.map((each) => lowerArgument(each, lowering)),
     isNew: false,
     isOptional: false,
   };
   return call;
+}
+
+/** `dict(a=1)` is another way to write `{"a": 1}`. */
+function lowerDictCall(
+  node: SyntaxNode,
+  given: readonly SyntaxNode[],
+  lowering: Lowering,
+): Expression {
+  const members = given.map((each) => {
+    const name = childOf(each, "name") ?? each;
+    const value = operand(each, "value", lowering);
+    return { key: textOf(name, lowering), keySpan: spanOf(name), value };
+  });
+  return { kind: "object", ...spanOf(node), members };
 }
 
 function lowerArgument(node: SyntaxNode, lowering: Lowering): CallExpression["arguments"][number] {

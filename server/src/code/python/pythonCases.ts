@@ -71,5 +71,6 @@ export const pythonCases: readonly (readonly [string, string])[] = [
     "from . import a\nfrom ..b import c as d, e\nfrom f import *",
     'import {a} from "."; import {c as d, e} from "..b"; import {} from "f"',
   ],
+  ["dict(a=b, c=d); dict(a, b=c); dict()", "{a: b, c: d}; dict(a, b=c); dict()"],
   ["global a; nonlocal b; pass; type X = int", ""],
 ];

@@ -2,10 +2,11 @@ import type { Statement, TryStatement } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
+import { functionOf } from "../matching/functionOf.ts";
 import { roundsOver, type Round } from "../matching/listLoops.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { forgottenRejections, forgottenResults } from "./forgottenFailures.ts";
-import { swallows } from "./swallowingTry.ts";
+import { isQuiet, swallows } from "./swallowingTry.ts";
 
 /** A record's failure that is logged and forgotten. */
 export const sqsErrorSwallowed: Rule = {
@@ -80,7 +81,10 @@ def handler(event, context):
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, recordBatches)) return;
     const loops = roundsOver(handler, "Records");
-    const guarded = new Set([...loops.flatMap(triesIn), ...triesAround(handler, loops)]);
+    const guarded = new Set([
+      ...loops.flatMap((loop) => triesIn(handler, loop.body)),
+      ...triesAround(handler, loops),
+    ]);
     for (const statement of guarded) {
       if (!swallows(handler, statement)) continue;
       const [first] = statement.handlers;
@@ -114,9 +118,22 @@ def handler(event, context):
   },
 };
 
-/** Those that stand in a loop's round itself, where what they hold is the record's work. */
-function triesIn({ body }: Round): readonly TryStatement[] {
-  return body.filter((statement): statement is TryStatement => statement.kind === "try");
+/**
+ * Those that stand in a loop's round itself, where what they hold is the record's work, or in a function of the file
+ * that does all of that work and whose answer nobody looks at.
+ */
+function triesIn(handler: CheckedHandler, body: readonly Statement[]): readonly TryStatement[] {
+  const own = body.filter(isTry);
+  const work = body.filter((each) => each.kind !== "declare" && !isQuiet(handler, each));
+  const [only] = work;
+  if (own.length > 0 || work.length > 1 || only?.kind !== "expression") return own;
+  const value = only.value.kind === "await" ? only.value.value : only.value;
+  const called = value.kind === "call" ? functionOf(handler, value.callee) : null;
+  return called === null ? [] : called.body.filter(isTry);
+}
+
+function isTry(statement: Statement): statement is TryStatement {
+  return statement.kind === "try";
 }
 
 /** Those of the handler itself that hold a loop over the records. */
@@ -125,8 +142,7 @@ function triesAround(
   loops: readonly Round[],
 ): readonly TryStatement[] {
   const spans = new Set(loops.map(({ start }) => start));
-  return handler.body.filter((statement): statement is TryStatement => {
-    if (statement.kind !== "try") return false;
+  return handler.body.filter(isTry).filter((statement) => {
     let holds = false;
     const note = (start: number): undefined => {
       holds ||= spans.has(start);

@@ -1,7 +1,7 @@
 import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { importInPython, insert, isPython } from "../matching/edits.ts";
+import { importInPython, insert, insertFirst, isPython } from "../matching/edits.ts";
 import { getsOnly, httpV1, httpV2 } from "../matching/eventKinds.ts";
 import { renameMember } from "../matching/renameMember.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
@@ -136,16 +136,17 @@ function renameToStatus(handler: CheckedHandler, keySpan: Span): Fix {
 }
 
 function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix {
-  const quote = isPython(handler) ? '"' : "";
-  const status = `${quote}statusCode${quote}: 200`;
   if (answer.members.some(({ key }) => answerKeys.has(key ?? ""))) {
-    return { title: "Add statusCode 200", edits: [insert(answer.start + 1, ` ${status},`)] };
+    return {
+      title: "Add statusCode 200",
+      edits: [insertFirst(handler, answer, "statusCode", "200")],
+    };
   }
   const writer = isPython(handler) ? "json.dumps" : "JSON.stringify";
   const imported = isPython(handler) ? importInPython(handler, "import json") : [];
   const start = isPython(handler)
-    ? `{${status}, "body": ${writer}(`
-    : `{ ${status}, body: ${writer}(`;
+    ? `{"statusCode": 200, "body": ${writer}(`
+    : `{ statusCode: 200, body: ${writer}(`;
   const end = isPython(handler) ? ")}" : ") }";
   return {
     title: "Answer 200 with this as the body",

@@ -107,10 +107,11 @@ function changedByCall(
   const name = calleeName(handler, callee);
   if (onlyReads.test(name)) return { into: [], given: [] };
   const parameters = functionOf(handler, callee)?.parameters ?? [];
+  const names = parameters.map(({ pattern }) => (pattern.kind === "name" ? pattern.name : null));
   const given = passed.map(({ value, name: keyword }, index) => {
-    const isPlain = keyword === null && value.kind !== "spread";
-    const pattern = isPlain ? parameters[index]?.pattern : undefined;
-    return { value, parameter: pattern?.kind === "name" ? pattern.name : null };
+    if (value.kind === "spread") return { value, parameter: null };
+    const parameter = keyword === null ? names[index] : names.find((each) => each === keyword);
+    return { value, parameter: parameter ?? null };
   });
   if (name === "Object.assign") {
     return { into: passed.slice(0, 1).map(({ value }) => value), given: given.slice(1) };

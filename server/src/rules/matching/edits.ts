@@ -42,6 +42,18 @@ export function insert(at: number, newText: string): Edit {
   return { start: at, end: at, newText };
 }
 
+/** An edit that gives an object literal a first member, in the way in which it is written: `{…}` or `dict(…)`. */
+export function insertFirst(
+  handler: Pick<CheckedHandler, "text" | "language">,
+  { start }: Span,
+  key: string,
+  value: string,
+): Edit {
+  if (!isPython(handler)) return insert(start + 1, ` ${key}: ${value},`);
+  if (handler.text.charAt(start) === "{") return insert(start + 1, `"${key}": ${value}, `);
+  return insert(handler.text.indexOf("(", start) + 1, `${key}=${value}, `);
+}
+
 /** True for handlers in Python; the others that rules see are JavaScript and TypeScript. */
 export function isPython({ language }: Pick<CheckedHandler, "language">): boolean {
   return language === "python";

@@ -1,5 +1,5 @@
 import { exampleTemplate } from "../exampleTemplate.ts";
-import { importInPython, insert, isPython } from "../matching/edits.ts";
+import { importInPython, insert, insertFirst, isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
@@ -85,12 +85,13 @@ export const bedrockBodyNotString: Rule = {
     for (const answer of returnedObjects(handler)) {
       if (isOpen(answer) || memberOf(answer, "messageVersion") !== null) continue;
       if (memberOf(answer, "response") === null) continue;
-      const key = isPython(handler) ? '"messageVersion"' : "messageVersion";
-      const text = isPython(handler) ? `${key}: "1.0", ` : ` ${key}: "1.0",`;
       yield {
         span: { start: answer.start, end: answer.start + 1 },
         message: "A Bedrock agent wants messageVersion, which is 1.0.",
-        fix: { title: "Add messageVersion", edits: [insert(answer.start + 1, text)] },
+        fix: {
+          title: "Add messageVersion",
+          edits: [insertFirst(handler, answer, "messageVersion", '"1.0"')],
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression } from "../../code/codeModel.ts";
+import type { CallExpression, Expression, ObjectExpression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, isPython, operandText, replace, textOf } from "../matching/edits.ts";
 import { lastName } from "../matching/dottedName.ts";
@@ -84,19 +84,31 @@ def handler(event, context):
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    for (const call of partsOf(handler).calls) {
-      for (const { key, isShorthand } of keysOf(call)) {
-        if (!eventPathsOf(handler.flow, key).some((path) => rawKey.test(path))) continue;
-        yield {
-          span: key,
-          message:
-            "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.",
-          fix: decode(handler, key, isShorthand),
-        };
-      }
+    const taken = new Map<Expression, TakenKey>();
+    for (const each of [...partsOf(handler).calls.flatMap(keysOf), ...inputKeys(handler)]) {
+      taken.set(each.key, each);
+    }
+    for (const { key, isShorthand } of taken.values()) {
+      if (!eventPathsOf(handler.flow, key).some((path) => rawKey.test(path))) continue;
+      yield {
+        span: key,
+        message:
+          "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.",
+        fix: decode(handler, key, isShorthand),
+      };
     }
   },
 };
+
+/** The keys in objects that S3's operations take, wherever they are put together. */
+function inputKeys(handler: CheckedHandler): readonly TakenKey[] {
+  const { objects, assignments } = partsOf(handler);
+  // One that is decoded in its place counts as decoded from the start.
+  if (assignments.some(({ member }) => member?.key === "Key")) return [];
+  return objects
+    .filter(({ members }) => members.some(({ key }) => key === "Bucket"))
+    .flatMap(keysIn);
+}
 
 interface TakenKey {
   readonly key: Expression;
@@ -108,13 +120,7 @@ interface TakenKey {
 function keysOf(call: CallExpression): readonly TakenKey[] {
   const named = call.arguments.flatMap(({ name, value }): readonly TakenKey[] => {
     if (name === "Key") return [{ key: value, isShorthand: false }];
-    if (name !== null || value.kind !== "object") return [];
-    return value.members
-      .filter(({ key }) => key === "Key")
-      .map((member) => ({
-        key: member.value,
-        isShorthand: member.keySpan.start === member.value.start,
-      }));
+    return name !== null || value.kind !== "object" ? [] : keysIn(value);
   });
   const method = lastName(call.callee);
   const positional = call.arguments.filter(({ name }) => name === null);
@@ -127,6 +133,12 @@ function keysOf(call: CallExpression): readonly TakenKey[] {
   const isCounted = positional.slice(0, at + 1).every(({ value }) => value.kind !== "spread");
   if (key === undefined || !isCounted) return named;
   return [...named, { key: key.value, isShorthand: false }];
+}
+
+function keysIn({ members }: ObjectExpression): readonly TakenKey[] {
+  return members
+    .filter(({ key }) => key === "Key")
+    .map(({ value, keySpan }) => ({ key: value, isShorthand: keySpan.start === value.start }));
 }
 
 function decode(handler: CheckedHandler, key: Expression, isShorthand: boolean): Fix {
