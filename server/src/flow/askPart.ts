@@ -1,7 +1,7 @@
 import type { FunctionExpression } from "../code/codeModel.ts";
 import type { Access, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import type { Asking, Place, Point, Run } from "./run.ts";
+import { positional, type Asking, type Place, type Point, type Run } from "./run.ts";
 import {
   anyKey,
   either,
@@ -23,7 +23,7 @@ export function askPart(
   at: Point,
   asking: Asking,
 ): Value {
-  const own = ownPart(run, value, step);
+  const own = ownPart(run, value, step, at);
   if (own !== null) return own;
   const parts = value.origins.map((origin): Value => {
     if (step.kind === "key" && origin.without?.has(step.key) === true) return nothing;
@@ -63,13 +63,13 @@ function isMember(
   return root === "context";
 }
 
-function ownPart(run: Run, value: Value, step: Step): Value | null {
+function ownPart(run: Run, value: Value, step: Step, at: Point): Value | null {
   const { instance, members, tuple, items } = value;
   if (step.kind === "key") {
     const own = members?.get(step.key) ?? instance?.fields.get(step.key) ?? members?.get(anyKey);
     if (own !== undefined) return own;
     const holder = instance?.class ?? value.class;
-    return holder === null ? null : methodOf(run, value, holder, step.key);
+    return holder === null ? null : methodOf(run, value, holder, { key: step.key, at });
   }
   if (step.kind === "item") {
     if (tuple !== null && step.index !== null) return tuple[step.index] ?? nothing;
@@ -82,7 +82,12 @@ function ownPart(run: Run, value: Value, step: Step): Value | null {
 const mostBases = 8;
 
 /** A method of the class, or of one of the module that it is derived from; null where it has none. */
-function methodOf(run: Run, value: Value, holder: ClassValue, key: string): Value | null {
+function methodOf(
+  run: Run,
+  value: Value,
+  holder: ClassValue,
+  { key, at }: { readonly key: string; readonly at: Point },
+): Value | null {
   let from: ClassValue | null = holder;
   for (let left = mostBases; from !== null && left > 0; left -= 1) {
     const { statement, scope }: ClassValue = from;
@@ -90,7 +95,9 @@ function methodOf(run: Run, value: Value, holder: ClassValue, key: string): Valu
     if (member?.kind === "function") {
       const { instance } = value;
       const self = instance === null ? classOf(value, member) : { ...nothing, instance };
-      return { ...nothing, functions: [{ function: member, scope, self }] };
+      const method = { function: member, scope, self };
+      if (instance !== null && isProperty(member)) return run.call(method, positional(), at.state);
+      return { ...nothing, functions: [method] };
     }
     from =
       statement.bases.map((base) => run.moduleNames(base).class).find((base) => base !== null) ??
@@ -103,4 +110,12 @@ function methodOf(run: Run, value: Value, holder: ClassValue, key: string): Valu
 function classOf(value: Value, { decorators }: FunctionExpression): Value | null {
   const isOfClass = decorators.some((each) => each.kind === "name" && each.name === "classmethod");
   return isOfClass ? value : null;
+}
+
+/** `@property` and `@cached_property`: what it gives is asked for like a field. */
+function isProperty({ decorators }: FunctionExpression): boolean {
+  return decorators.some((each) => {
+    const name = each.kind === "member" ? each.key : each.kind === "name" ? each.name : null;
+    return name === "property" || name === "cached_property";
+  });
 }

@@ -33,10 +33,11 @@ export class Calls {
   }
 
   call(run: Run, closure: Closure, call: FunctionArguments, state: State): Value {
-    const { function: callee, scope } = closure;
+    const { function: callee, scope, given = [] } = closure;
     const isOuter = scope === run.moduleScope;
     const self = closure.self ?? call.self;
-    const values = [...call.arguments.map(({ value }) => value), ...(self === null ? [] : [self])];
+    const passed = [...given, ...call.arguments];
+    const values = [...passed.map(({ value }) => value), ...(self === null ? [] : [self])];
     if (isOuter && !values.some(holdsEvent)) return nothing;
     const isRecursive = this.#running.filter((each) => each === callee).length > 0;
     if (isRecursive || this.#running.length >= deepest || !run.burn()) return nothing;
@@ -47,7 +48,7 @@ export class Calls {
     if (remembered !== undefined) return remembered.value;
     this.called.add(callee);
     this.#running.push(callee);
-    const value = enter(run, closure, { arguments: call.arguments, self }, state);
+    const value = enter(run, closure, { arguments: passed, self }, state);
     this.#running.pop();
     if (signature !== null) known.set(signature, { value });
     return value;
@@ -94,7 +95,17 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const returned = frame.exits.map(({ value }) => value);
   const isOnlyExit = returned.length === 1 && inside.state.isDead;
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
-  return frame.yields === null ? typedResult(run, callee, value) : listOf(either(frame.yields));
+  if (frame.yields === null) return typedResult(run, callee, value);
+  const yielded = either(frame.yields);
+  return isContextManager(callee) ? yielded : listOf(yielded);
+}
+
+/** `@contextmanager`: what the generator yields is what a `with` binds. */
+function isContextManager({ decorators }: FunctionExpression): boolean {
+  return decorators.some((each) => {
+    const name = each.kind === "member" ? each.key : each.kind === "name" ? each.name : null;
+    return name === "contextmanager" || name === "asynccontextmanager";
+  });
 }
 
 /**

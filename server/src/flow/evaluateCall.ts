@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from "../code/codeModel.ts";
+import { setFields } from "./dataClasses.ts";
 import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
 import { partByMember } from "./evaluateMember.ts";
 import { evaluateKnownCall } from "./knownCalls.ts";
@@ -83,6 +84,8 @@ function construct(run: Run, target: Value, call: FunctionArguments, at: Point):
   if (maker?.kind === "function") {
     const closure = { function: maker, scope: target.class.scope, self: value };
     run.call(closure, { arguments: call.arguments, self: value }, at.state);
+  } else if (run.language === "python" && value.instance !== null) {
+    setFields(value.instance, call);
   }
   return value;
 }
@@ -99,7 +102,7 @@ function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
     call.name,
   );
   const given = takesItems ? either(lists.map(itemsOf)) : nothing;
-  const isSubmit = /^(?:submit|apply|apply_async|run_in_executor|partial|to_thread|call)$/u;
+  const isSubmit = /^(?:submit|apply|apply_async|run_in_executor|to_thread|call)$/u;
   const passed = isSubmit.test(call.name)
     ? positional(...call.arguments.filter((value) => value.functions.length === 0))
     : positional(given);

@@ -179,17 +179,19 @@ function writeMember(
   const object = run.evaluate(member.object, at);
   const part = evaluateMember(run, member, at, "write");
   for (const origin of part.origins) noteWritten(run, origin, assigned, at);
-  if (typeof member.key !== "string") return;
   const { instance, members } = object;
-  if (instance !== null) {
+  if (instance !== null && typeof member.key === "string") {
     instance.fields.set(
       member.key,
       either([instance.fields.get(member.key) ?? assigned, assigned]),
     );
   }
   const binding = member.object.kind === "name" ? at.frame.scope.find(member.object.name) : null;
-  if (members === null || binding === null) return;
-  at.state.set(binding, { ...object, members: new Map([...members, [member.key, assigned]]) });
+  if (members === null || binding === null || typeof member.key === "number") return;
+  // A key that is worked out may be any.
+  const key = member.key ?? anyKey;
+  const value = key === anyKey ? either([members.get(key) ?? assigned, assigned]) : assigned;
+  at.state.set(binding, { ...object, members: new Map([...members, [key, value]]) });
 }
 
 /** The conditions hold for the elements, also where these are used later. */

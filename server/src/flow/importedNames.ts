@@ -39,7 +39,7 @@ function importedBy({ module, names }: ImportStatement): Renamed {
 
 /** Modules whose functions are told by both names. JavaScript has modules of the same form. */
 const isOfPython = new Set(
-  "json boto3 base64 gzip zlib urllib urllib.parse traceback logging sentry_sdk uuid time datetime random secrets".split(
+  "json asyncio boto3 base64 gzip zlib urllib urllib.parse traceback logging sentry_sdk uuid time datetime random secrets".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import type { Expression } from "../code/codeModel.ts";
-import { evaluateDictWrite, namedArguments, originsOfMerged } from "./dictMethods.ts";
+import { evaluateDictWrite, mergedDicts, namedArguments, originsOfMerged } from "./dictMethods.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
+import { addToGroup, adding, pushInto } from "./gatheredLists.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { evaluateCombinator } from "./pythonCombinators.ts";
 import { positional } from "./run.ts";
@@ -19,6 +20,8 @@ import {
   valuesOf,
 } from "./value.ts";
 
+const emptyDict: Value = { ...nothing, members: new Map() };
+
 type Known = (call: EvaluatedCall, run: Run, at: Point) => Value | null;
 
 /**
@@ -26,7 +29,11 @@ type Known = (call: EvaluatedCall, run: Run, at: Point) => Value | null;
  * their names: those of AWS's and Powertools' examples for Node.js and Python.
  */
 const functions: Readonly<Record<string, Known>> = {
-  loads: firstAs("json"),
+  loads: parsed,
+  cast: ({ arguments: [type = nothing, value = type] }, { language }) =>
+    language === "python" ? value : type,
+  defaultdict: () => emptyDict,
+  ChainMap: ({ arguments: given }) => given.toReversed().reduce(mergedDicts, emptyDict),
   atob: firstAs("base64"),
   b64decode: firstAs("base64"),
   urlsafe_b64decode: firstAs("base64"),
@@ -62,14 +69,14 @@ const functions: Readonly<Record<string, Known>> = {
 /** Functions that give back what they get: copies, orders, other kinds of lists, promises of it. */
 const sameAsFirst = new Set(
   (
-    "list tuple set sorted reversed iter dict deepcopy copy cast structuredClone freeze fromEntries " +
-    "OrderedDict BytesIO gather deque all allSettled resolve Set"
+    "list tuple set sorted reversed iter dict deepcopy copy structuredClone freeze fromEntries " +
+    "OrderedDict MappingProxyType BytesIO as_completed deque all allSettled resolve Set"
   ).split(" "),
 );
 
 /** Methods that give back what they belong to, or the same in another kind of text or list. */
 const sameAsObject = new Set(
-  "toString decode encode slice reverse toReversed concat copy read trim strip bind valueOf json".split(
+  "toString decode encode slice reverse toReversed concat copy read trim strip bind valueOf json result".split(
     " ",
   ),
 );
@@ -81,6 +88,7 @@ const ownMethods = new Set("toString slice reverse toReversed concat trim valueO
 export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Value | null {
   const { name, holder, object, arguments: given } = call;
   if (isKnownToFile(run, call, at)) return null;
+  if (adding.test(name) && object !== null && addToGroup(run, call, at)) return nothing;
   if (object !== null && holdsSomething(object)) {
     const own = evaluateDictWrite(run, call, object, at) ?? methodOf(run, call, object, at);
     if (own !== null) return own;
@@ -88,7 +96,7 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
   const combined = evaluateCombinator(run, call, at);
   if (combined !== null) return combined;
   const [first = nothing] = given;
-  if (holder === "JSON" && name === "parse") return decoded(first, "json");
+  if (holder === "JSON" && name === "parse") return parsed(call, run, at);
   if (holder === "Buffer" && name === "from") return fromBuffer(call);
   if (holder === "Object") return ofObject(name, given);
   if (name === "from" && holder === "Array" && given.length < 2) return first;
@@ -108,6 +116,8 @@ function dictOf(run: Run, call: EvaluatedCall, at: Point): Value {
     ];
   });
   const [first = nothing, ...others] = copied;
+  // Pairs of a key and its value.
+  if (named.length === 0 && others.length === 0 && isPairs(first)) return mapOf(first);
   if (named.length === 0 && others.length === 0) return first;
   const members = copied.flatMap((each) => [...(each.members ?? [])]);
   const { items } = first;
@@ -117,6 +127,10 @@ function dictOf(run: Run, call: EvaluatedCall, at: Point): Value {
     origins: originsOfMerged(copied),
     members: new Map([...members, ...named]),
   };
+}
+
+function isPairs({ items, members }: Value): boolean {
+  return items !== null && items.tuple !== null && members === null;
 }
 
 function isKnownToFile(run: Run, { expression, object }: EvaluatedCall, at: Point): boolean {
@@ -140,8 +154,8 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   if (name === "keys") return listOf(namesOf(object));
   if (name === "concat" && object.origins.length === 0) return concatenated(object, given);
   if (name === "flat") return listOf(itemsOf(itemsOf(object)));
-  if (name === "at" || name === "pop" || name === "shift") return itemsOf(object);
-  if (/^(?:push|append|add|unshift|extend)$/u.test(name)) return pushInto(call, object, at);
+  if (/^(?:at|pop|popleft|shift)$/u.test(name)) return itemsOf(object);
+  if (adding.test(name)) return pushInto(call, object, at);
   if (name === "hasOwnProperty" || name === "has") {
     return hasMember({ ...call, arguments: [object, ...given] }, run, at);
   }
@@ -179,24 +193,6 @@ function mapValues(run: Run, object: Value): Value {
   return isList && run.language !== "python" ? itemsOf(object) : valuesOf(object);
 }
 
-function pushInto(
-  { expression, arguments: given, name }: EvaluatedCall,
-  object: Value,
-  { state, frame }: Point,
-): Value {
-  const { callee } = expression;
-  const list = callee.kind === "member" && callee.object.kind === "name" ? callee.object.name : "";
-  const binding = frame.scope.find(list);
-  const added = name === "extend" ? given.map(itemsOf) : given;
-  if (binding !== null && object.origins.length === 0) {
-    state.set(binding, {
-      ...object,
-      items: either([...(object.items === null ? [] : [object.items]), ...added]),
-    });
-  }
-  return nothing;
-}
-
 function ofObject(
   name: string,
   [first = nothing, second = nothing]: readonly Value[],
@@ -228,6 +224,17 @@ function mapOf(entries: Value): Value {
 
 function pair(one: Value, other: Value): Value {
   return { ...nothing, tuple: [one, other] };
+}
+
+/** `json.loads(json.dumps(event))` is a copy. */
+function parsed(call: EvaluatedCall, run: Run, at: Point): Value {
+  const [first = nothing] = call.arguments;
+  const written = call.expression.arguments[0]?.value;
+  const callee = written?.kind === "call" ? written.callee : null;
+  const name = callee?.kind === "member" ? callee.key : callee?.kind === "name" ? callee.name : "";
+  const copied = written?.kind === "call" ? written.arguments[0]?.value : undefined;
+  const isCopy = copied !== undefined && (name === "dumps" || name === "stringify");
+  return isCopy ? run.evaluate(copied, at) : decoded(first, "json");
 }
 
 function firstAs(as: Parameters<typeof decoded>[1]): Known {

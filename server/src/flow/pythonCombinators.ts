@@ -1,12 +1,13 @@
 import { narrowByCallback, callBackWith } from "./callCallbacks.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import type { Point, Run } from "./run.ts";
-import { either, itemsOf, listOf, nothing, type Value } from "./value.ts";
+import { either, itemsOf, listOf, nothing, type Closure, type Value } from "./value.ts";
 
 /** What a function of Python gets: its arguments by place, and the one that is called with items. */
 interface Combined {
   readonly run: Run;
   readonly at: Point;
+  readonly call: EvaluatedCall;
   readonly given: readonly Value[];
   readonly named: (name: string) => Value | undefined;
 }
@@ -28,6 +29,11 @@ const combinators: ReadonlyMap<string, Combinator> = new Map<string, Combinator>
     ({ run, at, given: [test = nothing, items = nothing] }) =>
       narrowByCallback(run, test, items, at),
   ],
+  [
+    "map",
+    ({ run, at, given: [called = nothing, ...lists] }) =>
+      listOf(callBackWith(run, called, lists.map(itemsOf), at)),
+  ],
   ["filterfalse", passing],
   ["takewhile", passing],
   ["dropwhile", passing],
@@ -37,22 +43,31 @@ const combinators: ReadonlyMap<string, Combinator> = new Map<string, Combinator>
   ["chain", ({ given }) => listOf(either(given.map(itemsOf)))],
   ["from_iterable", (combined) => listOf(itemsOf(itemsOf(list(combined))))],
   ["islice", (combined) => list(combined)],
+  ["batched", (combined) => listOf(list(combined))],
+  ["chunked", (combined) => listOf(list(combined))],
+  ["tee", (combined) => listOf(list(combined))],
+  ["partial", partial],
+  ["gather", gather],
   ["sum", sum],
 ]);
 
-const modules = /^(?:itertools|functools|heapq|builtins|it|chain)$/u;
+const modules = /^(?:itertools|more_itertools|functools|heapq|builtins|it|chain|asyncio)$/u;
+
+/** Functions of `asyncio` that give what a coroutine gives, under names that other modules have as well. */
+const awaiting = new Set("run create_task ensure_future shield wait_for".split(" "));
 
 /** Follows a call of such a function; null for any other. */
 export function evaluateCombinator(run: Run, call: EvaluatedCall, at: Point): Value | null {
   if (run.language !== "python") return null;
   if (call.object !== null && !modules.test(call.holder)) return null;
+  if (call.holder === "asyncio" && awaiting.has(call.name)) return call.arguments[0] ?? nothing;
   const combinator = combinators.get(call.name);
   if (combinator === undefined) return null;
   const written = call.expression.arguments;
   const given = call.arguments.filter((_, index) => written[index]?.name === null);
   const named = (name: string): Value | undefined =>
     call.arguments[written.findIndex((each) => each.name === name)];
-  return combinator({ run, at, given, named });
+  return combinator({ run, at, call, given, named });
 }
 
 function list({ given }: Combined, index = 0): Value {
@@ -93,6 +108,33 @@ function groupBy(combined: Combined): Value {
   const items = list(combined);
   const key = callBackWith(run, given[1] ?? named("key") ?? nothing, [itemsOf(items)], at);
   return listOf({ ...nothing, tuple: [key, listOf(itemsOf(items))] });
+}
+
+/** Functions with some of their arguments, which whoever calls them gives the others. */
+function partial(combined: Combined): Value {
+  const { run, at, call } = combined;
+  const [called = nothing, ...values] = call.arguments;
+  const given = values.map((value, index) => {
+    return { value, name: call.expression.arguments[index + 1]?.name ?? null };
+  });
+  const functions = called.functions.map((each): Closure => {
+    const before = each.given ?? [];
+    return {
+      function: each.function,
+      scope: each.scope,
+      self: each.self,
+      given: [...before, ...given],
+    };
+  });
+  // Where nobody calls them in this file, others do.
+  callBackWith(run, { functions }, [], at);
+  return { ...nothing, functions };
+}
+
+/** What several coroutines give, in their order. */
+function gather({ call, given }: Combined): Value {
+  const isFixed = call.expression.arguments.every(({ value }) => value.kind !== "spread");
+  return isFixed ? { ...nothing, tuple: given } : listOf(either(given));
 }
 
 /** Without a start, the first item is what has been gathered before the second. */

@@ -32,6 +32,8 @@ export interface Closure {
   readonly scope: Scope;
   /** What `this` is in it; null where the call decides. */
   readonly self: Value | null;
+  /** What it gets before the arguments of a call: of Python's `partial`. */
+  readonly given?: readonly { readonly value: Value; readonly name: string | null }[];
 }
 
 export interface ClassValue {

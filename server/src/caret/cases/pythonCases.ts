@@ -89,6 +89,90 @@ const made: readonly (readonly [string, string])[] = [
   ],
 ];
 
+const listed = 'event["Records"]';
+const work = 'def work(r):\n    r["‸"]\n\n';
+const load = 'async def load(event):\n    return event["Records"]\n\n';
+
+/** Records on ways that Python's library has. */
+const byLibrary: readonly (readonly [string, string])[] = [
+  ["what `map` gives", py(`    found = list(map(lambda r: r, ${listed}))\n    found[0]["‸"]`)],
+  ["`batched`", py(`    for some in itertools.batched(${listed}, 10):\n        some[0]["‸"]`)],
+  ["`tee`", py(`    one, other = itertools.tee(${listed})\n    for r in other:\n        r["‸"]`)],
+  ["a deque", py(`    queue = deque(${listed})\n    while queue:\n        queue.popleft()["‸"]`)],
+  [
+    "a copy by JSON",
+    py(`    copied = json.loads(json.dumps(event))\n    copied["Records"][0]["‸"]`),
+  ],
+  ["a cast", py(`    first = cast(dict, ${listed}[0])\n    first["‸"]`)],
+  ["a chain of dicts", py(`    whole = ChainMap(event, {})\n    whole["Records"][0]["‸"]`)],
+  ["a dict of pairs", py(`    by_id = dict(zip(ids, ${listed}))\n    by_id["a"]["‸"]`)],
+  [
+    "a dict that grows",
+    py(
+      `    by_id = {}\n    for r in ${listed}:\n        by_id[r["messageId"]] = r\n    for r in by_id.values():\n        r["‸"]`,
+    ),
+  ],
+  [
+    "groups by `setdefault`",
+    py(
+      `    groups = {}\n    for r in ${listed}:\n        groups.setdefault(r["body"], []).append(r)\n    for key, some in groups.items():\n        some[0]["‸"]`,
+    ),
+  ],
+  [
+    "groups in a `defaultdict`",
+    py(
+      `    groups = defaultdict(list)\n    for r in ${listed}:\n        groups[r["body"]].append(r)\n    for some in groups.values():\n        some[0]["‸"]`,
+    ),
+  ],
+  ["`itemgetter`", py(`    for r in itemgetter("Records")(event):\n        r["‸"]`)],
+  ["the key of `itemgetter`", py(`    return sorted(${listed}, key=operator.itemgetter("‸"))`)],
+  [
+    "`partial`",
+    `${work.replace("(r)", "(table, r)")}${py(`    return list(map(partial(work, 1), ${listed}))`)}`,
+  ],
+  [
+    "`partial` by name",
+    `${work.replace("(r)", "(r, table)")}${py(`    return list(map(functools.partial(work, table=1), ${listed}))`)}`,
+  ],
+  [
+    "what a future gives",
+    `${work.replace('r["‸"]', "return r")}${py(`    some = [pool.submit(work, r) for r in ${listed}]\n    for each in as_completed(some):\n        each.result()["‸"]`)}`,
+  ],
+  [
+    "`gather`",
+    `${load}async def main(event):\n    one, other = await asyncio.gather(load(event), load(event))\n    other[0]["‸"]\n\n${py("    asyncio.run(main(event))")}`,
+  ],
+  [
+    "a task",
+    `${load}async def main(event):\n    task = asyncio.create_task(load(event))\n    (await task)[0]["‸"]\n\n${py("    asyncio.run(main(event))")}`,
+  ],
+  ["what `run` gives", `from asyncio import run\n\n${load}${py('    run(load(event))[0]["‸"]')}`],
+  [
+    "`yield from`",
+    `def all(event):\n    yield from event["Records"]\n\n${py('    for r in all(event):\n        r["‸"]')}`,
+  ],
+  [
+    "a context manager",
+    `@contextmanager\ndef opened(event):\n    yield event["Records"]\n\n${py('    with opened(event) as records:\n        records[0]["‸"]')}`,
+  ],
+  [
+    "a data class",
+    `@dataclass\nclass M:\n    id: str\n    whole: dict\n\n${py(`    for r in ${listed}:\n        M("a", r).whole["‸"]`)}`,
+  ],
+  [
+    "a data class by names",
+    `@dataclass\nclass M:\n    id: str\n    whole: dict\n\n${py(`    for r in ${listed}:\n        M(whole=r, id="a").whole["‸"]`)}`,
+  ],
+  [
+    "a named tuple",
+    `class M(NamedTuple):\n    id: str\n    whole: dict\n\n${py(`    for r in ${listed}:\n        M("a", r).whole["‸"]`)}`,
+  ],
+  [
+    "a property",
+    `class M:\n    def __init__(self, event):\n        self.event = event\n\n    @property\n    def first(self):\n        return self.event["Records"][0]\n\n${py('    M(event).first["‸"]')}`,
+  ],
+];
+
 const cases = (
   eventType: string,
   offers: readonly string[],
@@ -105,4 +189,5 @@ export const pythonCases: readonly CaretCase[] = [
   ...cases("api-gateway-http-v2", httpOffers, inHandler(copies)),
   ...cases("msk", ["topic", "offset"], inHandler(byTopic)),
   ...cases("sqs", ["Records"], made),
+  ...cases("sqs", ["body", "messageId"], byLibrary),
 ];

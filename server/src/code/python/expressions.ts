@@ -14,8 +14,9 @@ import {
   type LowerExpression,
   type Lowering,
 } from "../lowering.ts";
-import { childOf, childrenOf, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
+import { childOf, childrenOf, holds, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { lowerFunction } from "./functions.ts";
+import { lowerItemGetter } from "./itemGetters.ts";
 import { literal, lowerNumber, lowerString } from "./literals.ts";
 import { lowerAttribute, lowerDictionary, lowerGet, lowerSubscript, operand } from "./members.ts";
 import { splatOfWhole } from "./splats.ts";
@@ -85,11 +86,19 @@ const lowerers: Readonly<Record<string, LowerExpression>> = {
   dictionary_comprehension: lowerComprehension,
   generator_expression: lowerComprehension,
   parenthesized_expression: (node, { expression }) => firstIn(node, expression),
+  yield: lowerYield,
 };
 
 function lowerOpaque(node: SyntaxNode, { expression }: Lowering): Expression {
   const parts = namedIn(node).filter(({ type }) => type !== "type" && type !== "type_conversion");
   return opaque(node, parts.map(expression));
+}
+
+/** `yield from a` yields the items of `a`. */
+function lowerYield(node: SyntaxNode, lowering: Lowering): Expression {
+  return holds(node, "from")
+    ? opaque(node, [lowerSpread(node, lowering)])
+    : lowerOpaque(node, lowering);
 }
 
 function firstIn(node: SyntaxNode, expression: Lowering["expression"]): Expression {
@@ -127,6 +136,8 @@ function lowerCall(node: SyntaxNode, lowering: Lowering): Expression {
   const get = lowerGet(node, lowering);
   if (get !== null) return get;
   const list = childOf(node, "arguments");
+  const getter = list === null ? null : lowerItemGetter(node, list, lowering);
+  if (getter !== null) return getter;
   const given = list === null ? [] : list.type === "argument_list" ? namedIn(list) : [list];
   const callee = operand(node, "function", lowering);
   if (callee.kind === "name" && callee.name === "dict" && given.length > 0) {

@@ -36,6 +36,12 @@ export const pythonCases: readonly (readonly [string, string])[] = [
     "def f():\n  a = 1\n  b = 1\n  for b in c: pass\n  yield a",
     "const f = fn* f() { const a = 1; let b = 1; each b in c {}; <a> }",
   ],
+  ["def f(): yield from a", "const f = fn* f() { <...a> }"],
+  [
+    "itemgetter('a'); operator.itemgetter('a', 0)",
+    'fn(itemgetter subject) { return itemgetter subject["a"] }; fn(itemgetter subject) { return [itemgetter subject["a"], itemgetter subject[0]] }',
+  ],
+  ["itemgetter(a); itemgetter(*b)", "itemgetter(a); itemgetter(...b)"],
   ["f(lambda e, c=1: e['x'])", 'f(fn(e, c = 1) { return e["x"] })'],
   [
     "@d\nclass A(B, metaclass=C):\n  x: int = 1\n  @staticmethod\n  def m(a): pass\n  def n(self): pass",

@@ -3,6 +3,7 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { getsOnly, recordBatches } from "../matching/eventKinds.ts";
 import type { Access } from "../../flow/origin.ts";
 import { lastName } from "../matching/dottedName.ts";
+import { isPython } from "../matching/edits.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
@@ -58,6 +59,7 @@ def handler(event, context):
     if (!getsOnly(handler, recordBatches) || takesSingly(handler)) return;
     if (handsOnAll(handler) || asksForOne(handler)) return;
     const { accesses } = handler.flow;
+    if (accesses.some((access) => isTakenApart(handler, access))) return;
     const first = accesses.find((access) => recordIndex(access) === 0);
     const goesOn = accesses.some((access) => {
       const index = recordIndex(access);
@@ -72,11 +74,22 @@ def handler(event, context):
   },
 };
 
+/** Python's `[record] = event["Records"]` raises where there are more, and `first, *others = …` keeps them. */
+function isTakenApart(handler: CheckedHandler, { expression, origin }: Access): boolean {
+  const [, item, ...others] = origin.steps;
+  const isRecord = item?.kind === "item" && others.length === 0;
+  return isPython(handler) && expression === null && isRecord && recordsOf(origin);
+}
+
+function recordsOf({ root, steps: [records] }: Access["origin"]): boolean {
+  return root === "event" && records?.kind === "key" && records.key === "Records";
+}
+
 /** Index of the record that an access is about: null for any, undefined for none. */
 function recordIndex({ origin, base }: Access): number | null | undefined {
-  for (const { root, steps } of [origin, base]) {
-    const [records, item] = steps;
-    if (root !== "event" || records?.kind !== "key" || records.key !== "Records") continue;
+  for (const each of [origin, base]) {
+    const [, item] = each.steps;
+    if (!recordsOf(each)) continue;
     if (item?.kind === "item") return item.index;
   }
   return undefined;
