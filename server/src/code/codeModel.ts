@@ -333,6 +333,8 @@ export interface ObjectExpression extends Span {
 export interface ListExpression extends Span {
   readonly kind: "list";
   readonly items: readonly Expression[];
+  /** True for one that stays as it is written, each item at its place: a tuple without spreads. */
+  readonly isFixed?: boolean;
 }
 
 export interface FunctionExpression extends Span {

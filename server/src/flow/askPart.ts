@@ -72,7 +72,7 @@ function ownPart(run: Run, value: Value, step: Step, at: Point): Value | null {
     return holder === null ? null : methodOf(run, value, holder, { key: step.key, at });
   }
   if (step.kind === "item") {
-    if (tuple !== null && step.index !== null) return tuple[step.index] ?? nothing;
+    if (tuple !== null && step.index !== null) return tuple.at(step.index) ?? nothing;
     return items === null && tuple === null ? null : itemsOf(value);
   }
   return step.kind === "value" && members !== null ? valuesOf(value) : null;

@@ -44,8 +44,10 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
     }
     case "object":
       return evaluateObject(run, expression, at);
-    case "list":
-      return listOf(either(expression.items.map((item) => run.evaluate(item, at))));
+    case "list": {
+      const items = expression.items.map((item) => run.evaluate(item, at));
+      return expression.isFixed === true ? { ...nothing, tuple: items } : listOf(either(items));
+    }
     case "function": {
       const closure = { function: expression, scope: at.frame.scope, self: at.frame.self };
       run.noteMade(closure);

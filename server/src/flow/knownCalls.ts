@@ -18,6 +18,7 @@ import {
   stepInto,
   type Value,
   valuesOf,
+  withoutOrder,
 } from "./value.ts";
 
 const emptyDict: Value = { ...nothing, members: new Map() };
@@ -101,7 +102,9 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
   if (holder === "Object") return ofObject(name, given);
   if (name === "from" && holder === "Array" && given.length < 2) return first;
   if (name === "dict" && run.language === "python") return dictOf(run, call, at);
-  if (sameAsFirst.has(name) && first.functions.length === 0) return first;
+  if (sameAsFirst.has(name) && first.functions.length === 0) {
+    return name === "reversed" || name === "set" ? withoutOrder(first) : first;
+  }
   return Object.hasOwn(functions, name) ? (functions[name]?.(call, run, at) ?? null) : null;
 }
 
@@ -164,7 +167,7 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   if (ownMethods.has(name)) askMethod(run, call, object, at);
   if (run.tolerance === 0 && !isOptionalCall(call))
     at.state.assume(object.origins.map(keyOfOrigin));
-  return asPresent(object);
+  return asPresent(/^(?:slice|reverse|toReversed)$/u.test(name) ? withoutOrder(object) : object);
 }
 
 /** Lists are put together by their items, and anything else becomes one. */

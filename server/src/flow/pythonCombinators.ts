@@ -1,7 +1,15 @@
 import { narrowByCallback, callBackWith } from "./callCallbacks.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import type { Point, Run } from "./run.ts";
-import { either, itemsOf, listOf, nothing, type Closure, type Value } from "./value.ts";
+import {
+  either,
+  itemsOf,
+  listOf,
+  nothing,
+  withoutOrder,
+  type Closure,
+  type Value,
+} from "./value.ts";
 
 /** What a function of Python gets: its arguments by place, and the one that is called with items. */
 interface Combined {
@@ -85,7 +93,7 @@ function sum(combined: Combined): Value {
 function ordered({ run, at, named }: Combined, values: Value): Value {
   const key = named("key");
   if (key !== undefined) callBackWith(run, key, [itemsOf(values)], at);
-  return values;
+  return withoutOrder(values);
 }
 
 /** The least of the items of one list, or of several values. */

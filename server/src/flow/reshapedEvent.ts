@@ -56,8 +56,8 @@ export function readSurroundings(file: CodeFile, handler: FunctionExpression): S
 }
 
 /**
- * Names that may do anything to the event: what the file imports from its own project, and functions of
- * its own. Those of packages that only watch, measure or set headers are known by their names.
+ * Names that may do anything to the event: what the file imports from its own project, and functions and
+ * classes of its own. Those of packages that only watch, measure or set headers are known by their names.
  */
 function ownWrappers({ statements }: CodeFile, handler: FunctionExpression): ReadonlySet<string> {
   const found = new Set<string>();
@@ -67,6 +67,7 @@ function ownWrappers({ statements }: CodeFile, handler: FunctionExpression): Rea
       if (!isPackage.test(statement.module))
         for (const { local } of statement.names) found.add(local);
     }
+    if (statement.kind === "class" && statement.name !== null) found.add(statement.name);
     if (statement.kind !== "declare" || statement.target.kind !== "name") continue;
     const { target, value } = statement;
     if (value?.kind === "function" && value !== handler) found.add(target.name);

@@ -103,8 +103,7 @@ function eitherOfTwo(one: Value, other: Value): Value {
     origins: joinOrigins(one.origins, other.origins),
     functions: [...new Set([...one.functions, ...other.functions])],
     members: joinMembers(one.members, other.members),
-    items: one.items === null ? other.items : either([one.items, other.items ?? nothing]),
-    tuple: one.tuple ?? other.tuple,
+    ...joinLists(one, other),
     class: one.class ?? other.class,
     instance: one.instance ?? other.instance,
     text: null,
@@ -134,6 +133,22 @@ function takenOfBoth(one: Origin, other: Origin): Origin["without"] {
   if (one.without === undefined || other.without === undefined) return undefined;
   const { without } = other;
   return new Set([...one.without].filter((key) => without.has(key)));
+}
+
+function joinLists(one: Value, other: Value): Pick<Value, "items" | "tuple"> {
+  const isList = ({ items, tuple }: Value): boolean => items !== null || tuple !== null;
+  if (!isList(one) || !isList(other)) {
+    const { items, tuple } = isList(one) ? one : other;
+    return { items, tuple };
+  }
+  const items = either([one, other].map((each) => each.items ?? nothing));
+  const [left, right] = [one.tuple, other.tuple];
+  if (left !== null && right !== null && left.length === right.length) {
+    const tuple = left.map((item, index) => either([item, right[index] ?? nothing]));
+    return { items: one.items === null && other.items === null ? null : items, tuple };
+  }
+  // Nobody knows which item stands where.
+  return { items: either([items, ...(left ?? []), ...(right ?? [])]), tuple: null };
 }
 
 function joinMembers(one: Value["members"], other: Value["members"]): Value["members"] {
@@ -224,4 +239,9 @@ export function stepInto(
 
 function withOrigins(value: Value, change: (origin: Origin) => Origin): Value {
   return value.origins.length === 0 ? value : { ...value, origins: value.origins.map(change) };
+}
+
+/** A list of the same items, of which nobody knows any more where each of them stands. */
+export function withoutOrder(list: Value): Value {
+  return list.tuple === null ? list : listOf(itemsOf(list));
 }

@@ -112,11 +112,10 @@ function operatorOf(node: SyntaxNode, lowering: Lowering): string {
 }
 
 function lowerList(node: SyntaxNode, { expression }: Lowering): Expression {
-  return {
-    kind: "list",
-    ...spanOf(node),
-    items: namedIn(node).map((each) => splatOfWhole(expression(each))),
-  };
+  const items = namedIn(node).map((each) => splatOfWhole(expression(each)));
+  const isTuple = node.type === "tuple" || node.type === "expression_list";
+  const isFixed = isTuple && items.length > 0 && items.every(({ kind }) => kind !== "spread");
+  return { kind: "list", ...spanOf(node), items, isFixed };
 }
 
 function lowerSpread(node: SyntaxNode, { expression }: Lowering): Expression {

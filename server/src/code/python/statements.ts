@@ -174,6 +174,7 @@ function lowerMatch(node: SyntaxNode, lowering: Lowering): readonly Statement[] 
           start: first.start,
           end: subjects.at(-1)?.end ?? first.end,
           items: subjects,
+          isFixed: true,
         };
   return [
     {

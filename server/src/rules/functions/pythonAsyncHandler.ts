@@ -1,5 +1,6 @@
+import { moduleBindingsOf } from "../../flow/moduleNames.ts";
 import { isPython } from "../matching/edits.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** A coroutine function for a Python handler. */
 export const pythonAsyncHandler: Rule = {
@@ -35,8 +36,9 @@ async def load(key):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     const { isAsync, decorators, nameSpan } = handler.handler;
-    // A decorator may run it.
+    // A decorator may run it, and so may what is called with it.
     if (!isPython(handler) || !isAsync || nameSpan === null || decorators.length > 0) return;
+    if (isMade(handler)) return;
     yield {
       span: nameSpan,
       message:
@@ -44,3 +46,13 @@ async def load(key):
     };
   },
 };
+
+/** True where a call gives what Lambda calls: `handler = run_sync(main)`. */
+function isMade({ file, targets }: CheckedHandler): boolean {
+  const { values } = moduleBindingsOf(file);
+  return targets.some(({ symbol }) => {
+    const bound = values.get(symbol);
+    const named = bound?.kind === "name" ? values.get(bound.name) : bound;
+    return named?.kind === "call";
+  });
+}
