@@ -45,6 +45,11 @@ describe("Python that is followed", () => {
     [`for n in "a b".split(): mk(n)`, ["a", "b"]],
     [`d = {"a": 1, "b": 2}\ndel d["b"]\nfor n in d: mk(n)`, ["a"]],
     [`l = ["a", "b"]\nl.remove("a")\nfor n in l: mk(n)`, ["b"]],
+    [
+      `for n in ["a", ["b"], {"c": 1}]:\n    for m in [n] if isinstance(n, str) else n: mk(m)`,
+      ["a", "b", "c"],
+    ],
+    [`d = {"l": ["a"]}\nfor n in d.get("l") or ["b"]: mk(n)`, ["a"]],
     [`for n in map(str, range(2)): mk("f" + n)`, ["f0", "f1"]],
     [`for n in reversed(["a", "b"]): mk(n)`, ["b", "a"]],
     [

@@ -79,6 +79,24 @@ describe("a script that is followed", () => {
     ],
     ["['a', '', 'b'].filter(Boolean).forEach((n) => make(n))", ["a", "b"]],
     ["[1, 2].map(String).forEach((n) => make('f' + n.length + n))", ["f11", "f12"]],
+    [
+      "function f(n) { make(n + this.x) } f.call({ x: 1 }, 'a'); f.apply({ x: 2 }, ['b'])",
+      ["a1", "b2"],
+    ],
+    ["function f(x, n) { make(n + x) } ['a', 'b'].forEach(f.bind(this, 'x'))", ["ax", "bx"]],
+    [
+      "for (const n of ['a', ['b', 'c']]) (Array.isArray(n) ? n : [n]).forEach((m) => make(m))",
+      ["a", "b", "c"],
+    ],
+    [
+      "for (const n of ['a', { b: 1 }]) if (typeof n === 'string') make(n); else Object.keys(n).map((m) => make(m))",
+      ["a", "b"],
+    ],
+    [
+      "for (const o of [{ n: 'a', x: 1 }, { n: 'b' }]) if ('x' in o && Object.hasOwn(o, 'x')) make(o.n)",
+      ["a"],
+    ],
+    ["const o = { l: ['a'] }; if (o.l && o.l.length) make((o.l || ['b'])[0])", ["a"]],
     ["const o = { a: 1, b: 2 }; delete o.b; for (const n in o) make(n)", ["a"]],
     ["const s = new Set(['a', 'b']); s.delete('a'); for (const n of s) make(n)", ["b"]],
     ["make(7 % 4 > 2 ? 'a' : 'b')", ["a"]],
@@ -160,6 +178,29 @@ describe("a script that is followed", () => {
   ])("says no more than the text tells by %s", async (body, expected) => {
     const before = `import { settings } from "@acme/settings";`;
     expect(await sketch(body, { before })).toEqual(expected);
+  });
+
+  it("tells classes apart, and goes down a tree of routes", async () => {
+    const before = `
+      class Task { constructor(readonly name, readonly entry = name + ".ts") {} }
+      class Job extends Task { constructor(name, readonly queue) { super(name, name + "/job.ts"); } }`;
+    const body = `
+      for (const task of [new Task("a"), new Job("b", "Q"), new Task("c", "x.ts")]) {
+        const fn = make(task.name, task.entry);
+        if (task instanceof Job) listen(fn, task.queue);
+      }
+      const walk = (tree) => { for (const [key, value] of Object.entries(tree)) {
+        if (typeof value === "string") make(key + "-" + value, value + ".ts"); else walk(value);
+      } };
+      walk({ orders: { get: "list", id: { get: "one" } }, post: "create" });`;
+    expect(await sketch(body, { before })).toEqual({
+      a: "a.ts",
+      b: "b/job.ts; Q",
+      c: "x.ts",
+      "get-list": "list.ts",
+      "get-one": "one.ts",
+      "post-create": "create.ts",
+    });
   });
 
   it("connects nothing by a field that nothing sets", async () => {

@@ -33,8 +33,8 @@ interface KeptSynthesis extends ProgramSynthesis {
   readonly entry: string;
   /** Names in the folders that were looked at, joined. */
   readonly listings: ReadonlyMap<string, string>;
-  /** Texts that the program itself reads, by absolute path. */
-  readonly texts: ReadonlyMap<string, string | null>;
+  /** What the program itself reads. */
+  readonly files: KnownFiles;
 }
 
 /** A file that waits for its turn. */
@@ -88,8 +88,8 @@ export class ProgramSyntheses {
     const entry = app?.file ?? file;
     if (holding !== null && holding.entry === entry && holding.appFolder === appFolder) {
       if (holding.program.files.get(file)?.text === text) {
-        const { program, listings, texts } = holding;
-        source.dependOn?.([...program.files.keys(), ...listings.keys(), ...texts.keys()]);
+        const { program, listings, files } = holding;
+        source.dependOn?.([...program.files.keys(), ...listings.keys(), ...files.texts.keys()]);
         return holding;
       }
     }
@@ -132,19 +132,19 @@ export class ProgramSyntheses {
         .filter(([name, { text: own }]) => looksLikeCdk(own, name))
         .map(([name]) => name),
     );
-    const files = new KnownFiles();
+    const files = new KnownFiles(last?.entry === entry ? last.files : null);
+    const access = { readText: read, listNames: list };
+    await files.read(access);
     const follow = (): readonly MadeValue[] =>
       runProgram(program, entry, [...sources], { ...run, files });
     let trace = follow();
-    for (let round = 0; round < maximumReads; round += 1) {
-      if (!(await files.read({ readText: read, listNames: list }))) break;
+    for (let round = 0; round < maximumReads && (await files.read(access)); round += 1) {
       trace = follow();
     }
     const resources = synthesizeProgram(trace, appFolder, isFile);
     const relations = relateResources(resources);
     const functions = functionsByFile(resources, (name) => sources.has(name));
-    const { texts } = files;
-    const kept = { entry, appFolder, program, resources, relations, functions, listings, texts };
+    const kept = { entry, appFolder, program, resources, relations, functions, listings, files };
     this.#last = kept;
     return kept;
   }
@@ -158,7 +158,7 @@ function builtPath(file: string, app: AppEntry | null): string {
 }
 
 async function isAsBefore(
-  { program, listings, texts }: KeptSynthesis,
+  { program, listings, files: known }: KeptSynthesis,
   readText: (file: string) => Promise<string | null>,
   listNames: (folder: string) => Promise<readonly string[]>,
 ): Promise<boolean> {
@@ -167,7 +167,7 @@ async function isAsBefore(
   const folders = [...listings].map(
     async ([folder, names]) => (await listNames(folder)).join("/") === names,
   );
-  const settings = [...texts].map(async ([file, text]) => (await readText(file)) === text);
+  const settings = [...known.texts].map(async ([file, text]) => (await readText(file)) === text);
   return (await Promise.all([...files, ...folders, ...settings])).every(Boolean);
 }
 

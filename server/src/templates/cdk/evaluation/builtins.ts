@@ -1,6 +1,6 @@
-import type { CdkValue, Origin } from "./cdkValue.ts";
+import { unknown, type CdkValue, type ClosureValue, type Origin } from "./cdkValue.ts";
 import { callCollectionMethod } from "./collectionMethods.ts";
-import type { CallArguments, Evaluator } from "./evaluator.ts";
+import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callListMethod } from "./listMethods.ts";
 import { callRecordMethod } from "./recordMethods.ts";
 import { callTextMethod } from "./textMethods.ts";
@@ -25,8 +25,7 @@ export function callBuiltinMethod(
     case "record":
       return callRecordMethod(object, name, passed, at);
     case "closure":
-      // What `this` is in it is known from where it was taken.
-      return name === "bind" && passed.positional.length < 2 ? object : null;
+      return callFunctionMethod(evaluator, object, name, passed, at);
     case "literal":
       return callTextMethod(object.value, name, passed, at);
     case "text":
@@ -37,6 +36,31 @@ export function callBuiltinMethod(
     case "made":
     case "part":
     case "unknown":
+      return null;
+  }
+}
+
+/** `bind`, `call` and `apply`, which say what `this` is in a function that does not know it by itself. */
+function callFunctionMethod(
+  evaluator: Evaluator,
+  closure: ClosureValue,
+  name: string,
+  { positional: [self = unknown, ...values] }: CallArguments,
+  at: Origin,
+): CdkValue | null {
+  const callee: ClosureValue = { ...closure, self: closure.self ?? self };
+  switch (name) {
+    case "bind":
+      return { kind: "bound", callee, arguments: values, named: null, origin: at };
+    case "call":
+      return evaluator.call(callee, positional(values), at);
+    case "apply": {
+      const [list] = values;
+      return list?.kind === "list" && !list.isOpen
+        ? evaluator.call(callee, positional(list.items), at)
+        : null;
+    }
+    default:
       return null;
   }
 }

@@ -20,6 +20,7 @@ import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateComprehension } from "./evaluateComprehension.ts";
 import { originOf, type Evaluator } from "./evaluator.ts";
 import { globalFunction } from "./globalCalls.ts";
+import { typeName } from "./kinds.ts";
 import { applyOperator, concatenated, isNullish, truthOf } from "./operators.ts";
 import { globalValue } from "./platformCalls.ts";
 import type { Scope } from "./scope.ts";
@@ -167,6 +168,10 @@ function evaluateUnary(
 ): CdkValue {
   if (operator === "delete") return evaluateDelete(evaluator, operand, scope);
   const value = evaluator.evaluate(operand, scope);
+  if (operator === "typeof") {
+    const name = typeName(value);
+    return name === null ? unknown : literal(name);
+  }
   if (operator === "not") {
     const truth = truthOf(value);
     return truth === null ? unknown : literal(!truth);

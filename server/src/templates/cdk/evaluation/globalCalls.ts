@@ -15,9 +15,10 @@ import { parseJson, readFile, requireResolve } from "./fileCalls.ts";
 import { makeCollection } from "./collectionMethods.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callListMethod, sortedTexts } from "./listMethods.ts";
+import { isOfKind, typeName } from "./kinds.ts";
 import { truthOf } from "./operators.ts";
 import { currentFolder, newUrl, type PlatformFunction } from "./platformCalls.ts";
-import { addMembers, partsOf } from "./recordMethods.ts";
+import { addMembers, hasMember, partsOf } from "./recordMethods.ts";
 import { itemsOf } from "./runRounds.ts";
 
 const same: PlatformFunction = ([value = unknown]) => value;
@@ -35,6 +36,9 @@ const globals: ReadonlyMap<string, PlatformFunction> = new Map<string, PlatformF
   ["int", number],
   ["Boolean", ([value = unknown]) => truthValue(truthOf(value))],
   ["bool", ([value = unknown]) => truthValue(truthOf(value))],
+  ["isinstance", ([value = unknown, of = unknown]) => truthValue(isOfKind(value, of))],
+  ["Array.isArray", ([value = unknown]) => truthValue(isArray(value))],
+  ["Object.hasOwn", ([record, key]) => truthValue(hasMember(record, key))],
   ["same", same],
   ["structuredClone", same],
   ["getattr", getAttribute],
@@ -87,6 +91,11 @@ export function globalFunction(name: string, at: Origin): CdkValue | null {
   const passed = at.file.endsWith(".py") ? passedInPython : passedInScripts;
   if (!passed.has(name)) return null;
   return { kind: "library", module: globalModule, path: [name], origin: at };
+}
+
+function isArray(value: CdkValue): boolean | null {
+  const name = typeName(value);
+  return value.kind === "list" ? value.collection === undefined : name === null ? null : false;
 }
 
 function getAttribute(

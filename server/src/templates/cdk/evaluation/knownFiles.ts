@@ -19,6 +19,13 @@ export class KnownFiles {
   readonly #askedFolders = new Set<string>();
   readonly #askedFiles = new Set<string>();
 
+  /** @param before what a program was found to read before, which it will again */
+  constructor(before: KnownFiles | null = null) {
+    if (before === null) return;
+    for (const folder of before.#folders.keys()) this.#askedFolders.add(folder);
+    for (const file of before.#texts.keys()) this.#askedFiles.add(file);
+  }
+
   /** Texts that have been read, by absolute path; null where there is none. */
   get texts(): ReadonlyMap<string, string | null> {
     return this.#texts;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isOfKind } from "./kinds.ts";
 import {
   listOf,
   literal,
@@ -17,10 +18,12 @@ export function truthOf(value: CdkValue): boolean | null {
     case "unknown":
     case "text":
     case "part":
+      return null;
     // An empty one is false in Python and true in JavaScript.
     case "list":
+      return value.items.length > 0 ? true : null;
     case "record":
-      return null;
+      return value.members.size > 0 ? true : null;
     case "library":
       // A class or a constant of one; any other name may be a setting: `config.isProduction`.
       return /^[A-Z]/.test(value.path.at(-1) ?? "") ? true : null;
@@ -106,6 +109,8 @@ function compare(operator: string, left: CdkValue, right: CdkValue): boolean | n
       return isIn(left, right);
     case "not in":
       return not(isIn(left, right));
+    case "instanceof":
+      return isOfKind(left, right);
     default:
       return left.kind === "literal" && right.kind === "literal"
         ? compared(operator, left.value, right.value)

@@ -1,4 +1,5 @@
 import {
+  keyOf,
   literal,
   listOf,
   memberOfRecord,
@@ -23,6 +24,10 @@ export function callRecordMethod(
     case "keys":
     case "values":
       return partsOf(record, name, at);
+    case "hasOwnProperty": {
+      const has = hasMember(record, values[0]);
+      return has === null ? unknown : literal(has);
+    }
     case "copy":
       return { ...record, members: new Map(record.members) };
     case "update":
@@ -35,6 +40,13 @@ export function callRecordMethod(
     default:
       return null;
   }
+}
+
+/** Whether a record has a member; null where only running the program tells. */
+export function hasMember(record: CdkValue | undefined, key: CdkValue | undefined): boolean | null {
+  const name = key === undefined ? null : keyOf(key);
+  if (record?.kind !== "record" || name === null) return null;
+  return record.members.has(name) ? true : record.isOpen ? null : false;
 }
 
 /** Adds the members of another record, or what is not known of it. */
