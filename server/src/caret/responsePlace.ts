@@ -47,7 +47,8 @@ function placeIn(part: ResponsePart): ResponsePlace | null {
   if (container?.kind === "object" && isCaret(key)) {
     const keys = container.members.flatMap((member) => member.key ?? []);
     const taken = new Set(keys.filter((each) => !isCaret(each)));
-    return { kind: "response", asks: "key", style: "index", path: path.slice(0, -1), taken };
+    const asks = container.isCall === true ? "argument" : "key";
+    return { kind: "response", asks, style: "index", path: path.slice(0, -1), taken };
   }
   return isCaret(valueText(value))
     ? { kind: "response", asks: "value", style: "index", path, taken: new Set() }

@@ -318,6 +318,8 @@ export interface TextExpression extends Span {
 /** An object literal or a dict display. */
 export interface ObjectExpression extends Span {
   readonly kind: "object";
+  /** True for Python's `dict(a=1)`; left out for any other. */
+  readonly isCall?: true;
   readonly members: readonly {
     /** Null for a computed key and a spread. */
     readonly key: string | null;

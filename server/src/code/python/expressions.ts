@@ -165,7 +165,7 @@ function lowerDictCall(
     const value = operand(each, "value", lowering);
     return { key: textOf(name, lowering), keySpan: spanOf(name), value };
   });
-  return { kind: "object", ...spanOf(node), members };
+  return { kind: "object", isCall: true, ...spanOf(node), members };
 }
 
 function lowerArgument(node: SyntaxNode, lowering: Lowering): CallExpression["arguments"][number] {
