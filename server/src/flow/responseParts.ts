@@ -62,11 +62,22 @@ export function findResponseParts(
 ): ResponseParts {
   const search = new PartSearch(calls, language);
   for (const { expression, within, variable } of values) {
-    const way = { within, whole: expression, through: [], covered: [], isMerged: false };
+    // What decorates a helper may make something else of its answer.
+    const isOther = calls.has(within) && !within.decorators.every(leavesAlone);
+    const covered = isOther ? [[]] : [];
+    const way = { within, whole: expression, through: [], covered, isMerged: false };
     if (variable !== null && nameWritesOf(within).has(variable)) search.follow(variable, [], way);
     else search.add({ ...wholeResponse, value: expression }, way);
   }
   return search;
+}
+
+/** Decorators of Python's own and of Powertools that answer what the function answers. */
+function leavesAlone(decorator: Expression): boolean {
+  const callee = decorator.kind === "call" ? decorator.callee : decorator;
+  const name =
+    callee.kind === "name" ? callee.name : callee.kind === "member" ? String(callee.key) : "";
+  return /^(?:staticmethod|classmethod|override|cache|lru_cache|capture_method)$/u.test(name);
 }
 
 const wholeResponse = { path: [], keySpan: null, container: null, variable: null } as const;
@@ -220,16 +231,23 @@ class PartSearch {
     const parameter = helper.parameters[index];
     if (parameter === undefined || parameter.isRest) return;
     for (const { call, within } of this.#calls.get(helper) ?? []) {
-      const before = call.arguments.slice(0, index + 1);
+      const at = index - Number(isBound(helper, call));
+      const before = call.arguments.slice(0, at + 1);
       const isCounted = before.every((each) => each.name === null && each.value.kind !== "spread");
       const given =
         call.arguments.find((each) => each.name === name) ??
-        (isCounted ? call.arguments[index] : undefined);
+        (isCounted ? call.arguments[at] : undefined);
       const value = given === undefined ? null : takenOut(parameter.pattern, given.value, name);
       const part = { path, keySpan: null, container: null, variable: null };
       if (value !== null) this.add({ ...part, value }, { ...way, within });
     }
   }
+}
+
+/** True for a call of a method of Python's, whose first parameter is the object. */
+function isBound({ parameters: [first] }: FunctionExpression, { callee }: CallExpression): boolean {
+  const isObject = first?.pattern.kind === "name" && /^(?:self|cls)$/u.test(first.pattern.name);
+  return isObject && callee.kind === "member";
 }
 
 /** What a parameter's name gets of an argument: all of it, or what stands under its key: `({ body }) => …`. */

@@ -6,6 +6,7 @@ import type {
   Statement,
 } from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
+import { methodOf } from "./classMethods.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 
 /** How many names, branches and helpers may lie between a `return` and what is returned. */
@@ -37,7 +38,7 @@ export interface ReturnedValues {
  * of the file looked up. The second argument of a callback that is the third parameter counts as well.
  */
 export function findReturned(file: CodeFile, handler: FunctionExpression): ReturnedValues {
-  const search = new ReturnedSearch(moduleBindingsOf(file).values);
+  const search = new ReturnedSearch(file);
   search.enter(handler, deepest);
   return { values: [...search.found.values()].slice(0, mostReturned), calls: search.calls };
 }
@@ -45,11 +46,13 @@ export function findReturned(file: CodeFile, handler: FunctionExpression): Retur
 class ReturnedSearch {
   readonly found = new Map<Expression, Returned>();
   readonly calls = new Map<FunctionExpression, ReturningCall[]>();
+  readonly #file: CodeFile;
   readonly #module: ReadonlyMap<string, Expression>;
   readonly #entered = new Set<FunctionExpression>();
 
-  constructor(module: ReadonlyMap<string, Expression>) {
-    this.#module = module;
+  constructor(file: CodeFile) {
+    this.#file = file;
+    this.#module = moduleBindingsOf(file).values;
   }
 
   enter(callee: FunctionExpression, left: number): void {
@@ -87,7 +90,7 @@ class ReturnedSearch {
       if (expression.operator !== "and") add(expression.left);
       add(expression.right);
     } else {
-      const known = this.#lookUp(expression, locals);
+      const known = this.#lookUp(expression, within);
       if (known?.kind === "function") {
         if (expression.kind === "call") this.#noteCall(known, { call: expression, within: callee });
         this.enter(known, left - 1);
@@ -106,8 +109,9 @@ class ReturnedSearch {
   }
 
   /** What a name is bound to, or the function of the file that is called. */
-  #lookUp(expression: Expression, locals: Locals): Expression | null {
+  #lookUp(expression: Expression, { locals }: Within): Expression | null {
     const called = expression.kind === "call" ? expression.callee : expression;
+    if (expression.kind === "call" && called.kind === "member") return methodOf(this.#file, called);
     if (called.kind !== "name") return null;
     const { name } = called;
     const bound = locals.has(name) ? locals.get(name) : this.#module.get(name);

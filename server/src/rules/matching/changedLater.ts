@@ -106,8 +106,12 @@ function changedByCall(
 ): ChangedByCall {
   const name = calleeName(handler, callee);
   if (onlyReads.test(name)) return { into: [], given: [] };
-  const parameters = functionOf(handler, callee)?.parameters ?? [];
-  const names = parameters.map(({ pattern }) => (pattern.kind === "name" ? pattern.name : null));
+  const called = functionOf(handler, callee);
+  const parameters = called?.parameters ?? [];
+  const all = parameters.map(({ pattern }) => (pattern.kind === "name" ? pattern.name : null));
+  // Python's methods have the object for their first parameter.
+  const names =
+    callee.kind === "member" && /^(?:self|cls)$/u.test(all[0] ?? "") ? all.slice(1) : all;
   const given = passed.map(({ value, name: keyword }, index) => {
     if (value.kind === "spread") return { value, parameter: null };
     const parameter = keyword === null ? names[index] : names.find((each) => each === keyword);
@@ -118,6 +122,8 @@ function changedByCall(
   }
   if (callee.kind !== "member" || onlyReading.test(lastName(callee))) return { into: [], given };
   if (isWritingMethod(lastName(callee))) return { into: [callee.object], given };
+  // What a method of the file does to its object is written to `this`.
+  if (called !== null) return { into: [], given };
   return { into: [], given: [...given, { value: callee.object, parameter: null }] };
 }
 

@@ -13,6 +13,7 @@ import type {
   TryStatement,
 } from "../../code/codeModel.ts";
 import { walkStatements } from "../../code/walkCode.ts";
+import { methodOf } from "../../flow/classMethods.ts";
 import type { CheckedHandler } from "../rule.ts";
 
 /** What rules look for, collected in one walk over the handler and the functions that it calls. */
@@ -58,6 +59,8 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
   const tries: TryStatement[] = [];
   const throws: ThrowStatement[] = [];
   const statements: Statement[] = [];
+  const methodIn = (expression: Expression): FunctionExpression | null =>
+    expression.kind === "member" ? methodOf(file, expression) : null;
   const onExpression = (expression: Expression): undefined => {
     if (expression.kind === "call") calls.push(expression);
     if (expression.kind === "object") objects.push(expression);
@@ -65,8 +68,8 @@ function collect({ file, handler }: CheckedHandler): HandlerParts {
     if (expression.kind === "binary") binaries.push(expression);
     if (expression.kind === "text") texts.push(expression);
     const name = referenceName(expression);
-    const local = name === null ? undefined : declared.get(name);
-    if (local !== undefined && !reached.has(local)) {
+    const local = name === null ? methodIn(expression) : declared.get(name);
+    if (local !== undefined && local !== null && !reached.has(local)) {
       reached.add(local);
       functions.push(local);
     }
