@@ -88,8 +88,10 @@ function tested(run: Run, list: Value, call: EvaluatedCall, at: Point): Value {
 function reduce(run: Run, list: Value, call: EvaluatedCall, at: Point): Value {
   const start = call.arguments.slice(1).filter(({ functions }) => functions.length === 0);
   const item = itemsOf(list);
-  const first = callBack(run, call, at, either(start.length === 0 ? [item] : start), item);
-  return either([...start, first]);
+  // A part of the event to begin with is something else after the first step: `steps.reduce((a, step) => step(a), event)`.
+  const known = start.filter(({ origins }) => origins.length === 0);
+  const first = callBack(run, call, at, either(start.length === 0 ? [item] : known), item);
+  return either([...known, first]);
 }
 
 function flatMap(run: Run, list: Value, call: EvaluatedCall, at: Point): Value {

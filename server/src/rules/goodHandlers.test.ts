@@ -56,6 +56,15 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
 };`,
   ],
   [
+    "api-gateway-http-v2",
+    "javascript",
+    `const pipeline = (...steps) => (event) => steps.reduce((value, step) => step(value), event);
+const parse = (event) => ({ event, input: JSON.parse(event.body ?? "{}") });
+const run = ({ input }) => ({ statusCode: 200, body: { echo: input } });
+const serialize = (res) => ({ ...res, body: JSON.stringify(res.body) });
+export const handler = async (event) => pipeline(parse, run, serialize)(event);`,
+  ],
+  [
     "sqs",
     "python",
     `import itertools
