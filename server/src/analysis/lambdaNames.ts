@@ -75,7 +75,7 @@ export const lambdaTypeModule =
 
 /** Modules of other clouds and frameworks: their functions may be called `handler` too. */
 export const foreignModule =
-  /^(?:@google-cloud\/|firebase-functions|@azure\/functions|@vercel\/|@netlify\/|@cloudflare\/|next(?:$|[/-])|react(?:$|[/-])|preact|vue(?:$|\/)|svelte|@sveltejs\/|solid-js|@angular\/|h3$|nitropack|nuxt|yargs|knex|electron|functions_framework|azure\.functions|azure$|google\.cloud)/u;
+  /^(?:@google-cloud\/|firebase-functions|@azure\/functions|@vercel\/|@netlify\/|@cloudflare\/|next(?:$|[/-])|react(?:$|[/-])|preact|vue(?:$|\/)|svelte|@sveltejs\/|solid-js|@angular\/|h3$|nitropack|nuxt|yargs|knex|electron|functions_framework|azure\.functions|azure$|google\.cloud|firebase_functions|firebase_admin|cloudevents|oss2$|aliyunsdk)/u;
 
 /** A web framework whose functions take anything, and what puts it, or the function itself, on Lambda. */
 export const flaskModule = /^flask(?:$|[._])/u;

@@ -1,7 +1,7 @@
-import type { FunctionExpression } from "../code/codeModel.ts";
+import { memberOfClass } from "./classMembers.ts";
 import type { Access, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import { positional, type Asking, type Place, type Point, type Run } from "./run.ts";
+import type { Asking, Place, Point, Run } from "./run.ts";
 import {
   anyKey,
   either,
@@ -10,7 +10,6 @@ import {
   stepInto,
   valueOfOrigin,
   valuesOf,
-  type ClassValue,
   type Value,
 } from "./value.ts";
 
@@ -68,54 +67,11 @@ function ownPart(run: Run, value: Value, step: Step, at: Point): Value | null {
   if (step.kind === "key") {
     const own = members?.get(step.key) ?? instance?.fields.get(step.key) ?? members?.get(anyKey);
     if (own !== undefined) return own;
-    const holder = instance?.class ?? value.class;
-    return holder === null ? null : methodOf(run, value, holder, { key: step.key, at });
+    return memberOfClass(run, value, step.key, at);
   }
   if (step.kind === "item") {
     if (tuple !== null && step.index !== null) return tuple.at(step.index) ?? nothing;
     return items === null && tuple === null ? null : itemsOf(value);
   }
   return step.kind === "value" && members !== null ? valuesOf(value) : null;
-}
-
-/** How many classes are derived from each other. */
-const mostBases = 8;
-
-/** A method of the class, or of one of the module that it is derived from; null where it has none. */
-function methodOf(
-  run: Run,
-  value: Value,
-  holder: ClassValue,
-  { key, at }: { readonly key: string; readonly at: Point },
-): Value | null {
-  let from: ClassValue | null = holder;
-  for (let left = mostBases; from !== null && left > 0; left -= 1) {
-    const { statement, scope }: ClassValue = from;
-    const member = statement.members.find(({ name }) => name === key)?.value;
-    if (member?.kind === "function") {
-      const { instance } = value;
-      const self = instance === null ? classOf(value, member) : { ...nothing, instance };
-      const method = { function: member, scope, self };
-      if (instance !== null && isProperty(member)) return run.call(method, positional(), at.state);
-      return { ...nothing, functions: [method] };
-    }
-    from =
-      statement.bases.map((base) => run.moduleNames(base).class).find((base) => base !== null) ??
-      null;
-  }
-  return null;
-}
-
-/** What a class method of Python gets in front of its arguments. */
-function classOf(value: Value, { decorators }: FunctionExpression): Value | null {
-  const isOfClass = decorators.some((each) => each.kind === "name" && each.name === "classmethod");
-  return isOfClass ? value : null;
-}
-
-/** `@property` and `@cached_property`: what it gives is asked for like a field. */
-function isProperty({ decorators }: FunctionExpression): boolean {
-  return decorators.some((each) => {
-    const name = each.kind === "member" ? each.key : each.kind === "name" ? each.name : null;
-    return name === "property" || name === "cached_property";
-  });
 }

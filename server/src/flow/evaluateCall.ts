@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from "../code/codeModel.ts";
+import { makerOf, superOf } from "./classMembers.ts";
 import { setFields } from "./dataClasses.ts";
 import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
 import { partByMember } from "./evaluateMember.ts";
@@ -37,6 +38,7 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     object,
     arguments: given.map(({ evaluated }) => evaluated),
   };
+  if (isSuper(run, expression) && at.frame.self !== null) return superOf(run, at.frame.self);
   const known = evaluateKnownCall(run, call, at);
   if (known !== null) return known;
   if (object !== null && isCallbackTaker(call)) return callWithItems(run, call, object, at);
@@ -48,6 +50,11 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     return either(functions.map((each) => run.call(each, passed, at.state)));
   }
   return callUnknown(run, call, at);
+}
+
+/** Python's `super()`; JavaScript's calls the constructor of the base. */
+function isSuper(run: Run, { callee }: CallExpression): boolean {
+  return run.language === "python" && callee.kind === "name" && callee.name === "super";
 }
 
 /** The last two names of a callee, as they are called where it comes from. */
@@ -79,11 +86,9 @@ function memberOf(run: Run, { expression, object }: EvaluatedCall, at: Point): V
 function construct(run: Run, target: Value, call: FunctionArguments, at: Point): Value {
   if (target.class === null) return nothing;
   const value: Value = { ...nothing, instance: { class: target.class, fields: new Map() } };
-  const { members } = target.class.statement;
-  const maker = members.find(({ name }) => name === "constructor" || name === "__init__")?.value;
-  if (maker?.kind === "function") {
-    const closure = { function: maker, scope: target.class.scope, self: value };
-    run.call(closure, { arguments: call.arguments, self: value }, at.state);
+  const maker = makerOf(run, value);
+  if (maker !== null) {
+    run.call(maker, { arguments: call.arguments, self: value }, at.state);
   } else if (run.language === "python" && value.instance !== null) {
     setFields(value.instance, call);
   }
@@ -103,9 +108,12 @@ function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
   );
   const given = takesItems ? either(lists.map(itemsOf)) : nothing;
   const isSubmit = /^(?:submit|apply|apply_async|run_in_executor|to_thread|call)$/u;
+  const others = call.arguments.filter((value) => value.functions.length === 0);
+  // The executor, which may be None, comes before the function.
+  const handed = call.name === "run_in_executor" ? others.slice(1) : others;
   const passed = isSubmit.test(call.name)
-    ? positional(...call.arguments.filter((value) => value.functions.length === 0))
-    : positional(given);
+    ? positional(...handed)
+    : (argumentsOfThread(call) ?? positional(given));
   const results = functions.map((each) => {
     const branch = at.state.fork();
     const result = run.call(each, passed, branch);
@@ -114,4 +122,16 @@ function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
   });
   if (isSubmit.test(call.name)) return either(results);
   return { ...nothing, functions, items: takesItems ? listOf(either(results)).items : null };
+}
+
+/** `Thread(target=work, args=(record,))`; null for any other call. */
+function argumentsOfThread({
+  expression,
+  arguments: given,
+}: EvaluatedCall): FunctionArguments | null {
+  const named = (name: string): Value | undefined =>
+    given[expression.arguments.findIndex((each) => each.name === name)];
+  const target = named("target");
+  const passed = named("args");
+  return target === undefined || passed === undefined ? null : positional(...(passed.tuple ?? []));
 }

@@ -78,3 +78,11 @@ describe("handlers that a pattern takes out", () => {
     expect(found?.parameters).toHaveLength(1);
   });
 });
+
+describe("a function that gets other arguments before the event", () => {
+  it("is not followed", async () => {
+    const text = "def run(table, event, context):\n    pass\n\nhandler = partial(run, TABLE)\n";
+    const code = await readCode(memoryParser, path.join(root, "app.py"), text);
+    expect(code === null ? undefined : findHandlerFunction(code, "handler")).toBeNull();
+  });
+});

@@ -163,6 +163,8 @@ function functionOfCall(
     candidate.kind === "object" || candidate.kind === "literal"
       ? null
       : functionOf(candidate, bindings, left - 1);
+  // The event is none of the first arguments then.
+  if (isPartial(callee) && given.filter(({ name }) => name === null).length > 1) return null;
   for (const { value } of given) {
     const handler = find(value);
     if (handler !== null) return handler;
@@ -171,6 +173,14 @@ function functionOfCall(
   if (maker?.kind === "function") return madeBy(maker, callee, bindings, left - 1);
   const before = callee.kind === "member" || callee.kind === "call" ? calleeOwner(callee) : null;
   return before === null ? null : find(before);
+}
+
+/** Python's `partial` with `functools` before it or not. */
+function isPartial(callee: Expression): boolean {
+  return (
+    (callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.key : null) ===
+    "partial"
+  );
 }
 
 /**

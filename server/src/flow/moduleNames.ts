@@ -16,6 +16,8 @@ export interface ModuleBindings {
   readonly exports: ReadonlyMap<string, Expression | ClassStatement>;
   /** By the offset at which the name stands: what is bound there, members of classes and objects too. */
   readonly places: ReadonlyMap<number, Expression | ClassStatement>;
+  /** Names of functions that are bound again to what a call makes of them: the values are the functions. */
+  readonly wrapped: ReadonlySet<string>;
 }
 
 const known = new WeakMap<CodeFile, ModuleBindings>();
@@ -28,12 +30,18 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
   const classes = new Map<string, ClassStatement>();
   const exports = new Map<string, Expression | ClassStatement>();
   const places = new Map<number, Expression | ClassStatement>();
+  const wrapped = new Set<string>();
+  const bind = (name: string, value: Expression): void => {
+    // The function itself is in there: `handler = wrap(handler)`.
+    if (values.get(name)?.kind === "function" && isGiven(value, name)) wrapped.add(name);
+    else values.set(name, value);
+  };
   const read = (statement: Statement): void => {
     if (statement.kind === "declare" && statement.value !== null) {
       const { target, value } = statement;
       // What one branch lacks, the other one has: `else: handler = None`.
       const isLack = isNull(value) && target.kind === "name" && values.has(target.name);
-      if (target.kind === "name" && !isLack) values.set(target.name, value);
+      if (target.kind === "name" && !isLack) bind(target.name, value);
       else if (target.kind !== "name") for (const name of namesIn(target)) values.delete(name);
       for (const { name, start, member } of membersTaken(target, value)) {
         values.set(name, member);
@@ -49,7 +57,7 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
       }
     } else if (statement.kind === "expression" && statement.value.kind === "assign") {
       const { target, member, value } = statement.value;
-      if (member === null && target.kind === "name") values.set(target.name, value);
+      if (member === null && target.kind === "name") bind(target.name, value);
       else if (member !== null) places.set(member.keySpan.start, value);
     } else if (statement.kind === "block") {
       statement.body.forEach(read);
@@ -60,7 +68,7 @@ export function moduleBindingsOf(file: CodeFile): ModuleBindings {
     }
   };
   file.statements.forEach(read);
-  const bindings = { values, classes, exports, places };
+  const bindings = { values, classes, exports, places, wrapped };
   known.set(file, bindings);
   return bindings;
 }
@@ -88,6 +96,15 @@ function membersTaken(
     };
     return [{ name: target.name, start, member }];
   });
+}
+
+/** True for a call, or a chain of them, that gets what the name stands for. */
+function isGiven(value: Expression, name: string): boolean {
+  if (value.kind !== "call") return false;
+  return value.arguments.some(
+    (given) =>
+      (given.value.kind === "name" && given.value.name === name) || isGiven(given.value, name),
+  );
 }
 
 function readPlaces(

@@ -45,6 +45,8 @@ export interface ClassValue {
 export interface Instance {
   readonly class: ClassValue;
   readonly fields: Map<string, Value>;
+  /** The whole object, where this is what `super()` gives. */
+  readonly self?: Value;
 }
 
 /** Facts (see `State`) that hold where a condition is met, and where it is not. */

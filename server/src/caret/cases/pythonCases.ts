@@ -45,6 +45,38 @@ const byTopic: readonly (readonly [string, string])[] = [
   ["`sum`", `    for r in sum(${topics}.values(), []):\n        r["‸"]`],
 ];
 
+/** Classes of the file that are derived from each other, and what calls what it is given. */
+const derived: readonly (readonly [string, string])[] = [
+  [
+    "an inherited constructor",
+    `class Base:\n    def __init__(self, event):\n        self.event = event\n\nclass H(Base):\n    def run(self):\n        self.event["‸"]\n\n${py("    H(event).run()")}`,
+  ],
+  [
+    "a base's constructor by `super`",
+    `class Base:\n    def __init__(self, event):\n        self.event = event\n\nclass H(Base):\n    def __init__(self, event):\n        super().__init__(event)\n\n    def run(self):\n        self.event["‸"]\n\n${py("    H(event).run()")}`,
+  ],
+  [
+    "a method that a base's calls",
+    `class Base:\n    def run(self, event):\n        self.work(event)\n\nclass H(Base):\n    def run(self, event):\n        super().run(event)\n\n    def work(self, event):\n        event["‸"]\n\n${py("    H().run(event)")}`,
+  ],
+  [
+    "a thread",
+    `def work(event):\n    event["‸"]\n\n${py("    Thread(target=work, args=(event,)).start()")}`,
+  ],
+  [
+    "an executor of a loop",
+    `def work(event):\n    event["‸"]\n\n${py("    loop.run_in_executor(None, work, event)")}`,
+  ],
+  [
+    "a name that is bound again to what wraps it",
+    `${py('    event["‸"]')}\nhandler = traced(handler)\nhandler = recorder.capture("a")(handler)\n`,
+  ],
+  [
+    "a handler with some of its arguments by name",
+    'def run(event, context, table):\n    event["‸"]\n\nhandler = partial(run, table=TABLE)\n',
+  ],
+];
+
 /** Handlers that are made: objects that are called, and what makers give. */
 const made: readonly (readonly [string, string])[] = [
   [
@@ -189,5 +221,6 @@ export const pythonCases: readonly CaretCase[] = [
   ...cases("api-gateway-http-v2", httpOffers, inHandler(copies)),
   ...cases("msk", ["topic", "offset"], inHandler(byTopic)),
   ...cases("sqs", ["Records"], made),
+  ...cases("sqs", ["Records"], derived),
   ...cases("sqs", ["body", "messageId"], byLibrary),
 ];

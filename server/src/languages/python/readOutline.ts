@@ -1,6 +1,6 @@
 import type { Node } from "@vscode/tree-sitter-wasm";
 import { conventionalNames } from "../../analysis/lambdaNames.ts";
-import type { ModuleOutline, TextRange, Value } from "../../analysis/moduleOutline.ts";
+import type { Binding, ModuleOutline, TextRange, Value } from "../../analysis/moduleOutline.ts";
 import type { Capture } from "../../parsing/sourceParser.ts";
 import { namedChildrenOf, rangeOf } from "../nodeRange.ts";
 import { createOutlineDraft, finishOutline } from "../outlineDraft.ts";
@@ -79,9 +79,24 @@ function bindAssignment(node: Node | null, draft: PythonDraft): void {
   if (right.type === "none" && draft.bindings.has(left?.text ?? "")) return;
   if (left?.type === "pattern_list" || left?.type === "tuple_pattern") bindEach(left, draft);
   if (left?.type !== "identifier") return;
-  bind(left, () => readValue(right), right.type === "call", draft);
+  const before = draft.bindings.get(left.text);
+  bind(left, () => readRebound(right, left.text, before), right.type === "call", draft);
   if (/^[A-Z]\w*$/u.test(left.text)) draft.typeAliases.set(left.text, right.text);
   if (right.type === "assignment") bindAssignment(right, draft);
+}
+
+/** `handler = wrap(handler)`: in its own value, a name stands for what it was bound to before. */
+function readRebound(right: Node, name: string, before: (() => Binding) | undefined): Value {
+  const value = readValue(right);
+  return before === undefined ? value : withBefore(value, name, before);
+}
+
+function withBefore(value: Value, name: string, before: () => Binding): Value {
+  if (value.kind === "reference") {
+    return value.path.length === 1 && value.path[0] === name ? before().value : value;
+  }
+  if (value.kind !== "call") return value;
+  return { ...value, arguments: value.arguments.map((each) => withBefore(each, name, before)) };
 }
 
 /** `handler, other = make()`: each name is bound, to what is not looked into. */

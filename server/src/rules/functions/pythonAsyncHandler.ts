@@ -49,8 +49,9 @@ async def load(key):
 
 /** True where a call gives what Lambda calls: `handler = run_sync(main)`. */
 function isMade({ file, targets }: CheckedHandler): boolean {
-  const { values } = moduleBindingsOf(file);
+  const { values, wrapped } = moduleBindingsOf(file);
   return targets.some(({ symbol }) => {
+    if (wrapped.has(symbol)) return true;
     const bound = values.get(symbol);
     const named = bound?.kind === "name" ? values.get(bound.name) : bound;
     return named?.kind === "call";
