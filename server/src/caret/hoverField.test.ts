@@ -99,6 +99,7 @@ describe("a hover on a key of the response", () => {
     ],
     ["javascript", js("const r = {};\n  r.bo‸dy = 1;\n  return r;"), "`body`"],
     ["python", py('return {"is‸Base64Encoded": False}'), "`isBase64Encoded`"],
+    ["python", py("return dict(status‸Code=200)"), "`statusCode`"],
     ["python", py('r = {}\n    r["status‸Code"] = 200\n    return r'), "`statusCode`"],
   ] as const)("tells of it in %s: %s", async (language, text, start) => {
     const hover = await hoverInText({ language, text, eventTypes: ["api-gateway-rest-proxy"] });

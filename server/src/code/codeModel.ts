@@ -427,6 +427,8 @@ export interface ComprehensionExpression extends Span {
 export interface SpreadExpression extends Span {
   readonly kind: "spread";
   readonly value: Expression;
+  /** True for Python's `**`, which gives what a dict has by its keys. */
+  readonly isOfKeys?: boolean;
 }
 
 /** What the model has no word for; its parts in the order of evaluation. */

@@ -1,7 +1,15 @@
-import type { FunctionExpression } from "../code/codeModel.ts";
+import type { FunctionExpression, Pattern } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import { positional, type Frame, type FunctionArguments, type Point, type Run } from "./run.ts";
+import { givenByKey } from "./givenByKey.ts";
+import {
+  positional,
+  type Frame,
+  type FunctionArguments,
+  type GivenArgument,
+  type Point,
+  type Run,
+} from "./run.ts";
 import { Scope } from "./scope.ts";
 import { factOfEverything, type State } from "./state.ts";
 import { typedParameter, typedResult } from "./statedTypes.ts";
@@ -37,7 +45,10 @@ export class Calls {
     const isOuter = scope === run.moduleScope;
     const self = closure.self ?? call.self;
     const passed = [...given, ...call.arguments];
-    const values = [...passed.map(({ value }) => value), ...(self === null ? [] : [self])];
+    const values = [
+      ...passed.map(({ value, keys }) => keys ?? value),
+      ...(self === null ? [] : [self]),
+    ];
     if (isOuter && !values.some(holdsEvent)) return nothing;
     const isRecursive = this.#running.filter((each) => each === callee).length > 0;
     if (isRecursive || this.#running.length >= deepest || !run.burn()) return nothing;
@@ -120,6 +131,11 @@ function followUncalled(run: Run, { state, frame }: Point): void {
   }
 }
 
+/** What `work(**record)` gives a parameter: it would raise if there were none. */
+function fromKeys(given: readonly GivenArgument[], pattern: Pattern): Value {
+  return pattern.kind === "name" ? givenByKey(given, pattern.name) : nothing;
+}
+
 function bindParameters(
   run: Run,
   callee: FunctionExpression,
@@ -137,7 +153,8 @@ function bindParameters(
     first?.pattern.kind === "name" &&
     /^(?:self|cls)$/u.test(first.pattern.name);
   if (takesSelf) run.bind(first.pattern, self, at);
-  const byPlace = given.filter(({ name }) => name === null).map(({ value }) => value);
+  const isByPlace = ({ name, keys }: GivenArgument): boolean => name === null && keys === undefined;
+  const byPlace = given.filter(isByPlace).map(({ value }) => value);
   const named = new Map(given.map(({ name, value }) => [name, value]));
   const others = takesSelf ? parameters.slice(1) : parameters;
   for (const [index, parameter] of others.entries()) {
@@ -145,7 +162,7 @@ function bindParameters(
     const byName = pattern.kind === "name" ? named.get(pattern.name) : undefined;
     const left = byPlace.slice(index);
     const rest = { ...nothing, items: either(left), tuple: left };
-    const value = isRest ? rest : (byName ?? byPlace[index] ?? nothing);
+    const value = isRest ? rest : (byName ?? byPlace[index] ?? fromKeys(given, pattern));
     run.bind(pattern, typedParameter(run, callee, parameter, value), at);
   }
 }

@@ -1,4 +1,5 @@
 import type { ClassStatement, Expression } from "../code/codeModel.ts";
+import { givenByKey } from "./givenByKey.ts";
 import type { FunctionArguments } from "./run.ts";
 import type { Instance } from "./value.ts";
 
@@ -16,9 +17,14 @@ export function setFields(
 ): void {
   if (!keepsArguments(statement)) return;
   const members = statement.members.filter(({ value }) => value?.kind !== "function");
-  for (const [index, { name, value }] of given.entries()) {
+  for (const [index, { name, value, keys }] of given.entries()) {
+    if (keys !== undefined) continue;
     const member = members.find((each, at) => (name === null ? at === index : each.name === name));
     if (member !== undefined && !isConverted(member.value)) fields.set(member.name, value);
+  }
+  if (given.every(({ keys }) => keys === undefined)) return;
+  for (const { name, value } of members) {
+    if (!fields.has(name) && !isConverted(value)) fields.set(name, givenByKey(given, name));
   }
 }
 

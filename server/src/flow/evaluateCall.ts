@@ -28,7 +28,9 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
   const object = member === null ? null : run.evaluate(member.object, at);
   const given = expression.arguments.map(({ value, name }) => {
     const evaluated = run.evaluate(value, at);
-    return { value: value.kind === "spread" ? nothing : evaluated, name, evaluated };
+    if (value.kind !== "spread") return { value: evaluated, name, evaluated };
+    const isOfKeys = value.isOfKeys === true;
+    return { value: nothing, name, evaluated, ...(isOfKeys && { keys: evaluated }) };
   });
   const { name, holder } = namesOf(run, callee);
   const call: EvaluatedCall = {

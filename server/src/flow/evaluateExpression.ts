@@ -55,8 +55,10 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
     }
     case "await":
       return run.evaluate(expression.value, at);
-    case "spread":
-      return itemsOf(run.evaluate(expression.value, at));
+    case "spread": {
+      const spread = run.evaluate(expression.value, at);
+      return expression.isOfKeys === true ? spread : itemsOf(spread);
+    }
     case "unary":
       return evaluateUnary(run, expression, at);
     case "binary":

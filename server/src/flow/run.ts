@@ -83,8 +83,16 @@ export interface Place {
 }
 
 export interface FunctionArguments {
-  readonly arguments: readonly { readonly value: Value; readonly name: string | null }[];
+  readonly arguments: readonly GivenArgument[];
   readonly self: Value | null;
+}
+
+export interface GivenArgument {
+  readonly value: Value;
+  /** Python's keyword arguments. */
+  readonly name: string | null;
+  /** The dict behind Python's `**`, which gives arguments by their names. */
+  readonly keys?: Value;
 }
 
 /** A call with arguments by their place alone. */

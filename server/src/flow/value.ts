@@ -1,6 +1,7 @@
 import type { ClassStatement, FunctionExpression } from "../code/codeModel.ts";
 import type { Origin, Step, TypedBy } from "./origin.ts";
 import { keyOfOrigin, stepsToPart } from "./originKey.ts";
+import type { FunctionArguments } from "./run.ts";
 import type { Scope } from "./scope.ts";
 
 /** What is known about a value of the program, as far as event and context are concerned. */
@@ -33,7 +34,7 @@ export interface Closure {
   /** What `this` is in it; null where the call decides. */
   readonly self: Value | null;
   /** What it gets before the arguments of a call: of Python's `partial`. */
-  readonly given?: readonly { readonly value: Value; readonly name: string | null }[];
+  readonly given?: FunctionArguments["arguments"];
 }
 
 export interface ClassValue {

@@ -200,6 +200,14 @@ const byLibrary: readonly (readonly [string, string])[] = [
     `class M(NamedTuple):\n    id: str\n    whole: dict\n\n${py(`    for r in ${listed}:\n        M("a", r).whole["‸"]`)}`,
   ],
   [
+    "an argument that a dict gives by its key",
+    `def work(Records, **others):\n    Records[0]["‸"]\n\n${py("    work(**event)")}`,
+  ],
+  [
+    "a field that a dict gives by its key",
+    `@dataclass\nclass Event:\n    Records: list\n\n${py('    Event(**event).Records[0]["‸"]')}`,
+  ],
+  [
     "a property",
     `class M:\n    def __init__(self, event):\n        self.event = event\n\n    @property\n    def first(self):\n        return self.event["Records"][0]\n\n${py('    M(event).first["‸"]')}`,
   ],

@@ -52,7 +52,14 @@ const lowerers: Readonly<Record<string, LowerExpression>> = {
     value: firstIn(node, expression),
   }),
   list_splat: lowerSpread,
-  dictionary_splat: lowerSpread,
+  dictionary_splat: (node, lowering) => {
+    return {
+      kind: "spread",
+      ...spanOf(node),
+      value: firstIn(node, lowering.expression),
+      isOfKeys: true,
+    };
+  },
   parenthesized_list_splat: lowerSpread,
   not_operator: (node, lowering) => ({
     kind: "unary",
