@@ -84,6 +84,16 @@ describe("what a handler returns", () => {
     expect(found).toBe(accepted === null ? "not offered" : py(accepted));
   });
 
+  it("is offered as the value of an argument of `dict`", async () => {
+    const found = await taken(
+      "python",
+      "sqs",
+      py("return dict(batchItemFailures=‸)"),
+      "[ … ] batchItemFailures",
+    );
+    expect(found).toContain("return dict(batchItemFailures=[");
+  });
+
   it("is nothing where the result is dropped, and the event itself where that goes back", async () => {
     const subject = { language: "javascript", text: js("return ‸") } as const;
     expect(await suggestInText({ ...subject, eventTypes: ["s3"] })).toEqual([]);
