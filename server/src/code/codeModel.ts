@@ -1,4 +1,4 @@
-import type { DocumentedTypes } from "./documentedTypesModel.ts";
+import type { DocumentedTypes } from "./documentedTypes.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -51,6 +51,8 @@ export interface DeclareStatement extends Span {
   readonly value: Expression | null;
   /** True for `const`, `def`, `function` and a Python name that the file binds once. */
   readonly isConstant: boolean;
+  /** True for `var`, which binds in the function around all blocks; left out for any other. */
+  readonly isVar?: true;
   /** The exported name where the statement exports what it binds (`export const handler`), else null. */
   readonly exportedAs: string | null;
 }
@@ -409,6 +411,8 @@ export interface AssignExpression extends Span {
   readonly value: Expression;
   /** `=`, `+=`, `??=` … */
   readonly operator: string;
+  /** True for `i++`, which gives what was there before; left out for any other. */
+  readonly isPostfix?: true;
 }
 
 /** Python's comprehensions and generator expressions. */

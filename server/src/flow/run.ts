@@ -1,5 +1,5 @@
 import type { Expression, Pattern, Statement } from "../code/codeModel.ts";
-import type { DocumentedTypes } from "../code/documentedTypesModel.ts";
+import type { DocumentedTypes } from "../code/documentedTypes.ts";
 import type { Span } from "../code/span.ts";
 import type { Language } from "../protocol.ts";
 import type { Access, Origin, Step } from "./origin.ts";

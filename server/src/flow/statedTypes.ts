@@ -5,7 +5,7 @@ import type {
   Expression,
   FunctionExpression,
 } from "../code/codeModel.ts";
-import type { DocumentedTypes } from "../code/documentedTypesModel.ts";
+import type { DocumentedTypes } from "../code/documentedTypes.ts";
 import { isLooseType } from "../code/looseType.ts";
 import type { Run } from "./run.ts";
 import { asTyped, type Value } from "./value.ts";

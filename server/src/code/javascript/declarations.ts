@@ -23,9 +23,15 @@ import { lowerRequire } from "./requires.ts";
 /** `const a = 1, { b } = c`: one statement each, and one import for each `require`. */
 export function lowerVariables(node: SyntaxNode, lowering: Lowering): readonly Statement[] {
   const isConstant = !/^(?:let|var)$/u.test(childOf(node, "kind")?.type ?? "var");
+  const isVar = node.type === "variable_declaration";
   return namedIn(node)
     .filter(({ type }) => type === "variable_declarator")
-    .flatMap((each) => lowerVariable(each, isConstant, lowering));
+    .flatMap((each) => lowerVariable(each, isConstant, lowering))
+    .map((each) => (isVar && each.kind === "declare" ? withVar(each) : each));
+}
+
+function withVar(statement: DeclareStatement): DeclareStatement {
+  return statement.exportedAs === null ? { ...statement, isVar: true } : statement;
 }
 
 function lowerVariable(

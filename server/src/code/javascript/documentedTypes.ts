@@ -1,4 +1,4 @@
-import type { DocumentedTypes } from "../documentedTypesModel.ts";
+import type { DocumentedTypes } from "../documentedTypes.ts";
 
 /** JSDoc, and what stands between it and the function, the value or the parameter that it is about. */
 const comment =

@@ -159,7 +159,9 @@ function lowerUpdate(node: SyntaxNode, lowering: Lowering): Expression {
   const sign = childOf(node, "operator");
   const isDecrement = sign !== null && textOf(sign, lowering) === "--";
   const one = literal({ ...node, ...spanOf(sign ?? node) }, 1);
-  return assign(node, target, one, isDecrement ? "-=" : "+=", lowering);
+  const assigned = assign(node, target, one, isDecrement ? "-=" : "+=", lowering);
+  const isPostfix = target !== null && sign !== null && sign.start > target.start;
+  return isPostfix ? { ...assigned, isPostfix } : assigned;
 }
 
 const logical = new Map([

@@ -43,13 +43,29 @@ function aroundAll(keys: readonly SyntaxNode[], { end }: SyntaxNode): Span {
   return { start: keys[0]?.start ?? end, end: keys.at(-1)?.end ?? end };
 }
 
+/** A bound that is left out before another one is 0 for the start, else undefined: `a[:n]`, `a[::2]`. */
+function boundsOf(slice: SyntaxNode, lowering: Lowering): readonly Expression[] {
+  const bounds: Expression[] = [];
+  let place = 0;
+  for (const child of slice.children) {
+    if (child.type === ":") place += 1;
+    if (!child.isNamed) continue;
+    while (bounds.length < place) {
+      const value = bounds.length === 0 ? 0 : undefined;
+      bounds.push({ kind: "literal", start: slice.start, end: slice.start, value });
+    }
+    bounds.push(lowering.expression(child));
+  }
+  return bounds;
+}
+
 function lowerSlice(
   node: SyntaxNode,
   object: Expression,
   slice: SyntaxNode,
   lowering: Lowering,
 ): Expression {
-  const given = namedIn(slice).map((each) => ({ value: lowering.expression(each), name: null }));
+  const given = boundsOf(slice, lowering).map((value) => ({ value, name: null }));
   const callee: MemberExpression = {
     kind: "member",
     start: node.start,

@@ -6,6 +6,7 @@ export const pythonCases: readonly (readonly [string, string])[] = [
     'aget["b"]; aget["b", {}]get[c]; a.get(...d); a.get()',
   ],
   ["a[1:]; a[b:c]", "a.slice(1); a.slice(b, c)"],
+  ["a[:b]; a[::-1]; a[:]", "a.slice(0, b); a.slice(0, undefined, -1); a.slice()"],
   ["f(a, b=1, *c, **d)", "f(a, b=1, ...c, ...d)"],
   ["not a and b or c", "((not a and b) or c)"],
   [

@@ -1,6 +1,13 @@
 import type { AssignExpression, Expression, MemberExpression } from "../../../code/codeModel.ts";
 import { bindPattern } from "./bindPattern.ts";
-import { forget, keyOf, memberOfRecord, unknown, type CdkValue } from "./cdkValue.ts";
+import {
+  forget,
+  keyOf,
+  memberOfRecord,
+  unknown,
+  type CdkValue,
+  type ListValue,
+} from "./cdkValue.ts";
 import { originOf, type Evaluator } from "./evaluator.ts";
 import { applyOperator, isNullish, not, truthOf } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -13,12 +20,11 @@ export function evaluateAssign(
 ): CdkValue {
   const { target, member } = expression;
   if (member !== null) return assignMember(evaluator, member, expression, scope);
-  const value = assignedValue(evaluator, expression, scope, () =>
-    target.kind === "name" ? (scope.get(target.name) ?? unknown) : unknown,
-  );
+  const before = target.kind === "name" ? (scope.get(target.name) ?? unknown) : unknown;
+  const value = assignedValue(evaluator, expression, scope, () => before);
   if (target.kind === "name") scope.assign(target.name, value, evaluator.isCertain());
   else bindPattern(evaluator, target, value, scope);
-  return value;
+  return expression.isPostfix === true ? before : value;
 }
 
 /** What is assigned, given how to come by what was there before. */
@@ -67,12 +73,14 @@ function assignMember(
   const index = member.index === null ? null : evaluator.evaluate(member.index, scope);
   const key = index === null ? member.key : keyOf(index);
   const at = originOf(member.keySpan, scope);
-  const value = assignedValue(evaluator, expression, scope, () =>
-    key === null ? unknown : evaluator.member(object, String(key), at),
-  );
+  const before = (): CdkValue =>
+    key === null ? unknown : evaluator.member(object, String(key), at);
+  const replaced = expression.isPostfix === true ? before() : null;
+  const value = assignedValue(evaluator, expression, scope, before);
   if (key !== null) setMember(evaluator, object, String(key), value, at);
   else if (object.kind === "record") object.isOpen = true;
-  return value;
+  if (object.kind === "list") setItem(object, key, value);
+  return replaced ?? value;
 }
 
 function setMember(
@@ -105,4 +113,12 @@ export function evaluateDelete(evaluator: Evaluator, target: Expression, scope: 
   }
   if (object.kind === "list") forget(object);
   return unknown;
+}
+
+/** An item that is there is replaced; whatever else is set, such as the length, leaves nothing known. */
+function setItem(list: ListValue, key: string | number | null, value: CdkValue): void {
+  const index = Number(key ?? NaN);
+  const isItem = !list.isOpen && list.collection === undefined && index >= 0;
+  if (isItem && index < list.items.length) (list.items as CdkValue[])[index] = value;
+  else forget(list);
 }

@@ -12,7 +12,7 @@ import {
 import { originOf, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callGlobal } from "./globalCalls.ts";
 import { callPathMethod } from "./platformCalls.ts";
-import { callBase, memberOfBase } from "./programCalls.ts";
+import { callBase, initializeFields, memberOfBase } from "./programCalls.ts";
 import { dottedPath, nameOriginOf } from "./references.ts";
 import type { Scope } from "./scope.ts";
 
@@ -87,6 +87,7 @@ function callSuper(
 ): CdkValue {
   if (instance !== null && scope.owner !== null) {
     callBase(evaluator, instance, scope.owner, passed, at);
+    if (!scope.file.endsWith(".py")) initializeFields(evaluator, instance, scope.owner);
   }
   return unknown;
 }

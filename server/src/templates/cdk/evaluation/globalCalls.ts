@@ -16,7 +16,7 @@ import { makeCollection } from "./collectionMethods.ts";
 import { positional, type CallArguments, type Evaluator } from "./evaluator.ts";
 import { callListMethod, sortedTexts } from "./listMethods.ts";
 import { isOfKind, typeName } from "./kinds.ts";
-import { truthOf } from "./operators.ts";
+import { truthOf, writtenAs } from "./operators.ts";
 import { currentFolder, newUrl, type PlatformFunction } from "./platformCalls.ts";
 import { addMembers, hasMember, partsOf } from "./recordMethods.ts";
 import { itemsOf } from "./runRounds.ts";
@@ -112,15 +112,14 @@ function truthValue(truth: boolean | null): CdkValue {
 }
 
 function text([value = unknown]: readonly CdkValue[], at: Origin): CdkValue {
-  const isNumber = value.kind === "literal" && typeof value.value === "number";
-  return isNumber ? literal(String(value.value), value.origin ?? at) : value;
+  return value.kind === "literal" ? literal(writtenAs(value.value, at), value.origin ?? at) : value;
 }
 
 function number([value = unknown]: readonly CdkValue[], at: Origin): CdkValue {
   if (value.kind !== "literal") return unknown;
   const isWritten = typeof value.value === "string" && /^\d+$/.test(value.value);
   if (isWritten) return literal(Number(value.value), at);
-  return typeof value.value === "number" ? value : unknown;
+  return Number.isInteger(value.value) ? value : unknown;
 }
 
 function emptyRecord(origin: Origin): RecordValue {

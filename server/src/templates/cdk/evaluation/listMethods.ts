@@ -26,7 +26,7 @@ const methods: ReadonlyMap<string, ListMethod> = new Map<string, ListMethod>([
   ["forEach", forEach],
   ["map", (call) => made(call, each(call))],
   ["flatMap", (call) => made(call, flattened(each(call)))],
-  ["flat", (call) => made(call, flattened(call.list.items))],
+  ["flat", (call) => (call.values.length > 0 ? unknown : made(call, flattened(call.list.items)))],
   ["filter", filter],
   ["find", find],
   ["some", (call) => truthValue(anyOf(truthsOf(call)))],
@@ -34,8 +34,8 @@ const methods: ReadonlyMap<string, ListMethod> = new Map<string, ListMethod>([
   ["reduce", reduce],
   ["concat", concat],
   ["push", push],
-  ["append", push],
-  ["add", push],
+  ["append", append],
+  ["add", append],
   ["extend", extend],
   ["unshift", unshift],
   ["pop", pop],
@@ -48,16 +48,9 @@ const methods: ReadonlyMap<string, ListMethod> = new Map<string, ListMethod>([
   ["slice", slice],
   ["reverse", (call) => replaced(call, call.list.items.toReversed())],
   ["toReversed", (call) => made(call, call.list.items.toReversed())],
-  ["sort", (call) => sorted(call, replaced)],
-  ["toSorted", (call) => sorted(call, made)],
-  [
-    "fill",
-    (call) =>
-      replaced(
-        call,
-        call.list.items.map(() => call.values[0] ?? unknown),
-      ),
-  ],
+  ["sort", (call) => sorted(call, replaced) ?? lose(call)],
+  ["toSorted", (call) => sorted(call, made) ?? unknown],
+  ["fill", fill],
   ["copy", (call) => made(call, call.list.items)],
   ["values", (call) => made(call, call.list.items)],
   [
@@ -69,7 +62,7 @@ const methods: ReadonlyMap<string, ListMethod> = new Map<string, ListMethod>([
       ),
   ],
   ["entries", entries],
-  ["includes", ({ list, values: [item = unknown] }) => truthValue(isItem(item, list))],
+  ["includes", includes],
   ["join", join],
 ]);
 
@@ -164,7 +157,13 @@ function concat({ list, values, at }: ListCall): CdkValue {
 function push({ list, values }: ListCall): CdkValue {
   // A list that is added to itself over and over grows beyond any memory.
   if (list.items.length < maximumItems) (list.items as CdkValue[]).push(...values);
-  return literal(undefined);
+  return list.isOpen ? unknown : literal(list.items.length);
+}
+
+/** Python's `append` gives nothing, nor does a set's `add`. */
+function append(call: ListCall): CdkValue {
+  push(call);
+  return literal(null);
 }
 
 function extend(call: ListCall): CdkValue {
@@ -191,6 +190,20 @@ function shift({ list }: ListCall): CdkValue {
   return (list.items as CdkValue[]).shift() ?? literal(undefined);
 }
 
+function fill(call: ListCall): CdkValue {
+  const [value = literal(undefined), ...bounds] = call.values;
+  return bounds.length > 0
+    ? lose(call)
+    : replaced(
+        call,
+        call.list.items.map(() => value),
+      );
+}
+
+function includes({ list, values: [item = unknown, ...others] }: ListCall): CdkValue {
+  return others.length > 0 ? unknown : truthValue(isItem(item, list));
+}
+
 /** Of Python's lists and sets, and JavaScript's sets. */
 function remove(call: ListCall): CdkValue {
   const {
@@ -213,18 +226,19 @@ function lose({ list }: ListCall): CdkValue {
 function slice(call: ListCall): CdkValue {
   const bounds = call.values.map((value) => (value.kind === "literal" ? value.value : null));
   const [from = 0, to] = bounds;
-  const isKnown = typeof from === "number" && (to === undefined || typeof to === "number");
+  const isKnown =
+    typeof from === "number" && (to === undefined || typeof to === "number") && bounds.length < 3;
   if (!isKnown || call.list.isOpen) return unknown;
   return made(call, call.list.items.slice(from, to));
 }
 
-/** Texts alone are sorted alike in both languages; a function may sort as it likes. */
+/** Texts alone are sorted alike in both languages; null for anything else, and for a function that sorts as it likes. */
 function sorted(
   call: ListCall,
   give: (call: ListCall, items: readonly CdkValue[]) => CdkValue,
-): CdkValue {
+): CdkValue | null {
   const items = call.values.length === 0 ? sortedTexts(call.list.items) : null;
-  return items === null ? unknown : give(call, items);
+  return items === null ? null : give(call, items);
 }
 
 /** Null for anything but texts. */
@@ -248,7 +262,9 @@ function entries(call: ListCall): CdkValue {
 }
 
 function join({ list, values, at }: ListCall): CdkValue {
-  const texts = list.items.map(textOf);
+  const texts = list.items.map((item) =>
+    item.kind === "literal" && typeof item.value === "number" ? String(item.value) : textOf(item),
+  );
   return texts.includes(null) || list.isOpen
     ? unknown
     : literal(texts.join(textOf(values[0]) ?? ","), at);

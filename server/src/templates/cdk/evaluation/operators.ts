@@ -6,6 +6,7 @@ import {
   unknown,
   type CdkValue,
   type ListValue,
+  type LiteralValue,
   type MadeValue,
   type Origin,
 } from "./cdkValue.ts";
@@ -76,6 +77,9 @@ export function applyOperator(
     return literal(path.join(one, other), origin);
   }
   const number = arithmetic(operator, one, other);
+  // Python writes the outcome of a division as `2.0`, which a number does not tell here.
+  const isFloat = operator === "/" && origin.file.endsWith(".py");
+  if (isFloat && Number.isInteger(number)) return unknown;
   return number === null ? unknown : literal(number, origin);
 }
 
@@ -217,6 +221,13 @@ function arithmetic(operator: string, one: unknown, other: unknown): number | nu
   return operator === "%" && one >= 0 && other > 0 ? one % other : null;
 }
 
+/** A value as a text, which Python writes in its own words. */
+export function writtenAs(value: LiteralValue["value"], { file }: Origin): string {
+  if (!file.endsWith(".py")) return String(value);
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return String(value ?? "None");
+}
+
 /** Text longer than this is generated. */
 const maximumLength = 20_000;
 
@@ -232,7 +243,7 @@ export function concatenated(
     fixed[fixed.length - 1] = (fixed.at(-1) ?? "") + text;
   };
   for (const [index, part] of parts.entries()) {
-    if (part.kind === "literal") append(String(part.value));
+    if (part.kind === "literal") append(writtenAs(part.value, origin));
     else if (part.kind === "text") {
       append(part.pieces[0] ?? "");
       open.push(...part.parts);

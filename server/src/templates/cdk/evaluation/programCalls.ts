@@ -88,14 +88,15 @@ function initialize(
   if (declared?.kind !== "function") {
     if (isDataClass(of)) bindFields(evaluator, instance, of, passed);
     else callBase(evaluator, instance, of, passed, at);
-    initializeFields(evaluator, instance, of, inner);
+    initializeFields(evaluator, instance, of);
     return;
   }
   evaluator.entered.add(declared);
   const taken = withSelf(declared, instance, passed, inner);
   bindParameters(evaluator, declared.parameters, taken, inner);
   keepParameters(instance, declared, inner);
-  initializeFields(evaluator, instance, of, inner);
+  // Those of a class that extends another are set as `super` returns.
+  if (of.bases.length === 0) initializeFields(evaluator, instance, of);
   evaluator.run(declared.body, inner);
 }
 
@@ -112,12 +113,16 @@ function keepParameters(
   }
 }
 
-function initializeFields(
+/** Gives an object the fields that a class states with a value. */
+export function initializeFields(
   evaluator: Evaluator,
-  { fields }: InstanceValue,
-  { code }: ClassValue,
-  inner: Scope,
+  instance: InstanceValue,
+  of: ClassValue,
 ): void {
+  const { code, scope } = of;
+  const { fields } = instance;
+  const inner = new Scope(scope.file, scope, of);
+  inner.declare("this", instance);
   for (const { name, value, isStatic } of code.members) {
     const isMethod = value?.kind === "function" && value.name !== null;
     if (isStatic || value === null || isMethod || constructorNames.has(name)) continue;

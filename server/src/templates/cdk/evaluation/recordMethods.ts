@@ -7,6 +7,7 @@ import {
   unknown,
   type CdkValue,
   type Origin,
+  type RecordMember,
   type RecordValue,
 } from "./cdkValue.ts";
 import type { CallArguments } from "./evaluator.ts";
@@ -81,6 +82,20 @@ function popMember(record: RecordValue, [key, fallback]: readonly CdkValue[]): C
   return known ?? (record.isOpen ? unknown : (fallback ?? unknown));
 }
 
+/** A record's members in the order that a program goes through them: JavaScript has numbers first. */
+export function inOrder({ members }: RecordValue, file: string): [string, RecordMember][] {
+  const all = [...members];
+  if (file.endsWith(".py")) return all;
+  const numbered = all.filter(([name]) => isIndex(name));
+  if (numbered.length === 0) return all;
+  const others = all.filter(([name]) => !isIndex(name));
+  return [...numbered.toSorted(([one], [other]) => Number(one) - Number(other)), ...others];
+}
+
+function isIndex(name: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(name);
+}
+
 /** `Object.entries` and `dict.items`, and their likes. */
 export function partsOf(
   record: CdkValue | undefined,
@@ -88,7 +103,7 @@ export function partsOf(
   at: Origin,
 ): CdkValue {
   if (record?.kind !== "record") return unknown;
-  const items = [...record.members].map(([key, { value, keyOrigin }]): CdkValue => {
+  const items = inOrder(record, at.file).map(([key, { value, keyOrigin }]): CdkValue => {
     const keyValue = literal(key, keyOrigin);
     if (name === "keys") return keyValue;
     if (name === "values") return value;

@@ -6,6 +6,7 @@ import type { Completion, Evaluator } from "./evaluator.ts";
 import { normal } from "./evaluator.ts";
 import { compared } from "./operators.ts";
 import { enumMembers } from "./programMembers.ts";
+import { inOrder } from "./recordMethods.ts";
 import type { Scope } from "./scope.ts";
 
 /** Rounds of one loop that are followed; infrastructure is not made by the thousand. */
@@ -58,7 +59,8 @@ export function itemsOf(
   }
   if (value.kind === "class") return enumMembers(evaluator, value);
   if (value.kind !== "record" || value.isOpen) return null;
-  return [...value.members].map(([name, { keyOrigin }]) => literal(name, keyOrigin));
+  const members = inOrder(value, value.origin?.file ?? "");
+  return members.map(([name, { keyOrigin }]) => literal(name, keyOrigin));
 }
 
 /** `for (let i = 0; i < 3; i++)` and its like. */
@@ -67,10 +69,11 @@ function runCounted(evaluator: Evaluator, loop: LoopStatement, scope: Scope): Co
   if (count === null) return null;
   const { name, values, end } = count;
   for (const value of values) {
-    // Each round has the counter for itself, whatever becomes of it there.
+    // Each round has the counter for itself, and what is called later still sees it as it was there.
     const round = scope.block();
     round.declare(name, literal(value));
     const completion = evaluator.run(loop.body, round);
+    if (round !== scope) round.declare(name, literal(value));
     if (completion.kind === "return") return completion;
     if (completion.kind !== "break") continue;
     scope.assign(name, unknown, evaluator.isCertain());

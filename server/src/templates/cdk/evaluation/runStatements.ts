@@ -1,5 +1,6 @@
 import type {
   ClassStatement,
+  DeclareStatement,
   IfStatement,
   ImportStatement,
   LoopStatement,
@@ -68,7 +69,8 @@ function runStatement(
     case "declare": {
       const value =
         statement.value === null ? literal(undefined) : evaluator.evaluate(statement.value, scope);
-      bindPattern(evaluator, statement.target, value, scope);
+      if (statement.isVar === true) declareVar(evaluator, statement, value, scope);
+      else bindPattern(evaluator, statement.target, value, scope);
       if (statement.exportedAs !== null) scope.exports.set(statement.exportedAs, value);
       return normal;
     }
@@ -107,6 +109,23 @@ function runStatement(
     case "match":
       return runMatch(evaluator, statement, scope, possible);
   }
+}
+
+/** `var` in a block binds around it, where the block may be passed by. */
+function declareVar(
+  evaluator: Evaluator,
+  { target, value: written }: DeclareStatement,
+  value: CdkValue,
+  scope: Scope,
+): void {
+  const around = scope.ofFunction();
+  if (around !== scope && written === null) return;
+  if (around === scope || evaluator.isCertain()) {
+    bindPattern(evaluator, target, value, around);
+    return;
+  }
+  bindPattern(evaluator, target, value, scope);
+  bindPattern(evaluator, target, unknown, around);
 }
 
 function runWith(evaluator: Evaluator, { items, body }: WithStatement, scope: Scope): Completion {

@@ -5,6 +5,8 @@ export class Scope {
   /** Absolute path of the file whose code this is. */
   readonly file: string;
   readonly #parent: Scope | null;
+  /** True for the scope of a block or a branch in a function. */
+  #isBlock = false;
   readonly #values = new Map<string, CdkValue>();
   /** What a module gives to others, by the name that they ask for. */
   readonly exports = new Map<string, CdkValue>();
@@ -44,7 +46,14 @@ export class Scope {
 
   /** A scope for one of several branches. */
   branch(): Scope {
-    return new Scope(this.file, this);
+    const scope = new Scope(this.file, this);
+    scope.#isBlock = true;
+    return scope;
+  }
+
+  /** The scope of the function, or the module, around all blocks. */
+  ofFunction(): Scope {
+    return this.#isBlock && this.#parent !== null ? this.#parent.ofFunction() : this;
   }
 
   /** The scope of a block's names: JavaScript's blocks have their own, Python's have none. */

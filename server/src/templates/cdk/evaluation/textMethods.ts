@@ -14,10 +14,8 @@ type TextMethod = (call: TextCall) => string | boolean | CdkValue | null;
 const lower: TextMethod = ({ text }) => text.toLowerCase();
 const upper: TextMethod = ({ text }) => text.toUpperCase();
 const trim: TextMethod = ({ text, values }) => (values.length === 0 ? text.trim() : null);
-const startsWith: TextMethod = ({ text, values: [start] }) =>
-  textOf(start) === null ? null : text.startsWith(textOf(start) ?? "");
-const endsWith: TextMethod = ({ text, values: [end] }) =>
-  textOf(end) === null ? null : text.endsWith(textOf(end) ?? "");
+const startsWith = about((text, part) => text.startsWith(part));
+const endsWith = about((text, part) => text.endsWith(part));
 
 const methods: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
   ["toLowerCase", lower],
@@ -33,7 +31,7 @@ const methods: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
   ["replaceAll", replaceAll],
   ["charAt", ({ text, values: [index] }) => text.charAt(numberOf(index) ?? NaN)],
   ["slice", sliced],
-  ["substring", sliced],
+  ["substring", substring],
   ["split", split],
   // Files that are open are their texts here.
   ["read", ({ text }) => text],
@@ -41,13 +39,13 @@ const methods: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
   ["startswith", startsWith],
   ["endsWith", endsWith],
   ["endswith", endsWith],
-  [
-    "includes",
-    ({ text, values: [part] }) =>
-      textOf(part) === null ? null : text.includes(textOf(part) ?? ""),
-  ],
+  ["includes", about((text, part) => text.includes(part))],
   ["padStart", padStart],
-  ["zfill", ({ text, values: [length] }) => padded(text, numberOf(length), "0")],
+  [
+    "zfill",
+    ({ text, values: [length] }) =>
+      /^[+-]/.test(text) ? null : padded(text, numberOf(length), "0"),
+  ],
   ["format", format],
 ]);
 
@@ -71,6 +69,14 @@ function numberOf(value: CdkValue | undefined): number | null {
   return value?.kind === "literal" && typeof value.value === "number" ? value.value : null;
 }
 
+/** Something about a text and a part of it; where else to begin or end is not followed. */
+function about(holds: (text: string, part: string) => boolean): TextMethod {
+  return ({ text, values: [part, ...others] }) => {
+    const known = textOf(part);
+    return known === null || others.length > 0 ? null : holds(text, known);
+  };
+}
+
 function capitalize({ text }: TextCall): string {
   return capital(text);
 }
@@ -85,26 +91,41 @@ function title({ text }: TextCall): string | null {
 }
 
 /** `replace` takes the first match in JavaScript, all in Python; `replaceAll` takes all. */
-function replace({ text, values: [from, to], at }: TextCall): string | null {
+function replace({ text, values: [from, to, ...others], at }: TextCall): string | null {
   const [before, after] = [textOf(from), textOf(to)];
-  if (before === null || after === null) return null;
+  if (before === null || after === null || others.length > 0 || isPattern(after, at)) return null;
   return at.file.endsWith(".py")
     ? text.replaceAll(before, () => after)
     : text.replace(before, () => after);
 }
 
-function replaceAll({ text, values: [from, to] }: TextCall): string | null {
+/** JavaScript puts what it has found in the place of `$&` and its like. */
+function isPattern(text: string, { file }: Origin): boolean {
+  return text.includes("$") && !file.endsWith(".py");
+}
+
+function replaceAll({ text, values: [from, to], at }: TextCall): string | null {
   const [before, after] = [textOf(from), textOf(to)];
-  return before === null || after === null ? null : text.replaceAll(before, () => after);
+  return before === null || after === null || isPattern(after, at)
+    ? null
+    : text.replaceAll(before, () => after);
+}
+
+function substring(call: TextCall): string | null {
+  const [from = 0, to = call.text.length] = call.values.map(numberOf);
+  return from === null || to === null || from < 0 || to < from ? null : sliced(call);
 }
 
 function sliced({ text, values }: TextCall): string | null {
   const bounds = values.map(numberOf);
-  return bounds.includes(null) ? null : text.slice(bounds[0] ?? 0, bounds[1] ?? undefined);
+  return bounds.includes(null) || bounds.length > 2
+    ? null
+    : text.slice(bounds[0] ?? 0, bounds[1] ?? undefined);
 }
 
-function split({ text, values: [separator], at }: TextCall): CdkValue | null {
+function split({ text, values: [separator, ...others], at }: TextCall): CdkValue | null {
   const by = textOf(separator);
+  if (others.length > 0) return null;
   if (by === null && (separator !== undefined || !at.file.endsWith(".py"))) return null;
   const parts = by === null ? text.trim().split(/\s+/) : text.split(by);
   return listOf(
