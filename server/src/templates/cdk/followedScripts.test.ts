@@ -96,6 +96,10 @@ describe("a script that is followed", () => {
       "for (const o of [{ n: 'a', x: 1 }, { n: 'b' }]) if ('x' in o && Object.hasOwn(o, 'x')) make(o.n)",
       ["a"],
     ],
+    [
+      "if (props.a) { let n = 0; n++; for (let i = 0; i < 2; i++) { let m = i; m += n; make('f' + m) } }",
+      ["f1", "f2"],
+    ],
     ["const o = { l: ['a'] }; if (o.l && o.l.length) make((o.l || ['b'])[0])", ["a"]],
     ["const o = { a: 1, b: 2 }; delete o.b; for (const n in o) make(n)", ["a"]],
     ["const s = new Set(['a', 'b']); s.delete('a'); for (const n of s) make(n)", ["b"]],
@@ -149,6 +153,11 @@ describe("a script that is followed", () => {
   it.each([
     ["for (let i = 0; i < props.count; i++) make('a' + props.name)", { a: "index.handler in " }],
     ["for (let i = 0; i < 5000; i++) make('a')", { a: "a.ts" }],
+    ["let n = 'b.ts'; if (props.a) { n = 'c.ts' } make('a', n)", { a: "index.handler in " }],
+    [
+      "let n = 0; const f = () => { n += 1 }; if (props.a) f(); make('a', `b${n}.ts`)",
+      { a: "index.handler in " },
+    ],
     ["while (true) { make('a') }", { a: "a.ts" }],
     ["for (const n of ['a'].filter((n) => props.names.includes(n))) make(n)", nameless],
     [

@@ -19,7 +19,7 @@ export function bindPattern(
 ): void {
   switch (pattern.kind) {
     case "name":
-      scope.declare(pattern.name, orFallback(evaluator, pattern, value, scope));
+      scope.declare(pattern.name, orFallback(evaluator, pattern, value, scope), evaluator.region());
       return;
     case "object": {
       const from = orFallback(evaluator, pattern, value, scope);
@@ -29,7 +29,8 @@ export function bindPattern(
         const part = key === null ? unknown : evaluator.member(from, key, originOf(keySpan, scope));
         bindPattern(evaluator, target, part, scope);
       }
-      if (pattern.rest !== null) scope.declare(pattern.rest, without(from, taken));
+      if (pattern.rest !== null)
+        scope.declare(pattern.rest, without(from, taken), evaluator.region());
       return;
     }
     case "list": {

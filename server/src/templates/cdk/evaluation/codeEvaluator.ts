@@ -11,7 +11,7 @@ import type { CallArguments, Completion, Evaluator, ProgramRun } from "./evaluat
 import { evaluateExpression } from "./evaluateExpression.ts";
 import type { KnownFiles } from "./knownFiles.ts";
 import { memberOf } from "./programMembers.ts";
-import type { Scope } from "./scope.ts";
+import { certainly, type Scope } from "./scope.ts";
 
 /** Expressions that one program may hold, counted as often as they are gone through. */
 const maximumSteps = 60_000;
@@ -44,7 +44,8 @@ export class CodeEvaluator implements Evaluator {
   readonly #modules: ProgramModules;
   readonly #calls: Origin[] = [];
   #steps = 0;
-  #uncertainty = 0;
+  readonly #regions: number[] = [];
+  #lastRegion = certainly;
 
   constructor({ appFolder, runsAt, files }: ProgramRun, modules: ProgramModules) {
     this.appFolder = appFolder;
@@ -74,15 +75,18 @@ export class CodeEvaluator implements Evaluator {
   };
 
   readonly perhaps = <T>(evaluate: () => T): T => {
-    this.#uncertainty += 1;
+    this.#lastRegion += 1;
+    this.#regions.push(this.#lastRegion);
     try {
       return evaluate();
     } finally {
-      this.#uncertainty -= 1;
+      this.#regions.pop();
     }
   };
 
-  readonly isCertain = (): boolean => this.#uncertainty === 0;
+  readonly isCertain = (): boolean => this.#regions.length === 0;
+
+  readonly region = (): number => this.#regions.at(-1) ?? certainly;
 
   readonly within = <T>(at: Origin, evaluate: () => T): T | null => {
     if (this.#calls.length >= maximumDepth) return null;

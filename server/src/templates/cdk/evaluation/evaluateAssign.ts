@@ -22,7 +22,7 @@ export function evaluateAssign(
   if (member !== null) return assignMember(evaluator, member, expression, scope);
   const before = target.kind === "name" ? (scope.get(target.name) ?? unknown) : unknown;
   const value = assignedValue(evaluator, expression, scope, () => before);
-  if (target.kind === "name") scope.assign(target.name, value, evaluator.isCertain());
+  if (target.kind === "name") scope.assign(target.name, value, evaluator.region());
   else bindPattern(evaluator, target, value, scope);
   return expression.isPostfix === true ? before : value;
 }

@@ -50,6 +50,8 @@ export interface Evaluator extends ProgramRun {
   readonly perhaps: <T>(evaluate: () => T) => T;
   /** False within `perhaps`. */
   readonly isCertain: () => boolean;
+  /** The innermost `perhaps` around what is evaluated, each by a number of its own; `certainly` outside of any. */
+  readonly region: () => number;
   /** Evaluates within a call; null where calls are nested too deeply to be followed. */
   readonly within: <T>(at: Origin, evaluate: () => T) => T | null;
   /** The calls that are being followed, outermost first. */

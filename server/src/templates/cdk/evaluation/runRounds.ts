@@ -71,15 +71,15 @@ function runCounted(evaluator: Evaluator, loop: LoopStatement, scope: Scope): Co
   for (const value of values) {
     // Each round has the counter for itself, and what is called later still sees it as it was there.
     const round = scope.block();
-    round.declare(name, literal(value));
+    round.declare(name, literal(value), evaluator.region());
     const completion = evaluator.run(loop.body, round);
-    if (round !== scope) round.declare(name, literal(value));
+    if (round !== scope) round.declare(name, literal(value), evaluator.region());
     if (completion.kind === "return") return completion;
     if (completion.kind !== "break") continue;
-    scope.assign(name, unknown, evaluator.isCertain());
+    scope.assign(name, unknown, evaluator.region());
     return normal;
   }
-  scope.assign(name, literal(end), evaluator.isCertain());
+  scope.assign(name, literal(end), evaluator.region());
   return normal;
 }
 

@@ -1,5 +1,10 @@
 import { unknown, type CdkValue, type ClassValue } from "./cdkValue.ts";
 
+/** The region of what a program does not pass by. */
+export const certainly = 0;
+/** No name is bound in it. */
+const nowhere = -1;
+
 /** The names that one stretch of code sees. */
 export class Scope {
   /** Absolute path of the file whose code this is. */
@@ -8,6 +13,7 @@ export class Scope {
   /** True for the scope of a block or a branch in a function. */
   #isBlock = false;
   readonly #values = new Map<string, CdkValue>();
+  readonly #regions = new Map<string, number>();
   /** What a module gives to others, by the name that they ask for. */
   readonly exports = new Map<string, CdkValue>();
   /** The class whose method runs here, for `super`; null outside of one. */
@@ -29,18 +35,22 @@ export class Scope {
     return this.#values;
   }
 
-  declare(name: string, value: CdkValue): void {
+  /** @param region what may be passed by, in which the name is bound; `certainly` outside of any */
+  declare(name: string, value: CdkValue, region = certainly): void {
     this.#values.set(name, value);
+    this.#regions.set(name, region);
   }
 
   /**
    * Gives a name another value, wherever it is bound.
-   * @param isCertain false where the program may pass this by, so that either value may hold
+   * @param region where it does: if the program may pass that by, either value may hold, unless the name is
+   *   bound in the same region
    */
-  assign(name: string, value: CdkValue, isCertain: boolean): void {
+  assign(name: string, value: CdkValue, region: number): void {
     const holder = this.#holderOf(name) ?? this;
     const before = holder.#values.get(name);
     const isFirst = before === undefined || isUnset(before);
+    const isCertain = region === certainly || region === holder.#regions.get(name);
     holder.#values.set(name, isCertain || isFirst ? value : unknown);
   }
 
@@ -72,7 +82,7 @@ export class Scope {
       const isTold = found.has(name) && found.get(name) !== value;
       found.set(name, isTold ? unknown : value);
     }
-    for (const [name, value] of found) this.assign(name, value, false);
+    for (const [name, value] of found) this.assign(name, value, nowhere);
   }
 
   #holderOf(name: string): Scope | null {
