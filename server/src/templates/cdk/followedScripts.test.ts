@@ -212,6 +212,16 @@ describe("a script that is followed", () => {
     });
   });
 
+  it("finds the stacks of a namespace", async () => {
+    const before = `
+      export namespace Shop {
+        export class Jobs extends Stack {
+          constructor(scope, id) { super(scope, id); new NodejsFunction(this, "Job", { entry: "job.ts" }); }
+        }
+      }`;
+    expect(await sketch("", { before })).toEqual({ Job: "job.ts" });
+  });
+
   it("connects nothing by a field that nothing sets", async () => {
     const before = `
       class Builder {

@@ -55,8 +55,14 @@ function aboutFile(pick: (status: FileStatus) => boolean | null): PlatformFuncti
 /** The absolute path that a text means where a program runs. */
 function absolute(value: CdkValue | undefined, { appFolder }: Evaluator): string | null {
   const text = textOf(value);
-  return text === null || text === "" ? null : path.resolve(appFolder, text);
+  if (text === null || text === "") return null;
+  const file = path.resolve(appFolder, text);
+  const steps = path.relative(appFolder, file).split(path.sep);
+  return steps.filter((step) => step === "..").length > furthest ? null : file;
 }
+
+/** Folders above the program's that it may look into, as in a repository of several packages. */
+const furthest = 3;
 
 function truthValue(truth: boolean | null): CdkValue {
   return truth === null ? unknown : literal(truth);
@@ -169,7 +175,8 @@ export function callFileMethod(
   at: Origin,
   evaluator: Evaluator,
 ): CdkValue | null {
-  const self = path.resolve(evaluator.appFolder, file);
+  const self = absolute(literal(file), evaluator);
+  if (self === null) return null;
   const status = (): FileStatus => statusOf(self, evaluator);
   switch (name) {
     case "iterdir":

@@ -96,7 +96,8 @@ function runStatement(
     case "continue":
       return { kind: statement.kind };
     case "block":
-      return runStatements(evaluator, statement.body, scope.block());
+      // A namespace is one too, and what it declares is of the module.
+      return runStatements(evaluator, statement.body, scope.isModule() ? scope : scope.block());
     case "with":
       return runWith(evaluator, statement, scope);
     case "try":

@@ -54,6 +54,11 @@ export class Scope {
     holder.#values.set(name, isCertain || isFirst ? value : unknown);
   }
 
+  /** True for the scope of a whole file. */
+  isModule(): boolean {
+    return this.#parent === null;
+  }
+
   /** A scope for one of several branches. */
   branch(): Scope {
     const scope = new Scope(this.file, this);
