@@ -3,9 +3,9 @@ import type {
   CodeFile,
   Expression,
   FunctionExpression,
-  ImportStatement,
   Statement,
 } from "../code/codeModel.ts";
+import type { ImportStatement } from "../code/importStatement.ts";
 import { walkExpression, walkStatements } from "../code/walkCode.ts";
 import { moduleBindingsOf } from "../flow/moduleNames.ts";
 import { namedEventTypes } from "./namedEventTypes.ts";

@@ -1,4 +1,5 @@
 import type { DocumentedTypes } from "./documentedTypes.ts";
+import type { ImportStatement } from "./importStatement.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -142,24 +143,6 @@ export interface BlockStatement extends Span {
 
 export interface JumpStatement extends Span {
   readonly kind: "break" | "continue";
-}
-
-export interface ImportStatement extends Span {
-  readonly kind: "import";
-  /** As written: `@aws-sdk/client-s3`, `boto3`, `..orders`. `require("x")` bound to a name is one as well. */
-  readonly module: string;
-  readonly moduleSpan: Span;
-  readonly names: readonly {
-    readonly local: string;
-    /** `default`, `*` for the whole module, else the name in the other module. */
-    readonly imported: string;
-    readonly span: Span;
-  }[];
-  /**
-   * What the file only passes on: `export { imported as exported } from …`. Both `*` for everything,
-   * `imported` alone for the whole module under a name. Left out where it passes on nothing.
-   */
-  readonly reexports?: readonly { readonly exported: string; readonly imported: string }[];
 }
 
 export interface ClassStatement extends Span {

@@ -1,4 +1,5 @@
-import type { CodeFile, ImportStatement, Statement } from "../code/codeModel.ts";
+import type { CodeFile, Statement } from "../code/codeModel.ts";
+import type { ImportStatement } from "../code/importStatement.ts";
 
 const known = new WeakMap<CodeFile, ReadonlyMap<string, string>>();
 

@@ -1,4 +1,5 @@
-import type { ImportStatement, Statement } from "../codeModel.ts";
+import type { Statement } from "../codeModel.ts";
+import type { ImportStatement } from "../importStatement.ts";
 import { declareExport, expressionStatement, spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, holds, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { exportMember } from "./commonjs.ts";

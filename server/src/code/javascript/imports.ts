@@ -1,4 +1,5 @@
-import type { ImportStatement, Statement } from "../codeModel.ts";
+import type { Statement } from "../codeModel.ts";
+import type { ImportStatement } from "../importStatement.ts";
 import { spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { stringValue } from "./literals.ts";

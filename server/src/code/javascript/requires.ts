@@ -1,4 +1,4 @@
-import type { ImportStatement } from "../codeModel.ts";
+import type { ImportStatement } from "../importStatement.ts";
 import { spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
 import { keyText } from "./members.ts";

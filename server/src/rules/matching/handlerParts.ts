@@ -4,7 +4,6 @@ import type {
   CallExpression,
   Expression,
   FunctionExpression,
-  ImportStatement,
   LoopStatement,
   ObjectExpression,
   Statement,
@@ -12,6 +11,7 @@ import type {
   ThrowStatement,
   TryStatement,
 } from "../../code/codeModel.ts";
+import type { ImportStatement } from "../../code/importStatement.ts";
 import { walkStatements } from "../../code/walkCode.ts";
 import { methodOf } from "../../flow/classMethods.ts";
 import type { CheckedHandler } from "../rule.ts";

@@ -2,12 +2,12 @@ import type {
   ClassStatement,
   DeclareStatement,
   IfStatement,
-  ImportStatement,
   LoopStatement,
   MatchStatement,
   Statement,
   WithStatement,
 } from "../../../code/codeModel.ts";
+import type { ImportStatement } from "../../../code/importStatement.ts";
 import { bindPattern } from "./bindPattern.ts";
 import { literal, unknown, type CdkValue } from "./cdkValue.ts";
 import { normal, originOf, type Completion, type Evaluator } from "./evaluator.ts";
