@@ -1,3 +1,5 @@
+import type { Expression } from "../../code/codeModel.ts";
+import { namesIn } from "../../flow/bindPattern.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { calleeName } from "../matching/calleeName.ts";
 import { importInPython, insert, isPython, replace } from "../matching/edits.ts";
@@ -64,9 +66,7 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, firehoseBatches)) return;
-    for (const record of partsOf(handler).objects) {
-      if (memberOf(record, "recordId") === null) continue;
-      const result = memberOf(record, "result")?.value;
+    for (const { result, data } of recordsIn(handler)) {
       if (result?.kind === "literal" && !results.includes(String(result.value))) {
         const right = results.find(
           (each) => each.toLowerCase() === String(result.value).toLowerCase(),
@@ -79,7 +79,6 @@ def handler(event, context):
           }),
         };
       }
-      const data = memberOf(record, "data")?.value;
       const isJson =
         data?.kind === "call" &&
         /^(?:JSON\.stringify|json\.dumps)$/.test(calleeName(handler, data.callee));
@@ -92,6 +91,45 @@ def handler(event, context):
     }
   },
 };
+
+interface ReturnedRecord {
+  readonly result: Expression | undefined;
+  readonly data: Expression | undefined;
+}
+
+/** What records say in their literals, and what is put into the variables that hold them. */
+function recordsIn(handler: CheckedHandler): readonly ReturnedRecord[] {
+  const { objects, statements, assignments } = partsOf(handler);
+  const records = new Set<Expression>(
+    objects.filter((object) => memberOf(object, "recordId") !== null),
+  );
+  const names = new Set(
+    statements.flatMap((statement) =>
+      statement.kind === "declare" && statement.value !== null && records.has(statement.value)
+        ? namesIn(statement.target)
+        : [],
+    ),
+  );
+  const written = assignments.filter(
+    ({ member }) => member?.object.kind === "name" && names.has(member.object.name),
+  );
+  const only = (key: string): readonly Expression[] => {
+    const values = written.filter(({ member }) => member?.key === key);
+    // What is written twice may be put right the second time.
+    return values.length === 1 && values[0]?.operator === "=" ? [values[0].value] : [];
+  };
+  const literal = objects
+    .filter((object) => records.has(object))
+    .map((object) => ({
+      result: memberOf(object, "result")?.value,
+      data: memberOf(object, "data")?.value,
+    }));
+  const puts = [
+    ...only("result").map((result) => ({ result, data: undefined })),
+    ...only("data").map((data) => ({ result: undefined, data })),
+  ];
+  return [...literal, ...puts];
+}
 
 function encode(
   handler: CheckedHandler,
