@@ -56,6 +56,225 @@ const cases: readonly (readonly [string, "javascript" | "python", string])[] = [
 };`,
   ],
   [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `export const handler = async (event) => {
+  const response = { statusCode: 200, headers: { "x": "1" }, body: {} };
+  try {
+    response.body.items = [event.path];
+    if (event.path === "/x") { response.statusCode = 404; response.body = { message: "no" }; }
+  } catch (error) {
+    response.statusCode = 500;
+    response.body = { message: error.message };
+  } finally {
+    response.body = JSON.stringify(response.body);
+  }
+  return response;
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `const finish = (res) => ({ ...res, body: JSON.stringify(res.body) });
+export const handler = async (event) => {
+  const res = { statusCode: 200, body: { a: 1 } };
+  if (event.path === "/x") return finish(res);
+  return finish({ statusCode: 201, body: { b: [1] } });
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `export const handler = async (event) => {
+  let body;
+  let statusCode = 200;
+  const headers = { "Content-Type": "application/json" };
+  try {
+    switch (event.httpMethod) {
+      case "DELETE":
+        body = \`Deleted \${event.pathParameters.id}\`;
+        break;
+      case "GET":
+        body = { items: [] };
+        body.items.push(1);
+        break;
+      default:
+        throw new Error(\`Unsupported route: "\${event.httpMethod}"\`);
+    }
+  } catch (err) {
+    statusCode = 400;
+    body = err.message;
+  } finally {
+    body = JSON.stringify(body);
+  }
+  return { statusCode, body, headers };
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `const fail = (error) => {
+  const out = { statusCode: error.status ?? 500, body: JSON.stringify({ message: error.message }) };
+  if (error.headers) out.headers = error.headers;
+  Object.assign(out, error.extra);
+  return out;
+};
+export const handler = async (event) => {
+  const base = { statusCode: 200, body: { pending: true } };
+  const done = Object.assign({}, base, { body: JSON.stringify(base.body) });
+  if (event.path === "/f") return fail(new Error("x"));
+  return done;
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "javascript",
+    `const render = (res) => {
+  for (const key of Object.keys(res)) if (typeof res[key] === "object" && key === "body") res[key] = JSON.stringify(res[key]);
+  return res;
+};
+export const handler = async (event) => {
+  const res = { statusCode: 200, body: { a: 1 } };
+  render(res);
+  return res;
+};`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import json
+from decimal import Decimal
+class Enc(json.JSONEncoder):
+    def default(self, o):
+        return float(o) if isinstance(o, Decimal) else super().default(o)
+def resp(status_code, body=None, **kwargs):
+    res = {"statusCode": status_code}
+    if body is not None:
+        res["body"] = json.dumps(body, cls=Enc)
+    res.update(kwargs)
+    return res
+def handler(event, context):
+    return resp(200, {"a": 1}, headers={"x": "y"})
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import json
+def handler(event, context):
+    response = {"statusCode": 200, "headers": {}, "body": {}}
+    try:
+        response["body"] = {"items": [event["path"]]}
+    except KeyError as e:
+        response["statusCode"] = 500
+        response["body"] = {"message": str(e)}
+    finally:
+        response["body"] = json.dumps(response["body"])
+    return response
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import functools, json
+def json_response(func):
+    @functools.wraps(func)
+    def wrapper(event, context):
+        res = func(event, context)
+        res["body"] = json.dumps(res["body"])
+        return res
+    return wrapper
+@json_response
+def handler(event, context):
+    return {"statusCode": 200, "body": {"a": 1}}
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import json
+def build(status, body):
+    body = body if isinstance(body, str) else json.dumps(body)
+    return dict(statusCode=status, body=body)
+def other(status, body):
+    if type(body) in (dict, list):
+        return {"statusCode": status, "body": json.dumps(body)}
+    return {"statusCode": status, "body": body}
+def handler(event, context):
+    status, body = 200, {"a": 1}
+    if event["path"] == "/a":
+        return build(status, body)
+    if event["path"] == "/b":
+        return other(200, {"a": 1})
+    if event["path"] == "/c":
+        body = "text"
+        return {"statusCode": 200, "body": body}
+    body = json.dumps(body)
+    return {"statusCode": status, "body": body}
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import json
+from abc import ABC, abstractmethod
+class Base(ABC):
+    @abstractmethod
+    def serialize(self, value): ...
+    def respond(self, status, value=None):
+        response = {"statusCode": status}
+        if value is not None:
+            response["body"] = self.serialize(value)
+        return response
+class Json(Base):
+    def serialize(self, value):
+        return json.dumps(value)
+    def handle(self, event):
+        if event["httpMethod"] == "DELETE":
+            return self.respond(204)
+        return self.respond(200, {"id": event["path"]})
+app = Json()
+def handler(event, context):
+    return app.handle(event)
+`,
+  ],
+  [
+    "api-gateway-rest-proxy",
+    "python",
+    `import json
+class Response:
+    def __init__(self, status=200, body=None):
+        self.status = status
+        self.body = body
+    def to_dict(self):
+        return {"statusCode": self.status, "body": json.dumps(self.body)}
+    @classmethod
+    def error(cls, message):
+        return cls(400, {"message": message}).to_dict()
+def handler(event, context):
+    if not event.get("body"):
+        return Response.error("no body")
+    return Response(200, {"ok": True}).to_dict()
+`,
+  ],
+  [
+    "sqs",
+    "javascript",
+    `class Worker {
+  constructor() { this.failures = []; }
+  async run({ Records }) {
+    this.failures = [];
+    for (const record of Records) await this.attempt(record);
+    return { batchItemFailures: this.failures };
+  }
+  async attempt(record) {
+    try { await fetch(JSON.parse(record.body).url); }
+    catch (error) { console.error(error); this.failures.push({ itemIdentifier: record.messageId }); }
+  }
+}
+export const handler = async (event) => new Worker().run(event);`,
+  ],
+  [
     "api-gateway-http-v2",
     "javascript",
     `const pipeline = (...steps) => (event) => steps.reduce((value, step) => step(value), event);
