@@ -4,6 +4,7 @@ import { cloudFormationTags } from "./cloudFormationTags.ts";
 import { AliasLimitError, convertNode, type ConversionProblem } from "./convertNode.ts";
 import type { TemplateProblem } from "./templateFacts.ts";
 import { createLocator, locatesNothing, type TextLocator } from "./templateLocator.ts";
+import { withUnbrokenFlow } from "./unbrokenFlow.ts";
 import { asObject, type TemplateObject } from "./templateValue.ts";
 
 /** CloudFormation itself takes templates of at most 1 MB; generated ones may be larger before packaging. */
@@ -39,7 +40,7 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 function parseText(text: string): ParsedTemplate {
-  const [document, another] = composeDocuments(text, 2);
+  const [document, another] = composeReadable(text);
   if (document === undefined) return { root: {}, locator: locatesNothing, problems: [] };
   const lines = new LineIndex(text);
   const errors = withoutConsequences(document.errors);
@@ -56,6 +57,14 @@ function parseText(text: string): ParsedTemplate {
     return { message, line: line + 1, column: character + 1 };
   });
   return { root, locator: createLocator(document, lines, text), problems };
+}
+
+/** The first two documents, with collections joined that other parsers of YAML take for indented enough. */
+function composeReadable(text: string): readonly Document.Parsed[] {
+  const documents = composeDocuments(text, 2);
+  const isBroken = documents[0]?.errors.some(({ code }) => code === "BAD_INDENT") === true;
+  const unbroken = isBroken ? withUnbrokenFlow(text) : null;
+  return unbroken === null ? documents : composeDocuments(unbroken, 2);
 }
 
 /** One stray token puts the parser out of step with what follows, so that it expects none of it. */

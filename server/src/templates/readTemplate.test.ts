@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textIn } from "../testing/textIn.ts";
 import { parseTemplate } from "./parseTemplate.ts";
 import { readTemplate } from "./readTemplate.ts";
 import type { TemplateFunction } from "./templateFacts.ts";
@@ -157,6 +158,35 @@ describe("readTemplate on functions", () => {
   it("has a code folder only for local code", () => {
     const folders = readTemplate(shop, uri).functions.map((entry) => entry.codeUri);
     expect(folders).toEqual(["orders/", null, null, "./src", null]);
+  });
+
+  it.each([
+    [
+      "in a tag",
+      "VpcConfig: !If [UseVpc, { # where it is asked for",
+      "        SubnetIds: [a]",
+      "      }, !Ref AWS::NoValue]",
+    ],
+    ["in a list", "Layers: [", "      !Ref 'Own',", '      "it\'s # one"', "    ]"],
+    ["after a key", "Tags: {", "    Name: orders's,", "    Team: [", "  a", "  ] }"],
+  ])("reads brackets that are indented less than YAML wants, %s", (_what, ...lines) => {
+    const text = `Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src
+      ${lines.join("\n")}
+      Handler: app.handler
+`;
+    const { functions, problems } = readTemplate(text, "file:///template.yaml");
+    expect(problems).toEqual([]);
+    expect(functions).toMatchObject([{ logicalId: "Orders", handler: "app.handler" }]);
+    expect(textIn(text, functions[0]?.places.handler ?? undefined)).toBe("app.handler");
+  });
+
+  it("tells of brackets that end nowhere", () => {
+    const { problems } = readTemplate("Resources:\n  A: [{\n b\n", "file:///template.yaml");
+    expect(problems.length).toBeGreaterThan(0);
   });
 
   it("reads JSON, indented by tabs too", () => {
