@@ -38,6 +38,8 @@ function collect(): ReadonlyMap<string, readonly EventType[]> {
 export function canStandFor(written: EventType, sent: EventType): boolean {
   if (written.id === sent.id) return true;
   if (written.busOrigin !== undefined && sent.busOrigin !== undefined) return true;
+  // Types of a REST API's request have what a WebSocket's has in its context: `connectionId`, `routeKey` …
+  if (written.id === "api-gateway-rest-proxy" && sent.id === "api-gateway-websocket") return true;
   if (carrierOf(written) === sent.id || carrierOf(sent) === written.id) return true;
   return sameShapes.some((ids) => ids.includes(written.id) && ids.includes(sent.id));
 }

@@ -14,7 +14,7 @@ export const httpBodyUnguardedParse: Rule = {
   id: "http-body-unguarded-parse",
   title: "A request's body is parsed as if there always were one",
   severity: "warning",
-  why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, and the client gets 502 or 500 where 400 would tell it what is wrong.",
+  why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, or gives `null`, from which nothing can be read; the client gets 502 or 500 where 400 would tell it what is wrong.",
   source: {
     title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
@@ -71,12 +71,14 @@ def handler(event, context):
       if (isWithinTry(handler, call)) continue;
       const [origin] = origins;
       const missing = origin === undefined ? null : missingAt(handler.eventTypes, origin);
+      // `JSON.parse(null)` takes null for the text of it.
+      const isNull = !isPython(handler) && missing?.isNull === true;
+      const consequence = isNull ? "this is null, of which nothing can be read" : "this throws";
       yield {
         span: call,
         // As serious as any other use of a body that may be null, or left out.
         ...(missing?.isSure !== true && { severity: "hint" as const }),
-        message:
-          "A request may come without a body, and then this throws. Answer 400, or parse a default.",
+        message: `A request may come without a body, and then ${consequence}. Answer 400, or parse a default.`,
         fix: parseDefault(handler, argument),
       };
     }
