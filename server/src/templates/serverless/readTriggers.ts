@@ -62,9 +62,15 @@ function ownEvents(
   return [...stated, ...functionUrl(view)];
 }
 
-/** `- sqs: …`, or a key that stands alone: `- alexaSkill`. */
+/**
+ * `- sqs: …`, or a key that stands alone: `- alexaSkill`. Keys beside an event's are settings of it that are
+ * indented too little.
+ */
 function eventsOf(item: ConfigView, whole: ConfigPlace): readonly ConfigMember[] {
-  if (item.text === null) return item.members;
+  if (item.text === null) {
+    const known = item.members.filter(({ key }) => eventReaders.has(key));
+    return known.length > 0 ? known : item.members;
+  }
   return [{ key: item.text, keyPlace: item.place ?? whole, view: item.at("nothing") }];
 }
 

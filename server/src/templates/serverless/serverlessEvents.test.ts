@@ -194,6 +194,11 @@ functions: { worker: { handler: a.b, events: [{ httpApi: GET / }] } }`);
     });
   });
 
+  it("takes settings that are indented too little for no events", async () => {
+    const triggers = await triggersOf("{ http: , path: /orders, method: post, cors: true }");
+    expect(triggers.map(({ kind }) => kind)).toEqual(["serverless:http"]);
+  });
+
   it("says what rules need of schedules, patterns, buckets and log groups", async () => {
     const [schedule] = await triggersOf("schedule: { rate: [rate(1 day), cron(x)] }");
     expect(schedule?.schedules?.map(({ value }) => value)).toEqual(["rate(1 day)", "cron(x)"]);
