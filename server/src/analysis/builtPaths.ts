@@ -40,7 +40,8 @@ export function sourceStems(stem: string, codeRoot: string, top: string): readon
   return [...new Set([...places, ...beside])].filter((place) => place !== stem);
 }
 
-function isBuiltFolder(name: string): boolean {
+/** True for the name of a folder that a build writes to. */
+export function isBuiltFolder(name: string): boolean {
   return builtFolders.has(name.toLowerCase());
 }
 

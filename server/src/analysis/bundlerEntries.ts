@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isBundlerFile } from "./buildFiles.ts";
+import { isBuiltFolder } from "./builtPaths.ts";
 import { foldersUpTo } from "./foldersUpTo.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 
@@ -15,6 +16,8 @@ interface BundlerEntry {
   readonly file: string;
   /** Absolute paths that the bundle may have, without extension; empty where nothing names it. */
   readonly names: readonly string[];
+  /** The name of what a command writes to a folder that tells nothing: `index` for `dist/index.js`. */
+  readonly written: string | null;
 }
 
 /**
@@ -32,6 +35,28 @@ export async function findBundledSource(
     const entries = await entriesIn(lookup, folder);
     const found = chooseEntry(entries, stem);
     if (found !== null) return found;
+    if (await lookup.isFile(path.join(folder, "package.json"))) return null;
+  }
+  return null;
+}
+
+/**
+ * The source of a bundle that something packs into an archive, whose name need not be the folder's that the
+ * bundler writes to.
+ * @param stem absolute path of the bundle as if it lay beside the archive, without its extension
+ * @param top absolute path of the highest folder that may hold a build file
+ */
+export async function findPackedSource(
+  lookup: ModuleLookup,
+  stem: string,
+  top: string,
+): Promise<string | null> {
+  const name = path.basename(stem);
+  for (const folder of foldersUpTo(path.dirname(stem), top)) {
+    const entries = await entriesIn(lookup, folder);
+    const written = entries.filter((entry) => entry.written === name).map(({ file }) => file);
+    const [only, ...others] = new Set(written);
+    if (only !== undefined) return others.length === 0 ? only : null;
     if (await lookup.isFile(path.join(folder, "package.json"))) return null;
   }
   return null;
@@ -89,9 +114,16 @@ async function entriesOf(
     if (!(await lookup.isFile(file))) continue;
     const named = key === undefined || key === "entry" ? [] : [key];
     const names = outfile === undefined ? named : namesOfModule(withoutExtension(outfile));
-    entries.push({ file, names });
+    entries.push({ file, names, written: outfile === undefined ? null : plainOutput(outfile) });
   }
   return entries;
+}
+
+function plainOutput(outfile: string): string | null {
+  const folder = path.dirname(outfile);
+  const isPlain =
+    folder === "." || folder.split("/").every((name) => name === "." || isBuiltFolder(name));
+  return isPlain ? path.basename(withoutExtension(outfile)) : null;
 }
 
 const bundlers = /\b(?:esbuild|webpack|rollup|tsup|ncc|parcel|bun build|tsdown|rolldown)\b/u;

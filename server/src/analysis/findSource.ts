@@ -3,7 +3,7 @@ import { isBuilt, sourceStems } from "./builtPaths.ts";
 import { findBundledSource } from "./bundlerEntries.ts";
 import { compiledFrom } from "./compilerOutput.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
-import { filesWithTail } from "./moduleTail.ts";
+import { filesWithTail, isScript, type TailOptions } from "./moduleTail.ts";
 import { isInside } from "./posixPath.ts";
 import { resolveSymbol } from "./resolveSymbol.ts";
 
@@ -41,14 +41,9 @@ export async function findSource(
   const top = lookup.folderOf(codeRoot);
   const sources: Finder = async ({ stem, extensions }) => {
     const stems = [...(await compiledFrom(lookup, stem, top)), ...sourceStems(stem, codeRoot, top)];
-    return findModule(lookup, stems, extensions);
+    return findModuleOrFolder(lookup, stems, extensions);
   };
-  const direct: Finder = async ({ stem, extensions }) => {
-    const file = await findModule(lookup, [stem], extensions);
-    const isScript = extensions.some((extension) => extension === ".js" || extension === ".ts");
-    if (file !== null || !isScript) return file;
-    return findModule(lookup, await mainOf(lookup, stem), extensions);
-  };
+  const direct: Finder = ({ stem, extensions }) => findModuleOrFolder(lookup, [stem], extensions);
   for (const module of modules) {
     const order = isBuilt(module.stem, top) ? [sources, direct] : [direct, sources];
     for (const find of order) {
@@ -67,15 +62,14 @@ export async function findSource(
 
 /**
  * Finds what `findSource` would where nothing tells of the folder that is deployed.
- * @param within the name of a folder that the file must lie in; any will do without it
  */
 export async function findAlike(
   lookup: ModuleLookup,
   modules: readonly HandlerModule[],
   top: string,
-  within?: string,
+  options: TailOptions = {},
 ): Promise<FoundSource | null> {
-  const find = alike(lookup, top, within);
+  const find = alike(lookup, top, options);
   for (const module of modules) {
     const file = await find(module);
     if (file !== null) return { file, symbol: module.symbol, isDirect: false };
@@ -93,6 +87,21 @@ export async function findModule(
     for (const extension of extensions) {
       if (await lookup.isFile(`${stem}${extension}`)) return `${stem}${extension}`;
     }
+  }
+  return null;
+}
+
+/** As above; for Node.js a folder is a module too. */
+async function findModuleOrFolder(
+  lookup: ModuleLookup,
+  stems: readonly string[],
+  extensions: readonly string[],
+): Promise<string | null> {
+  const file = await findModule(lookup, stems, extensions);
+  if (file !== null || !extensions.some(isScript)) return file;
+  for (const stem of stems) {
+    const main = await findModule(lookup, await mainOf(lookup, stem), extensions);
+    if (main !== null) return main;
   }
   return null;
 }
@@ -117,9 +126,9 @@ function bundled(lookup: ModuleLookup, top: string): Finder {
 }
 
 /** The one file of the project that ends like the module, or the one of several that has the name. */
-function alike(lookup: ModuleLookup, top: string, within?: string): Finder {
+function alike(lookup: ModuleLookup, top: string, options: TailOptions = {}): Finder {
   return async ({ stem, extensions, symbol }) => {
-    const files = await filesWithTail(lookup, stem, extensions, top, within);
+    const files = await filesWithTail(lookup, stem, extensions, top, options);
     const holding: string[] = [];
     for (const file of files.slice(0, mostAlike)) {
       if ((await resolveSymbol(lookup, file, symbol)) !== null) holding.push(file);

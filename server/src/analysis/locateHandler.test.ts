@@ -264,6 +264,125 @@ describe("locateHandler finds the source of", () => {
       "handlers/refunds/src/index.ts",
     ],
     [
+      "a local archive that a script makes, by the file beside it",
+      {
+        properties: "Runtime: python3.13, CodeUri: ./packages/orders.zip, Handler: app.handler",
+        files: ["app.py"],
+      },
+      "app.py",
+    ],
+    [
+      "a local archive that a script makes, by the only file there is",
+      {
+        properties: "Runtime: python3.13, CodeUri: build/app.zip, Handler: app.handler",
+        files: ["src/app.py", "src/other.py"],
+      },
+      "src/app.py",
+    ],
+    [
+      "a local archive, by the folders that make up its name",
+      {
+        properties:
+          "Runtime: python3.13, CodeUri: deploy/articles_index.zip, Handler: handler.handler",
+        files: [
+          "src/articles/index/handler.py",
+          "src/articles/index/old/handler.py",
+          "src/articles/tips/handler.py",
+        ],
+      },
+      "src/articles/index/handler.py",
+    ],
+    [
+      "a local archive in its own service",
+      {
+        properties: "Runtime: python3.13, CodeUri: dist/code.zip, Handler: app.handler",
+        template: "orders/template.yaml",
+        files: ["orders/src/app.py", "mails/src/app.py"],
+      },
+      "orders/src/app.py",
+    ],
+    [
+      "nothing of a local archive that two files would do for",
+      {
+        properties: "Runtime: python3.13, CodeUri: dist/code.zip, Handler: app.handler",
+        files: ["one/app.py", "two/app.py"],
+      },
+      null,
+    ],
+    [
+      "nothing of a local archive whose module would be in another deployment",
+      {
+        properties: "Runtime: python3.13, CodeUri: code.zip, Handler: app.handler",
+        files: { "b/app.py": python, "b/main.tf": "" },
+        template: "a/template.yaml",
+      },
+      null,
+    ],
+    [
+      "nothing of a local archive for a file without the name",
+      {
+        properties: "Runtime: python3.13, CodeUri: dist/code.zip, Handler: app.handler",
+        files: { "src/app.py": "def other(event, context):\n    return None\n" },
+      },
+      null,
+    ],
+    [
+      "a bundle in an archive",
+      {
+        properties: `${node}, CodeUri: app/app.zip, Handler: index.handler`,
+        files: {
+          "app/package.json": '{ "scripts": { "build": "ncc build src/lambda.ts -o dist" } }',
+          "app/src/lambda.ts": source,
+          "app/src/other.ts": source,
+        },
+      },
+      "app/src/lambda.ts",
+    ],
+    [
+      "a bundle in an archive, by what the bundler writes",
+      {
+        properties: `${node}, CodeUri: app/app.zip, Handler: index.handler`,
+        files: {
+          "app/package.json":
+            '{ "scripts": { "build": "esbuild src/lambda.ts --outfile=dist/index.js" } }',
+          "app/src/lambda.ts": source,
+        },
+      },
+      "app/src/lambda.ts",
+    ],
+    [
+      "no bundle in an archive that is written elsewhere",
+      {
+        properties: `${node}, CodeUri: app/orders.zip, Handler: index.handler`,
+        files: {
+          "app/package.json":
+            '{ "scripts": { "build": "esbuild src/lambda.ts --outfile=dist/mails/index.js" } }',
+          "app/src/lambda.ts": source,
+        },
+      },
+      null,
+    ],
+    [
+      "a compiled module that is a folder",
+      {
+        properties: `${node}, CodeUri: lambda/dist.zip, Handler: handlers/verify.handler`,
+        files: {
+          "lambda/tsconfig.json": '{ "compilerOptions": { "outDir": "dist", "rootDir": "code" } }',
+          "lambda/code/handlers/verify/index.ts": source,
+          "other/handlers/verify/index.ts": source,
+        },
+      },
+      "lambda/code/handlers/verify/index.ts",
+    ],
+    [
+      "a module that is a folder, by its path",
+      {
+        properties: `${node}, CodeUri: s3://code/x.zip, Handler: handlers/verify.handler`,
+        files: ["lambda/handlers/verify/index.ts", "lambda/handlers/index.ts"],
+      },
+      "lambda/handlers/verify/index.ts",
+    ],
+    [
       "nothing of an archive whose handler could be any",
       {
         properties: `${node}, CodeUri: !Ref Outside, Handler: index.handler`,

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
-import { findAlike, findSource } from "./findSource.ts";
+import { isExported, locateInStorage, locatePacked, withoutZip } from "./locateArchived.ts";
+import { findSource } from "./findSource.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
 import type { LocatedHandler } from "./handlerPlace.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
@@ -26,10 +27,10 @@ export async function locateHandler(
   if (inImage !== null) return inImage;
   const handler = ownHandler(declared);
   if (handler === null) return null;
-  if (codeUri === null) return locateArchived(lookup, templateFolder, declared, handler);
+  if (codeUri === null) return locateInStorage(lookup, templateFolder, declared, handler);
   const codeRoot = path.resolve(templateFolder, codeUri);
   // Archives are named after the folder, or the source, that they are made of.
-  const packed = codeRoot.replace(/\.zip$/iu, "");
+  const packed = withoutZip(codeRoot);
   const modules = languagesOf(runtime).flatMap((language) => {
     return modulesOf(language, handler, packed);
   });
@@ -46,42 +47,16 @@ export async function locateHandler(
     found !== null &&
     (found.isDirect ||
       !(await isOfAnotherDeployment(lookup, found.file, [templateFolder, codeRoot])));
-  if (found !== null && isOwn) {
+  const isPacked = packed !== codeRoot && !isLocatedByDeclaration(declared);
+  if (found !== null && isOwn && (!isPacked || (await isExported(lookup, found)))) {
     return { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
   }
+  if (isPacked) return locatePacked(lookup, templateFolder, { declared, handler, codeRoot });
   for (const { locateHandler: locate } of languagesOf(runtime)) {
     const place = locate === null ? null : await locate(lookup, { declared, handler, codeRoot });
     if (place !== null) return { ...place, codeRoot, isDirect: handler === declared.handler };
   }
   return null;
-}
-
-/**
- * Finds the source of code that lies in S3: the one file of the workspace that ends like the handler's
- * module, in a folder that is called like the archive or in any.
- */
-async function locateArchived(
-  lookup: ModuleLookup,
-  templateFolder: string,
-  { archive, runtime }: TemplateFunction,
-  handler: string,
-): Promise<LocatedHandler | null> {
-  if (archive === undefined || handler.startsWith("/")) return null;
-  const top = lookup.folderOf(templateFolder);
-  const folders = archive === "" ? [top] : [path.join(top, archive), top];
-  const modules = folders.flatMap((folder) =>
-    languagesOf(runtime).flatMap((language) => modulesOf(language, handler, folder)),
-  );
-  const named = archive === "" ? null : await findAlike(lookup, modules, top, archive);
-  const found = named ?? (await findAlike(lookup, modules, top));
-  if (found === null || (await isOfAnotherDeployment(lookup, found.file, [templateFolder])))
-    return null;
-  const stem = withoutExtension(found.file);
-  const module = modules.map(({ stem: each }) => path.relative(top, each));
-  const ending = module.find((each) => stem.endsWith(`${path.sep}${each}`));
-  const codeRoot =
-    ending === undefined ? path.dirname(found.file) : stem.slice(0, -ending.length - 1);
-  return { ...found, codeRoot };
 }
 
 /** True where what sources declare decides on the handler's file, and not the handler string alone. */

@@ -71,6 +71,8 @@ async function lostHandler(
 ): Promise<LostHandler | null> {
   const handler = ownHandler(declared);
   if (handler === null || declared.codeUri === null || isForeign(handler)) return null;
+  // It is uploaded as it is, and nothing here tells what is in it: AWS CLI, "cloudformation package".
+  if (archive.test(declared.codeUri)) return null;
   const folder = path.dirname(template);
   if (missing !== null) {
     const { file, symbol } = missing.located;
@@ -120,6 +122,8 @@ async function lostFile(
     suggestion,
   };
 }
+
+const archive = /\.(?:zip|jar|war)$/iu;
 
 /** Modules by which observability's layers wrap handlers, also where a plug-in adds the layer. */
 const wrapperOfLayer = /^(?:newrelic|lumigo|datadog|thundra|epsagon|instana|dynatrace|sentry)/iu;

@@ -91,6 +91,13 @@ describe("handler-not-found", () => {
     ["a layer's", node, "/opt/nodejs/wrapper.handler", source],
     ["an installed package's", node, "node_modules/wrapper/index.handler", source],
     ["code in S3", "CodeUri: s3://code/app.zip, Runtime: nodejs24.x", "gone.handler", source],
+    ["a local archive", "CodeUri: ./build/app.zip, Runtime: nodejs24.x", "gone.handler", source],
+    [
+      "a name in a local archive",
+      "CodeUri: ./app.zip, Runtime: nodejs24.x",
+      "app.createOrders",
+      source,
+    ],
     [
       "inline code",
       "InlineCode: 'exports.handler = 1', Runtime: nodejs24.x",

@@ -73,7 +73,7 @@ ${archive('source_dir = "src"')}`,
     'runtime = "java21"\n  filename = "../build/libs/orders.jar"',
     "../build/libs/orders.jar",
   ],
-  ["an archive without sources", 'filename = "orders.zip"', null, "orders/other.js"],
+  ["an archive without sources", 'filename = "orders.zip"', "orders.zip", "orders/other.js"],
   ["an object that something else makes", 's3_key = "x.zip"', null],
   ["an image", 'package_type = "Image"\n  filename = "x.zip"', null, "app.js"],
   ["an archive of an unknown folder", byReference + archive("source_dir = var.folder"), null],
@@ -91,7 +91,8 @@ describe("the folder that becomes a function's code", () => {
 
 describe("an archive that nothing in the configuration makes", () => {
   it.each([
-    ['filename = "dist/orders.zip"', "orders"],
+    ['filename = "dist/orders.zip"', undefined],
+    ['filename = "dist/orders.bin"', "orders"],
     ['s3_key = "releases/orders.zip"', "orders"],
     ["filename = var.package", ""],
     ["filename = data.external.build.result.file", ""],

@@ -121,7 +121,7 @@ describe("modules of the registry", () => {
     ['source_path = { path = "src" }', "src"],
     ['source_path = "src/orders.py"', "src"],
     ["source_path = var.path", null],
-    ['local_existing_package = "build/x.zip"', null],
+    ['local_existing_package = "build/x.zip"', "build/x.zip"],
   ])("%s", async (argument, codeUri) => {
     const functions = await readTerraformFunctions(`module "m" {
   source  = "terraform-aws-modules/lambda/aws"

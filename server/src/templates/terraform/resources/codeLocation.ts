@@ -16,23 +16,30 @@ import { guessSourceFolder, isSourceFile } from "./guessSourceFolder.ts";
 /**
  * The folder that becomes a function's code, relative to the root module's folder, as far as the
  * configuration shows where its archive is made from: `archive_file`, with or without an object in S3 in
- * between; else a folder beside the archive that holds the handler's file. Null where neither tells.
+ * between; else a folder beside the archive that holds the handler's file, else the archive itself.
  * @param handler the handler string, where it is static
  */
 export function codeLocation(instance: ResourceInstance, handler: string | null): string | null {
   const view = viewBody(instance.declared.block.body, instance.scope);
   if (textOf(view, "package_type", instance) === "Image") return null;
-  // What is compiled is looked for by what the sources declare, from the archive on.
-  const isCompiled = compiledRuntime.test(textOf(view, "runtime", instance) ?? "");
   const file = view.argument("filename") ?? null;
   if (file !== null) {
+    // From the archive on, other ways may lead to what it is made from.
     const found = archiveSource(file.value, instance, handler);
-    return found ?? (isCompiled ? scalarText(settled(file.value, instance.scope)) : null);
+    return found ?? readyArchive(file.value, instance);
   }
   const key = view.argument("s3_key");
   const object = key === null ? null : objectOf(key.value, instance);
   const source = object && viewBody(object.declared.block.body, object.scope).argument("source");
   return object === null || source === null ? null : archiveSource(source.value, object, handler);
+}
+
+/** An archive that the configuration takes as it is; what is compiled is looked for from any archive on. */
+function readyArchive(archive: TerraformValue, instance: ResourceInstance): string | null {
+  const file = scalarText(settled(archive, instance.scope));
+  const isCompiled = compiledRuntime.test(textOf(viewOf(instance), "runtime", instance) ?? "");
+  if (isCompiled || file === null) return file;
+  return /\.zip$/iu.test(file) && makerOf(archive, instance) === null ? file : null;
 }
 
 const compiledRuntime = /^(?:java|dotnet|go|provided)/u;

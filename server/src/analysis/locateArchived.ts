@@ -1,0 +1,124 @@
+import path from "node:path";
+import type { TemplateFunction } from "../templates/templateFacts.ts";
+import { findPackedSource } from "./bundlerEntries.ts";
+import { findAlike, type FoundSource, type HandlerModule } from "./findSource.ts";
+import { foldersUpTo } from "./foldersUpTo.ts";
+import { languagesOf, modulesOf } from "./handlerModules.ts";
+import type { HandlerRequest, LocatedHandler } from "./handlerPlace.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+import type { TailOptions } from "./moduleTail.ts";
+import { isOfAnotherDeployment } from "./ownDeployment.ts";
+import { isInside } from "./posixPath.ts";
+import { resolveSymbol } from "./resolveSymbol.ts";
+
+/**
+ * Finds the source of code that lies in S3: the one file of the workspace that ends like the handler's
+ * module, in a folder that is called like the archive or in any.
+ */
+export async function locateInStorage(
+  lookup: ModuleLookup,
+  templateFolder: string,
+  { archive, runtime }: TemplateFunction,
+  handler: string,
+): Promise<LocatedHandler | null> {
+  if (archive === undefined || handler.startsWith("/")) return null;
+  const top = lookup.folderOf(templateFolder);
+  const found = await findIn(lookup, top, { archive, runtime, handler });
+  return found === null || (await isOfAnotherDeployment(lookup, found.file, [templateFolder]))
+    ? null
+    : found;
+}
+
+/**
+ * Finds the source of a local archive that the template takes as it is, whatever has made it: as above, in
+ * the nearest folder around the archive that holds such a file.
+ */
+export async function locatePacked(
+  lookup: ModuleLookup,
+  templateFolder: string,
+  { declared: { runtime }, handler, codeRoot }: HandlerRequest,
+): Promise<LocatedHandler | null> {
+  if (handler.startsWith("/")) return null;
+  const top = lookup.folderOf(templateFolder);
+  const archive = path.basename(withoutZip(codeRoot));
+  const start = isInside(top, codeRoot) ? path.dirname(codeRoot) : templateFolder;
+  const bundled = await findBundled(lookup, modulesIn(start, runtime, handler), top);
+  if (bundled !== null) return { ...bundled, codeRoot: path.dirname(bundled.file) };
+  for (const folder of foldersUpTo(start, top)) {
+    const packed = { archive, runtime, handler, isEnough: true };
+    const found = await findIn(lookup, folder, packed);
+    if (found === null) continue;
+    const own = [templateFolder, start];
+    return (await isOfAnotherDeployment(lookup, found.file, own)) ? null : found;
+  }
+  return null;
+}
+
+interface Packed {
+  /** The archive's name without its extension; empty where only a deployment knows it. */
+  readonly archive: string;
+  readonly runtime: string | null;
+  readonly handler: string;
+  readonly isEnough?: boolean;
+}
+
+async function findIn(
+  lookup: ModuleLookup,
+  top: string,
+  { archive, runtime, handler, isEnough = false }: Packed,
+): Promise<LocatedHandler | null> {
+  const folders = archive === "" ? [top] : [path.join(top, archive), top];
+  const modules = folders.flatMap((folder) => modulesIn(folder, runtime, handler));
+  const ways: readonly TailOptions[] =
+    archive === "" ? [{ isEnough }] : [{ within: archive }, { isEnough }];
+  for (const options of ways) {
+    const found = await findAlike(lookup, modules, top, options);
+    if (found !== null) return { ...found, codeRoot: codeRootOf(found, modules, top) };
+  }
+  return null;
+}
+
+function modulesIn(
+  folder: string,
+  runtime: string | null,
+  handler: string,
+): readonly HandlerModule[] {
+  return languagesOf(runtime).flatMap((language) => modulesOf(language, handler, folder));
+}
+
+async function findBundled(
+  lookup: ModuleLookup,
+  modules: readonly HandlerModule[],
+  top: string,
+): Promise<FoundSource | null> {
+  for (const { stem, extensions, symbol } of modules) {
+    const file = await findPackedSource(lookup, stem, top);
+    if (file === null || !extensions.includes(path.extname(file))) continue;
+    const found = { file, symbol, isDirect: false };
+    if (await isExported(lookup, found)) return found;
+  }
+  return null;
+}
+
+/** The folder from which the module's path leads to the file. */
+function codeRootOf({ file }: FoundSource, modules: readonly HandlerModule[], top: string): string {
+  const stem = file.slice(0, file.length - path.extname(file).length);
+  const ending = modules
+    .map((module) => path.relative(top, module.stem))
+    .find((each) => stem.endsWith(`${path.sep}${each}`));
+  return ending === undefined ? path.dirname(file) : stem.slice(0, -ending.length - 1);
+}
+
+/** True for a source that exports the handler's name, or may do so. */
+export async function isExported(
+  lookup: ModuleLookup,
+  { file, symbol }: FoundSource,
+): Promise<boolean> {
+  if ((await resolveSymbol(lookup, file, symbol)) !== null) return true;
+  return (await lookup.factsOf(file))?.dynamicExports === true;
+}
+
+/** Path of an archive without its extension. */
+export function withoutZip(file: string): string {
+  return file.replace(/\.zip$/iu, "");
+}
