@@ -147,6 +147,35 @@ describe("the handler of a Rust function", () => {
   });
 });
 
+describe("a Rust program that an adapter runs as a web server", () => {
+  const server = "async fn root() {}\nasync fn main() { serve(root).await }\n";
+  const cargo =
+    '[package]\nname = "shop"\n\n[[bin]]\nname = "reader"\npath = "src/main.rs"\n\n[[bin]]\nname = "writer"\npath = "src/writer_main.rs"\n';
+  const runtime = "Handler: bootstrap, Runtime: provided.al2023";
+
+  it("is the binary that the archive is called like", async () => {
+    const found = await locate({
+      "template.yaml": sam({
+        Reads: `CodeUri: target/lambda/reader/bootstrap.zip, ${runtime}`,
+        Writes: `CodeUri: target/lambda/writer/bootstrap.zip, ${runtime}`,
+        Shop: `CodeUri: target/lambda/shop/bootstrap.zip, ${runtime}`,
+        Sweeps: `CodeUri: target/lambda/sweeper/bootstrap.zip, ${runtime}`,
+        Unknown: `CodeUri: target/lambda/other/bootstrap.zip, ${runtime}`,
+      }),
+      "Cargo.toml": cargo,
+      "src/main.rs": server,
+      "src/writer_main.rs": server,
+      "src/bin/sweeper.rs": server,
+    });
+    expect(found).toEqual({
+      Reads: "src/main.rs:2 main",
+      Writes: "src/writer_main.rs:2 main",
+      Shop: "src/main.rs:2 main",
+      Sweeps: "src/bin/sweeper.rs:2 main",
+    });
+  });
+});
+
 describe("the handler of a Java or Kotlin function", () => {
   it("is named by class and method, in the folder that is built", async () => {
     const plain = javaClass("  public String handle(String a) { return a; }");

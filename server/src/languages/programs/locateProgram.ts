@@ -10,8 +10,8 @@ import { sourceRootOf } from "../sourceRoot.ts";
 /** How the programs of a language are named, whose built binary is all that Lambda sees. */
 export interface ProgramConventions {
   readonly language: Language;
-  /** Name of a program's first source file: `main.go`. */
-  readonly mainFile: string;
+  /** Absolute paths of all files by which a program may begin, below a folder or anywhere: `main.go`. */
+  readonly mainFiles: (lookup: ModuleLookup, folder: string) => Promise<readonly string[]>;
   /** Names by which the build tool knows the program that the file starts, likeliest first. */
   readonly namesOf: (lookup: ModuleLookup, file: string) => Promise<readonly string[]>;
   /** Folder, absolute, that the function's own build rule names; null where there is none. */
@@ -37,7 +37,10 @@ export function locateProgram(conventions: ProgramConventions): LocateHandler {
       (await byName(lookup, programs, wantedNames(request), conventions)) ??
       onlyOne(programs);
     const started = [...(found?.symbols ?? []), ...(found?.reexports ?? [])];
-    const symbol = started.find(({ evidence }) => evidence.length > 0) ?? started[0];
+    const symbol =
+      started.find(({ evidence }) => evidence.length > 0) ??
+      started.find((each) => each.symbol === "main") ??
+      started[0];
     return found === undefined || symbol === undefined
       ? null
       : { file: found.file, symbol: symbol.symbol };
@@ -48,13 +51,13 @@ export function locateProgram(conventions: ProgramConventions): LocateHandler {
 async function findPrograms(
   lookup: ModuleLookup,
   { codeRoot }: HandlerRequest,
-  { language, mainFile }: ProgramConventions,
+  { language, mainFiles }: ProgramConventions,
 ): Promise<readonly FileFacts[]> {
   const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
   const candidates = await lookup.candidatesBelow(root, language);
   const starting = candidates.filter(holdsHandler);
   if (starting.length > 0) return starting;
-  const files = lookup.filesNamed(mainFile).filter((file) => isInside(root, file));
+  const files = (await mainFiles(lookup, root)).filter((file) => isInside(root, file));
   const facts = await Promise.all(files.map((file) => lookup.factsOf(file)));
   return facts.filter((each) => each !== null && each.symbols.length > 0) as readonly FileFacts[];
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
-import { toPosix } from "../../analysis/posixPath.ts";
+import { isInside, toPosix } from "../../analysis/posixPath.ts";
 import type { ProgramConventions } from "../programs/locateProgram.ts";
 
 /** Folders between a file and its crate's root beyond which we stop looking for the manifest. */
@@ -9,20 +9,41 @@ const deepest = 6;
 /** Cargo names a binary in the manifest's `[[bin]]`, after its file in `src/bin`, else after the package. */
 export const rustPrograms: ProgramConventions = {
   language: "rust",
-  mainFile: "main.rs",
+  mainFiles: async (lookup, root) => {
+    const manifests = lookup.filesNamed("Cargo.toml").filter((file) => isInside(root, file));
+    const stated = await Promise.all(manifests.map((file) => binariesOf(lookup, file)));
+    return [...new Set([...lookup.filesNamed("main.rs"), ...stated.flat()])];
+  },
   namesOf: async (lookup, file) => {
     const crate = await findCrate(lookup, file);
     if (crate === null) return [path.basename(file, ".rs")];
     const relative = toPosix(path.relative(crate.folder, file));
     const stated = nameOfBinary(crate.manifest, relative);
     const [, conventional] = /^src\/bin\/([^/]+?)(?:\.rs|\/main\.rs)$/u.exec(relative) ?? [];
+    // A second binary is not the package's own.
+    const isOther = stated !== undefined && relative !== "src/main.rs";
+    const isOneOfMany = conventional !== undefined || (isOther && binariesIn(crate.manifest).length > 1);
     const ofPackage = [packageNameIn(crate.manifest), path.basename(crate.folder)];
-    const names = [stated, conventional, ...(conventional === undefined ? ofPackage : [])];
+    const names = [stated, conventional, ...(isOneOfMany ? [] : ofPackage)];
     return names.filter((name) => name !== undefined);
   },
   folderOfRule: async () => null,
   isMainFolder: (folder) => folder === "" || folder === "src",
 };
+
+/** The files that a manifest's binaries begin with: those it names, and each file in `src/bin`. */
+async function binariesOf(lookup: ModuleLookup, manifest: string): Promise<readonly string[]> {
+  const crate = path.dirname(manifest);
+  const stated = binariesIn((await lookup.textOf(manifest)) ?? "").flatMap(
+    (section) => valueOf("path", section) ?? [],
+  );
+  const folder = path.join(crate, "src", "bin");
+  const conventional = (await lookup.namesIn(folder)).filter((name) => name.endsWith(".rs"));
+  return [
+    ...stated.map((file) => path.join(crate, file)),
+    ...conventional.map((name) => path.join(folder, name)),
+  ];
+}
 
 interface Crate {
   readonly folder: string;
@@ -43,9 +64,12 @@ async function findCrate(lookup: ModuleLookup, file: string): Promise<Crate | nu
 
 /** Name of the manifest's `[[bin]]` for a file. A few lines of TOML, which Cargo's own layout makes regular. */
 function nameOfBinary(manifest: string, file: string): string | undefined {
-  const sections = sectionsOf(manifest).filter((section) => section.startsWith("[[bin]]"));
-  const own = sections.find((section) => valueOf("path", section)?.replace(/^\.\//u, "") === file);
+  const own = binariesIn(manifest).find((section) => valueOf("path", section)?.replace(/^\.\//u, "") === file);
   return own === undefined ? undefined : valueOf("name", own);
+}
+
+function binariesIn(manifest: string): readonly string[] {
+  return sectionsOf(manifest).filter((section) => section.startsWith("[[bin]]"));
 }
 
 function packageNameIn(manifest: string): string | undefined {
