@@ -2,6 +2,7 @@ import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
+import { repositoryIn } from "./imageRepository.ts";
 import { sketchText } from "./sketchText.ts";
 import type {
   EsbuildBuild,
@@ -135,11 +136,21 @@ function isImage({ properties }: TemplateResource, scope: TemplateScope): boolea
   return textProperty(properties, "PackageType", scope) === "Image";
 }
 
-function readImage({ metadata }: TemplateResource, scope: TemplateScope): ImageFacts {
+function readImage(resource: TemplateResource, scope: TemplateScope): ImageFacts {
+  const { metadata } = resource;
+  const repository = textProperty(metadata, "Repository", scope) ?? readRepository(resource, scope);
   return {
     context: textProperty(metadata, "DockerContext", scope),
     dockerfile: textProperty(metadata, "Dockerfile", scope),
+    ...(repository !== null && { repository }),
   };
+}
+
+/** `ImageUri` of AWS SAM, or of CloudFormation's `Code`. */
+function readRepository({ properties }: TemplateResource, scope: TemplateScope): string | null {
+  const uri = memberOf(properties, "ImageUri") ?? memberAt(properties, "Code", "ImageUri");
+  if (uri === undefined) return null;
+  return repositoryIn(staticText(resolveStatic(uri, scope)) ?? sketchText(uri));
 }
 
 function readCodeUri(resource: TemplateResource, scope: TemplateScope): string | null {

@@ -94,6 +94,8 @@ export interface ImageFacts {
   readonly context: string | null;
   /** Path of the Dockerfile in that folder; null for `Dockerfile`. */
   readonly dockerfile: string | null;
+  /** Name of the repository in ECR that the image is taken from: `shop/orders`. Left out where it isn't known. */
+  readonly repository?: string;
 }
 
 /** One function that a template declares, with what it inherits (`Globals`, `provider`) merged in. */

@@ -80,6 +80,34 @@ module "worker" {
     });
   });
 
+  it.each([
+    'image_uri = "${data.aws_ecr_repository.r.repository_url}:${var.version}"',
+    'image_uri = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/two:1"',
+    'image_uri = "${var.registry}/shop/two@${var.digest}"',
+  ])("is that of the folder which is called like the repository: %s", async (uri) => {
+    const files = { "one/Dockerfile": withCommand, "one/src/app.py": python };
+    const other = { "two/Dockerfile": withCommand, "two/src/app.py": python };
+    const main = terraform(uri, 'data "aws_ecr_repository" "r" {\n  name = "shop/two"\n}\n');
+    expect(await locate({ "main.tf": main, ...files, ...other })).toEqual({
+      f: "two/src/app.py:4 run",
+    });
+  });
+
+  it("is that of the folder which is called like the repository in a template", async () => {
+    const template = `Resources:
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      PackageType: Image
+      Code: { ImageUri: !Sub "\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/two:latest" }
+`;
+    const files = { "one/Dockerfile": withCommand, "one/src/app.py": python };
+    const other = { "two/Dockerfile": withCommand, "two/src/app.py": python };
+    expect(await locate({ "template.yaml": template, ...files, ...other })).toEqual({
+      Worker: "two/src/app.py:4 run",
+    });
+  });
+
   it("is no file that the image has nothing of", async () => {
     const other = { "web/Dockerfile": "FROM nginx\nCOPY src .\n", "web/src/app.py": python };
     const command = `${repository}\n  image_config { command = ["app.run"] }`;

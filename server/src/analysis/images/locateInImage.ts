@@ -28,7 +28,8 @@ const lambdaSign =
 /**
  * Finds the source of a function that is a container image, by what its Dockerfile copies to where Lambda
  * looks for the handler. Where the template doesn't say what the image is built from, the workspace's only
- * Dockerfile that leads to the handler does, or the one in a folder that is called like the function.
+ * Dockerfile that leads to the handler does, or the one in a folder that is called like the repository that
+ * the image is taken from, or like the function.
  * @param templateFolder absolute path of the folder that the template lies in
  */
 export async function locateInImage(
@@ -44,7 +45,12 @@ export async function locateInImage(
   const [first] = found;
   const isSure = found.every(({ file, symbol }) => file === first?.file && symbol === first.symbol);
   if (isSure) return first ?? null;
-  const named = found.filter(({ context }) => isCalledLike(path.basename(context), declared));
+  const repository = path.posix.basename(declared.image?.repository ?? "");
+  const ways = [
+    found.filter(({ context }) => isSame(path.basename(context), repository)),
+    found.filter(({ context }) => isCalledLike(path.basename(context), declared)),
+  ];
+  const named = ways.find((each) => each.length > 0) ?? [];
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -102,6 +108,10 @@ function isCalledLike(folder: string, { functionName, logicalId }: TemplateFunct
   return (
     wanted !== "" && [functionName ?? "", logicalId].some((name) => letters(name).includes(wanted))
   );
+}
+
+function isSame(folder: string, name: string): boolean {
+  return name !== "" && letters(folder) === letters(name);
 }
 
 function letters(name: string): string {

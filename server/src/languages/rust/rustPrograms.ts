@@ -22,7 +22,8 @@ export const rustPrograms: ProgramConventions = {
     const [, conventional] = /^src\/bin\/([^/]+?)(?:\.rs|\/main\.rs)$/u.exec(relative) ?? [];
     // A second binary is not the package's own.
     const isOther = stated !== undefined && relative !== "src/main.rs";
-    const isOneOfMany = conventional !== undefined || (isOther && binariesIn(crate.manifest).length > 1);
+    const isOneOfMany =
+      conventional !== undefined || (isOther && binariesIn(crate.manifest).length > 1);
     const ofPackage = [packageNameIn(crate.manifest), path.basename(crate.folder)];
     const names = [stated, conventional, ...(isOneOfMany ? [] : ofPackage)];
     return names.filter((name) => name !== undefined);
@@ -64,7 +65,9 @@ async function findCrate(lookup: ModuleLookup, file: string): Promise<Crate | nu
 
 /** Name of the manifest's `[[bin]]` for a file. A few lines of TOML, which Cargo's own layout makes regular. */
 function nameOfBinary(manifest: string, file: string): string | undefined {
-  const own = binariesIn(manifest).find((section) => valueOf("path", section)?.replace(/^\.\//u, "") === file);
+  const own = binariesIn(manifest).find(
+    (section) => valueOf("path", section)?.replace(/^\.\//u, "") === file,
+  );
   return own === undefined ? undefined : valueOf("name", own);
 }
 

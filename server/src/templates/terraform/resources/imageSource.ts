@@ -1,8 +1,14 @@
 import type { TemplateObject } from "../../templateValue.ts";
-import { scalarText, referencesIn, type TerraformValue } from "../evaluation/terraformValue.ts";
+import {
+  isDeferred,
+  scalarText,
+  referencesIn,
+  type TerraformValue,
+} from "../evaluation/terraformValue.ts";
 import { settled } from "../evaluation/scope.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody, type BodyView } from "./bodyView.ts";
+import { repositoryIn } from "../../imageRepository.ts";
 import { archiveSource } from "./codeLocation.ts";
 
 /** Resources that build an image, as the provider kreuzwerker/docker documents them. */
@@ -13,7 +19,8 @@ const longestWay = 4;
 
 /**
  * What a function's image is built from, as the metadata by which AWS SAM tells the same: the folder,
- * relative to the root module's, and the Dockerfile in it. Empty where the configuration doesn't build it.
+ * relative to the root module's, and the Dockerfile in it. Where the configuration doesn't build it, the
+ * repository that it is taken from, as far as it is known.
  */
 export function imageSource(instance: ResourceInstance): TemplateObject {
   const view = viewOf(instance);
@@ -22,7 +29,25 @@ export function imageSource(instance: ResourceInstance): TemplateObject {
   // The registry's module for functions takes the folder of an image, too.
   const path = view.argument("filename")?.value ?? null;
   const folder = path === null ? null : archiveSource(path, instance, null);
-  return folder === null ? {} : { DockerContext: folder };
+  if (folder !== null) return { DockerContext: folder };
+  const repository = repositoryOf(view.argument("image_uri")?.value, instance);
+  return repository === null ? {} : { Repository: repository };
+}
+
+function repositoryOf(
+  value: TerraformValue | undefined,
+  { module, scope }: ResourceInstance,
+): string | null {
+  if (value === undefined) return null;
+  for (const { address } of referencesIn(value)) {
+    const made = module.world.instances.get(address);
+    if (made !== undefined && made.type === "aws_ecr_repository")
+      return textOf(viewOf(made), "name", made);
+  }
+  const known = settled(value, scope);
+  if (!isDeferred(known)) return repositoryIn(scalarText(known) ?? "");
+  if (known.kind !== "text") return null;
+  return repositoryIn(known.parts.map((part) => scalarText(part) ?? "${}").join(""));
 }
 
 function buildOf(
