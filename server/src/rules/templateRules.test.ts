@@ -406,8 +406,13 @@ describe("edge-function-settings", () => {
 });
 
 describe("eventbridge-camel-envelope", () => {
-  const rule = (pattern: string): string =>
-    samTemplate({ events: `Rule: { Type: EventBridgeRule, Properties: { Pattern: ${pattern} } }` });
+  const rule = (pattern: string): string => {
+    const block = pattern.replaceAll("\n", "\n      ");
+    const properties = pattern.startsWith("{")
+      ? `{ Pattern: ${pattern} }`
+      : `\n    Pattern: ${block}`;
+    return samTemplate({ events: `Rule:\n  Type: EventBridgeRule\n  Properties: ${properties}` });
+  };
 
   it.each([
     ["{ detailType: [a] }", "{ detail-type: [a] }"],
@@ -415,9 +420,31 @@ describe("eventbridge-camel-envelope", () => {
     ["{ soruce: [a] }", "{ source: [a] }"],
     ["{ source: a }", "{ source: [a] }"],
     ["{ detail: { state: done } }", "{ detail: { state: [done] } }"],
+    ["{ source: 'aws.s3' }", "{ source: ['aws.s3'] }"],
+    ['{ "source": "aws.s3" }', '{ "source": ["aws.s3"] }'],
+    ["\n  source: it's, so", "\n  source: ['it''s, so']"],
+    ["{ source: !!str a }", "{ source: !!str a }"],
+    ["\n  source: >-\n    a", "\n  source: >-\n    a"],
   ])("finds %s", async (pattern, fixed) => {
     const text = rule(pattern);
     expect(mended(text, await onlyFinding("eventbridge-camel-envelope", text))).toBe(rule(fixed));
+  });
+
+  it("mends a quoted value in Terraform", async () => {
+    const configuration = (source: string): string => `resource "aws_lambda_function" "worker" {
+  handler = "app.handler"
+}
+resource "aws_cloudwatch_event_rule" "daily" {
+  event_pattern = jsonencode({ source = ${source} })
+}
+resource "aws_cloudwatch_event_target" "daily" {
+  rule = aws_cloudwatch_event_rule.daily.name
+  arn  = aws_lambda_function.worker.arn
+}
+`;
+    const text = configuration('"aws.ec2"');
+    const finding = await onlyFinding("eventbridge-camel-envelope", text, "main.tf");
+    expect(mended(text, finding)).toBe(configuration('["aws.ec2"]'));
   });
 
   it.each([

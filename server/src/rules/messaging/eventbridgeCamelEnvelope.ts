@@ -1,7 +1,10 @@
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
+import type { Span } from "../../code/span.ts";
 import type { PatternFacts } from "../../templates/triggerDetails.ts";
 import { changeTo } from "../changeTo.ts";
+import { syntaxOfTemplate } from "../matching/templateKind.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
+import { withQuotes } from "../matching/withQuotes.ts";
 import type { CheckedTemplate, Problem, Rule } from "../rule.ts";
 import { keysInText, type PatternKey } from "./patternText.ts";
 
@@ -107,15 +110,31 @@ function* checkName({ text }: CheckedTemplate, { path, key: span }: PatternKey):
 }
 
 function* checkValue(
-  { text }: CheckedTemplate,
+  checked: CheckedTemplate,
   { path, holds, value: span }: PatternKey,
 ): Iterable<Problem> {
   // In a comparison such as {"prefix": "a"} the value stands by itself.
   if (holds !== "scalar" || path.includes("$or")) return;
-  const written = text.slice(span.start, span.end);
+  const whole = withQuotes(checked.text, span);
+  const list = inList(checked, whole);
   yield {
     span,
-    message: `EventBridge refuses this pattern: the value of ${path.join(".")} has to stand in a list, [${written}].`,
-    fix: { title: "Put it into a list", edits: [{ ...span, newText: `[${written}]` }] },
+    message: `EventBridge refuses this pattern: the value of ${path.join(".")} has to stand in a list${list === null ? "" : `, ${list}`}.`,
+    ...(list !== null && {
+      fix: { title: "Put it into a list", edits: [{ ...whole, newText: list }] },
+    }),
   };
+}
+
+/**
+ * A value, in brackets.
+ * @returns null where these can't stand around it: a block of YAML, a value with a tag
+ */
+function inList({ text, file }: CheckedTemplate, { start, end }: Span): string | null {
+  const written = text.slice(start, end);
+  if (syntaxOfTemplate(file, text) !== "yaml") return `[${written}]`;
+  if (/^[|>]/.test(written) || /!\S*\s+$/.test(text.slice(0, start))) return null;
+  const isPlain = !/^["']/.test(written);
+  const needsQuotes = isPlain && /[,[\]{}]/.test(written);
+  return needsQuotes ? `['${written.replaceAll("'", "''")}']` : `[${written}]`;
 }
