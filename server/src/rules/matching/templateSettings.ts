@@ -1,7 +1,8 @@
 import type { TextRange } from "../../analysis/moduleOutline.ts";
 import type { CheckedTemplate, Fix } from "../rule.ts";
-import { insertMember, type MemberValue } from "./insertMember.ts";
+import { insertMember } from "./insertMember.ts";
 import { kindOfTemplate, syntaxOfTemplate, type TemplateKind } from "./templateKind.ts";
+import type { MemberValue } from "./writeMember.ts";
 
 /** A setting as the kinds of infrastructure code name it; one that writes it otherwise is left out. */
 export type SettingNames = Partial<
