@@ -31,6 +31,13 @@ export interface CheckedFileReport {
   readonly findings: readonly Finding[];
 }
 
+/** How well a file can be read. */
+export interface Soundness {
+  /** Templates that say something about it, its own among them. */
+  readonly templates: number;
+  readonly problems: number;
+}
+
 /** Lambda takes no synchronous event larger than 6 MB: "Lambda quotas". */
 const largestBytes = 6 * 1024 * 1024;
 
@@ -84,6 +91,12 @@ export class FolderChecks {
   async changed(file: string): Promise<void> {
     this.#session.refresh([file]);
     await this.#session.allTargets();
+  }
+
+  /** How well a file can be read, to tell whether a change has made that worse. */
+  async soundnessOf(file: string): Promise<Soundness> {
+    const templates = await this.#session.templatesAbout(file);
+    return { templates: templates.length, problems: await this.#session.syntaxProblemsIn(file) };
   }
 
   async dispose(): Promise<void> {

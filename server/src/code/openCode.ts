@@ -50,4 +50,16 @@ export class OpenCode {
     if (this.#lowered.has(file)) this.#lowered.set(file, lowered);
     return lowered.file;
   }
+
+  /** Whether the grammar has no word for something in the text; false for a language whose functions are not read. */
+  async hasSyntaxError(file: string, text: string): Promise<boolean> {
+    const grammar = languageOfFile(file)?.grammars.get(path.extname(file).toLowerCase());
+    if (grammar === undefined) return false;
+    return this.#parser.readWithCursor(
+      grammar,
+      text,
+      (cursor) => cursor.currentNode.hasError,
+      file,
+    );
+  }
 }

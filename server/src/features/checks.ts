@@ -11,7 +11,7 @@ import type { EventFileParts } from "./eventFiles.ts";
 import type { OpenHandlers } from "./openHandlers.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
 import { pullDiagnostics } from "./pullDiagnostics.ts";
-import { fixAllAction } from "./fixAllAction.ts";
+import { createFixAllAction } from "./fixAllAction.ts";
 import { ruleActions } from "./ruleActions.ts";
 
 export interface CheckOptions {
@@ -42,10 +42,7 @@ export class Checks {
     const parts = { findings, ruleFolder };
     this.#pull = pullDiagnostics(connection, parts, capabilities);
     this.#startPush = () => publishDiagnostics(connection, files.documents, parts);
-    this.codeActions = [
-      (params) => ruleActions(parts, params),
-      (params) => fixAllAction(findings, params),
-    ];
+    this.codeActions = [(params) => ruleActions(parts, params), createFixAllAction(findings)];
   }
 
   /** Chooses the way, once it is known what the client can do. */

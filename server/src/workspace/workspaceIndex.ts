@@ -188,6 +188,11 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#analyzer.code.read(file, text);
   }
 
+  /** Whether a source file's text has a syntax error. */
+  hasSyntaxError(file: string, text: string): Promise<boolean> {
+    return this.#analyzer.code.hasSyntaxError(file, text);
+  }
+
   async factsOf(file: string): Promise<FileFacts | null> {
     const known = this.#sources.known(file);
     if (known !== undefined) return known;

@@ -225,6 +225,17 @@ export class WorkspaceSession {
     return this.#index.readCode(file, text);
   }
 
+  /** How many things keep a file, as a template or as source, from being read as a whole. */
+  async syntaxProblemsIn(file: string): Promise<number> {
+    const about = await this.templatesAbout(file);
+    const text = await this.textOf(file);
+    const isWrong = text !== null && (await this.#index.hasSyntaxError(file, text));
+    const stated = about.flatMap(({ uri, problems }) =>
+      problems.filter((problem) => fileOfUri(problem.uri ?? uri) === file),
+    );
+    return stated.length + (isWrong ? 1 : 0);
+  }
+
   /** The targets of the whole workspace, once it has been read. */
   async allTargets(): Promise<readonly FunctionTarget[]> {
     let awaited: Promise<void> | null = null;
