@@ -22,7 +22,6 @@ const callbackTakers: ReadonlyMap<string, Callback> = new Map<string, Callback>(
   ["reduceRight", reduce],
   ["sort", ordered],
   ["toSorted", ordered],
-  ["then", (run, awaited, call, at) => callBack(run, call, at, awaited)],
   ["from", from],
 ]);
 

@@ -11,6 +11,7 @@ import {
   type Run,
 } from "./run.ts";
 import { Scope } from "./scope.ts";
+import { promiseOf } from "./promises.ts";
 import { factOfEverything, type State } from "./state.ts";
 import { typedParameter, typedResult } from "./statedTypes.ts";
 import { either, holdsEvent, listOf, nothing, type Closure, type Value } from "./value.ts";
@@ -80,7 +81,8 @@ function signatureOf(value: Value): string {
   );
   const functions = value.functions.map(({ function: { start } }) => start);
   const fields = value.instance === null ? "" : [...value.instance.fields.keys()].join(" ");
-  return JSON.stringify([origins, members, inner, functions, fields]);
+  const promised = value.promised === null ? "" : signatureOf(value.promised);
+  return JSON.stringify([origins, members, inner, functions, fields, promised]);
 }
 
 function enter(run: Run, closure: Closure, call: FunctionArguments, state: State): Value {
@@ -106,7 +108,10 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const returned = frame.exits.map(({ value }) => value);
   const isOnlyExit = returned.length === 1 && inside.state.isDead;
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
-  if (frame.yields === null) return typedResult(run, callee, value);
+  if (frame.yields === null) {
+    const result = typedResult(run, callee, value);
+    return callee.isAsync && run.language !== "python" ? promiseOf(result) : result;
+  }
   const yielded = either(frame.yields);
   return isContextManager(callee) ? yielded : listOf(yielded);
 }

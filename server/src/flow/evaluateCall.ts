@@ -5,6 +5,7 @@ import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
 import { partByMember } from "./evaluateMember.ts";
 import { evaluateKnownCall } from "./knownCalls.ts";
 import { keyOfOrigin } from "./originKey.ts";
+import { awaited, callOfPromise } from "./promises.ts";
 import { positional } from "./run.ts";
 import type { FunctionArguments, Point, Run } from "./run.ts";
 import { either, itemsOf, listOf, nothing, type Value } from "./value.ts";
@@ -43,6 +44,8 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
   if (isSuper(run, expression) && at.frame.self !== null) return superOf(run, at.frame.self);
   const known = evaluateKnownCall(run, call, at);
   if (known !== null) return known;
+  const chained = object === null ? null : callOfPromise(run, call, object, at);
+  if (chained !== null) return chained;
   if (object !== null && isCallbackTaker(call)) return callWithItems(run, call, object, at);
   const target = member === null ? run.evaluate(callee, at) : memberOf(run, call, at);
   const passed: FunctionArguments = { arguments: given, self: object };
@@ -120,7 +123,8 @@ function callUnknown(run: Run, call: EvaluatedCall, at: Point): Value {
     const branch = at.state.fork();
     const result = run.call(each, passed, branch);
     at.state.join([at.state.fork(), branch]);
-    return result;
+    // Libraries that call async functions wait for them: `pMap(records, async (record) => …)`.
+    return awaited(result);
   });
   if (isSubmit.test(call.name)) return either(results);
   return { ...nothing, functions, items: takesItems ? listOf(either(results)).items : null };

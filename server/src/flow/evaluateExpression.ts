@@ -11,6 +11,7 @@ import { mergedDicts, noteWritten, originsOfMerged } from "./dictMethods.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
+import { awaited } from "./promises.ts";
 import type { Point, Run } from "./run.ts";
 import { typedAssertion } from "./statedTypes.ts";
 import { anyKey, asPresent, either, itemsOf, listOf, nothing, type Value } from "./value.ts";
@@ -54,7 +55,7 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
       return { ...nothing, functions: [closure] };
     }
     case "await":
-      return run.evaluate(expression.value, at);
+      return awaited(run.evaluate(expression.value, at));
     case "spread": {
       const spread = run.evaluate(expression.value, at);
       return expression.isOfKeys === true ? spread : itemsOf(spread);

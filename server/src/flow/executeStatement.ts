@@ -9,6 +9,7 @@ import type {
 } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
 import { executeMatch } from "./executeMatch.ts";
+import { awaited } from "./promises.ts";
 import type { Point, Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { typedDeclaration } from "./statedTypes.ts";
@@ -124,7 +125,8 @@ function fork({ state, frame }: Point, facts: readonly string[] = []): Point {
 }
 
 /** The body is followed a second time where a round leaves something for the next one. */
-function executeLoop(run: Run, { over, target, subject, body }: LoopStatement, at: Point): void {
+function executeLoop(run: Run, statement: LoopStatement, at: Point): void {
+  const { over, target, subject, body, isAsync } = statement;
   const looped = over === "while" || subject === null ? nothing : run.evaluate(subject, at);
   for (let rounds = 0; rounds < 2; rounds += 1) {
     const round = fork(at);
@@ -132,8 +134,8 @@ function executeLoop(run: Run, { over, target, subject, body }: LoopStatement, a
     at.frame.jumps.push(jump);
     if (over === "while" && subject !== null) round.state.assume(run.test(subject, round).yes);
     for (const name of namesIn(target)) at.frame.scope.declare(name);
-    if (target !== null)
-      run.bind(target, over === "keys" ? namesOf(looped) : itemsOf(looped), round);
+    const item = over === "keys" ? namesOf(looped) : itemsOf(looped);
+    if (target !== null) run.bind(target, isAsync ? awaited(item) : item, round);
     run.execute(body, round);
     at.frame.jumps.pop();
     const left = jump.states.map((state: State) => state.flatten(at.state));

@@ -4,6 +4,7 @@ import type { EvaluatedCall } from "./evaluateCall.ts";
 import { addToGroup, adding, pushInto } from "./gatheredLists.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { evaluateCombinator } from "./pythonCombinators.ts";
+import { promiseMadeBy } from "./promises.ts";
 import { positional } from "./run.ts";
 import type { Point, Run } from "./run.ts";
 import {
@@ -71,7 +72,7 @@ const functions: Readonly<Record<string, Known>> = {
 const sameAsFirst = new Set(
   (
     "list tuple set sorted reversed iter dict deepcopy copy structuredClone freeze fromEntries " +
-    "OrderedDict MappingProxyType BytesIO as_completed deque all allSettled resolve Set"
+    "OrderedDict MappingProxyType BytesIO as_completed deque all resolve Set"
   ).split(" "),
 );
 
@@ -101,6 +102,8 @@ export function evaluateKnownCall(run: Run, call: EvaluatedCall, at: Point): Val
   if (holder === "Buffer" && name === "from") return fromBuffer(call);
   if (holder === "Object") return ofObject(name, given);
   if (name === "from" && holder === "Array" && given.length < 2) return first;
+  const promise = run.language === "python" ? null : promiseMadeBy(call);
+  if (promise !== null) return promise;
   if (name === "dict" && run.language === "python") return dictOf(run, call, at);
   if (sameAsFirst.has(name) && first.functions.length === 0) {
     return name === "reversed" || name === "set" ? withoutOrder(first) : first;

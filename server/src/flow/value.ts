@@ -20,6 +20,8 @@ export interface Value {
   readonly instance: Instance | null;
   /** A text that the file states. */
   readonly text: string | null;
+  /** What it will be when it is awaited, where it is a promise. */
+  readonly promised: Value | null;
   /** What follows for parts of the event from its being true or false. */
   readonly when: Narrowing | null;
 }
@@ -66,6 +68,7 @@ export const nothing: Value = {
   class: null,
   instance: null,
   text: null,
+  promised: null,
   when: null,
 };
 
@@ -73,7 +76,10 @@ export const nothing: Value = {
 const mostOrigins = 8;
 
 export function isNothing(value: Value): boolean {
-  return value === nothing || (!holdsEvent(value) && value.class === null && value.text === null);
+  if (value === nothing) return true;
+  const { promised } = value;
+  if (promised !== null && !isNothing(promised)) return false;
+  return !holdsEvent(value) && value.class === null && value.text === null;
 }
 
 /** True for a value that a function could find a part of the event in. */
@@ -82,6 +88,7 @@ export function holdsEvent(value: Value): boolean {
     value.origins.length > 0 ||
     value.functions.length > 0 ||
     value.instance !== null ||
+    (value.promised !== null && holdsEvent(value.promised)) ||
     (value.items !== null && holdsEvent(value.items)) ||
     (value.tuple?.some(holdsEvent) ?? false) ||
     (value.members !== null && [...value.members.values()].some(holdsEvent))
@@ -109,6 +116,7 @@ function eitherOfTwo(one: Value, other: Value): Value {
     ...joinLists(one, other),
     class: one.class ?? other.class,
     instance: one.instance ?? other.instance,
+    promised: joinPromised(one.promised, other.promised),
     text: null,
     when: null,
   };
@@ -152,6 +160,10 @@ function joinLists(one: Value, other: Value): Pick<Value, "items" | "tuple"> {
   }
   // Nobody knows which item stands where.
   return { items: either([items, ...(left ?? []), ...(right ?? [])]), tuple: null };
+}
+
+function joinPromised(one: Value | null, other: Value | null): Value | null {
+  return one === null || other === null ? (one ?? other) : either([one, other]);
 }
 
 function joinMembers(one: Value["members"], other: Value["members"]): Value["members"] {
