@@ -109,6 +109,16 @@ function hasNever(eventType: EventType, steps: readonly Step[]): boolean {
   return false;
 }
 
+/** True for a place that none of the event types has, where the catalogue knows all keys around it. */
+export function isNeverSent(eventTypes: readonly EventType[], steps: readonly Step[]): boolean {
+  return (
+    eventTypes.length > 0 &&
+    eventTypes.every(
+      (eventType) => reach(eventType, steps).schemas.length === 0 && hasNever(eventType, steps),
+    )
+  );
+}
+
 /** The named fields of the value's kinds: of unions' options, and of several event types. */
 function fieldsInside(schemas: readonly z.ZodType[]): ReadonlyMap<string, Field> {
   const kinds = schemas.flatMap(objectsOf).map((kind) => new Map(namedFieldsOf(kind)));

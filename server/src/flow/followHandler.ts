@@ -51,6 +51,7 @@ export function followHandler(
   return {
     accesses: found.accesses(),
     returned: returned.values.map(({ expression }) => expression),
+    returnedValues: returned,
     response: () => (response ??= findResponseParts(returned, language)),
     hasReshapedEvent,
     hasReshapedResponse,

@@ -1,5 +1,6 @@
 import type { Expression, MemberExpression } from "../code/codeModel.ts";
 import type { ResponseParts } from "./responseParts.ts";
+import type { ReturnedValues } from "./returnedExpressions.ts";
 
 /** One step from a value to a part of it, or to what it says when decoded. */
 export type Step =
@@ -66,6 +67,8 @@ export interface HandlerFlow {
   readonly accesses: readonly Access[];
   /** What the handler may return; a part of what a helper returns is looked up within the file. */
   readonly returned: readonly Expression[];
+  /** The same, with the ways on which each comes to be returned. */
+  readonly returnedValues: ReturnedValues;
   /** All values in what it may return, those that are put in later included. Looked for when first asked. */
   readonly response: () => ResponseParts;
   /**

@@ -19,12 +19,18 @@ export interface Returned {
   readonly within: FunctionExpression;
   /** The variable that the expression is bound to, where it is returned by name. */
   readonly variable: string | null;
+  /** Each way from a `return` to it, as the expressions on it: the whole, a branch of it, a name. */
+  readonly ways: readonly Way[];
 }
+
+type Way = readonly Expression[];
 
 /** A call of a helper by which a value comes to be returned, and the function that makes it. */
 export interface ReturningCall {
   readonly call: CallExpression;
   readonly within: FunctionExpression;
+  /** The expressions from the `return` to the call. */
+  readonly way: Way;
 }
 
 export interface ReturnedValues {
@@ -44,7 +50,7 @@ export function findReturned(file: CodeFile, handler: FunctionExpression): Retur
 }
 
 class ReturnedSearch {
-  readonly found = new Map<Expression, Returned>();
+  readonly found = new Map<Expression, Returned & { readonly ways: Way[] }>();
   readonly calls = new Map<FunctionExpression, ReturningCall[]>();
   readonly #file: CodeFile;
   readonly #module: ReadonlyMap<string, Expression>;
@@ -58,7 +64,7 @@ class ReturnedSearch {
   enter(callee: FunctionExpression, left: number): void {
     if (this.#entered.has(callee)) return;
     this.#entered.add(callee);
-    const within = { callee, locals: bindingsIn(callee.body), variable: null };
+    const within = { callee, locals: bindingsIn(callee.body), variable: null, way: [] };
     const third = callee.parameters[2]?.pattern;
     const callback =
       third?.kind === "name" && /^(?:cb|done|call_?back)$/iu.test(third.name) ? third.name : null;
@@ -78,9 +84,11 @@ class ReturnedSearch {
     });
   }
 
-  #add(expression: Expression, within: Within, left: number): void {
+  #add(expression: Expression, around: Within, left: number): void {
     if (left === 0 || this.found.size >= mostReturned) return;
-    const { callee, locals, variable } = within;
+    const way = [...around.way, expression];
+    const within = { ...around, way };
+    const { callee } = within;
     const add = (inner: Expression): void => this.#add(inner, within, left - 1);
     if (expression.kind === "await") add(expression.value);
     else if (expression.kind === "conditional") {
@@ -92,14 +100,19 @@ class ReturnedSearch {
     } else {
       const known = this.#lookUp(expression, within);
       if (known?.kind === "function") {
-        if (expression.kind === "call") this.#noteCall(known, { call: expression, within: callee });
+        const call = expression.kind === "call" ? expression : null;
+        if (call !== null) this.#noteCall(known, { call, within: callee, way });
         this.enter(known, left - 1);
       } else if (known !== null && expression.kind === "name") {
-        this.#add(known, { callee, locals, variable: expression.name }, left - 1);
-      } else if (!this.found.has(expression)) {
-        this.found.set(expression, { expression, within: callee, variable });
-      }
+        this.#add(known, { ...within, variable: expression.name }, left - 1);
+      } else this.#note(expression, within);
     }
+  }
+
+  #note(expression: Expression, { callee, variable, way }: Within): void {
+    const before = this.found.get(expression);
+    if (before !== undefined) before.ways.push(way);
+    else this.found.set(expression, { expression, within: callee, variable, ways: [way] });
   }
 
   #noteCall(helper: FunctionExpression, call: ReturningCall): void {
@@ -128,6 +141,7 @@ interface Within {
   readonly locals: Locals;
   /** The name that was looked up last. */
   readonly variable: string | null;
+  readonly way: Way;
 }
 
 /** Names that a function binds; null for one that is bound or changed more than once. */

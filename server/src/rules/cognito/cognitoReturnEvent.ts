@@ -5,6 +5,7 @@ import { insert, isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { usesOwnModules } from "../matching/mentions.ts";
+import { isForOthers, isUnreached } from "../matching/otherInvokers.ts";
 import { valueOf } from "../matching/valueOf.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
@@ -69,7 +70,7 @@ export const cognitoReturnEvent: Rule = {
     const { returned } = handler.flow;
     for (const expression of returned) {
       const value = valueOf(handler, expression);
-      if (!isSomethingElse(handler, value)) continue;
+      if (!isSomethingElse(handler, value) || isForOthers(handler, expression)) continue;
       yield {
         span: expression,
         message:
@@ -101,7 +102,9 @@ function* bareReturns(handler: CheckedHandler): Generator<Problem> {
       return undefined;
     },
   });
-  for (const { start } of bare) {
+  for (const place of bare) {
+    if (isUnreached(handler, place)) continue;
+    const { start } = place;
     const end = start + "return".length;
     yield {
       span: { start, end },

@@ -3,6 +3,7 @@ import type { Span } from "../../code/span.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, insertFirst, isPython } from "../matching/edits.ts";
 import { getsOnly, httpV1, httpV2 } from "../matching/eventKinds.ts";
+import { isForOthers } from "../matching/otherInvokers.ts";
 import { renameMember } from "../matching/renameMember.ts";
 import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
@@ -98,6 +99,7 @@ function* bareAnswers(handler: CheckedHandler): Generator<Problem> {
   const { returned, hasReshapedResponse } = handler.flow;
   if (hasReshapedResponse || returned.length === 0 || !returned.every(isBare)) return;
   for (const answer of returned) {
+    if (isForOthers(handler, answer)) continue;
     const isText = answer.kind === "text" || isLiteralText(answer);
     const fix = isText ? answerWithText(handler, answer) : null;
     yield {
