@@ -31,7 +31,7 @@ export type ReportFailure = (rule: Rule, error: unknown) => void;
 
 /**
  * Runs rules over a file. What a comment or a level mutes is left out, and so is what a more specific
- * rule says better; a place that several handlers share is told of once.
+ * rule says better, even one that is off; a place that several handlers share is told of once.
  * @returns findings in the order of the text
  */
 export function runRules(
@@ -43,10 +43,12 @@ export function runRules(
   const found = new Map<string, FoundProblem>();
   for (const rule of rules) {
     const level = levelOf(rule.id, levels);
-    if (level === "off") continue;
+    // One that is off still supersedes: its place mustn't come back under a more general rule's id.
+    if (level === "off" && rule.supersedes === undefined) continue;
     for (const problem of problemsOf(rule, file, reportFailure)) {
       const { start, end } = problem.span;
-      const severity = level ?? problem.severity ?? rule.severity;
+      const stated = level === "off" ? null : level;
+      const severity = stated ?? problem.severity ?? rule.severity;
       const key = `${rule.id} ${start} ${end} ${problem.message}`;
       // A span may be a whole part of the code model, which must not be kept.
       if (found.has(key)) continue;
@@ -54,7 +56,9 @@ export function runRules(
       found.set(key, withLineBreaks(finding, file.text));
     }
   }
-  const findings = withoutSuperseded([...found.values()]);
+  const findings = withoutSuperseded([...found.values()]).filter(
+    ({ rule }) => levelOf(rule.id, levels) !== "off",
+  );
   return withoutSuppressed(findings, file).toSorted(
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
   );
