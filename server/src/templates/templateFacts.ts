@@ -13,6 +13,20 @@ export interface TemplateFacts {
   readonly problems: readonly TemplateProblem[];
   /** Statements that let services invoke functions; left out where the kind of template isn't read for them. */
   readonly permissions?: readonly PermissionFacts[];
+  /** Functions that another folder's templates tell as well, since these call its module. */
+  readonly called?: readonly CalledFunction[];
+}
+
+/** A function of a called module, as the templates of the module's own folder tell it. */
+export interface CalledFunction {
+  /** Of the template in the module's folder. */
+  readonly uri: string;
+  readonly logicalId: string;
+  /**
+   * Id under which the caller would tell the function, where it leaves that to the module's folder; null
+   * where the caller tells it with what it adds, so that the module's folder need not.
+   */
+  readonly standsFor: string | null;
 }
 
 /** Something that kept the template, or a part of it, from being read. */

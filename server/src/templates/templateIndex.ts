@@ -156,11 +156,15 @@ export function functionsIn(
     if (resource?.type !== "AWS::Lambda::Alias" && resource?.type !== "AWS::Lambda::Version") {
       return [];
     }
-    return findReferences(memberOf(resource.properties, "FunctionName")).filter((target) =>
-      isFunction(index.resources.get(target)),
-    );
+    const aliased = memberOf(resource.properties, "FunctionName");
+    const targets = findReferences(aliased).filter((each) => isFunction(index.resources.get(each)));
+    return targets.length > 0 ? targets : functionsNamed(aliased, index);
   });
-  if (referenced.length > 0) return [...new Set(referenced)];
+  return referenced.length > 0 ? [...new Set(referenced)] : functionsNamed(value, index);
+}
+
+/** The function whose name, or ARN, a value is. */
+function functionsNamed(value: TemplateValue | undefined, index: TemplateIndex): readonly string[] {
   const text = nameText(value, index.scope) ?? "";
   const [, name = ""] = functionName.exec(text) ?? [];
   const named = index.functionNames.get(name);

@@ -35,6 +35,24 @@ describe("TemplateStore", () => {
     expect(store.dependentsOf("/app/parts/old.stack", false)).toEqual([]);
   });
 
+  it("says of a file only what no other tells in its place, and all again once that is gone", async () => {
+    const called = [{ uri: "/app/module.stack", logicalId: "f", standsFor: null }];
+    const root = { ...facts("/app/root.stack"), called };
+    const module = { ...facts("/app/module.stack"), functions: [{ logicalId: "f" }] };
+    const read = reader(({ file }) =>
+      Promise.resolve((file === root.uri ? root : module) as TemplateFacts),
+    );
+    const store = new TemplateStore([read], surroundings);
+    await store.take(module.uri, "stack");
+    expect(store.factsOf(module.uri)?.functions).toHaveLength(1);
+    await store.take(root.uri, "stack");
+    expect(store.factsOf(module.uri)?.functions).toEqual([]);
+    expect(store.all().flatMap(({ functions }) => functions)).toEqual([]);
+    expect(store.ownFactsOf(module.uri)?.functions).toHaveLength(1);
+    store.forget(root.uri);
+    expect(store.factsOf(module.uri)?.functions).toHaveLength(1);
+  });
+
   it("says of a template that is left out why, until it can be read, and nothing of other files", async () => {
     const store = new TemplateStore(
       [reader(({ file }) => Promise.resolve(facts(file)))],

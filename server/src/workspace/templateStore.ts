@@ -8,6 +8,7 @@ import type {
   TemplateSurroundings,
 } from "../templates/templateReader.ts";
 import { detachTexts } from "./detachTexts.ts";
+import { withoutCalled } from "./withoutCalled.ts";
 import { maximumSourceBytes, startBytes, tooLargeToRead } from "./readSource.ts";
 
 interface StoredTemplate {
@@ -25,6 +26,8 @@ export class TemplateStore {
   readonly #turns = new Map<string, number>();
   #lastTurn = 0;
   #sorted: readonly TemplateFacts[] | null = null;
+  /** The same by URI. */
+  #byUri: ReadonlyMap<string, TemplateFacts> | null = null;
 
   constructor(readers: readonly TemplateReader[], surroundings: TemplateSurroundings) {
     this.#readers = readers;
@@ -51,7 +54,7 @@ export class TemplateStore {
     if (this.#turns.get(file) !== turn) return false;
     if (before !== undefined && isDeepStrictEqual(before, stored)) return false;
     this.#templates.set(file, stored);
-    this.#sorted = null;
+    this.#forgetSorted();
     return true;
   }
 
@@ -68,6 +71,7 @@ export class TemplateStore {
     const stored = withProblem(file, message, new Set());
     const isSame = before !== undefined && isDeepStrictEqual(before, stored);
     this.#templates.set(file, isSame ? before : stored);
+    this.#forgetSorted();
     return !isSame;
   }
 
@@ -85,7 +89,7 @@ export class TemplateStore {
    */
   restore(file: string, facts: TemplateFacts, consulted: Iterable<string>): void {
     this.#templates.set(file, { facts, consulted: new Set(consulted) });
-    this.#sorted = null;
+    this.#forgetSorted();
   }
 
   /** What a template looked at besides its own text; empty for a file that holds none. */
@@ -95,7 +99,7 @@ export class TemplateStore {
 
   forget(file: string): void {
     this.#turns.delete(file);
-    if (this.#templates.delete(file)) this.#sorted = null;
+    if (this.#templates.delete(file)) this.#forgetSorted();
   }
 
   /** Absolute paths of the files that hold a template. */
@@ -103,16 +107,26 @@ export class TemplateStore {
     return [...this.#templates.keys()];
   }
 
-  /** What all templates say, in the order of their paths. */
+  /** What all templates say together, each function once, in the order of their paths. */
   all(): readonly TemplateFacts[] {
-    this.#sorted ??= [...this.#templates]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, { facts }]) => facts);
+    this.#sorted ??= withoutCalled(
+      [...this.#templates]
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, { facts }]) => facts),
+    );
     return this.#sorted;
   }
 
-  /** What one file says; null for a file that holds no template. */
+  /** What one file says that no other tells in its place; null for a file that holds no template. */
   factsOf(file: string): TemplateFacts | null {
+    const own = this.ownFactsOf(file);
+    if (own === null) return null;
+    this.#byUri ??= new Map(this.all().map((facts) => [facts.uri, facts]));
+    return this.#byUri.get(own.uri) ?? own;
+  }
+
+  /** What one file says by itself, as its reader gave it. */
+  ownFactsOf(file: string): TemplateFacts | null {
     return this.#templates.get(file)?.facts ?? null;
   }
 
@@ -132,6 +146,11 @@ export class TemplateStore {
       .filter(([template]) => template !== file)
       .filter(([, { consulted }]) => consulted.has(file) || (cameOrWent && consulted.has(folder)))
       .map(([template]) => template);
+  }
+
+  #forgetSorted(): void {
+    this.#sorted = null;
+    this.#byUri = null;
   }
 
   async #read(reader: TemplateReader, file: string, text: string): Promise<StoredTemplate> {

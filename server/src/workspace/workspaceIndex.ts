@@ -324,7 +324,7 @@ export class WorkspaceIndex implements ModuleLookup {
 
   async #keep(file: string, stamp: string, readAt: number): Promise<void> {
     const facts = (await this.#sources.known(file)) ?? null;
-    const template = this.#templates.factsOf(file);
+    const template = this.#templates.ownFactsOf(file);
     const consulted = this.#templates.consultedBy(file);
     const isCandidate = this.#sources.candidates.has(file);
     const read = {

@@ -3,9 +3,9 @@ import { LineIndex } from "../../code/lineIndex.ts";
 import type { TemplateSource } from "../templateReader.ts";
 import { FileCache } from "./fileCache.ts";
 import { ModuleLoader } from "./moduleLoader.ts";
-import { ModuleInstance } from "./modules/moduleInstance.ts";
-import { TerraformWorld } from "./modules/terraformWorld.ts";
-import { indexModule, type IndexedModule } from "./resources/indexModule.ts";
+import type { TerraformWorld } from "./modules/terraformWorld.ts";
+import { indexAlone } from "./resources/indexAlone.ts";
+import { indexRoot, type IndexedRoot } from "./resources/indexRoot.ts";
 import { readModuleFunctions, type FileFacts } from "./resources/readModuleFunctions.ts";
 import type { LocatedText } from "./resources/resourcePlaces.ts";
 
@@ -56,20 +56,22 @@ async function evaluateFolder(folder: string, loader: ModuleLoader): Promise<Eva
   await loader.load(folder);
   const declarations = loader.surroundings.moduleAt(folder);
   if (declarations === null) return { facts: new Map(), loader, cycles: new Map() };
-  let world = new TerraformWorld(folder, loader.surroundings);
-  const attempt = (): IndexedModule => {
-    world = new TerraformWorld(folder, loader.surroundings);
-    return indexModule(new ModuleInstance(declarations, world, null));
-  };
+  const attempt = (): IndexedRoot => indexRoot(declarations, folder, loader.surroundings);
+  let root: IndexedRoot | null = null;
   try {
-    let indexed = attempt();
-    for (let count = 1; count < mostAttempts && (await loader.provide()); count += 1) {
-      indexed = attempt();
+    root = attempt();
+    let count = 1;
+    for (; count < mostAttempts && (await loader.provide()); count += 1) root = attempt();
+    const { indexed, world } = root;
+    let alone = indexAlone(indexed);
+    for (; count < mostAttempts && (await loader.provide()); count += 1) {
+      alone = indexAlone(indexed);
     }
-    return { facts: readModuleFunctions(indexed, locateIn(loader)), loader, cycles: world.cycles };
+    const facts = readModuleFunctions(indexed, locateIn(loader), alone);
+    return { facts, loader, cycles: world.cycles };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { facts: null, loader, cycles: world.cycles };
+    return { facts: null, loader, cycles: root?.world.cycles ?? new Map() };
   }
 }
 

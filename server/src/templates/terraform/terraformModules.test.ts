@@ -73,7 +73,8 @@ resource "aws_lambda_function" "f" {
 
 describe("a resource that a called module may leave out", () => {
   const module = `variable "schedule" { default = "" }
-resource "aws_lambda_function" "this" { handler = "a.b" }
+variable "handler" {}
+resource "aws_lambda_function" "this" { handler = var.handler }
 resource "aws_cloudwatch_event_rule" "timer" {
   count               = "\${var.schedule != "" ? 1 : 0}"
   schedule_expression = "\${var.schedule}"
@@ -94,16 +95,20 @@ resource "aws_cloudwatch_event_target" "timer" {
   }
 
   it("is there for a call that asks for it", async () => {
-    const call = 'module "a" {\n  source = "./modules/timed"\n  schedule = "rate(1 day)"\n}\n';
+    const call =
+      'module "a" {\n  source = "./modules/timed"\n  handler = "a.b"\n  schedule = "rate(1 day)"\n}\n';
     expect(await triggersOf(call)).toEqual([["eventbridge-schedule"]]);
   });
 
   it("is not there for a call that leaves the default", async () => {
-    expect(await triggersOf('module "a" { source = "./modules/timed" }')).toEqual([[]]);
+    expect(
+      await triggersOf('module "a" {\n  source = "./modules/timed"\n  handler = "a.b"\n}\n'),
+    ).toEqual([[]]);
   });
 
   it("may be there where the root module's own default says no", async () => {
-    const call = 'module "a" {\n  source = "./modules/timed"\n  schedule = local.schedule\n}\n';
+    const call =
+      'module "a" {\n  source = "./modules/timed"\n  handler = "a.b"\n  schedule = local.schedule\n}\n';
     const own = 'variable "schedule" { default = "" }\nlocals { schedule = var.schedule }\n';
     expect(await triggersOf(call + own)).toEqual([["eventbridge-schedule"]]);
   });
@@ -175,15 +180,122 @@ describe("called modules", () => {
     expect(textIn(called, triggers[1]?.range)).toBe("queue");
   });
 
+  /** The module with a handler and code that are its own, and without a queue. */
+  const fixed = called
+    .replace("var.handler", '"index.handler"')
+    .replace("source_dir  = var.folder", 'source_dir = "${path.module}/src"')
+    .replace(/resource "aws_lambda_event_source_mapping"[^}]*\}\n/, "");
+  const fixedFile = "modules/function/main.tf";
+  const fixedUri = `file:///stack/${fixedFile}`;
+
   it("leave to their own folder what they fix themselves", async () => {
-    const own = called
-      .replace("var.handler", '"index.handler"')
-      .replace("source_dir  = var.folder", 'source_dir = "${path.module}/src"');
-    const plain = caller.replace(/resource "aws_lambda_function_url"[^}]*\}/, "");
-    const fixed = { "main.tf": plain, "modules/function/main.tf": own };
-    expect((await readTerraformFiles(fixed)).functions).toEqual([]);
-    const alone = await readTerraformFiles({ "modules/function/main.tf": own });
+    const main = 'module "orders" {\n  source = "./modules/function"\n  name   = "orders"\n}\n';
+    const facts = await readTerraformFiles({ "main.tf": main, [fixedFile]: fixed });
+    expect(facts.functions).toEqual([]);
+    const alone = await readTerraformFiles({ [fixedFile]: fixed });
     expect(alone.functions[0]).toMatchObject({ logicalId: "this", codeUri: "./src" });
+    expect(facts.called).toEqual([
+      { uri: fixedUri, logicalId: "this", standsFor: "module.orders" },
+    ]);
+  });
+
+  const mapping = `variable "source_arn" { default = null }
+resource "aws_lambda_event_source_mapping" "jobs" {
+  event_source_arn = var.source_arn
+  function_name    = aws_lambda_function.this.arn
+}
+`;
+  const rule = `variable "rules" { default = {} }
+resource "aws_cloudwatch_event_rule" "each" {
+  for_each            = var.rules
+  schedule_expression = each.value.schedule
+}
+resource "aws_cloudwatch_event_target" "each" {
+  for_each = var.rules
+  rule     = aws_cloudwatch_event_rule.each[each.key].name
+  arn      = lookup(each.value, "target_arn", aws_lambda_function.this.arn)
+}
+`;
+  const requests = `variable "api_id" {}
+resource "aws_apigatewayv2_integration" "i" {
+  api_id           = var.api_id
+  integration_type = "AWS_PROXY"
+  integration_uri  = aws_lambda_function.this.invoke_arn
+}
+`;
+  it.each([
+    ["a queue", mapping, "source_arn = aws_sqs_queue.q.arn", "sqs"],
+    ["a stream", mapping, "source_arn = aws_kinesis_stream.s.arn", "kinesis-stream"],
+    ["a schedule", rule, 'rules = { a = { schedule = "rate(1 day)" } }', "eventbridge-schedule"],
+    ["an API", requests, "api_id = aws_apigatewayv2_api.ws.id", "api-gateway-websocket"],
+  ])("are told by the caller that gives %s", async (_what, resources, argument, eventType) => {
+    const main = `resource "aws_sqs_queue" "q" { visibility_timeout_seconds = 3 }
+resource "aws_kinesis_stream" "s" {}
+resource "aws_apigatewayv2_api" "ws" { protocol_type = "WEBSOCKET" }
+module "orders" {
+  source = "./modules/function"
+  ${argument}
+}
+`;
+    const facts = await readTerraformFiles({ "main.tf": main, [fixedFile]: fixed + resources });
+    expect(facts.functions).toMatchObject([
+      { logicalId: "module.orders", triggers: [{ eventType }] },
+    ]);
+    expect(facts.called).toEqual([{ uri: fixedUri, logicalId: "this", standsFor: null }]);
+  });
+
+  it("bring what is known of a queue that they are given", async () => {
+    const main = `resource "aws_sqs_queue" "q" { visibility_timeout_seconds = 3 }
+module "orders" {
+  source     = "./modules/function"
+  source_arn = aws_sqs_queue.q.arn
+}
+`;
+    const { functions } = await readTerraformFiles({
+      "main.tf": main,
+      [fixedFile]: fixed + mapping,
+    });
+    expect(functions[0]?.triggers[0]?.polling?.queue).toMatchObject({
+      name: "q",
+      visibilityTimeoutSeconds: { value: 3 },
+    });
+  });
+
+  it("are told once for each call, where one of them differs", async () => {
+    const main = `resource "aws_sqs_queue" "q" {}
+module "one" {
+  source     = "./modules/function"
+  source_arn = aws_sqs_queue.q.arn
+}
+module "other" {
+  source     = "./modules/function"
+  source_arn = var.nowhere
+}
+`;
+    const facts = await readTerraformFiles({ "main.tf": main, [fixedFile]: fixed + mapping });
+    expect(facts.functions.map(({ logicalId }) => logicalId)).toEqual([
+      "module.one",
+      "module.other",
+    ]);
+    expect(facts.called).toHaveLength(1);
+  });
+
+  it("may be named by an alias of the caller, by what they are named", async () => {
+    const main = `module "orders" {
+  source  = "./modules/function"
+  name    = "orders"
+  handler = "a.b"
+  folder  = "src"
+}
+resource "aws_lambda_alias" "live" {
+  name          = "live"
+  function_name = module.orders.name
+}
+resource "aws_lambda_function_url" "u" { function_name = aws_lambda_alias.live.arn }
+`;
+    const module = `${called}output "name" { value = var.name }\n`;
+    const { functions } = await readTerraformFiles({ "main.tf": main, [fixedFile]: module });
+    expect(functions[0]?.triggers).toMatchObject([{ eventType: "lambda-function-url" }]);
   });
 
   it("come as often as they are called", async () => {
@@ -209,6 +321,51 @@ describe("called modules", () => {
     const back = `module "back" {\n  source = "../"\n}\nresource "aws_lambda_function" "f" {}\n`;
     const functions = await readTerraformFunctions(cycle, { "other/main.tf": back });
     expect(Object.keys(functions)).toEqual(["module.other"]);
+  });
+});
+
+describe("a variable of the root module", () => {
+  const choice = (value: string): string => `variable "is_image" { default = ${value} }
+resource "aws_lambda_function" "f" {
+  package_type = var.is_image ? "Image" : "Zip"
+  handler      = var.is_image ? "" : "app.handler"
+  runtime      = !local.is_zip ? "" : "python3.13"
+  filename     = var.is_image ? null : data.archive_file.code.output_path
+}
+locals { is_zip = !var.is_image }
+data "archive_file" "code" { source_dir = "src" }
+`;
+
+  it.each(["true", "false"])("whose default leaves out the code: %s", async (value) => {
+    const { f } = await readTerraformFunctions(choice(value));
+    expect(f).toMatchObject({ handler: "app.handler", runtime: "python3.13", codeUri: "src" });
+    expect(f?.image).toBeUndefined();
+  });
+
+  it("that a file of values sets is what it says", async () => {
+    const { f } = await readTerraformFunctions(choice("false"), {
+      "terraform.tfvars": "is_image = true",
+    });
+    expect(f?.handler).not.toBe("app.handler");
+  });
+
+  it.each([
+    ["", null],
+    ["nullable = false", 5],
+  ])("of a called module is null where it is given that: %s", async (nullable, timeout) => {
+    const module = `variable "timeout" {
+  default = 5
+  ${nullable}
+}
+variable "handler" {}
+resource "aws_lambda_function" "f" {
+  handler = var.handler
+  timeout = var.timeout
+}
+`;
+    const main = 'module "m" {\n  source  = "./m"\n  handler = "a.b"\n  timeout = null\n}\n';
+    const functions = await readTerraformFunctions(main, { "m/main.tf": module });
+    expect(functions["module.m"]?.timeoutSeconds).toBe(timeout);
   });
 });
 

@@ -1,3 +1,5 @@
+import { findReferences } from "../findReferences.ts";
+import { oncePerIndex } from "../oncePerIndex.ts";
 import { referencedResource } from "../referencedResource.ts";
 import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf } from "../templateValue.ts";
@@ -75,10 +77,18 @@ function readIntegration(
 ): readonly ResourceTrigger[] {
   const target = memberOf(resource.properties, "IntegrationUri");
   const isProxy = memberOf(resource.properties, "IntegrationType") !== "AWS";
+  return [{ target, eventType: isProxy ? proxyEventType(resource, index) : null, service }];
+}
+
+/**
+ * The event type of a proxy integration. Only HTTP APIs know version 2.0; with 1.0, the API may be a
+ * WebSocket API as long as nothing shows which it is.
+ */
+function proxyEventType(resource: TemplateResource, index: TemplateIndex): string | null {
+  const kind = kindOfApi(resource, index) ?? kindByRoutes(resource, index);
+  if (kind === "websocket") return "api-gateway-websocket";
   const version = textProperty(resource.properties, "PayloadFormatVersion", index.scope);
-  const isWebSocket = belongsToWebSocketApi(resource, index);
-  const whenProxy = isWebSocket ? "api-gateway-websocket" : payloadEventType(version);
-  return [{ target, eventType: isProxy ? whenProxy : null, service }];
+  return kind === null && version === "1.0" ? null : payloadEventType(version);
 }
 
 /** An API with a Target has one route, whose payloads have version 2.0. */
@@ -101,14 +111,51 @@ function readAuthorizer(
 ): readonly ResourceTrigger[] {
   const target = memberOf(resource.properties, "AuthorizerUri");
   const version = textProperty(resource.properties, "AuthorizerPayloadFormatVersion", index.scope);
-  const eventType = belongsToWebSocketApi(resource, index)
-    ? "api-gateway-authorizer-websocket"
-    : httpAuthorizerEventType(version);
+  const eventType =
+    kindOfApi(resource, index) === "websocket"
+      ? "api-gateway-authorizer-websocket"
+      : httpAuthorizerEventType(version);
   return [{ target, eventType, service }];
 }
 
-function belongsToWebSocketApi({ properties }: TemplateResource, index: TemplateIndex): boolean {
-  const types = ["AWS::ApiGatewayV2::Api", "AWS::Serverless::WebSocketApi"];
-  const api = referencedResource(memberOf(properties, "ApiId"), types, index);
-  return api !== null && isWebSocketApi(api);
+type ApiKind = "http" | "websocket";
+
+const apiTypes = [
+  "AWS::ApiGatewayV2::Api",
+  "AWS::Serverless::WebSocketApi",
+  "AWS::Serverless::HttpApi",
+];
+
+/** What kind of API a resource belongs to; null where the template doesn't show it. */
+function kindOfApi({ properties }: TemplateResource, index: TemplateIndex): ApiKind | null {
+  const api = referencedResource(memberOf(properties, "ApiId"), apiTypes, index);
+  if (api === null) return null;
+  if (isWebSocketApi(api)) return "websocket";
+  const protocol = memberOf(api.properties, "ProtocolType");
+  // What is made of a definition has no protocol of its own, and is an HTTP API.
+  return protocol === undefined || protocol === "HTTP" ? "http" : null;
 }
+
+/**
+ * What kind of API an integration's routes can belong to: an HTTP API's have a method and a path, but for
+ * `$default`, which both kinds have. API Gateway Developer Guide, "Routes for HTTP APIs".
+ */
+function kindByRoutes({ logicalId }: TemplateResource, index: TemplateIndex): ApiKind | null {
+  for (const key of routeKeys(index).get(logicalId) ?? []) {
+    if (key !== "$default") return /^[A-Z]+ \//.test(key) ? "http" : "websocket";
+  }
+  return null;
+}
+
+/** Static keys of routes, by the logical id of the integration that they lead to. */
+const routeKeys = oncePerIndex((index): ReadonlyMap<string, readonly string[]> => {
+  const keys = new Map<string, string[]>();
+  for (const { type, properties } of index.resources.values()) {
+    const key = textProperty(properties, "RouteKey", index.scope);
+    if (type !== "AWS::ApiGatewayV2::Route" || key === null) continue;
+    for (const id of findReferences(memberOf(properties, "Target"))) {
+      keys.set(id, [...(keys.get(id) ?? []), key]);
+    }
+  }
+  return keys;
+});

@@ -2,7 +2,14 @@ import type { HclCall } from "../hcl/hclSyntax.ts";
 import { collectionFunctions } from "./collectionFunctions.ts";
 import { fileFunctions } from "./fileFunctions.ts";
 import { settled, type Evaluate, type Scope, type TerraformFunction } from "./scope.ts";
-import { isList, isMissing, unknown, unknownFrom, type TerraformValue } from "./terraformValue.ts";
+import {
+  isList,
+  isMissing,
+  unknown,
+  unknownFrom,
+  valueOr,
+  type TerraformValue,
+} from "./terraformValue.ts";
 import { textFunctions } from "./textFunctions.ts";
 
 const functions: ReadonlyMap<string, TerraformFunction> = new Map([
@@ -21,7 +28,7 @@ export function callFunction(call: HclCall, scope: Scope, evaluate: Evaluate): T
   const args = argumentsOf(call, scope, evaluate);
   if (args === null) return unknown;
   if (name === "can") return isMissing(args[0]) ? false : unknownFrom(args);
-  return functions.get(name)?.(args, scope) ?? unknownFrom(args);
+  return valueOr(functions.get(name)?.(args, scope), unknownFrom(args));
 }
 
 /** `try`: the first argument that has a value. */

@@ -13,6 +13,7 @@ import {
   scalarTruth,
   unknown,
   unknownFrom,
+  valueOr,
   type TerraformList,
   type TerraformValue,
 } from "./terraformValue.ts";
@@ -41,8 +42,8 @@ export const collectionFunctions: readonly (readonly [string, TerraformFunction]
       ),
   ],
   ["toset", ([list]) => onLists([list], ([items = []]) => sorted(distinct(items)))],
-  ["tolist", ([list]) => list ?? unknown],
-  ["tomap", ([map]) => map ?? unknown],
+  ["tolist", ([list]) => valueOr(list, unknown)],
+  ["tomap", ([map]) => valueOr(map, unknown)],
   ["tobool", ([value]) => scalarTruth(value) ?? unknownFrom([value ?? null])],
   ["keys", ([map]) => onEntries(map, (entries) => entries.map(([key]) => key))],
   ["values", ([map]) => onEntries(map, (entries) => entries.map(([, value]) => value))],
@@ -139,7 +140,7 @@ function lookUp(
 function element(list: TerraformValue, position: TerraformValue): TerraformValue {
   const at = scalarNumber(position);
   if (!isList(list) || at === null) return unknownFrom([list]);
-  return list[at % list.length] ?? unknown;
+  return valueOr(list[at % list.length], unknown);
 }
 
 function contains(list: TerraformValue, item: TerraformValue): TerraformValue {
@@ -159,7 +160,7 @@ function coalesce(args: readonly TerraformValue[]): TerraformValue {
 
 function zip(keys: TerraformValue, values: TerraformValue): TerraformValue {
   if (!isList(keys) || !isList(values) || !isStatic(keys)) return unknownFrom([keys, values]);
-  return new Map(keys.map((key, at) => [scalarText(key) ?? "", values[at] ?? unknown]));
+  return new Map(keys.map((key, at) => [scalarText(key) ?? "", valueOr(values[at], unknown)]));
 }
 
 function product(lists: readonly TerraformList[]): TerraformValue {

@@ -12,6 +12,7 @@ import {
   scalarTruth,
   unknown,
   unknownFrom,
+  valueOr,
   type TerraformValue,
 } from "./terraformValue.ts";
 
@@ -31,7 +32,7 @@ export function evaluate(expression: HclExpression, scope: Scope): TerraformValu
     case "object":
       return evaluateObject(expression.members, scope);
     case "name":
-      return scope.bindings.get(expression.name) ?? unknown;
+      return valueOr(scope.bindings.get(expression.name), unknown);
     case "attribute":
       return evaluateAttribute(expression, scope);
     case "index":

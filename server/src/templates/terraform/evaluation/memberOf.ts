@@ -7,6 +7,7 @@ import {
   scalarNumber,
   scalarText,
   unknownFrom,
+  valueOr,
   type Deferred,
   type TerraformList,
   type TerraformValue,
@@ -19,7 +20,7 @@ import {
 export function memberOf(value: TerraformValue, key: TerraformValue): TerraformValue {
   const name = scalarText(key);
   if (name === null) return unknownFrom([value]);
-  if (isMap(value)) return value.get(name) ?? missing;
+  if (isMap(value)) return valueOr(value.get(name), missing);
   if (isList(value)) return itemOf(value, key);
   if (!isDeferred(value) || isMissing(value)) return missing;
   return deferredMember(value, name);
@@ -30,7 +31,7 @@ function itemOf(list: TerraformList, key: TerraformValue): TerraformValue {
   const [only] = list;
   const isOnlyResource = list.length === 1 && isDeferred(only) && only.kind === "reference";
   if (position === null && isOnlyResource) return memberOf(only, key);
-  return list[position ?? -1] ?? missing;
+  return valueOr(list[position ?? -1], missing);
 }
 
 function deferredMember(value: Deferred, name: string): TerraformValue {

@@ -72,6 +72,14 @@ export function isMissing(value: TerraformValue | undefined): boolean {
   return isDeferred(value) && value.kind === "unknown" && value.isMissing === true;
 }
 
+/** A value that may be absent, which `null` is not: it is a value of its own. */
+export function valueOr(
+  value: TerraformValue | undefined,
+  otherwise: TerraformValue,
+): TerraformValue {
+  return value === undefined ? otherwise : value;
+}
+
 /** True for a list; unlike `Array.isArray` it narrows read-only ones. */
 export function isList(value: TerraformValue | undefined): value is TerraformList {
   return Array.isArray(value);

@@ -9,6 +9,7 @@ import {
   scalarText,
   unknown,
   unknownFrom,
+  valueOr,
   type TerraformValue,
 } from "./terraformValue.ts";
 
@@ -57,8 +58,8 @@ export const textFunctions: readonly (readonly [string, TerraformFunction])[] = 
   ["tonumber", ([value]) => asType(value, scalarNumber)],
   ["jsonencode", ([value]) => ({ kind: "json", value: value ?? null })],
   ["jsondecode", ([text]) => decodeJson(text)],
-  ["sensitive", ([value]) => value ?? unknown],
-  ["nonsensitive", ([value]) => value ?? unknown],
+  ["sensitive", ([value]) => valueOr(value, unknown)],
+  ["nonsensitive", ([value]) => valueOr(value, unknown)],
 ];
 
 const noScope = undefined as never;

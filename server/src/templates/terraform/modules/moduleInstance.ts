@@ -6,6 +6,7 @@ import {
   isStatic,
   missing,
   unknown,
+  valueOr,
   type Reference,
   type TerraformValue,
 } from "../evaluation/terraformValue.ts";
@@ -132,7 +133,8 @@ export class ModuleInstance {
 
   #variable(name: string): TerraformValue {
     const declared = this.declarations.variables.get(name)?.block.body.attributes;
-    const value = this.#given(name) ?? this.#default(name);
+    const given = this.#given(name);
+    const value = given === undefined ? this.#default(name) : given;
     const type = declared?.get("type");
     return type === undefined ? value : applyTypeDefaults(value, type.value, this.scope);
   }
@@ -145,7 +147,14 @@ export class ModuleInstance {
     }
     const argument = this.call.declared.block.body.attributes.get(name);
     const value = argument && evaluate(argument.value, this.call.scope);
-    return value === null && this.#default(name) !== null ? undefined : value;
+    return value === null && !this.#isNullable(name) ? undefined : value;
+  }
+
+  /** Whether `null` is a value for a variable, as it is unless the variable refuses it: then it means the default. */
+  #isNullable(name: string): boolean {
+    const declared = this.declarations.variables.get(name)?.block.body.attributes;
+    const nullable = declared?.get("nullable")?.value;
+    return nullable === undefined || evaluate(nullable, this.scope) !== false;
   }
 
   #default(name: string): TerraformValue {
@@ -153,8 +162,10 @@ export class ModuleInstance {
     if (value === undefined) {
       return { kind: "reference", address: `${this.prefix}var.${name}`, path: [] };
     }
-    if (this.call === null) this.world.assumptions += 1;
-    return evaluate(value.value, this.scope);
+    const found = evaluate(value.value, this.scope);
+    if (this.call !== null) return found;
+    this.world.assumptions += 1;
+    return typeof found === "boolean" && this.world.otherwise.has(name) ? !found : found;
   }
 
   #local(name: string): TerraformValue {
@@ -172,7 +183,7 @@ export class ModuleInstance {
     const byAddress = new Map(modules.map((module) => [module.call?.address, module]));
     return valueOfExpansion(this.#expand(declared, `module.${name}`), ({ suffix }) => {
       const module = byAddress.get(`module.${name}${suffix}`);
-      return { kind: "module", output: (output) => module?.output(output) ?? unknown };
+      return { kind: "module", output: (output) => valueOr(module?.output(output), unknown) };
     });
   }
 

@@ -33,9 +33,17 @@ export class TerraformWorld {
   #depth = 0;
   readonly #underway = new Set<string>();
 
-  constructor(rootFolder: string, surroundings: TerraformSurroundings) {
+  /** Variables of the root module that are the opposite of their default. */
+  readonly otherwise: ReadonlySet<string>;
+
+  constructor(
+    rootFolder: string,
+    surroundings: TerraformSurroundings,
+    otherwise: ReadonlySet<string> = new Set(),
+  ) {
     this.rootFolder = rootFolder;
     this.surroundings = surroundings;
+    this.otherwise = otherwise;
   }
 
   /** False once evaluating has taken too many steps. */

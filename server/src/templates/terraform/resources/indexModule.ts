@@ -6,7 +6,6 @@ import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
 import { codeArgument } from "./codeLocation.ts";
 import { homeOf } from "./instanceHome.ts";
-import { findToldAlone } from "./findToldAlone.ts";
 import { titleOfInstance } from "./instanceTitle.ts";
 import { imageSource } from "./imageSource.ts";
 import { joinResources } from "./joinResources.ts";
@@ -29,8 +28,6 @@ export interface IndexedModule {
   readonly places: ReadonlyMap<string, ResourcePlaces>;
   /** By logical id. */
   readonly instances: ReadonlyMap<string, ResourceInstance>;
-  /** Logical ids of functions of called modules that the module alone tells as well. */
-  readonly toldAlone: ReadonlySet<string>;
 }
 
 /** A resource on its way into the index. */
@@ -66,7 +63,6 @@ export function indexModule(root: ModuleInstance): IndexedModule {
       ]),
     ),
     instances: new Map(joined.map(({ id, instance }) => [id, instance])),
-    toldAlone: findToldAlone(joined),
   };
 }
 

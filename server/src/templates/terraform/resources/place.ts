@@ -7,7 +7,8 @@ export interface Place extends Extent {
   readonly file: string;
 }
 
-interface WrittenValue {
+/** An expression, and the module whose names it uses. */
+export interface WrittenValue {
   readonly expression: HclExpression;
   readonly file: string;
   readonly module: ModuleInstance;
@@ -21,16 +22,23 @@ const mostSteps = 10;
  * for: an argument of the module's call, a variable's value, a local.
  */
 export function placeOfValue(written: WrittenValue): Place {
+  const { file, expression } = followNames(written);
+  return { file, start: expression.start, end: expression.end };
+}
+
+/** The expression itself or, where that is only a name, the one that the name stands for. */
+export function followNames(written: WrittenValue): WrittenValue {
   let found = written;
   for (let step = 0; step < mostSteps; step += 1) {
-    const next = follow(found);
+    const next = followName(found);
     if (next === null) break;
     found = next;
   }
-  return { file: found.file, start: found.expression.start, end: found.expression.end };
+  return found;
 }
 
-function follow({ expression, module }: WrittenValue): WrittenValue | null {
+/** What a name stands for; null for an expression that isn't just one. */
+export function followName({ expression, module }: WrittenValue): WrittenValue | null {
   if (expression.kind !== "attribute" || expression.of.kind !== "name") return null;
   const { name } = expression;
   const { call, declarations } = module;

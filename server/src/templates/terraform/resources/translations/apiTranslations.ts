@@ -59,6 +59,10 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
     },
     adjust: withDefaults({ PayloadFormatVersion: "1.0" }),
   },
+  aws_apigatewayv2_route: {
+    type: "AWS::ApiGatewayV2::Route",
+    properties: { ApiId: "api_id", RouteKey: "route_key", Target: "target" },
+  },
   aws_apigatewayv2_authorizer: {
     type: "AWS::ApiGatewayV2::Authorizer",
     properties: {
