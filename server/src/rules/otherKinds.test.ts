@@ -191,3 +191,36 @@ function byId(
 ): number {
   return one < other ? -1 : Number(one > other);
 }
+
+describe("functions of one block", () => {
+  const block = (timeout: string): string => `resource "aws_lambda_function" "worker" {
+  for_each = { a = 40, "a.b" = 40, c = 50 }
+  handler  = "app.handler"
+  runtime  = "nodejs16.x"
+  ${timeout}
+}
+resource "aws_api_gateway_integration" "orders" {
+  for_each = aws_lambda_function.worker
+  type     = "AWS_PROXY"
+  uri      = each.value.invoke_arn
+}
+`;
+
+  async function messagesOf(timeout: string): Promise<readonly string[]> {
+    const text = block(timeout);
+    const findings = await checkText({ language: "template", text, file: "main.tf" });
+    return findings.map(({ rule, message }) => `${rule.id}: ${message.replaceAll(/\D/g, "")}`);
+  }
+
+  it("are told of once, where only their names differ", async () => {
+    expect(await messagesOf("")).toEqual([
+      "default-timeout-3s: 3",
+      expect.stringContaining("deprecated-runtime"),
+    ]);
+  });
+
+  it("are told of apart, where anything else differs", async () => {
+    const found = await messagesOf("timeout = each.value");
+    expect(found.filter((each) => each.startsWith("api-timeout"))).toHaveLength(2);
+  });
+});

@@ -11,6 +11,7 @@ import type {
   Problem,
   Rule,
 } from "./rule.ts";
+import { oncePerPlace } from "./oncePerPlace.ts";
 import { partsOf } from "./matching/handlerParts.ts";
 import { withQuotesOfPlace } from "./matching/quotesInText.ts";
 import { levelOf, type RuleLevels } from "./ruleLevels.ts";
@@ -72,7 +73,7 @@ function problemsOf(
   try {
     return [
       ...problemsOfHandlers(rule, handlers),
-      ...templates.flatMap((template) => [...(rule.checkTemplate?.(template) ?? [])]),
+      ...problemsOfTemplates(rule, templates),
       ...((eventFile && rule.checkEventFile?.(eventFile)) ?? []),
       ...((ruleFile && rule.checkRuleFile?.(ruleFile)) ?? []),
     ];
@@ -80,6 +81,14 @@ function problemsOf(
     reportFailure(rule, error);
     return [];
   }
+}
+
+function problemsOfTemplates(
+  rule: Rule,
+  templates: readonly CheckedTemplate[],
+): readonly Problem[] {
+  const all = templates.flatMap((template) => [...(rule.checkTemplate?.(template) ?? [])]);
+  return oncePerPlace(all, templates);
 }
 
 /** Problems of all handlers. In a helper that several of them share, only what is one for each of these. */

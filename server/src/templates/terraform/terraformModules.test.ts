@@ -244,6 +244,33 @@ module "orders" {
     expect(facts.called).toEqual([{ uri: fixedUri, logicalId: "this", standsFor: null }]);
   });
 
+  it("stand where their handlers do, while their code is relative to the caller", async () => {
+    const main = `resource "aws_sqs_queue" "q" {}
+module "orders" {
+  source     = "./modules/function"
+  source_arn = aws_sqs_queue.q.arn
+  timeout    = var.nowhere
+}
+`;
+    const module = fixed + mapping;
+    const { functions } = await readTerraformFiles({ "main.tf": main, [fixedFile]: module });
+    const [orders] = functions;
+    expect(orders).toMatchObject({
+      logicalId: "module.orders",
+      uri: fixedUri,
+      codeUri: "./modules/function/src",
+    });
+    expect(textIn(module, orders?.places.name)).toBe("this");
+    expect(textIn(module, orders?.places.handler)).toBe("index.handler");
+    // What is stated has a place, although only a deployment knows the value.
+    expect(orders?.timeoutSeconds).toBeNull();
+    expect(textIn(module, orders?.places.timeout)).toBe("var.timeout");
+    const [trigger] = orders?.triggers ?? [];
+    expect(trigger?.uri).toBeUndefined();
+    expect(textIn(module, trigger?.range)).toBe("jobs");
+    expect(trigger?.polling?.queue).not.toHaveProperty("uri");
+  });
+
   it("bring what is known of a queue that they are given", async () => {
     const main = `resource "aws_sqs_queue" "q" { visibility_timeout_seconds = 3 }
 module "orders" {

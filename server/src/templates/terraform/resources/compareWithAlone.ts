@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { CalledFunction, TemplateFunction } from "../../templateFacts.ts";
 import type { ModuleDeclarations } from "../modules/moduleDeclarations.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
+import { rootBlockOf } from "./instanceHome.ts";
 import { outermostModule } from "./indexAlone.ts";
 import type { IndexedModule } from "./indexModule.ts";
 import type { ToldFunctions } from "./tellFunctions.ts";
@@ -87,15 +88,15 @@ function takeOver(group: readonly Called[], own: OwnFunctions): readonly Links[]
 type CalledGroups = ReadonlyMap<ModuleDeclarations, ReadonlyMap<string, readonly Called[]>>;
 
 function groupByModule(
-  { instances, places }: IndexedModule,
+  { instances }: IndexedModule,
   functions: ToldFunctions["functions"],
 ): CalledGroups {
   const groups = new Map<ModuleDeclarations, Map<string, Called[]>>();
   for (const [id, found] of functions) {
     const instance = instances.get(id);
     const module = instance === undefined ? null : outermostModule(instance);
-    const file = places.get(id)?.home.file;
-    if (instance === undefined || module === null || file === undefined) continue;
+    if (instance === undefined || module === null) continue;
+    const { file } = rootBlockOf(instance);
     const blocks = groups.get(module.declarations) ?? new Map<string, Called[]>();
     groups.set(module.declarations, blocks);
     const address = instance.address.slice(module.prefix.length);
@@ -123,9 +124,10 @@ type OwnFunctions = ReadonlyMap<string, OwnFunction>;
 function groupByBlock({ indexed, told }: AloneModule): ReadonlyMap<string, OwnFunctions> {
   const blocks = new Map<string, Map<string, OwnFunction>>();
   for (const [id, found] of told.functions) {
-    const address = indexed.instances.get(id)?.address;
-    const file = indexed.places.get(id)?.home.file;
-    if (address === undefined || file === undefined) continue;
+    const instance = indexed.instances.get(id);
+    if (instance === undefined) continue;
+    const { address } = instance;
+    const { file } = rootBlockOf(instance);
     const block = blocks.get(blockOf(address)) ?? new Map<string, OwnFunction>();
     block.set(address, { uri: pathToFileURL(file).href, found });
     blocks.set(blockOf(address), block);

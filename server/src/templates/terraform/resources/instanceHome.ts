@@ -1,6 +1,7 @@
 import type { DeclaredBlock } from "../modules/moduleDeclarations.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
+import { followNames } from "./place.ts";
 
 /** The block in whose file an instance is stated. */
 export interface InstanceHome extends DeclaredBlock {
@@ -8,39 +9,43 @@ export interface InstanceHome extends DeclaredBlock {
   readonly isOwn: boolean;
 }
 
-/** The outermost call of the module that an instance belongs to; null in the root module. */
-export function outermostCall({ module }: ResourceInstance): DeclaredBlock | null {
-  let found: DeclaredBlock | null = null;
-  for (let at: ModuleInstance | null = module; at !== null; at = at.call?.caller ?? null) {
-    found = at.call?.declared ?? found;
-  }
+/** The root module's own block that an instance comes from: the resource's, or the call of a module. */
+export function rootBlockOf({ declared, module }: ResourceInstance): DeclaredBlock {
+  let found = declared;
+  for (let at = module; at.call !== null; at = at.call.caller) found = at.call.declared;
   return found;
 }
 
 /**
- * Where an instance is stated. A function of a called module is told where the module is called from,
- * and anything of a module of the registry where that is called; all else has its own block.
+ * Where an instance is stated: by its own block, or in a module of the registry by the block that calls
+ * it. A function is stated where its handler is written, which may be a call's argument.
  */
 export function homeOf(instance: ResourceInstance): InstanceHome {
   const { declared, module, type } = instance;
-  const outermost = type === "aws_lambda_function" ? outermostCall(instance) : null;
-  if (outermost !== null) return { ...outermost, isOwn: false };
-  for (let at: ModuleInstance | null = module; at !== null; at = at.call?.caller ?? null) {
-    const isWritten = at.declarations.folder !== null;
-    if (isWritten)
-      return at === module ? { ...declared, isOwn: true } : callIn(at, module, declared);
+  const from = type === "aws_lambda_function" ? handlerModule(instance) : module;
+  let home: InstanceHome = { ...declared, isOwn: true };
+  for (let at = module; at.call !== null; at = at.call.caller) {
+    if (at.declarations.folder !== null && isAround(from, at)) break;
+    home = { ...at.call.declared, isOwn: false };
   }
-  return { ...declared, isOwn: true };
+  return home;
 }
 
-/** The call in `caller` through which a module came to be. */
-function callIn(
-  caller: ModuleInstance,
-  module: ModuleInstance,
-  otherwise: DeclaredBlock,
-): InstanceHome {
-  for (let at: ModuleInstance | null = module; at !== null; at = at.call?.caller ?? null) {
-    if (at.call?.caller === caller) return { ...at.call.declared, isOwn: false };
+/** The module in whose files a function's handler is written; the root module where it has none. */
+function handlerModule({ declared, module }: ResourceInstance): ModuleInstance {
+  const written = declared.block.body.attributes.get("handler")?.value;
+  if (written !== undefined) {
+    return followNames({ expression: written, file: declared.file, module }).module;
   }
-  return { ...otherwise, isOwn: true };
+  let root = module;
+  while (root.call !== null) root = root.call.caller;
+  return root;
+}
+
+/** Whether a module is the other, or is called within it. */
+function isAround(inner: ModuleInstance, outer: ModuleInstance): boolean {
+  for (let at: ModuleInstance | null = inner; at !== null; at = at.call?.caller ?? null) {
+    if (at === outer) return true;
+  }
+  return false;
 }

@@ -1,9 +1,10 @@
 import { pathToFileURL } from "node:url";
 import type { TemplateFacts, TemplateFunction, TemplateTrigger } from "../../templateFacts.ts";
-import type { TemplateResource } from "../../templateIndex.ts";
+import { isFunction, type TemplateResource } from "../../templateIndex.ts";
 import { readPermissions } from "../../triggers/permissionFacts.ts";
 import { compareWithAlone } from "./compareWithAlone.ts";
 import type { AloneModules } from "./indexAlone.ts";
+import { rootBlockOf } from "./instanceHome.ts";
 import type { IndexedModule } from "./indexModule.ts";
 import type { LocatedText } from "./resourcePlaces.ts";
 import { tellFunctions } from "./tellFunctions.ts";
@@ -30,7 +31,7 @@ export function readModuleFunctions(
   });
   const byFile = new Map<string, TemplateResource[]>();
   for (const resource of index.resources.values()) {
-    const file = indexed.places.get(resource.logicalId)?.home.file ?? "";
+    const file = fileOf(resource, indexed);
     const here = byFile.get(file) ?? [];
     here.push(resource);
     byFile.set(file, here);
@@ -40,7 +41,7 @@ export function readModuleFunctions(
     const functions = here.flatMap(({ logicalId }) => {
       const found = told.functions.get(logicalId);
       if (found === undefined || compared.toldAlone.has(logicalId)) return [];
-      return [withoutOwnFile(found, pathToFileURL(file).href)];
+      return [withFiles(found, pathToFileURL(file).href)];
     });
     const resources = new Map(here.map((resource) => [resource.logicalId, resource]));
     const permissions = readPermissions({ ...index, resources });
@@ -50,16 +51,25 @@ export function readModuleFunctions(
   return facts;
 }
 
-/** Facts name a file only where it is another than the function's. */
-function withoutOwnFile(found: TemplateFunction, own: string): TemplateFunction {
+/** The file whose facts tell a resource: a function is told where the root module has it from. */
+function fileOf(resource: TemplateResource, { instances, places }: IndexedModule): string {
+  const instance = isFunction(resource) ? instances.get(resource.logicalId) : undefined;
+  if (instance !== undefined) return rootBlockOf(instance).file;
+  return places.get(resource.logicalId)?.home.file ?? "";
+}
+
+/** Facts name a file only where it is another one: a trigger's than the function's, any other than their own. */
+function withFiles(found: TemplateFunction, own: string): TemplateFunction {
+  const home = found.uri ?? own;
   const triggers = found.triggers.map((trigger): TemplateTrigger => {
     const { polling } = trigger;
     const queue = polling?.queue ?? null;
-    const bare = trigger.uri === own ? withoutUri(trigger) : trigger;
+    const bare = trigger.uri === home ? withoutUri(trigger) : trigger;
     if (polling === null || queue?.uri !== own) return bare;
     return Object.assign({}, bare, { polling: { ...polling, queue: withoutUri(queue) } });
   });
-  return { ...found, triggers };
+  const { uri: _uri, ...others } = found;
+  return { ...others, triggers, ...(home !== own && { uri: home }) };
 }
 
 function withoutUri<T extends { readonly uri?: string }>({

@@ -1,6 +1,11 @@
 import { readFunction } from "../../readFunction.ts";
 import type { TemplateFunction, TemplateTrigger } from "../../templateFacts.ts";
-import { isFunction, type TemplateIndex, type TemplateResource } from "../../templateIndex.ts";
+import {
+  isFunction,
+  locateFile,
+  type TemplateIndex,
+  type TemplateResource,
+} from "../../templateIndex.ts";
 import { readResourceTriggers } from "../../triggers/resourceTriggers.ts";
 import { withoutRepetition } from "../../triggers/withoutRepetition.ts";
 import { findReferences } from "../../findReferences.ts";
@@ -24,7 +29,7 @@ export function tellFunctions(
   const triggers = readResourceTriggers(index);
   const functions = [...index.resources.values()].filter(isFunction).map((resource) => {
     const own = withoutRepetition(triggers.get(resource.logicalId) ?? []);
-    const found = readFunction(resource, own, index);
+    const found = { ...readFunction(resource, own, index), ...locateFile(resource, index) };
     return [resource.logicalId, withBucketNames(found, index)] as const;
   });
   return { index, functions: new Map(functions) };
