@@ -107,6 +107,38 @@ describe("targets without a template", () => {
     expect(found.map(({ at }) => at)).toEqual(["/alone.ts:2", "/index.ts:3", "/tested.ts:2"]);
   });
 
+  it("count once where the module wraps what it exports for tests", async () => {
+    const typed =
+      'import type { S3Handler } from "aws-lambda";\nimport { middyfy, run } from "./libs";\n';
+    const { found } = await analyze({
+      "wrapped.ts": `${typed}export const parse: S3Handler = async (event) => {};\nexport const main = middyfy(parse);\n`,
+      "nested.ts": `${typed}export const parse: S3Handler = async (event) => {};\nexport const main = run(middyfy(parse));\n`,
+      "beside.ts": `${typed}export const parse: S3Handler = async (event) => {};\nexport const started = run("parse");\n`,
+      "named.ts": `${typed}export const handler: S3Handler = async (event) => {};\nexport const spied = run(handler);\n`,
+    });
+    expect(found.map(({ at, symbol }) => `${at} ${symbol}`)).toEqual([
+      "/beside.ts:3 parse",
+      "/named.ts:3 handler",
+      "/named.ts:4 spied",
+      "/nested.ts:4 main",
+      "/wrapped.ts:4 main",
+    ]);
+  });
+
+  it("are no functions that make handlers", async () => {
+    const { found } = await analyze({
+      "block.js":
+        "export function handler(schema, run) {\n  return async (event) => run(event, schema);\n}\n",
+      "arrow.js": "export const handler = (run) => (async (event) => run(event));\n",
+      "own.js":
+        "const make = (run) => async (event) => run(event);\nexport const handler = make();\n",
+      "nested.js": "export const handler = async (event) => event.map((each) => () => each);\n",
+      "decorator.py":
+        "def lambda_handler(run):\n    def wrapper(event, context):\n        return run(event)\n    return wrapper\n",
+    });
+    expect(found.map(({ at }) => at)).toEqual(["/nested.js:1", "/own.js:2"]);
+  });
+
   it("need more than a name in a folder of scripts", async () => {
     const { found } = await analyze({
       "scripts/rotate.py": "def handler(event, context):\n    pass\n",

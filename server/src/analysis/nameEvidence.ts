@@ -42,6 +42,8 @@ export function couldBeHandler(
   if (outline.imports.some(({ module }) => foreignModule.test(module))) return false;
   if (isFlaskModule(outline) || isCommandLineModule(outline)) return false;
   if (resolved.function === null) return couldMakeHandler(symbol, resolved, language);
+  // What returns a function makes handlers, and is none.
+  if (resolved.function.makes !== undefined) return false;
   if (language === "python") return isPythonHandler(symbol, resolved.function, outline);
   return isJavascriptHandler(resolved.function, outline);
 }

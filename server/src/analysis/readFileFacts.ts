@@ -13,6 +13,7 @@ import { couldBeHandler, findNameEvidence } from "./nameEvidence.ts";
 import { resolveValue } from "./resolveValue.ts";
 import { toSymbolFacts, type Candidate } from "./symbolFacts.ts";
 import { findTypeEvidence } from "./typeEvidence.ts";
+import { withoutWrapped } from "./withoutWrapped.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import {
   findDecoratorEvidence,
@@ -28,8 +29,11 @@ export function readFileFacts(
 ): FileFacts {
   const candidates = outline.exports
     .flatMap((exported) => boundSymbols(exported, outline, source.language))
-    .map((bound) => toCandidate(bound, outline, source, vocabulary));
-  const symbols = toSymbolFacts(candidates);
+    .map((bound) => ({
+      candidate: toCandidate(bound, outline, source, vocabulary),
+      value: bound.value,
+    }));
+  const symbols = toSymbolFacts(withoutWrapped(candidates, outline));
   const { file, language } = source;
   const reexports = readReexports(outline, source.isTestFile);
   const imports = source.isTestFile ? [] : readImports(outline);

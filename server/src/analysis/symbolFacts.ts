@@ -9,6 +9,8 @@ export interface Candidate {
   /** Strongest kind first. */
   readonly evidence: readonly Evidence[];
   readonly couldBeHandler: boolean;
+  /** True where the module exports a handler that is made of it. */
+  readonly isWrapped?: true;
   /** As in `SymbolFact`. */
   readonly runtimeHandler?: string;
 }
@@ -22,7 +24,7 @@ export function toSymbolFacts(candidates: readonly Candidate[]): readonly Symbol
 function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
   const { symbol, range, evidence } = candidate;
   const isLikely = !fileHasSure || symbol === "default";
-  const isSure = has(evidence, "sure");
+  const isSure = has(evidence, "sure") && candidate.isWrapped !== true;
   const isTentative = !isSure && isLikely && has(evidence, "hint");
   const eventType = eventTypeOf(evidence);
   const texts = [...new Set(evidence.map(({ text }) => text))];
