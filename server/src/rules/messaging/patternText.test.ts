@@ -3,7 +3,8 @@ import { keysInText } from "./patternText.ts";
 
 /** Each key with what it holds, as they stand in the text. */
 function keysOf(template: string): readonly string[] {
-  const keys = keysInText(template, { start: template.indexOf("="), end: template.length });
+  const end = template.replace(/EOF\n\}\n$/, "EOF").length;
+  const keys = keysInText(template, { start: template.indexOf("="), end });
   return keys.map(({ path, key, value, holds }) => {
     const written = [key, value].map(({ start, end }) => template.slice(start, end));
     return `${path.join(".")} ${holds} ${written.join(" ")}`;
@@ -35,6 +36,9 @@ describe("the keys of a pattern that is JSON in a text", () => {
     "= <<EOF\nEOF\n",
     "= local.pattern",
     "= <<EOF\n{{]\nEOF\n",
+    '= <<EOF\n{"source": ${jsonencode(var.sources)}}\nEOF\n',
+    '= <<EOF\n{"source": ["${lookup({ a = "b" }, "a")}"]}\nEOF\n',
+    '= <<EOF\n{"${var.key}": ["a"]}\nEOF\n',
   ])("are none in %s", (template) => {
     expect(keysOf(template)).toEqual([]);
   });

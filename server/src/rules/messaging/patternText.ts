@@ -17,13 +17,29 @@ export interface PatternKey extends Pick<PatternFacts["keys"][number], "path" | 
 export function keysInText(template: string, { start, end }: Span): readonly PatternKey[] {
   const whole = template.slice(start, end);
   const open = whole.indexOf("{");
-  const json = whole.slice(open, whole.lastIndexOf("}") + 1);
-  if (open === -1 || json.includes('\\"')) return [];
+  const json = withoutHoles(whole.slice(open, whole.lastIndexOf("}") + 1));
+  if (open === -1 || json === null || json.includes('\\"')) return [];
   const document = TextDocument.create("pattern.json", "json", 1, json);
   const parsed = getLanguageService({}).parseJSONDocument(document);
   // The library's types hide the root.
   const { root } = parsed as { readonly root?: ObjectASTNode };
-  return root?.type === "object" ? keysOf(root, [], start + open) : [];
+  const keys = root?.type === "object" ? keysOf(root, [], start + open) : [];
+  return keys.filter(({ path }) => !path.some((name) => name.includes(hole)));
+}
+
+/** Stands for what a value is put in for: no text of JSON's own has it. */
+const hole = "\uE000";
+
+/** The text with holes such as `${var.source}` filled, each as long as before; null where that makes no JSON of it. */
+function withoutHoles(text: string): string | null {
+  if (!/[$%]\{/.test(text)) return text;
+  const filled = text.replaceAll(/\$\{[^{}"]*\}/g, (each) => hole.repeat(each.length));
+  try {
+    JSON.parse(filled);
+    return filled;
+  } catch {
+    return null;
+  }
 }
 
 function keysOf(

@@ -1,4 +1,4 @@
-import type { HclExpression } from "./hclSyntax.ts";
+import type { Extent, HclExpression } from "./hclSyntax.ts";
 import type { SyntaxNode } from "./syntaxTree.ts";
 
 type LowerExpression = (node: SyntaxNode, text: string) => HclExpression;
@@ -12,12 +12,19 @@ export function lowerQuoted(
   text: string,
   lowerExpression: LowerExpression,
 ): HclExpression {
-  const parts = node.children.flatMap((child): readonly HclExpression[] => {
-    if (child.type.startsWith("quoted_template_")) return [];
-    if (child.type === "template_directive") return [lowerDirective(child, text, lowerExpression)];
-    if (child.type !== "template_literal") return [lowerPart(child, text, lowerExpression)];
-    return [textPart(child, unescapeQuoted(text.slice(child.start, child.end)))];
-  });
+  const opening = node.children.find(({ type }) => type === "quoted_template_start");
+  const closing = node.children.find(({ type }) => type === "quoted_template_end");
+  const body = { start: opening?.end ?? node.start, end: closing?.start ?? node.end };
+  const holes = node.children.filter(
+    ({ type }) => !type.startsWith("quoted_template_") && type !== "template_literal",
+  );
+  const lowerHole = (hole: SyntaxNode): HclExpression =>
+    hole.type === "template_directive"
+      ? lowerDirective(hole, text, lowerExpression)
+      : lowerPart(hole, text, lowerExpression);
+  const parts = partsAround(holes, body, lowerHole, (from, to) =>
+    unescapeQuoted(text.slice(from, to)),
+  );
   const [only] = parts;
   if (parts.length === 1 && only !== undefined)
     return { ...only, start: node.start, end: node.end };
@@ -25,9 +32,31 @@ export function lowerQuoted(
 }
 
 /**
- * Lowers a `heredoc_template`. The grammar leaves out white space around its parts, so its literal parts
- * are what lies between the others.
+ * The parts of a template: its holes, and as literals what lies between them. The grammar's own literals leave
+ * out white space beside holes.
  */
+function partsAround(
+  holes: readonly SyntaxNode[],
+  { start, end }: Extent,
+  lowerHole: (hole: SyntaxNode) => HclExpression,
+  literalOf: (start: number, end: number) => string,
+): readonly HclExpression[] {
+  const parts: HclExpression[] = [];
+  let at = start;
+  const addLiteral = (until: number): void => {
+    if (until > at) parts.push(textPart({ start: at, end: until }, literalOf(at, until)));
+  };
+  for (const hole of holes) {
+    if (hole.start < at || hole.end > end) continue;
+    addLiteral(hole.start);
+    parts.push(lowerHole(hole));
+    at = hole.end;
+  }
+  addLiteral(end);
+  return parts;
+}
+
+/** Lowers a `heredoc_template`. */
 export function lowerHeredoc(
   node: SyntaxNode,
   text: string,
@@ -39,19 +68,15 @@ export function lowerHeredoc(
   const bodyStart = text.indexOf("\n", markers[0]?.end ?? node.start) + 1;
   const close = markers.at(-1)?.start ?? node.end;
   const bodyEnd = Math.max(bodyStart, text.lastIndexOf("\n", close - 1) + 1);
-  const parts: HclExpression[] = [];
-  let at = bodyStart;
-  const addLiteral = (end: number): void => {
-    if (end > at) parts.push(textPart({ start: at, end }, unescapeHeredoc(text.slice(at, end))));
-  };
-  for (const child of node.children) {
-    if (child.type !== "template_interpolation" && child.type !== "template_directive") continue;
-    if (child.start < at) continue;
-    addLiteral(child.start);
-    parts.push(lowerPart(child, text, lowerExpression));
-    at = child.end;
-  }
-  addLiteral(bodyEnd);
+  const holes = node.children.filter(
+    ({ type }) => type === "template_interpolation" || type === "template_directive",
+  );
+  const parts = partsAround(
+    holes,
+    { start: bodyStart, end: bodyEnd },
+    (hole) => lowerPart(hole, text, lowerExpression),
+    (from, to) => unescapeHeredoc(text.slice(from, to)),
+  );
   const isIndented = opening !== undefined && text.slice(opening.start, opening.end) === "<<-";
   return {
     kind: "template",
@@ -82,24 +107,17 @@ function lowerDirective(
   const test = intro?.children.find(({ type }) => type === "expression");
   if (!isRead || test === undefined || last?.type !== "template_if_end") return opaque;
   const otherwise = children.find(({ type }) => type === "template_else_intro") ?? last;
-  // The grammar leaves out white space around literals here as well.
+  const holes = children.filter(({ type }) => type === "template_interpolation");
   const branch = (from: number, to: number): HclExpression => {
-    const parts: HclExpression[] = [];
-    let at = from;
-    const addLiteral = (until: number): void => {
-      if (until > at) {
-        const place = { start: at, end: until };
-        parts.push(textPart(place, unescapeQuoted(text.slice(at, until))));
-      }
-    };
-    for (const child of children) {
-      if (child.type !== "template_interpolation" || child.start < from || child.end > to) continue;
-      addLiteral(child.start);
-      parts.push(lowerPart(child, text, lowerExpression));
-      at = child.end;
-    }
-    addLiteral(to);
-    return { kind: "template", parts, start: from, end: to };
+    const place = { start: from, end: to };
+    const within = holes.filter((hole) => hole.start >= from && hole.end <= to);
+    const parts = partsAround(
+      within,
+      place,
+      (hole) => lowerPart(hole, text, lowerExpression),
+      (first, until) => unescapeQuoted(text.slice(first, until)),
+    );
+    return { kind: "template", parts, ...place };
   };
   return {
     kind: "conditional",
@@ -119,22 +137,28 @@ const readInDirective = new Set([
   "template_interpolation",
 ]);
 
+/** What holds `~` takes white space from the text around it, which isn't followed. */
 function lowerPart(
   node: SyntaxNode,
   text: string,
   lowerExpression: LowerExpression,
 ): HclExpression {
   const inner = node.children.find(({ type }) => type === "expression");
-  if (node.type !== "template_interpolation" || inner === undefined) {
+  const isStripping = hasStripMarker(node);
+  if (node.type !== "template_interpolation" || inner === undefined || isStripping) {
     return { kind: "opaque", start: node.start, end: node.end };
   }
   return lowerExpression(inner, text);
 }
 
-function textPart(
-  { start, end }: { readonly start: number; readonly end: number },
-  value: string,
-): HclExpression {
+function hasStripMarker({ children }: SyntaxNode): boolean {
+  return children.some(
+    ({ type, children: inner }) =>
+      type === "strip_marker" || inner.some((each) => each.type === "strip_marker"),
+  );
+}
+
+function textPart({ start, end }: Extent, value: string): HclExpression {
   return { kind: "literal", value, start, end };
 }
 
