@@ -1,11 +1,10 @@
-import type { CallExpression, Expression } from "../../code/codeModel.ts";
 import { joinedTemplates } from "../joinedTemplates.ts";
-import { lastName } from "../matching/dottedName.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import { triggersOf } from "../matching/handlerTriggers.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
 import type { CheckedHandler, CheckedTemplate, Problem, Rule } from "../rule.ts";
+import { writtenBuckets } from "./writtenBuckets.ts";
 
 /** A function that a bucket invokes, and that may write to that bucket. */
 export const s3RecursiveTrigger: Rule = {
@@ -103,10 +102,6 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
   }
 }
 
-/** What makes an object, in the SDK for JavaScript and in boto3. */
-const writes =
-  /^(?:PutObject|CopyObject|CreateMultipartUpload)Command$|^(?:Upload|putObject|copyObject|put_object|copy_object|copy|upload_file|upload_fileobj)$/;
-
 const ownBucket = /(?:^|\|json\.)Records\[\]\.s3\.bucket\.name$/;
 
 function* checkHandler(handler: CheckedHandler): Iterable<Problem> {
@@ -118,8 +113,7 @@ function* checkHandler(handler: CheckedHandler): Iterable<Problem> {
   // Who asks how keys begin or end may well pass over what the function itself has written.
   if (/\b(?:starts|ends)_?with\s*\(/iu.test(handler.text)) return;
   for (const call of partsOf(handler).calls) {
-    if (!writes.test(lastName(call.callee))) continue;
-    const given = bucketsOf(call).find((value) =>
+    const given = writtenBuckets(handler, call).find((value) =>
       eventPathsOf(handler.flow, value).some((path) => ownBucket.test(path)),
     );
     if (given === undefined) continue;
@@ -130,21 +124,4 @@ function* checkHandler(handler: CheckedHandler): Iterable<Problem> {
       ...(!isKnown && { severity: "information" }),
     };
   }
-}
-
-/** What a call takes for the bucket to write to. */
-function bucketsOf(call: CallExpression): readonly Expression[] {
-  return call.arguments.flatMap(({ name, value }) => {
-    if (name === "Bucket") return [value];
-    return name === null ? bucketsIn(value) : [];
-  });
-}
-
-/** `Upload` of `@aws-sdk/lib-storage` has them in its `params`. */
-function bucketsIn(value: Expression): readonly Expression[] {
-  if (value.kind !== "object") return [];
-  return value.members.flatMap((member) => {
-    if (member.key === "params") return bucketsIn(member.value);
-    return member.key === "Bucket" ? [member.value] : [];
-  });
 }
