@@ -1,5 +1,6 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
+import { logGroupsOf } from "./triggers/logGroups.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import { repositoryIn } from "./imageRepository.ts";
@@ -72,6 +73,7 @@ export function readFunction(
         ? null
         : polled.some(({ reportsBatchItemFailures }) => reportsBatchItemFailures === true),
     writableBuckets: findWritableBuckets(resource, index),
+    logGroups: logGroupsOf(resource, index),
     visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
   };
 }

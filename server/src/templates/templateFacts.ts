@@ -82,6 +82,8 @@ export interface PollingFacts {
   readonly maximumRecordAge: "set" | "absent" | "unknown";
   readonly bisectsBatch: "set" | "absent" | "unknown";
   readonly failureDestination: "set" | "absent" | "unknown";
+  /** True for a queue that is FIFO by its ARN, wherever it is declared; left out for any other. */
+  readonly isFifo?: true;
   /** The queue that is polled, where this template declares it. */
   readonly queue: QueueFacts | null;
 }
@@ -158,6 +160,8 @@ export interface TemplateFunction {
    * that isn't read.
    */
   readonly writableBuckets?: readonly string[];
+  /** Names, as a trigger's `logGroup` has them, of the log group that it writes to; left out where that isn't read. */
+  readonly logGroups?: readonly string[];
   /** `VisibilityTimeout` of the queue that feeds the function, where this template declares it. */
   readonly visibilityTimeoutSeconds: number | null;
 }

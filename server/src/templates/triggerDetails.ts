@@ -23,7 +23,10 @@ export interface TriggerDetails {
   readonly integrationTimeoutMs?: number | "default" | "unknown";
   /** For an S3 notification. */
   readonly bucket?: BucketFacts;
-  /** For a subscription filter of CloudWatch Logs: name of the log group where it is static. */
+  /**
+   * For a subscription filter of CloudWatch Logs: name of the log group, with references in it left as
+   * placeholders, which mean the same wherever this template has them.
+   */
   readonly logGroup?: Placed<string>;
   /** For a function URL: `InvokeMode`. */
   readonly invokeMode?: "BUFFERED" | "RESPONSE_STREAM" | "unknown";

@@ -131,7 +131,7 @@ def handler(event, context):
 
 function readsFifo({ functions }: CheckedHandler): boolean {
   return functions.some(({ triggers }) =>
-    triggers.some(({ polling }) => polling?.queue?.isFifo === true),
+    triggers.some(({ polling }) => polling?.isFifo === true || polling?.queue?.isFifo === true),
   );
 }
 

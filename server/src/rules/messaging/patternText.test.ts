@@ -3,8 +3,8 @@ import { keysInText } from "./patternText.ts";
 
 /** Each key with what it holds, as they stand in the text. */
 function keysOf(template: string): readonly string[] {
-  const end = template.replace(/EOF\n\}\n$/, "EOF").length;
-  const keys = keysInText(template, { start: template.indexOf("="), end });
+  const { length } = template.replace(/EOF\n\}\n$/, "EOF");
+  const keys = keysInText(template, { start: template.indexOf("="), end: length });
   return keys.map(({ path, key, value, holds }) => {
     const written = [key, value].map(({ start, end }) => template.slice(start, end));
     return `${path.join(".")} ${holds} ${written.join(" ")}`;

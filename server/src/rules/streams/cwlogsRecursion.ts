@@ -37,12 +37,16 @@ Resources:
 
 function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
   for (const { declared, trigger } of triggersIn(checked)) {
-    const { functionName, logicalId } = declared;
+    const { functionName, logicalId, logGroups } = declared;
     const { logGroup } = trigger;
-    if (functionName === null || logGroup?.value !== `/aws/lambda/${functionName}`) continue;
+    const own = logGroups ?? (functionName === null ? [] : [`/aws/lambda/${functionName}`]);
+    if (logGroup === undefined || !own.includes(logGroup.value)) continue;
+    const span = checked.spanOf(logGroup.range);
+    const isWritten = checked.text.slice(span.start, span.end) === logGroup.value;
+    const watched = isWritten ? logGroup.value : "This log group";
     yield {
-      span: checked.spanOf(logGroup.range),
-      message: `${logGroup.value} is the log of ${logicalId} itself: each invocation logs, and so brings about the next one. Watch the logs of other functions only.`,
+      span,
+      message: `${watched} is the log of ${logicalId} itself: each invocation logs, and so brings about the next one. Watch the logs of other functions only.`,
     };
   }
 }

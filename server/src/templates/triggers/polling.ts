@@ -2,6 +2,7 @@ import { staticText, type Resolution } from "../resolution.ts";
 import { resolveStatic, takeBranch } from "../resolveStatic.ts";
 import type { PollingFacts } from "../templateFacts.ts";
 import { referencedResource } from "../referencedResource.ts";
+import { sketchText } from "../sketchText.ts";
 import { type TemplateIndex } from "../templateIndex.ts";
 import {
   asList,
@@ -49,8 +50,15 @@ export function readPolling(
     maximumRecordAge: isSet(resolve(memberOf(properties, "MaximumRecordAgeInSeconds")), "-1"),
     bisectsBatch: isSet(resolve(memberOf(properties, "BisectBatchOnFunctionError")), "false"),
     failureDestination: readFailureDestination(properties, index),
+    ...(isFifoArn(source, index) && { isFifo: true }),
     queue: queue && readQueue(queue, index),
   };
+}
+
+/** A FIFO queue's name ends in `.fifo`, however the rest of its ARN is put together. */
+function isFifoArn(source: TemplateValue | undefined, { scope }: TemplateIndex): boolean {
+  const arn = staticText(resolveStatic(source, scope)) ?? sketchText(source);
+  return arn.endsWith(".fifo");
 }
 
 function readNumber(resolution: Resolution): PollingFacts["batchSize"] {

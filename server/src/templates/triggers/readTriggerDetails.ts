@@ -1,4 +1,3 @@
-import { findReferences } from "../findReferences.ts";
 import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import { locateContents, textProperty, type TemplateIndex } from "../templateIndex.ts";
@@ -7,6 +6,7 @@ import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../
 import type { TriggerDetails } from "../triggerDetails.ts";
 import { bucketName, readBucketFilter } from "./bucketFacts.ts";
 import { readCustomProperties } from "./customProperties.ts";
+import { logGroupName } from "./logGroups.ts";
 import { readPatternFacts } from "./patternFacts.ts";
 
 /** The properties of a trigger's statement, and where they stand. */
@@ -157,17 +157,10 @@ function bucket({ properties }: TriggerStatement, index: TemplateIndex): Trigger
   return name === null ? {} : { bucket: { name, filter: readBucketFilter(properties, index) } };
 }
 
-/** A log group is named, or is one that the template declares with a name. */
 function logGroup({ properties, path }: TriggerStatement, index: TemplateIndex): TriggerDetails {
   const range = index.locator.valueAt([...path, "LogGroupName"]);
-  const value = memberOf(properties, "LogGroupName");
-  const declared = index.resources.get(findReferences(value)[0] ?? "");
-  const named =
-    declared?.type === "AWS::Logs::LogGroup"
-      ? memberOf(declared.properties, "LogGroupName")
-      : value;
-  const name = staticText(resolveStatic(named, index.scope));
-  return range === null || name === null ? {} : { logGroup: { value: name, range } };
+  const value = logGroupName(memberOf(properties, "LogGroupName"), index);
+  return range === null || value === null ? {} : { logGroup: { value, range } };
 }
 
 function invokeMode({ properties }: TriggerStatement, { scope }: TemplateIndex): TriggerDetails {

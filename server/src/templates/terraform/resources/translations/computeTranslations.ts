@@ -17,6 +17,7 @@ export const computeTranslations: Readonly<Record<string, ResourceTranslation>> 
       Architectures: "architectures",
       Layers: "layers",
       Role: "role",
+      "LoggingConfig.LogGroup": "logging_config.log_group",
       "Environment.Variables": "environment.variables",
     },
   },
