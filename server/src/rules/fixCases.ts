@@ -266,7 +266,8 @@ export const fixCases: readonly FixCase[] = [
   ]),
 ];
 
-function casesOf(
+/** Cases of one rule. */
+export function casesOf(
   rule: string,
   template: FixCase["template"],
   language: FixCase["language"],

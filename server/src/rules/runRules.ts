@@ -13,6 +13,7 @@ import type {
 } from "./rule.ts";
 import { oncePerPlace } from "./oncePerPlace.ts";
 import { partsOf } from "./matching/handlerParts.ts";
+import { callsOwnNames } from "./matching/ownNames.ts";
 import { withQuotesOfPlace } from "./matching/quotesInText.ts";
 import { levelOf, type RuleLevels } from "./ruleLevels.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -106,8 +107,9 @@ function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): re
 }
 
 function inPlace(handler: CheckedHandler, problem: Problem): Problem {
-  const { fix } = problem;
-  return fix === undefined ? problem : { ...problem, fix: withQuotesOfPlace(handler, fix) };
+  const { fix, ...told } = problem;
+  if (fix === undefined) return problem;
+  return callsOwnNames(handler, fix) ? told : { ...told, fix: withQuotesOfPlace(handler, fix) };
 }
 
 /** True where both handlers lead to the helper that holds the span. */
