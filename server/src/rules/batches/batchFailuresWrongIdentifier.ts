@@ -5,6 +5,7 @@ import { dynamodbBatches, getsAny, kinesisBatches, queueBatches } from "../match
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { itemsOf } from "../matching/itemsOf.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { isReturnedAlone } from "../matching/returnedAlone.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** What Lambda knows a record by, by the event types that have it. */
@@ -96,7 +97,7 @@ def handler(event, context):
         span: item,
         message:
           "Lambda takes each failure as an object with itemIdentifier; a bare id makes the whole batch a failure.",
-        fix: { title: "Name it itemIdentifier", edits },
+        ...(isReturnedAlone(handler, item) && { fix: { title: "Name it itemIdentifier", edits } }),
       };
     }
     for (const { members } of partsOf(handler).objects) {

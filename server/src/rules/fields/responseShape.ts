@@ -1,7 +1,8 @@
-import type { Expression } from "../../code/codeModel.ts";
+import type { Expression, ObjectExpression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { renameMember } from "../matching/renameMember.ts";
-import { returnedObjects } from "../matching/returned.ts";
+import { isReturnedAlone } from "../matching/returnedAlone.ts";
+import { literalOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { findMismatches, type Mismatch } from "./responseMismatch.ts";
 
@@ -42,7 +43,8 @@ export const responseShape: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     if (handler.flow.hasReshapedEvent || handler.eventTypes.length === 0) return;
     for (const returned of returnedObjects(handler)) {
-      for (const mismatch of mismatchesOf(handler, returned)) yield describe(handler, mismatch);
+      for (const mismatch of mismatchesOf(handler, returned))
+        yield describe(handler, mismatch, returned);
     }
   },
 };
@@ -58,10 +60,15 @@ function mismatchesOf({ eventTypes }: CheckedHandler, returned: Expression): rea
   return fewest ?? [];
 }
 
-function describe(handler: CheckedHandler, { span, path, message, suggestion }: Mismatch): Problem {
+function describe(
+  handler: CheckedHandler,
+  { span, path, message, suggestion }: Mismatch,
+  returned: ObjectExpression,
+): Problem {
   const invokers = handler.eventTypes.map(({ service }) => service);
   const text = `${path === "" ? "The result" : path} ${message}${/[?.]$/u.test(message) ? "" : "."} This is what ${[...new Set(invokers)].join(" or ")} reads.`;
-  if (suggestion === undefined) return { span, message: text };
+  const isAlone = isReturnedAlone(handler, literalOf(handler, returned));
+  if (suggestion === undefined || !isAlone) return { span, message: text };
   const edits = [renameMember(handler, span, suggestion)];
   return { span, message: text, fix: { title: `Return ${suggestion}`, edits } };
 }

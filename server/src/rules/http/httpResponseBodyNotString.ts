@@ -2,6 +2,7 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, isPython } from "../matching/edits.ts";
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { isReturnedAlone } from "../matching/returnedAlone.ts";
 import { isWrittenInPlace } from "../matching/responseValues.ts";
 import { memberOf, membersOf, returnedObjects } from "../matching/returned.ts";
 import { valueOf } from "../matching/valueOf.ts";
@@ -82,7 +83,9 @@ function writeAsJson(
 }
 
 function isArgument(handler: CheckedHandler, value: Expression): boolean {
-  return partsOf(handler).calls.some((call) => call.arguments.some((each) => each.value === value));
+  const { calls } = partsOf(handler);
+  const isGiven = calls.some((call) => call.arguments.some((each) => each.value === value));
+  return isGiven && isReturnedAlone(handler, value);
 }
 
 function isNoText(value: Expression): boolean {

@@ -4,8 +4,9 @@ import { exampleTemplates } from "../exampleTemplate.ts";
 import { importInPython, insert, insertFirst, isPython } from "../matching/edits.ts";
 import { getsOnly, httpV1, httpV2 } from "../matching/eventKinds.ts";
 import { isForOthers } from "../matching/otherInvokers.ts";
+import { isReturnedAlone, returnedNamesOf } from "../matching/returnedAlone.ts";
 import { renameMember } from "../matching/renameMember.ts";
-import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
+import { isOpen, literalOf, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 const answerKeys = new Set(["headers", "multiValueHeaders", "body", "isBase64Encoded"]);
@@ -62,7 +63,7 @@ def handler(event, context):
         yield {
           span: meant.keySpan,
           message: `Without a statusCode the client gets 502, and ${meant.key} is none. Call it statusCode.`,
-          fix: renameToStatus(handler, meant.keySpan),
+          ...withFix(renameToStatus(handler, answer, meant.keySpan)),
         };
         continue;
       }
@@ -70,11 +71,15 @@ def handler(event, context):
         span: { start: answer.start, end: answer.start + 1 },
         message:
           "Without a statusCode the client gets 502. Name one, and put the rest into the body.",
-        fix: addStatus(handler, answer),
+        ...withFix(addStatus(handler, answer)),
       };
     }
   },
 };
+
+function withFix(fix: Fix | null): Pick<Problem, "fix"> {
+  return fix === null ? {} : { fix };
+}
 
 /** In payload format 2.0 an answer needs no status; one under another name makes all of it the body of a 200. */
 function* misspeltForHttpApi(handler: CheckedHandler): Generator<Problem> {
@@ -86,7 +91,7 @@ function* misspeltForHttpApi(handler: CheckedHandler): Generator<Problem> {
     yield {
       span: meant.keySpan,
       message: `Without a statusCode all of this is the body of a 200, and ${meant.key} is none. Call it statusCode.`,
-      fix: renameToStatus(handler, meant.keySpan),
+      ...withFix(renameToStatus(handler, answer, meant.keySpan)),
     };
   }
 }
@@ -120,12 +125,14 @@ function isLiteralText(answer: Expression): boolean {
   return answer.kind === "literal" && typeof answer.value === "string";
 }
 
-function answerWithText(handler: CheckedHandler, { start, end }: Expression): Fix | null {
-  if (/=>\s*$/u.test(handler.text.slice(0, start))) return null;
-  const open = isPython(handler) ? '{"statusCode": 200, "body": ' : "{ statusCode: 200, body: ";
-  const close = isPython(handler) ? "}" : " }";
-  const edits = [insert(start, open), insert(end, close)];
-  return { title: "Answer 200 with this as the body", edits };
+function answerWithText(handler: CheckedHandler, answer: Expression): Fix | null {
+  const places = isReturnedAlone(handler, answer) ? [answer] : returnedNamesOf(handler, answer);
+  const isShort = places.some(({ start }) => /=>\s*$/u.test(handler.text.slice(0, start)));
+  if (isShort || places.length === 0) return null;
+  const written = isPython(handler)
+    ? ['{"statusCode": 200, "body": ', "}"]
+    : ["{ statusCode: 200, body: ", " }"];
+  return { title: "Answer 200 with this as the body", edits: wrap(places, written) };
 }
 
 /** `status`, `StatusCode`, `status_code`: a status under another name, which another one beside would hide. */
@@ -133,25 +140,52 @@ function isMeantForStatus(key: string): boolean {
   return /^(?:http)?status(?:code)?$/iu.test(key.replaceAll(/[_-]/gu, ""));
 }
 
-function renameToStatus(handler: CheckedHandler, keySpan: Span): Fix {
+/** Fixes of literals that have other uses are made where they are returned, if at all. */
+function renameToStatus(
+  handler: CheckedHandler,
+  answer: ObjectExpression,
+  keySpan: Span,
+): Fix | null {
+  if (!isReturnedAlone(handler, literalOf(handler, answer))) return null;
   return { title: "Change to statusCode", edits: [renameMember(handler, keySpan, "statusCode")] };
 }
 
-function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix {
-  if (answer.members.some(({ key }) => answerKeys.has(key ?? ""))) {
+function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix | null {
+  const { flow } = handler;
+  const literal = literalOf(handler, answer);
+  const isAnswer = answer.members.some(({ key }) => answerKeys.has(key ?? ""));
+  const isAlone = isReturnedAlone(handler, literal);
+  if (isAnswer && isAlone) {
     return {
       title: "Add statusCode 200",
       edits: [insertFirst(handler, answer, "statusCode", "200")],
     };
   }
-  const writer = isPython(handler) ? "json.dumps" : "JSON.stringify";
+  // What is put in later would come beside the body.
+  const isFilled = flow
+    .response()
+    .parts.some(
+      ({ path, variable, container, isMerged }) =>
+        variable !== null && container === null && (path.length > 0 || isMerged),
+    );
+  const places = isAlone && !isFilled ? [literal] : returnedNamesOf(handler, literal);
+  if (places.length === 0) return null;
+  if (isAnswer) {
+    const spread = isPython(handler)
+      ? ['{"statusCode": 200, **', "}"]
+      : ["{ statusCode: 200, ...", " }"];
+    return { title: "Add statusCode 200", edits: wrap(places, spread) };
+  }
   const imported = isPython(handler) ? importInPython(handler, "import json") : [];
-  const start = isPython(handler)
-    ? `{"statusCode": 200, "body": ${writer}(`
-    : `{ statusCode: 200, body: ${writer}(`;
-  const end = isPython(handler) ? ")}" : ") }";
+  const written = isPython(handler)
+    ? ['{"statusCode": 200, "body": json.dumps(', ")}"]
+    : ["{ statusCode: 200, body: JSON.stringify(", ") }"];
   return {
     title: "Answer 200 with this as the body",
-    edits: [...imported, insert(answer.start, start), insert(answer.end, end)],
+    edits: [...imported, ...wrap(places, written)],
   };
+}
+
+function wrap(places: readonly Span[], [before = "", after = ""]: readonly string[]): Fix["edits"] {
+  return places.flatMap(({ start, end }) => [insert(start, before), insert(end, after)]);
 }

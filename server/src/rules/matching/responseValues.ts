@@ -2,6 +2,7 @@ import type { Expression } from "../../code/codeModel.ts";
 import type { ResponsePart } from "../../flow/responseParts.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { isCertain, responsePartsOf } from "./certainParts.ts";
+import { isReturnedAlone } from "./returnedAlone.ts";
 import { valueOf } from "./valueOf.ts";
 
 /**
@@ -30,6 +31,8 @@ function isAt({ path, isMerged }: ResponsePart, wanted: readonly string[]): bool
 }
 
 /** True for a value that stands behind its key, so that it can be changed without anything else's changing. */
-export function isWrittenInPlace({ flow }: CheckedHandler, value: Expression): boolean {
-  return flow.response().parts.some((part) => part.value === value && part.keySpan !== null);
+export function isWrittenInPlace(handler: CheckedHandler, value: Expression): boolean {
+  const { parts } = handler.flow.response();
+  const isBehindKey = parts.some((part) => part.value === value && part.keySpan !== null);
+  return isBehindKey && isReturnedAlone(handler, value);
 }

@@ -26,6 +26,15 @@ export function returnedObjects(handler: CheckedHandler): readonly ObjectExpress
 
 const known = new WeakMap<CheckedHandler, readonly ObjectExpression[]>();
 
+/** The literal of the code that one of `returnedObjects` is, with what is put into it later. */
+export function literalOf({ flow }: CheckedHandler, answer: ObjectExpression): Expression {
+  const { start, end } = answer;
+  const part = flow
+    .response()
+    .parts.find(({ value }) => value.start === start && value.end === end);
+  return part?.value ?? answer;
+}
+
 /** The member of an object literal with that key, or null. */
 export function memberOf(
   { members }: ObjectExpression,

@@ -1,7 +1,8 @@
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { importInPython, insert, insertFirst, isPython } from "../matching/edits.ts";
 import { getsAny } from "../matching/eventKinds.ts";
-import { isOpen, memberOf, returnedObjects } from "../matching/returned.ts";
+import { isReturnedAlone } from "../matching/returnedAlone.ts";
+import { isOpen, literalOf, memberOf, returnedObjects } from "../matching/returned.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { responseValuesAt, isWrittenInPlace } from "../matching/responseValues.ts";
 
@@ -85,13 +86,13 @@ export const bedrockBodyNotString: Rule = {
     for (const answer of returnedObjects(handler)) {
       if (isOpen(answer) || memberOf(answer, "messageVersion") !== null) continue;
       if (memberOf(answer, "response") === null) continue;
+      const edits = [insertFirst(handler, answer, "messageVersion", '"1.0"')];
       yield {
         span: { start: answer.start, end: answer.start + 1 },
         message: "A Bedrock agent wants messageVersion, which is 1.0.",
-        fix: {
-          title: "Add messageVersion",
-          edits: [insertFirst(handler, answer, "messageVersion", '"1.0"')],
-        },
+        ...(isReturnedAlone(handler, literalOf(handler, answer)) && {
+          fix: { title: "Add messageVersion", edits },
+        }),
       };
     }
   },

@@ -2,7 +2,7 @@ import { exampleTemplate } from "../exampleTemplate.ts";
 import { replace } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import type { Problem, Rule } from "../rule.ts";
-import { responseValuesAt } from "../matching/responseValues.ts";
+import { isWrittenInPlace, responseValuesAt } from "../matching/responseValues.ts";
 
 const ecs = (runtime: string): string =>
   exampleTemplate(
@@ -82,13 +82,14 @@ export const hookStatusLiteral: Rule = {
     for (const status of responseValuesAt(handler, ["hookStatus"])) {
       if (status.kind !== "literal" || status.value !== expected.wrong) continue;
       const quote = handler.text.charAt(status.start);
+      const fix = {
+        title: `Change to ${expected.right}`,
+        edits: [replace(status, `${quote}${expected.right}${quote}`)],
+      };
       yield {
         span: status,
         message: `This hook's word for success is ${expected.right}; ${expected.wrong} counts as a failure.`,
-        fix: {
-          title: `Change to ${expected.right}`,
-          edits: [replace(status, `${quote}${expected.right}${quote}`)],
-        },
+        ...(isWrittenInPlace(handler, status) && { fix }),
       };
     }
   },
