@@ -46,6 +46,14 @@ describe("findExportedName", () => {
       'def «run(event, context):\n    """run"""\n    # run\n',
       'def done(event, context):\n    """run"""\n    # run\n',
     ],
+    [
+      '__all__ = ["run", "other"]  # "run"\ndef «run(event, context):\n    return "run"',
+      '__all__ = ["done", "other"]  # "run"\ndef done(event, context):\n    return "run"',
+    ],
+    [
+      "__all__ = (\n    'stop',\n    'run',\n)\n__all__ += ['run']\ndef «run(event, context): ...",
+      "__all__ = (\n    'stop',\n    'done',\n)\n__all__ += ['done']\ndef done(event, context): ...",
+    ],
     ["def f(): ...\n«run = wrap(f)\nprint(run)", "def f(): ...\ndone = wrap(f)\nprint(done)"],
   ])("follows it through Python: %j", (text, expected) => {
     expect(rename(text, "python")).toBe(expected);

@@ -31,7 +31,24 @@ export function findExportedName(
     // `name=` hands an argument on, and says a parameter of something else.
     else if (language === "python" && /[(,]\s*$/.test(before)) return null;
   }
-  return spans.some(({ start }) => start === bound.start) ? spans : null;
+  if (!spans.some(({ start }) => start === bound.start)) return null;
+  return language === "python"
+    ? [...spans, ...listedSpans(text, masked, name)].sort((one, other) => one.start - other.start)
+    : spans;
+}
+
+/** Where Python's `__all__` lists a name as a text, between its quotes. */
+function listedSpans(text: string, masked: string, name: string): readonly Span[] {
+  const lists =
+    /(?<![\w.])__all__\s*(?:\+?=|:[^=\n]*=|\.(?:append|extend)\()\s*(?:\[[^\]]*\]|\([^)]*\)|[^\n]*)/gu;
+  // In the text without its strings, a list ends where it does; in the text itself, they stand there.
+  return [...masked.matchAll(lists)].flatMap(({ index, 0: list }) => {
+    const written = text.slice(index, index + list.length);
+    return [...written.matchAll(new RegExp(`(["'])${escape(name)}\\1`, "g"))].map((found) => {
+      const start = index + found.index + 1;
+      return { start, end: start + name.length };
+    });
+  });
 }
 
 /** Names that a language keeps for itself: ECMAScript in strict mode and modules, Python 3. */

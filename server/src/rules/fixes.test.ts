@@ -36,7 +36,7 @@ describe.each([...fixCases, ...otherUseCases])(
 
 /** The code itself where it is a whole file, else a handler that does nothing else. */
 function wholeOf(code: string, language: "javascript" | "typescript" | "python"): string {
-  if (/^(?:export const|def) handler/mu.test(code)) return `${code}\n`;
+  if (/^(?:export (?:const|(?:async )?function)|def) handler/mu.test(code)) return `${code}\n`;
   if (language === "python") return `def handler(event, context):\n    ${code}\n`;
   const type = language === "typescript" ? ": any" : "";
   return `export const handler = async (event${type}) => {\n  ${code}\n};\n`;

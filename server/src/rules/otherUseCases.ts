@@ -78,6 +78,39 @@ export const otherUseCases: readonly FixCase[] = [
       "const ok = (body) => ({ statusCode: 200, body });\nexport const id = () => ok({ id: 1 }).body.id;\nexport const handler = async () => ok(JSON.stringify({ id: 1 }));",
     ],
   ]),
+  ...casesOf("async-foreach", "nodeQueue", "javascript", [
+    [
+      "event.Records?.forEach(async (r) => console.log(r));",
+      "await Promise.all((event.Records ?? []).map(async (r) => console.log(r)));",
+    ],
+    [
+      "event?.Records.forEach(async (r) => console.log(r));",
+      "await Promise.all((event?.Records ?? []).map(async (r) => console.log(r)));",
+    ],
+    [
+      "export const handler = async (event) => event.Records.forEach(async (r) => console.log(r));",
+      "export const handler = async (event) => { await Promise.all(event.Records.map(async (r) => console.log(r))); };",
+    ],
+    [
+      "const work = async (r) => console.log(r);\nexport const handler = async (event) => {\n  event.Records.forEach((r) => work(r));\n};",
+      "const work = async (r) => console.log(r);\nexport const handler = async (event) => {\n  await Promise.all(event.Records.map((r) => work(r)));\n};",
+    ],
+    [
+      "const work = async (r) => console.log(r);\nexport const handler = async (event) => {\n  event.Records.forEach((r) => { work(r); });\n};",
+      null,
+    ],
+    ["return event.Records.forEach(async (r) => console.log(r));", null],
+  ]),
+  ...casesOf("node24-callback-handler", "nodeQueue", "typescript", [
+    [
+      "export const handler = (event: any, context: any, callback: any): void => {\n  callback(null, event);\n};",
+      "export const handler = async (event: any, context: any) => {\n  return event;\n};",
+    ],
+    [
+      "export function handler(event: any, context: any, callback: any): void {\n  callback(null, event);\n}",
+      "export async function handler(event: any, context: any) {\n  return event;\n}",
+    ],
+  ]),
   ...casesOf("response-shape", "nodeRest", "javascript", [
     [
       "const res = { statusCode: 200, header: {}, body: '' };\n  console.log(res.header);\n  return res;",

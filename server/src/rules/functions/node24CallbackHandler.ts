@@ -67,8 +67,21 @@ function makeAsync(handler: CheckedHandler): Fix | null {
   const withoutThird = replace({ start: second.end, end: third.end }, "");
   return {
     title: "Make the handler async",
-    edits: [insert(start, "async "), withoutThird, ...edits.filter((edit) => edit !== null)],
+    edits: [
+      insert(start, "async "),
+      withoutThird,
+      ...asPromise(handler),
+      ...edits.filter((edit) => edit !== null),
+    ],
   };
+}
+
+/** TypeScript takes only a promise for what an async function returns; `void` is none of the answer (TS1064). */
+function asPromise({ handler }: CheckedHandler): Fix["edits"] {
+  const { returnType, parametersSpan } = handler;
+  if (returnType === null || /^Promise\b/u.test(returnType.text)) return [];
+  const { end } = returnType.span;
+  return [replace({ start: parametersSpan.end, end }, "")];
 }
 
 /** What stands for a call of the callback: `return` and the result, or `throw` and what surely is an error. */
