@@ -22,6 +22,20 @@ export function askPart(
   at: Point,
   asking: Asking,
 ): Value {
+  const part = findPart(run, value, step, place, at, asking);
+  const { answersOf } = value;
+  if (answersOf === undefined || part.origins.length > 0 || part.functions.length > 0) return part;
+  return { ...part, answersOf };
+}
+
+function findPart(
+  run: Run,
+  value: Value,
+  step: Step,
+  place: Place,
+  at: Point,
+  asking: Asking,
+): Value {
   const own = ownPart(run, value, step, at);
   if (own !== null) return own;
   const parts = value.origins.map((origin): Value => {

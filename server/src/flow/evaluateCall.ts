@@ -41,13 +41,31 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     object,
     arguments: given.map(({ evaluated }) => evaluated),
   };
+  const value = followCall(run, call, given, at);
+  const { origins, functions, when } = value;
+  if (origins.length > 0 || functions.length > 0 || when !== null) return value;
+  const answersOf = [
+    ...call.arguments.flatMap((each) => each.origins.map(keyOfOrigin)),
+    ...[...call.arguments, object].flatMap((each) => each?.answersOf ?? []),
+  ];
+  return answersOf.length === 0 ? value : { ...value, answersOf };
+}
+
+function followCall(
+  run: Run,
+  call: EvaluatedCall,
+  given: FunctionArguments["arguments"],
+  at: Point,
+): Value {
+  const { expression, object } = call;
+  const { callee } = expression;
   if (isSuper(run, expression) && at.frame.self !== null) return superOf(run, at.frame.self);
   const known = evaluateKnownCall(run, call, at);
   if (known !== null) return known;
   const chained = object === null ? null : callOfPromise(run, call, object, at);
   if (chained !== null) return chained;
   if (object !== null && isCallbackTaker(call)) return callWithItems(run, call, object, at);
-  const target = member === null ? run.evaluate(callee, at) : memberOf(run, call, at);
+  const target = callee.kind === "member" ? memberOf(run, call, at) : run.evaluate(callee, at);
   const passed: FunctionArguments = { arguments: given, self: object };
   if (expression.isNew || target.class !== null) return construct(run, target, passed, at);
   const { functions } = target;

@@ -165,7 +165,7 @@ function functionOfCall(
       : functionOf(candidate, bindings, left - 1);
   // The event is none of the first arguments then.
   if (isPartial(callee) && given.filter(({ name }) => name === null).length > 1) return null;
-  for (const { value } of given) {
+  for (const { value } of addsMiddleware(callee) ? [] : given) {
     const handler = find(value);
     if (handler !== null) return handler;
   }
@@ -173,6 +173,12 @@ function functionOfCall(
   if (maker?.kind === "function") return madeBy(maker, callee, bindings, left - 1);
   const before = callee.kind === "member" || callee.kind === "call" ? calleeOwner(callee) : null;
   return before === null ? null : find(before);
+}
+
+/** middy's methods that take functions around the handler, which is what they are called on. */
+function addsMiddleware(callee: Expression): boolean {
+  if (callee.kind !== "member" || callee.object.kind === "member") return false;
+  return /^(?:use|before|after|onError)$/u.test(String(callee.key));
 }
 
 /** Python's `partial` with `functools` before it or not. */

@@ -29,8 +29,18 @@ function testTruth(run: Run, expression: Expression, at: Point): Tested {
   return { value, ...truthOf(value) };
 }
 
-function truthOf({ origins, when }: Value): Narrowing {
-  return { yes: [...origins.map(keyOfOrigin), ...(when?.yes ?? [])], no: when?.no ?? [] };
+function truthOf(value: Value): Narrowing {
+  const { origins, when } = value;
+  const asked = factsOfAnswer(value);
+  return {
+    yes: [...origins.map(keyOfOrigin), ...(when?.yes ?? []), ...asked],
+    no: [...(when?.no ?? []), ...asked],
+  };
+}
+
+/** What a function was asked about counts as present once its answer is looked at, whatever it is. */
+function factsOfAnswer({ answersOf = [] }: Value): readonly string[] {
+  return [...answersOf, ...answersOf.map(factOfEverything)];
 }
 
 function testLogical(run: Run, { operator, left, right }: LogicalExpression, at: Point): Tested {
@@ -71,6 +81,16 @@ function testBinary(run: Run, expression: BinaryExpression, at: Point): Narrowin
   const sides = [operand(run, left, at), operand(run, right, at)];
   const counted = testCount(run, expression);
   if (counted !== null) return counted;
+  const asked = sides.flatMap(({ value }) => factsOfAnswer(value));
+  const { yes, no } = testSides(run, expression, sides);
+  return { yes: [...yes, ...asked], no: [...no, ...asked] };
+}
+
+function testSides(
+  run: Run,
+  { operator, left, right }: BinaryExpression,
+  sides: readonly { readonly value: Value }[],
+): Narrowing {
   const keys = [
     ...sides.flatMap(({ value }) => value.origins.map(keyOfOrigin)),
     ...[left, right].flatMap((side) => keysOfChain(run, side)),

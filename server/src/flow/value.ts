@@ -24,6 +24,11 @@ export interface Value {
   readonly promised: Value | null;
   /** What follows for parts of the event from its being true or false. */
   readonly when: Narrowing | null;
+  /**
+   * The places of the event about which this is a function's answer, or a part of one: of a list of errors, its length.
+   * Left out for any other value.
+   */
+  readonly answersOf?: readonly string[];
 }
 
 /** The name in `members` of what the file puts under keys that it works out. */

@@ -53,6 +53,11 @@ export interface RuleExample {
 
 /** A rule over handlers' code, over templates, over event files, or over several of them. */
 export interface Rule extends RuleDocs {
+  /**
+   * What it judges: how code reads the event that AWS sends, or what AWS gets from it. It isn't asked of handlers
+   * that get another event from a wrapper or a middleware, or whose response goes through one that may change it.
+   */
+  readonly judges?: "event" | "response";
   readonly checkHandler?: (handler: CheckedHandler) => Iterable<Problem>;
   readonly checkTemplate?: (template: CheckedTemplate) => Iterable<Problem>;
   readonly checkEventFile?: (eventFile: CheckedEventFile) => Iterable<Problem>;

@@ -96,7 +96,7 @@ function problemsOfTemplates(
 function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): readonly Problem[] {
   const all = handlers.map((handler) => ({
     handler,
-    problems: [...(rule.checkHandler?.(handler) ?? [])].map((problem) => inPlace(handler, problem)),
+    problems: problemsOfHandler(rule, handler),
   }));
   return all.flatMap(({ handler, problems }) =>
     problems.filter(({ span }) => {
@@ -104,6 +104,13 @@ function problemsOfHandlers(rule: Rule, handlers: readonly CheckedHandler[]): re
       return sharing.every((other) => other.problems.some((each) => isSameSpan(each.span, span)));
     }),
   );
+}
+
+function problemsOfHandler(rule: Rule, handler: CheckedHandler): readonly Problem[] {
+  const { hasReshapedEvent, hasReshapedResponse } = handler.flow;
+  if (rule.judges === "event" && hasReshapedEvent) return [];
+  if (rule.judges === "response" && hasReshapedResponse) return [];
+  return [...(rule.checkHandler?.(handler) ?? [])].map((problem) => inPlace(handler, problem));
 }
 
 function inPlace(handler: CheckedHandler, problem: Problem): Problem {

@@ -22,6 +22,7 @@ export const authorizerNestedContext: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html",
   },
   supersedes: ["response-shape"],
+  judges: "response",
   examples: [
     {
       language: "javascript",

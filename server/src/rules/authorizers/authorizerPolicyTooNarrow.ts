@@ -17,6 +17,7 @@ export const authorizerPolicyTooNarrow: Rule = {
     title: "Amazon API Gateway Developer Guide, Use API Gateway Lambda authorizers",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html",
   },
+  judges: "response",
   examples: [
     {
       language: "javascript",

@@ -14,6 +14,7 @@ policy otherwise. Any other answer is an error of the authorizer: every request 
     title: "API Gateway: Control access to HTTP APIs with AWS Lambda authorizers",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html",
   },
+  judges: "response",
   examples: [
     {
       language: "javascript",

@@ -15,6 +15,7 @@ was handled. A record whose error was caught and only logged is deleted from its
     title: "Lambda: Handling errors for an SQS event source",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
   },
+  judges: "response",
   examples: [
     {
       language: "javascript",

@@ -25,6 +25,7 @@ export const batchFailuresWrongIdentifier: Rule = {
     title: "AWS Lambda Developer Guide, Handling errors for an SQS event source in Lambda",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
   },
+  judges: "response",
   examples: [
     {
       language: "javascript",

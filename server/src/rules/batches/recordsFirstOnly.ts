@@ -18,6 +18,7 @@ export const recordsFirstOnly: Rule = {
       "AWS Lambda Developer Guide, How Lambda processes records from stream and queue-based event sources",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -22,6 +22,7 @@ export const cfnStringBoolean: Rule = {
     url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html",
   },
   supersedes: ["event-value-type"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

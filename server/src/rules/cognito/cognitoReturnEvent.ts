@@ -36,6 +36,7 @@ export const cognitoReturnEvent: Rule = {
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html",
   },
   supersedes: ["response-shape"],
+  judges: "response",
   examples: [
     {
       language: "javascript",

@@ -20,6 +20,7 @@ export const codecommitBranchSplit: Rule = {
       "AWS CodeCommit User Guide, Example: Create an AWS CodeCommit trigger for an AWS Lambda function",
     url: "https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-notify-lambda.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

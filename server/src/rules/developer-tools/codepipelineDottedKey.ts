@@ -16,6 +16,7 @@ export const codepipelineDottedKey: Rule = {
     url: "https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -15,6 +15,7 @@ export const codepipelineUserparametersObject: Rule = {
     url: "https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-invoke-lambda-function.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

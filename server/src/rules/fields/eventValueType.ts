@@ -23,6 +23,7 @@ export const eventValueType: Rule = {
     title: "AWS Lambda Developer Guide, Invoking Lambda with events from other AWS services",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",
@@ -48,8 +49,8 @@ export const eventValueType: Rule = {
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    const { eventTypes, flow, hasTypedEvent } = handler;
-    if (eventTypes.length === 0 || flow.hasReshapedEvent || hasTypedEvent) return;
+    const { eventTypes, hasTypedEvent } = handler;
+    if (eventTypes.length === 0 || hasTypedEvent) return;
     for (const { subject, literal } of comparisons(handler)) {
       const problem = check(handler, subject, literal);
       if (problem !== null) yield problem;

@@ -28,6 +28,7 @@ export const unguardedEventField: Rule = {
     title: "AWS Lambda Developer Guide, Invoking Lambda with events from other AWS services",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",
@@ -54,7 +55,7 @@ export const unguardedEventField: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     const { eventTypes, hasTypedEvent, flow } = handler;
-    if (eventTypes.length === 0 || hasTypedEvent || flow.hasReshapedEvent) return;
+    if (eventTypes.length === 0 || hasTypedEvent) return;
     const defaulted = defaultedPaths(flow);
     for (const accesses of groupAccesses(handler)) {
       const [access] = accesses;

@@ -28,6 +28,7 @@ export const unknownEventField: Rule = {
     title: "AWS Lambda Developer Guide, Invoking Lambda with events from other AWS services",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",
@@ -56,7 +57,7 @@ export const unknownEventField: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     const { eventTypes, hasTypedEvent, flow } = handler;
-    if (eventTypes.length === 0 || hasTypedEvent || flow.hasReshapedEvent) return;
+    if (eventTypes.length === 0 || hasTypedEvent) return;
     const compared = new Set<Expression>();
     for (const { subject } of comparisonsIn(partsOf(handler), /^(?:[!=]==?|is|is not|in)$/u)) {
       compared.add(subject);

@@ -20,6 +20,7 @@ export const httpBase64Ignored: Rule = {
     title: "AWS Lambda Developer Guide, Invoking Lambda function URLs",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -20,6 +20,7 @@ export const httpBodyUnguardedParse: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
   },
   supersedes: ["unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

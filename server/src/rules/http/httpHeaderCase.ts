@@ -20,6 +20,7 @@ export const httpHeaderCase: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
   },
   supersedes: ["unknown-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -15,6 +15,7 @@ export const httpV2CookieHeader: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html",
   },
   supersedes: ["http-header-case", "unknown-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -50,7 +50,8 @@ export const httpV2Multivalue: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, httpV2)) return;
-    for (const access of handler.flow.accesses) {
+    const { accesses, hasReshapedEvent } = handler.flow;
+    for (const access of hasReshapedEvent ? [] : accesses) {
       const path = accessPath(access) ?? "";
       // Code for both formats asks whether the field is there.
       if (!absent.test(path) || access.isTolerant || access.use !== "read") continue;

@@ -21,6 +21,7 @@ export const pythonGetDefaultNull: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
   },
   supersedes: ["unguarded-event-field", "http-null-params", "http-body-unguarded-parse"],
+  judges: "event",
   examples: [
     {
       language: "python",
@@ -36,7 +37,7 @@ export const pythonGetDefaultNull: Rule = {
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
-    if (!isPython(handler) || handler.flow.hasReshapedEvent) return;
+    if (!isPython(handler)) return;
     for (const access of handler.flow.accesses) {
       const { expression } = access;
       const path = accessPath(access) ?? "";

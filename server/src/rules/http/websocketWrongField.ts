@@ -26,6 +26,7 @@ export const websocketWrongField: Rule = {
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-requests.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field", "http-null-params"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -15,6 +15,7 @@ export const eventbridgeDetailParsed: Rule = {
     title: "Amazon EventBridge User Guide, EventBridge event structure reference",
     url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

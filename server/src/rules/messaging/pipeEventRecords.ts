@@ -31,6 +31,7 @@ export const pipeEventRecords: Rule = {
     url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -22,6 +22,7 @@ export const s3TestEvent: Rule = {
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-to-enable-disable-notification-intro.html",
   },
   supersedes: ["unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -21,6 +21,7 @@ export const snsLowercaseKey: Rule = {
     url: "https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -31,6 +31,7 @@ export const agentcoreToolNameInEvent: Rule = {
     title: "Amazon Bedrock AgentCore Developer Guide, AWS Lambda function targets",
     url: "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-add-target-lambda.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

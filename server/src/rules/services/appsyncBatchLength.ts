@@ -19,6 +19,7 @@ export const appsyncBatchLength: Rule = {
     title: "AWS AppSync Developer Guide, Using batching with AWS Lambda resolvers",
     url: "https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers.html",
   },
+  judges: "response",
   examples: [
     {
       language: "javascript",

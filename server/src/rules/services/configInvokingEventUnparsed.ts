@@ -17,6 +17,7 @@ export const configInvokingEventUnparsed: Rule = {
     url: "https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_example-events.html",
   },
   supersedes: ["unknown-event-field", "unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

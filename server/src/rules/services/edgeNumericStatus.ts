@@ -19,6 +19,7 @@ export const edgeNumericStatus: Rule = {
     url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html",
   },
   supersedes: ["response-shape"],
+  judges: "response",
   examples: [
     {
       language: "javascript",

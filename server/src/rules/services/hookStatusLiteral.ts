@@ -52,6 +52,7 @@ export const hookStatusLiteral: Rule = {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-lifecycle-hooks.html",
   },
   supersedes: ["response-shape"],
+  judges: "response",
   examples: [
     {
       language: "javascript",

@@ -19,6 +19,7 @@ export const lexNullSlot: Rule = {
     url: "https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html",
   },
   supersedes: ["unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

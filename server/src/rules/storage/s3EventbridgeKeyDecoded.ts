@@ -19,6 +19,7 @@ export const s3EventbridgeKeyDecoded: Rule = {
     title: "Amazon S3 User Guide, EventBridge event message structure",
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -30,6 +30,7 @@ export const s3KeyNotDecoded: Rule = {
     title: "Amazon S3 User Guide, Event message structure",
     url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

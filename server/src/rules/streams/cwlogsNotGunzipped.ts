@@ -18,6 +18,7 @@ export const cwlogsNotGunzipped: Rule = {
     title: "Amazon CloudWatch Logs User Guide, Real-time processing with subscriptions",
     url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -20,6 +20,7 @@ export const dynamodbImageMissing: Rule = {
     url: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html",
   },
   supersedes: ["unguarded-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

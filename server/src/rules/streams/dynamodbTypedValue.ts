@@ -21,6 +21,7 @@ export const dynamodbTypedValue: Rule = {
     title: "Amazon DynamoDB API Reference, AttributeValue",
     url: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -21,6 +21,7 @@ export const firehoseResultCasing: Rule = {
     url: "https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html",
   },
   supersedes: ["response-shape"],
+  judges: "response",
   examples: [
     {
       language: "javascript",

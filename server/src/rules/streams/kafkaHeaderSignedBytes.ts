@@ -20,6 +20,7 @@ export const kafkaHeaderSignedBytes: Rule = {
     title: "AWS Lambda Developer Guide, Using Lambda with Amazon MSK",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -16,6 +16,7 @@ export const kafkaRecordsAsArray: Rule = {
     url: "https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html",
   },
   supersedes: ["unknown-event-field"],
+  judges: "event",
   examples: [
     {
       language: "javascript",

@@ -25,6 +25,7 @@ export const kinesisDataNotDecoded: Rule = {
     title: "AWS Lambda Developer Guide, Using Lambda to process records from Kinesis",
     url: "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html",
   },
+  judges: "event",
   examples: [
     {
       language: "javascript",
