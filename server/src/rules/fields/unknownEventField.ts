@@ -1,17 +1,17 @@
-import type { Expression } from "../../code/codeModel.ts";
+import type { LiteralExpression } from "../../code/codeModel.ts";
 import type { EventType } from "../../../../events/model/eventType.ts";
 import { fieldsInside } from "../../../../events/fieldTree.ts";
 import { findNearMiss } from "../../../../events/validation/nearMiss.ts";
 import { isPartTypedElsewhere } from "../../annotations/typedElsewhere.ts";
 import { fieldsAt } from "../../flow/fieldsAt.ts";
-import { comparisonsIn } from "../../flow/comparisons.ts";
 import type { Access, Origin } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
+import { choicesAt } from "../matching/choicesAt.ts";
 import { isPython } from "../matching/edits.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
-import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 import { isBuiltIn } from "../../flow/builtInMembers.ts";
+import { asksForSender, comparedIn, isQuestion } from "../matching/asksForSender.ts";
 import { dictAttributes } from "./dictAttribute.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 import { openedPaths } from "./openedPaths.ts";
@@ -58,10 +58,7 @@ export const unknownEventField: Rule = {
   checkHandler: function* (handler): Generator<Problem> {
     const { eventTypes, hasTypedEvent, flow } = handler;
     if (eventTypes.length === 0 || hasTypedEvent) return;
-    const compared = new Set<Expression>();
-    for (const { subject } of comparisonsIn(partsOf(handler), /^(?:[!=]==?|is|is not|in)$/u)) {
-      compared.add(subject);
-    }
+    const compared = comparedIn(handler);
     const asked = new Set(flow.accesses.map((access) => accessPath(access) ?? ""));
     const opened = openedPaths(handler);
     yield* dictAttributes(handler);
@@ -69,10 +66,11 @@ export const unknownEventField: Rule = {
       // A compiler that knows the type says it itself.
       if (accesses.some(({ base }) => isPartTypedElsewhere(handler, base))) continue;
       const unknown = accesses.map((access) => {
-        if (asksForSender(access, compared)) return null;
         if (opened.has(pathText(access.base.steps))) return null;
         const found = findUnknown(handler, access);
-        return found !== null && isOtherSpelling(handler, access, found, asked) ? null : found;
+        if (found === null || isOtherSpelling(handler, access, found, asked)) return null;
+        const hasMeant = isMeant.bind(null, handler, access, found, asked);
+        return asksForSender(handler, access, compared, hasMeant) ? null : found;
       });
       const [first] = unknown;
       const [access] = accesses;
@@ -90,21 +88,21 @@ interface UnknownField {
   readonly suggestion: string | null;
 }
 
-/** Fields of events of any kind that tell who has sent one. */
-const senders =
-  /^(?:source|detail-type|[eE]ventSource|[rR]ecords|httpMethod|requestContext|rawPath|version|triggerSource|RequestType|warm(?:er|up)?|keep_?warm)$/u;
+/** Fields that code reads which gets requests of both payload formats. */
+const formatFields = ["version", "requestContext.http"];
 
-/**
- * True where code asks which event it has: that a field is not there is what it wants to know, whether
- * because it has other invokers than the templates tell of, or a plug-in keeps it warm.
- */
-function asksForSender(
-  { expression, use, origin }: Access,
-  compared: ReadonlySet<Expression>,
+/** True where a comparison can only mean the field that this event has under another name. */
+function isMeant(
+  { eventTypes }: CheckedHandler,
+  { base }: Access,
+  { elsewhere, suggestion }: UnknownField,
+  asked: ReadonlySet<string>,
+  literals: readonly LiteralExpression[],
 ): boolean {
-  const last = origin.steps.at(-1);
-  if (last?.kind !== "key" || !senders.test(last.key)) return false;
-  return use === "test" || (expression !== null && compared.has(expression));
+  if (elsewhere !== null) return !formatFields.some((path) => asked.has(path));
+  if (suggestion === null) return false;
+  const choices = choicesAt(eventTypes, [...base.steps, { kind: "key", key: suggestion }]) ?? [];
+  return literals.some(({ value }) => typeof value === "string" && choices.includes(value));
 }
 
 /** `r.get("eventSource") or r.get("EventSource")`: the right one is asked for as well. */
@@ -143,7 +141,8 @@ function findUnknown(handler: CheckedHandler, access: Access): UnknownField | nu
   // What the answer has besides, nobody reads; only a slip is told of.
   if (isAnswer && suggestion === null) return null;
   // Whether it was invoked by something else, a plug-in that keeps it warm, is a fair question.
-  return use === "test" && suggestion === null && elsewhere === null && shape === "fields"
+  const isFair = use === "test" && isQuestion(handler, access);
+  return isFair && suggestion === null && elsewhere === null && shape === "fields"
     ? null
     : { key, shape, suggestion, elsewhere };
 }

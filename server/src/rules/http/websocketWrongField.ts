@@ -1,4 +1,6 @@
 import { exampleTemplates } from "../exampleTemplate.ts";
+import { comparedIn, isQuestion } from "../matching/asksForSender.ts";
+import { isPython } from "../matching/edits.ts";
 import { getsOnly } from "../matching/eventKinds.ts";
 import { accessPath } from "../matching/eventPaths.ts";
 import type { Problem, Rule } from "../rule.ts";
@@ -14,6 +16,9 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ["pathParameters", "a WebSocket API has no paths"],
   ["requestContext.http", "`requestContext.routeKey` says which route the message took"],
 ]);
+
+/** What only events of a WebSocket API have. */
+const ownFields = /^requestContext\.(?:routeKey|eventType|connectionId)$/;
 
 /** A field of an HTTP request read from an event of a WebSocket API. */
 export const websocketWrongField: Rule = {
@@ -57,9 +62,16 @@ export const websocketWrongField: Rule = {
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsOnly(handler, ["api-gateway-websocket"])) return;
-    for (const access of handler.flow.accesses) {
+    const { accesses } = handler.flow;
+    const compared = comparedIn(handler);
+    const isOfBoth = accesses.some((access) => ownFields.test(accessPath(access) ?? ""));
+    for (const access of accesses) {
       const replacement = replacements.get(accessPath(access) ?? "");
-      if (replacement === undefined || access.use !== "read" || access.isTolerant) continue;
+      if (replacement === undefined || access.use === "write" || access.isTolerant) continue;
+      const isCompared = access.expression !== null && compared.has(access.expression);
+      // Code that gets requests besides tells them apart by what they have.
+      const mayAsk = isPython(handler) || isOfBoth || !isCompared;
+      if (mayAsk && isQuestion(handler, access)) continue;
       yield {
         span: access.span,
         message: `An event of a WebSocket API has no such field: ${replacement}.`,
