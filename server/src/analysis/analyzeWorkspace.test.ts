@@ -125,6 +125,30 @@ describe("targets without a template", () => {
     ]);
   });
 
+  it("are told by a type of the project's own only where that is Lambda's", async () => {
+    const typed = (from: string): string =>
+      `import type { SQSEvent } from "${from}";\nexport const handler = async (event: SQSEvent) => {};\n`;
+    const { found } = await analyze({
+      "aws.ts": typed("aws-lambda"),
+      "own.ts": typed("./types/own"),
+      "passed.ts": typed("./types/passed.js"),
+      "extended.ts": typed("./types"),
+      "declared.ts": `export class SQSEvent {}\nexport const handler = async (event: SQSEvent) => {};\n`,
+      "nowhere.ts": typed("./nowhere"),
+      "types/own.ts": 'import { z } from "zod";\nexport interface SQSEvent { id: string }\n',
+      "types/passed.ts": 'export type { SQSEvent } from "aws-lambda";\n',
+      "types/index.ts": 'export * from "./passed";\n',
+    });
+    expect(found.map(({ at, eventType }) => `${at} ${eventType}`)).toEqual([
+      "/aws.ts:2 sqs",
+      "/declared.ts:2 null",
+      "/extended.ts:2 sqs",
+      "/nowhere.ts:2 null",
+      "/own.ts:2 null",
+      "/passed.ts:2 sqs",
+    ]);
+  });
+
   it("are no functions that make handlers", async () => {
     const { found } = await analyze({
       "block.js":

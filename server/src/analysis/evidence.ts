@@ -8,6 +8,8 @@ export interface Evidence {
   readonly eventType: string | null;
   /** True where the name stands for several event types, of which that is the most general. */
   readonly isShared?: boolean;
+  /** Module of the project that the name is taken from: it counts where that passes on Lambda's own. */
+  readonly from?: string;
 }
 
 /** The event type that several pieces of evidence speak for: a name of its own goes before a shared one. */

@@ -44,6 +44,12 @@ export interface SymbolFact {
    * `com.shop.Orders::handleRequest`, `bootstrap`.
    */
   readonly runtimeHandler?: string;
+  /** Where types count that come from modules of the project: what is left where these declare them themselves. */
+  readonly borrowed?: {
+    readonly modules: readonly string[];
+    readonly evidence: readonly string[];
+    readonly eventType: string | null;
+  };
 }
 
 export interface ImportFact {

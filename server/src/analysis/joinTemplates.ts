@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
+import { withoutOwnTypes } from "./borrowedTypes.ts";
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts } from "./fileFacts.ts";
@@ -90,7 +91,8 @@ export async function bindSymbol(
   const entry = { file, symbol };
   const resolved = await resolveSymbol(lookup, file, symbol);
   if (resolved !== null) {
-    const { facts, symbol: fact } = resolved;
+    const { facts } = resolved;
+    const fact = await withoutOwnTypes(lookup, facts, resolved.symbol);
     return { file: facts.file, language: facts.language, symbol: fact, entry };
   }
   const facts = await lookup.factsOf(file);
@@ -137,8 +139,11 @@ async function findOwnTargets(
       const known = memo.own.get(symbol);
       if (known !== undefined) return known;
       const entry = { file, symbol: symbol.symbol };
-      const target = await createTarget(lookup, { file, language, symbol, entry });
-      memo.own.set(symbol, target);
+      const settled = await withoutOwnTypes(lookup, facts, symbol);
+      if (settled.evidence.length === 0) return null;
+      const target = await createTarget(lookup, { file, language, symbol: settled, entry });
+      // What another file says may change without this one.
+      if (symbol.borrowed === undefined) memo.own.set(symbol, target);
       return target;
     });
   const passedOn = facts.reexports

@@ -74,7 +74,7 @@ export async function findPassedOn(
 /** The file of an imported module by its path, or null for a package or a module that isn't there. */
 export async function findImportedFile(
   lookup: ModuleLookup,
-  { file, language }: FileFacts,
+  { file, language }: Pick<FileFacts, "file" | "language">,
   module: string,
 ): Promise<string | null> {
   const stems = languageDefinitions[language].modules.importedModulePaths(toPosix(file), module);

@@ -22,16 +22,30 @@ export function toSymbolFacts(candidates: readonly Candidate[]): readonly Symbol
 }
 
 function toFact(candidate: Candidate, fileHasSure: boolean): SymbolFact {
-  const { symbol, range, evidence } = candidate;
-  const isLikely = !fileHasSure || symbol === "default";
-  const isSure = has(evidence, "sure") && candidate.isWrapped !== true;
-  const isTentative = !isSure && isLikely && has(evidence, "hint");
-  const eventType = eventTypeOf(evidence);
-  const texts = [...new Set(evidence.map(({ text }) => text))];
-  const shown = isSure || isTentative ? texts : [];
-  const { couldBeHandler, runtimeHandler } = candidate;
+  const { symbol, range, evidence, couldBeHandler, runtimeHandler } = candidate;
+  const { isTentative, ...weighed } = weigh(candidate, evidence, fileHasSure);
   const asked = runtimeHandler === undefined ? {} : { runtimeHandler };
-  return { symbol, range, evidence: shown, eventType, isTentative, couldBeHandler, ...asked };
+  const modules = [...new Set(evidence.flatMap(({ from }) => from ?? []))];
+  const own = evidence.filter(({ from }) => from === undefined);
+  const { evidence: rest, eventType } = weigh(candidate, own, fileHasSure);
+  const borrowed = modules.length === 0 ? {} : { borrowed: { modules, evidence: rest, eventType } };
+  return { symbol, range, ...weighed, isTentative, couldBeHandler, ...asked, ...borrowed };
+}
+
+function weigh(
+  { symbol, isWrapped }: Candidate,
+  evidence: readonly Evidence[],
+  fileHasSure: boolean,
+): Pick<SymbolFact, "evidence" | "eventType" | "isTentative"> {
+  const isLikely = !fileHasSure || symbol === "default";
+  const isSure = has(evidence, "sure") && isWrapped !== true;
+  const isTentative = !isSure && isLikely && has(evidence, "hint");
+  const texts = [...new Set(evidence.map(({ text }) => text))];
+  return {
+    evidence: isSure || isTentative ? texts : [],
+    eventType: eventTypeOf(evidence),
+    isTentative,
+  };
 }
 
 /** Of several names for one binding only the first that has evidence keeps it. */

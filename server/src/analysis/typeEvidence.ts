@@ -1,7 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 import type { FunctionValue, ModuleOutline } from "./moduleOutline.ts";
 import type { ResolvedValue } from "./resolveValue.ts";
-import { isLambdaType, typeNamesOf } from "./typeNames.ts";
+import { borrowedFrom, isLambdaType, typeNamesOf } from "./typeNames.ts";
 import type { TypeName } from "./typeNames.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -29,9 +29,13 @@ function declaredEvidence(
   const handler = names.find(
     ({ name }) => vocabulary.handlerNames.has(name) || name.endsWith("Handler"),
   );
-  if (handler !== undefined) return [{ text: `type:${handler.name}`, weight: "sure", ...meaning }];
+  if (handler !== undefined) return [sureOf(handler, meaning)];
   const event = names.find(({ name }) => vocabulary.eventNames.has(name));
-  return event === undefined ? [] : [{ text: `type:${event.name}`, weight: "sure", ...meaning }];
+  return event === undefined ? [] : [sureOf(event, meaning)];
+}
+
+function sureOf(type: TypeName, meaning: Pick<Evidence, "eventType" | "isShared">): Evidence {
+  return { text: `type:${type.name}`, weight: "sure", ...meaning, ...borrowedFrom(type) };
 }
 
 function signatureEvidence(
@@ -52,10 +56,11 @@ function signatureEvidence(
     const isSure = contextName !== undefined || returnsResult(handler, outline, vocabulary);
     const weight = isSure ? "sure" : signatureWeight(handler);
     const meaning = meaningOf(event?.type ?? "", eventNames, vocabulary);
-    evidence.push({ text: `type:${eventName.name}`, weight, ...meaning });
+    const borrowed = borrowedFrom(eventName);
+    evidence.push({ text: `type:${eventName.name}`, weight, ...meaning, ...borrowed });
   }
   if (contextName !== undefined && handler.parameters.length <= 3) {
-    evidence.push({ text: `type:${contextName.name}`, weight: "sure", eventType: null });
+    evidence.push(sureOf(contextName, { eventType: null }));
   }
   return evidence;
 }

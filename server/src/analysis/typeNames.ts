@@ -9,6 +9,9 @@ export interface TypeName {
   readonly module: string | null;
 }
 
+/** Stands for the file itself. */
+const ownModule = "./";
+
 const deepestAlias = 4;
 const reference =
   /import\(\s*["'](?<module>[^"']+)["']\s*\)\.(?<member>[\w$.]+)|[A-Za-z_$][\w$.]*/gu;
@@ -27,12 +30,18 @@ export function typeNamesOf(type: string, outline: ModuleOutline, depth = 0): re
   });
 }
 
+/** Where a name's evidence depends on another module of the project. */
+export function borrowedFrom({ module }: TypeName): { readonly from?: string } {
+  return module?.startsWith(".") === true ? { from: module } : {};
+}
+
 /** True for a type that only code for Lambda uses. */
 export function isLambdaType(
   { name, module }: TypeName,
   isKnown: (name: string) => boolean,
 ): boolean {
   if (module === null) return isKnown(name);
+  if (module === ownModule) return false;
   return lambdaTypeModule.test(module) || (module.startsWith(".") && isKnown(name));
 }
 
@@ -41,7 +50,7 @@ function traceName(written: string, outline: ModuleOutline): TypeName {
   const imported = outline.imports.find(({ local }) => local === head);
   if (imported === undefined) {
     const isGlobal = !outline.declared.has(head);
-    return { name: lastName(written), module: isGlobal ? null : "./" };
+    return { name: lastName(written), module: isGlobal ? null : ownModule };
   }
   const name = rest.at(-1) ?? (imported.imported === "*" ? head : imported.imported);
   return { name: lastName(name), module: imported.module };

@@ -108,8 +108,10 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
       if (text.startsWith("type:")) named.push({ text: text.slice("type:".length), span: whole });
     }
   }
+  const own = ownNames(checked);
   for (const { text, span } of named) {
     for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) {
+      if (own.has(name)) continue;
       const eventTypes = namedEventTypes(name);
       if (eventTypes.length > 0) return { name, eventTypes, span };
     }
@@ -118,6 +120,18 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
   const told = idiom === null ? null : findEventType(idiom.eventType);
   if (idiom === null || told === null) return null;
   return { name: idiom.name, eventTypes: sharing(told), span: whole };
+}
+
+/** Names that the file takes from modules of the project, of which these do not make Lambda's own. */
+function ownNames({ file, targets }: CheckedHandler): ReadonlySet<string> {
+  const isLambdas = (name: string): boolean =>
+    targets.some(({ evidence }) => evidence.includes(`type:${name}`));
+  const names = file.statements.flatMap((statement) =>
+    statement.kind === "import" && statement.module.startsWith(".")
+      ? statement.names.map(({ local }) => local)
+      : [],
+  );
+  return new Set(names.filter((name) => !isLambdas(name)));
 }
 
 /** The event types that code for one of them takes as well, as they go by one name. */
