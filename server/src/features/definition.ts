@@ -9,7 +9,7 @@ import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { NamedHandler } from "../analysis/renameFiles.ts";
 import type { LinkedFunction } from "../analysis/templateFunctions.ts";
 import { holdsPosition, holdsRange } from "../code/textRanges.ts";
-import type { TemplateReference } from "../templates/templateReader.ts";
+import type { LocatedReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { cancelledError } from "./cancelled.ts";
@@ -28,7 +28,7 @@ export function registerDefinition(
     const file = fileOfUri(uri);
     if (file === null) return null;
     const functions = await session.functionsIn(file);
-    const references = await session.referencesIn(file);
+    const references = await session.referencesAbout(file);
     let links = findHandler(functions, position);
     if (links.length === 0) links = findNamed(references, position, uri);
     if (links.length === 0) links = findCode(functions, position);
@@ -37,7 +37,9 @@ export function registerDefinition(
     if (links.length === 0) links = findFed(own, references, position, uri);
     // A file without functions of its own may state what invokes those of others.
     if (links.length === 0 && (await session.templatesAbout(file)).length > 0) {
-      links = findInvoked(await session.namedHandlers(), position, uri);
+      const others = await session.namedHandlers();
+      links = findInvoked(others, position, uri);
+      if (links.length === 0) links = findFed(others, references, position, uri);
     }
     if (token.isCancellationRequested) return cancelledError();
     if (capabilities().textDocument?.definition?.linkSupport === true) return [...links];
@@ -77,13 +79,13 @@ function toCode({ target, missing }: LinkedFunction, from: TextRange): readonly 
 
 /** What a name at the position stands for; none where there is no name that does. */
 export function findNamed(
-  references: readonly TemplateReference[],
+  references: readonly LocatedReference[],
   position: Position,
   uri: string,
 ): readonly LocationLink[] {
   return references
-    .filter(({ range }) => holdsPosition(range, position))
-    .map(({ range, declaration }) => toLink(range, declaration.uri ?? uri, declaration.range));
+    .filter((reference) => reference.uri === uri && holdsPosition(reference.range, position))
+    .map(({ range, declaration }) => toLink(range, declaration.uri, declaration.range));
 }
 
 type InvokedFunction = Pick<NamedHandler, "declared" | "templateUri"> &
@@ -109,20 +111,20 @@ export function findInvoked(
 /** The code of the functions that get what a resource holds: a queue, by the events and mappings that name it. */
 export function findFed(
   functions: readonly InvokedFunction[],
-  references: readonly TemplateReference[],
+  references: readonly LocatedReference[],
   position: Position,
   uri: string,
 ): readonly LocationLink[] {
   const naming = references.filter(({ declaration }) => {
-    return declaration.uri === undefined && holdsPosition(declaration.range, position);
+    return declaration.uri === uri && holdsPosition(declaration.range, position);
   });
   return functions.flatMap(({ declared, target, templateUri }) => {
     const home = declared.uri ?? templateUri;
     const statements = declared.triggers.flatMap(({ body, uri: other }) =>
-      body === undefined || (other ?? home) !== uri ? [] : [body],
+      body === undefined ? [] : [{ uri: other ?? home, body }],
     );
-    const reference = naming.find(({ range }) =>
-      statements.some((body) => holdsRange(body, range)),
+    const reference = naming.find(({ uri: from, range }) =>
+      statements.some((stated) => stated.uri === from && holdsRange(stated.body, range)),
     );
     return reference === undefined || target === null
       ? []

@@ -2,7 +2,7 @@ import type { Connection, Location, Position } from "vscode-languageserver/node"
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import { holdsPosition } from "../code/textRanges.ts";
 import type { FunctionTarget } from "../protocol.ts";
-import type { TemplateReference } from "../templates/templateReader.ts";
+import type { LocatedReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { cancelledError } from "./cancelled.ts";
@@ -18,7 +18,12 @@ export function registerReferences(connection: Connection, session: WorkspaceSes
     const target = await targetAt(session, file, position);
     const locations =
       target === null
-        ? referencesTo(await session.referencesIn(file), position, uri, context.includeDeclaration)
+        ? referencesTo(
+            await session.referencesAbout(file),
+            position,
+            uri,
+            context.includeDeclaration,
+          )
         : await locationsOf(session, target, context.includeDeclaration);
     if (token.isCancellationRequested) return cancelledError();
     return [...locations];
@@ -66,17 +71,17 @@ async function placeInTemplate(
   return { uri: template.uri, range: places.handler ?? places.name };
 }
 
-/** All places of one template that stand for what is declared or named at a position. */
+/** All places of a template's files that stand for what is declared or named at a position. */
 export function referencesTo(
-  references: readonly TemplateReference[],
+  references: readonly LocatedReference[],
   position: Position,
   uri: string,
   withDeclaration: boolean,
 ): readonly Location[] {
   const found = references.find(
-    ({ range, declaration }) =>
-      holdsPosition(range, position) ||
-      (declaration.uri === undefined && holdsPosition(declaration.range, position)),
+    ({ uri: from, range, declaration }) =>
+      (from === uri && holdsPosition(range, position)) ||
+      (declaration.uri === uri && holdsPosition(declaration.range, position)),
   );
   if (found === undefined) return [];
   const { declaration } = found;
@@ -84,8 +89,8 @@ export function referencesTo(
     (each) =>
       each.declaration.uri === declaration.uri && isSame(each.declaration.range, declaration.range),
   );
-  const declared = { uri: declaration.uri ?? uri, range: declaration.range };
-  return [...(withDeclaration ? [declared] : []), ...same.map(({ range }) => ({ uri, range }))];
+  const places = same.map((each) => ({ uri: each.uri, range: each.range }));
+  return withDeclaration ? [{ uri: declaration.uri, range: declaration.range }, ...places] : places;
 }
 
 function isSame(one: TextRange, other: TextRange): boolean {

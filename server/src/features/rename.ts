@@ -69,11 +69,11 @@ async function subjectAt(
     const handler = handlerName(linked, text, position);
     if (handler !== null) return handler;
   }
-  const references = await session.referencesIn(file);
+  const references = await session.referencesAbout(file);
   const range = references
-    .filter(({ declaration }) => declaration.uri === undefined)
-    .flatMap((reference) => [reference.range, reference.declaration.range])
-    .find((each) => holdsPosition(each, position));
+    .filter(({ declaration }) => declaration.isFixed !== true)
+    .flatMap(({ declaration, ...reference }) => [reference, declaration])
+    .find((each) => each.uri === uri && holdsPosition(each.range, position))?.range;
   return range === undefined ? null : { kind: "declared", name: textIn(text, range), range };
 }
 
@@ -116,7 +116,7 @@ async function renameDeclared(
     throw refusal("Names in a template have letters and digits only.");
   }
   const file = fileURLToPath(uri);
-  const references = await session.referencesIn(file);
+  const references = await session.referencesAbout(file);
   const places = referencesTo(references, range.start, uri, true);
   const lines = ((await session.textOf(file)) ?? "").split("\n");
   if (places.some((place) => hasNeighbour(lines, place.range.start, newName))) {

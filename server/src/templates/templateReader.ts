@@ -44,14 +44,25 @@ export interface TemplateOutput {
 
 /** A name in a template that stands for something which is declared elsewhere. */
 export interface TemplateReference {
+  /** File of the name where it is another one than the template's own. */
+  readonly uri?: string;
   /** Where the name stands, without what follows it: `Queue` of `Queue.Arn`. */
   readonly range: TextRange;
   readonly declaration: {
-    /** Of the file that declares it, where that is another one. */
+    /** Of the file that declares it, where that is another one than the template's own. */
     readonly uri?: string;
     /** Where the declaration has its name. */
     readonly range: TextRange;
+    /** True where not all that names it can be found, so that it can't be renamed; left out for any other. */
+    readonly isFixed?: true;
   };
+}
+
+/** A reference with the files of both ends, as it is known once its template is. */
+export interface LocatedReference {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly declaration: TemplateReference["declaration"] & { readonly uri: string };
 }
 
 /** One kind of infrastructure code. */
@@ -70,6 +81,6 @@ export interface TemplateReader {
   readonly looksLike: (text: string, file: string) => boolean;
   /** Never fails: what can't be read becomes a problem of the file. */
   readonly read: (source: TemplateSource) => Promise<TemplateFacts>;
-  /** The references in a file, read when an editor asks for them. Never fails; left out where it isn't done. */
+  /** The references of a template, in all its files, read when an editor asks for them. Never fails; left out where it isn't done. */
   readonly readReferences?: (source: TemplateSource) => Promise<readonly TemplateReference[]>;
 }

@@ -1,8 +1,9 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type {
+  LocatedReference,
   TemplateReader,
   TemplateReference,
   TemplateSurroundings,
@@ -75,12 +76,26 @@ export class TemplateStore {
     return !isSame;
   }
 
-  /** The references in a template, as its text has them; none in a file that holds no template. */
-  async referencesIn(file: string, text: string): Promise<readonly TemplateReference[]> {
-    if (text.length > maximumSourceBytes) return [];
+  /** The references of the templates that the file belongs to, in all their files; none for any other file. */
+  async referencesAbout(file: string): Promise<readonly LocatedReference[]> {
+    const found = new Map<string, LocatedReference>();
+    for (const { uri } of this.about(file)) {
+      for (const { range, declaration, ...reference } of await this.#referencesIn(uri)) {
+        const declared = { ...declaration, uri: declaration.uri ?? uri };
+        const located = { uri: reference.uri ?? uri, range, declaration: declared };
+        // A file that several services share has its references once.
+        found.set(JSON.stringify(located), located);
+      }
+    }
+    return [...found.values()];
+  }
+
+  async #referencesIn(uri: string): Promise<readonly TemplateReference[]> {
+    const file = fileURLToPath(uri);
+    const text = await this.#surroundings.readText(file);
+    if (text === null || text.length > maximumSourceBytes) return [];
     const reader = this.#readers.find((each) => each.looksLike(text, file));
-    const read = reader?.readReferences;
-    return read === undefined ? [] : read({ file, text, ...this.#surroundings });
+    return (await reader?.readReferences?.({ file, text, ...this.#surroundings })) ?? [];
   }
 
   /**

@@ -9,7 +9,7 @@ import type { SourceAnalyzer } from "../analysis/sourceAnalyzer.ts";
 import type { CodeFile } from "../code/codeModel.ts";
 import { languageOfFile } from "../languages/languages.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
-import type { TemplateReference } from "../templates/templateReader.ts";
+import type { LocatedReference } from "../templates/templateReader.ts";
 import { isNamedAsTemplate } from "../templates/isNamedAsTemplate.ts";
 import { templateReaders } from "../templates/templateReaders.ts";
 import type { ReadAhead } from "./ahead/readAhead.ts";
@@ -174,10 +174,9 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#read(file);
   }
 
-  /** The references in one file's template; none in a file without one. */
-  async referencesIn(file: string): Promise<readonly TemplateReference[]> {
-    const text = this.templateIn(file) === null ? null : await this.#read(file);
-    return text === null ? [] : this.#templates.referencesIn(file, text);
+  /** The references of the templates that the file belongs to, in all their files; none for any other file. */
+  referencesAbout(file: string): Promise<readonly LocatedReference[]> {
+    return this.#templates.referencesAbout(file);
   }
 
   /**

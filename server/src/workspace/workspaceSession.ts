@@ -11,7 +11,7 @@ import type { MutedKinds } from "../analysis/mutedEvidence.ts";
 import type { IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
-import type { TemplateReference } from "../templates/templateReader.ts";
+import type { LocatedReference } from "../templates/templateReader.ts";
 import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
 import { fileOfUri } from "./fileUri.ts";
 import { filesWithin } from "./listFiles.ts";
@@ -213,11 +213,11 @@ export class WorkspaceSession {
     return null;
   }
 
-  /** The references in the file's template; none in a file without one. */
-  async referencesIn(file: string): Promise<readonly TemplateReference[]> {
+  /** The references of the templates that the file belongs to, in all their files. */
+  async referencesAbout(file: string): Promise<readonly LocatedReference[]> {
     await this.#listed;
     await this.#applyChanges();
-    return this.#index.referencesIn(file);
+    return this.#index.referencesAbout(file);
   }
 
   /** Lowers a source file to the code model; null in a language whose functions are not read. */

@@ -75,6 +75,11 @@ export class Configuration {
     this.#variables = new VariableResolver(this, this.#folder);
   }
 
+  /** The documents that have been loaded, the service's own first. */
+  get loaded(): readonly ConfigDocument[] {
+    return [...this.#documents.values()].filter((document) => document !== null);
+  }
+
   /** Problems of variables, without those of the documents. */
   get problems(): readonly LocatedProblem[] {
     return [...this.#problems.values()];

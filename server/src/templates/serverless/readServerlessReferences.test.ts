@@ -61,6 +61,33 @@ describe("references in a service of the Serverless Framework", () => {
     ]);
   });
 
+  it("are found in all its files, whose own file names are relative to the service", async () => {
+    const parts = {
+      "serverless.yml":
+        "service: shop\nprovider: { name: aws }\ncustom: { name: q }\nfunctions:\n  - ${file(parts/fn.yml)}\nresources: ${file(parts/queues.yml)}\n",
+      "parts/fn.yml":
+        "worker:\n  handler: app.handler\n  events: [{ sqs: !GetAtt Q.Arn }]\n  environment: ${file(parts/env.yml):dev}\n",
+      "parts/queues.yml":
+        'Resources:\n  Q: { Type: AWS::SQS::Queue, Properties: { QueueName: "${self:custom.name}" } }\nOutputs: { Q: { Value: !GetAtt Q.Arn } }\n',
+      "parts/env.yml": "dev: { A: 1 }\n",
+    };
+    const references = await serverlessReader.readReferences?.(serverlessSource(parts));
+    const inParts = (references ?? []).flatMap(({ uri, range, declaration }) => {
+      if (uri === undefined) return [];
+      const [from, to] = [uri, declaration.uri ?? "own"].map((each) => each.slice(16));
+      const { line } = declaration.range.start;
+      const name = textIn(Object.entries(parts).find(([key]) => key === from)?.[1] ?? "", range);
+      return [`${from}:${range.start.line + 1} ${name} → ${to}:${line + 1}`];
+    });
+    expect(inParts).toEqual([
+      "parts/fn.yml:3 Q → parts/queues.yml:2",
+      "parts/fn.yml:4 parts/env.yml → parts/env.yml:1",
+      "parts/fn.yml:4 dev → parts/env.yml:1",
+      "parts/queues.yml:2 name → serverless.yml:3",
+      "parts/queues.yml:3 Q → parts/queues.yml:2",
+    ]);
+  });
+
   it("are none where nothing can be read", async () => {
     const nested = { "serverless.yml": `functions: ${'{"a":'.repeat(20_000)}` };
     expect(await serverlessReader.readReferences?.(serverlessSource(nested))).toEqual([]);

@@ -23,22 +23,28 @@ const topOfFile: TextRange = {
 };
 
 /**
- * What the service's own file refers to by variables and by CloudFormation's `Ref` and `Fn::GetAtt`:
- * parts of the configuration, files, and resources.
+ * What the files of a service refer to by variables and by CloudFormation's `Ref` and `Fn::GetAtt`: parts of the
+ * configuration, files, and resources.
  */
 export function readServerlessReferences(
   configuration: Configuration,
 ): readonly TemplateReference[] {
   const found: TemplateReference[] = [];
   const service = openService(configuration);
-  const { file } = configuration.root.place;
-  walk(configuration.root, new Set(), (node) => {
-    if (node.place.file !== file) return;
-    if (node.kind === "scalar" && typeof node.value === "string") {
-      found.push(...inText(node, node.value, configuration));
-    }
-    if (node.kind === "mapping") found.push(...inIntrinsic(node, service));
-  });
+  const main = configuration.root.place.file;
+  for (const { root } of configuration.loaded) {
+    const { file } = root.place;
+    const uri = file === main ? {} : { uri: pathToFileURL(file.path).href };
+    walk(root, new Set(), (node) => {
+      if (node.place.file !== file) return;
+      const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : null;
+      const references = [
+        ...(text !== null && node.kind === "scalar" ? inText(node, text, configuration) : []),
+        ...(node.kind === "mapping" ? inIntrinsic(node, service) : []),
+      ];
+      found.push(...references.map((reference) => Object.assign({}, uri, reference)));
+    });
+  }
   return found;
 }
 
@@ -70,12 +76,13 @@ function inText(
     }
     if (file === undefined) return [];
     const start = place.start + index + "file(".length;
-    const target = path.resolve(path.dirname(place.file.path), file.trim());
+    // Wherever it is named, a file lies relative to the service.
+    const target = path.resolve(path.dirname(configuration.root.place.file.path), file.trim());
     const document = configuration.document(target);
     if (document === null || document === "missing") return [];
     const named: TemplateReference = {
       range: rangeOfPlace({ file: place.file, start, end: start + file.length }),
-      declaration: { uri: pathToFileURL(target).href, range: topOfFile },
+      declaration: { uri: pathToFileURL(target).href, range: topOfFile, isFixed: true },
     };
     if (part === undefined) return [named];
     const partStart = place.start + index + whole.length - part.length;
@@ -105,12 +112,10 @@ function inAddress(
   return found;
 }
 
-/**
- * The file is always named, as if it were another one: who renames what a file declares changes that file
- * alone, while a service's other files may refer to it too.
- */
+/** Keys of the configuration may be put together from other variables, so no rename knows all that names them. */
 function declarationAt(declared: ConfigPlace): Declaration {
-  return { uri: pathToFileURL(declared.file.path).href, range: rangeOfPlace(declared) };
+  const uri = pathToFileURL(declared.file.path).href;
+  return { uri, range: rangeOfPlace(declared), isFixed: true };
 }
 
 /** `Ref` and `Fn::GetAtt` of a resource; a function has another name there than where it is declared. */
@@ -133,7 +138,7 @@ function inIntrinsic(
   return [
     {
       range: rangeOfPlace({ file, start, end: start + name.length }),
-      declaration: { uri, range },
+      declaration: { uri, range, isFixed: true },
     },
   ];
 }
