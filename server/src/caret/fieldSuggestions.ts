@@ -75,7 +75,8 @@ export function writeKey({ key, style, isCertain }: KeyToWrite, mark: MarkedCare
   if (isKey) return writeQuoted(key, style === "pattern" && isInCase(mark), mark);
   const isName = /^[A-Za-z_$][\w$]*$/u.test(key);
   if (style === "pattern") {
-    const newText = isName ? key : `${JSON.stringify(key)}: ${camelCase(key)}`;
+    const alias = mark.hasValue ? "" : `: ${camelCase(key)}`;
+    const newText = isName ? key : JSON.stringify(key) + alias;
     return { replaced, newText, filterText: key };
   }
   const typed = accessor === null ? "" : text.slice(accessor.start, accessor.end);

@@ -49,7 +49,8 @@ export function markCaret(text: string, offset: number, language: Language): Mar
   const marked = text.slice(0, offset) + caretName + text.slice(offset);
   const accessor = accessorBefore(text, start);
   const typed = { replaced: { start, end }, quote: null, isKey, closing: "", accessor };
-  return { text: marked, hasValue: false, language, ...typed };
+  const hasValue = bare?.kind === "dict" && /^\s*:/u.test(text.slice(end, end + longestKey));
+  return { text: marked, hasValue, language, ...typed };
 }
 
 interface Opener {

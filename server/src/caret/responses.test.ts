@@ -45,6 +45,17 @@ describe("what a handler returns", () => {
     ).toBe(py('return {"statusCode": 200}'));
   });
 
+  it("is offered as the key alone where it has its value already", async () => {
+    const taking = (text: string): Promise<string> =>
+      taken("javascript", "api-gateway-rest-proxy", js(text), "body");
+    expect(await taking("return { statusCode: 200, bo‸: '' };")).toBe(
+      js("return { statusCode: 200, body: '' };"),
+    );
+    expect(await taking("return { bo‸ : '', statusCode: 200 };")).toBe(
+      js("return { body : '', statusCode: 200 };"),
+    );
+  });
+
   it("offers what is not there yet, and in the objects inside", async () => {
     const text = js("return { statusCode: 200, ‸ };");
     expect(await taken("javascript", "api-gateway-rest-proxy", text, "statusCode")).toBe(

@@ -17,6 +17,13 @@ export const bindingCases: readonly CaretCase[] = [
     accepted: { javascript: '  const { source, "detail-type": detailType } = event;' },
   },
   {
+    title: "a key of a pattern that has its alias already",
+    eventType: "eventbridge-custom",
+    javascript: js("  const { source, det‸: type } = event;"),
+    offers: ["detail-type"],
+    accepted: { javascript: '  const { source, "detail-type": type } = event;' },
+  },
+  {
     title: "destructuring patterns in each other",
     eventType: "sqs",
     javascript: js("  const { Records: [{ ‸ }] } = event;"),
