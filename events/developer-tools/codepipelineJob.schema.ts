@@ -2,6 +2,7 @@ import * as z from "zod";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field, hinted } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 const location = {
   type: "S3",
@@ -54,7 +55,7 @@ const artifactCredentials = once(() =>
       "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     ),
     sessionToken: field(
-      z.string().nullish(),
+      sentToday(z.string().nullish(), "null or absent"),
       "Session token that belongs to the keys. Do not log it.",
       "IQoJb3JpZ2luX2VjEXAMPLE",
     ),

@@ -4,6 +4,7 @@ import { field, hinted, known } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
 import { edgeHeaders, structure } from "./edgeHeaders.schema.ts";
 import { httpMethods } from "../model/httpMethods.ts";
+import { sentToday } from "../model/sentToday.ts";
 
 const bodyPage =
   "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-include-body-access.html";
@@ -157,7 +158,7 @@ export const edgeRequest = once(() =>
       structure,
     ),
     querystring: field(
-      z.string().optional(),
+      sentToday(z.string().optional()),
       "Query string as the viewer sent it, without `?`; empty without one. In origin events only where the cache policy or origin request policy includes it.",
       "size=large&colour=red",
       structure,

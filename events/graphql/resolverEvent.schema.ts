@@ -3,6 +3,7 @@ import { textField } from "../model/commonFields.ts";
 import { exampleOf } from "../model/exampleOf.ts";
 import { field } from "../model/fieldDocs.ts";
 import { once } from "../model/once.ts";
+import { sentToday } from "../model/sentToday.ts";
 import { callerIdentity } from "./callerIdentity.schema.ts";
 
 const page =
@@ -13,7 +14,7 @@ const anything = once(() => z.record(z.string(), z.unknown()));
 const request = once(() =>
   z.looseObject({
     headers: field(
-      z.record(z.string(), z.string()).nullish(),
+      sentToday(z.record(z.string(), z.string()).nullish(), "null or absent"),
       "Header fields of the request, their names in lower case; with an API key `x-api-key` is among them.",
       {
         host: "a1b2c3d4e5f6g7h8i9j0k1l2m3.appsync-api.us-east-1.amazonaws.com",
@@ -84,19 +85,19 @@ const info = once(() =>
     fieldName: textField("Name of the field to resolve.", "order", page),
     parentTypeName: textField("Type that has the field.", "Query", page),
     variables: field(
-      anything().nullish(),
+      sentToday(anything().nullish(), "null or absent"),
       "Variables that the client passed with the query, whether or not this field uses them.",
       { id: "42" },
       page,
     ),
     selectionSetList: field(
-      z.array(z.string()).nullish(),
+      sentToday(z.array(z.string()).nullish(), "null or absent"),
       "Fields that the client asked for, with a slash between levels: `items/sku`.",
       ["id", "total", "items", "items/sku"],
       page,
     ),
     selectionSetGraphQL: field(
-      z.string().nullish(),
+      sentToday(z.string().nullish(), "null or absent"),
       "The same as GraphQL text, aliases and fragments included.",
       "{\n  id\n  total\n}",
       page,
@@ -117,7 +118,12 @@ const resolverFields = once(() => ({
   arguments: argumentsField(),
   identity: callerIdentity(),
   source: sourceField(),
-  request: requestField(),
+  request: field(
+    sentToday(request().optional()),
+    "The HTTP request.",
+    exampleOf(request(), ["headers", "domainName"]),
+    page,
+  ),
   prev: prevField(),
   info: infoField(),
   stash: field(
@@ -135,6 +141,7 @@ export const resolverEvent = once(() => z.looseObject(resolverFields()));
 export const batchedResolverEvent = once(() =>
   z.looseObject({
     ...resolverFields(),
+    request: requestField(),
     result: field(
       z.unknown().optional(),
       "Always null; only templates that pass on the whole context send it.",

@@ -1,4 +1,5 @@
 import { findEventType } from "../../../events/catalogue.ts";
+import { fieldsInside } from "../../../events/fieldTree.ts";
 import { carrierOf, identify } from "../../../events/identify.ts";
 import { isJsonObject } from "../../../events/model/json.ts";
 import type { FunctionTarget } from "../protocol.ts";
@@ -52,7 +53,17 @@ export function eventFileFacts(question: EventFileQuestion): EventFileFacts | nu
 }
 
 function mayTake(target: FunctionTarget, name: string): boolean {
-  return target.eventType === null || takes(target, name) || takes(target, carrierOf(name));
+  return (
+    target.eventType === null ||
+    hasOpenTrigger(target) ||
+    takes(target, name) ||
+    takes(target, carrierOf(name))
+  );
+}
+
+/** True where something of no known type invokes the function too: a schedule with an input of its own. */
+function hasOpenTrigger({ triggers }: FunctionTarget): boolean {
+  return triggers.some(({ eventType }) => eventType === null);
 }
 
 function decideType(
@@ -67,7 +78,22 @@ function decideType(
   if (eventType !== null) return { name: eventType, evidence: "recognised" };
   if (!isJsonObject(value)) return null;
   const byPlace = sharedType(place, "named") ?? sharedType(place, "beside");
-  return byPlace === null ? null : { name: byPlace, evidence: "function" };
+  if (byPlace === null) return null;
+  const isOpen = place.some(({ target }) => target.eventType === byPlace && hasOpenTrigger(target));
+  const name = isOpen && !resembles(value, byPlace) ? anyEvent : byPlace;
+  return { name, evidence: "function" };
+}
+
+/** The event type of what may be any JSON. */
+const anyEvent = "custom-json";
+
+/** True where most of an object's keys are fields of the event type, though marks of it are missing. */
+function resembles(value: object, id: string): boolean {
+  const eventType = findEventType(id);
+  if (eventType === null) return false;
+  const fields = fieldsInside(eventType.schema(), []);
+  const keys = Object.keys(value).filter((key) => key !== "$schema");
+  return keys.filter((key) => fields.has(key)).length * 2 > keys.length;
 }
 
 /** The one event type that all functions of a relation take; null where they differ. */

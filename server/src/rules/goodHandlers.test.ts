@@ -609,6 +609,40 @@ def handler(event, context):
     return {"batchItemFailures": []}
 `,
   ],
+  [
+    "cloudfront-request",
+    "python",
+    `def handler(event, context):
+    request = event["Records"][0]["cf"]["request"]
+    request["uri"] = request["uri"] + request["querystring"].replace("&", "/")
+    return request
+`,
+  ],
+  [
+    "codepipeline-job",
+    "python",
+    `import boto3
+pipeline = boto3.client("codepipeline")
+def handler(event, context):
+    job = event["CodePipeline.job"]
+    keys = job["data"]["artifactCredentials"]
+    try:
+        copy(aws_access_key_id=keys["accessKeyId"], aws_secret_access_key=keys["secretAccessKey"], aws_session_token=keys["sessionToken"])
+        pipeline.put_job_success_result(jobId=job["id"])
+    except Exception as error:
+        message = f"{error} {keys['sessionToken'][:4]}"
+        pipeline.put_job_failure_result(jobId=job["id"], failureDetails={"type": "JobFailed", "message": message})
+`,
+  ],
+  [
+    "appsync-resolver",
+    "python",
+    `def handler(event, context):
+    agent = event["request"]["headers"]["user-agent"]
+    fields = [name for name in event["info"]["selectionSetList"] if "/" not in name]
+    return {"agent": agent.strip(), "fields": fields, "text": event["info"]["selectionSetGraphQL"].strip()}
+`,
+  ],
 ];
 const nothingElse = { templates: [], eventFile: null, ruleFile: null };
 

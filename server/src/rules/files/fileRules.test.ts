@@ -77,3 +77,26 @@ describe("sample-event-drift", () => {
     expect(await drifts(text, events)).toBe(false);
   });
 });
+
+describe("event-field of a function with several triggers", () => {
+  const api = "Api: { Type: Api, Properties: { Path: /x, Method: get } }";
+  const schedule =
+    "Warm: { Type: Schedule, Properties: { Schedule: rate(5 minutes), Input: '{\"warm\": true}' } }";
+
+  async function found(text: string, events: string): Promise<readonly string[]> {
+    const template = samTemplate({ events }).replace("  Worker:", "  Event:");
+    const findings = await checkText({ language: "event", text, template });
+    return findings.map(({ rule }) => rule.id);
+  }
+
+  it("says nothing of what a schedule of no known type may send", async () => {
+    expect(await found('{ "warm": true }', `${api}\n${schedule}`)).toEqual([]);
+    expect(await found("{}", `${api}\n${schedule}`)).toEqual([]);
+  });
+
+  it("judges what looks like the known trigger's event all the same", async () => {
+    const request = '{ "path": "/x", "httpMethod": 1, "headers": {} }';
+    expect(await found(request, `${api}\n${schedule}`)).toContain("event-field");
+    expect(await found('{ "warm": true }', api)).toContain("event-field");
+  });
+});
