@@ -1,5 +1,4 @@
 import path from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { pathToFileURL } from "node:url";
 import type { CalledFunction, TemplateFunction } from "../../templateFacts.ts";
 import type { ModuleDeclarations } from "../modules/moduleDeclarations.ts";
@@ -52,9 +51,11 @@ export function compareWithAlone(
     const ownBlocks = groupByBlock(alone);
     for (const [block, group] of blocks) {
       const own = ownBlocks.get(block) ?? new Map<string, OwnFunction>();
-      const isSame = group.every((each) => isToldBy(each, own.get(each.address), declarations));
-      for (const { id } of group) if (isSame) toldAlone.add(id);
-      const links = isSame ? group.map((each) => leave(each, own)) : takeOver(group, own);
+      const isToldAlone = group.every((each) =>
+        isToldBy(each, own.get(each.address), declarations),
+      );
+      for (const { id } of group) if (isToldAlone) toldAlone.add(id);
+      const links = isToldAlone ? group.map((each) => leave(each, own)) : takeOver(group, own);
       for (const { file, functions: others } of links) {
         called.set(file, [...(called.get(file) ?? []), ...others]);
       }
@@ -142,23 +143,33 @@ function isToldBy(
 ): boolean {
   if (own === undefined || own.found.handler === null) return false;
   const { rootFolder } = instance.module.world;
-  return isDeepStrictEqual(
-    essenceOf(found, rootFolder),
-    essenceOf(own.found, folder ?? rootFolder),
-  );
+  return isSame(essenceOf(found, rootFolder), essenceOf(own.found, folder ?? rootFolder));
 }
 
-/** What is said of a function, without names and places, which depend on who reads it. */
-function essenceOf(found: TemplateFunction, folder: string): unknown {
+/** What is said of a function, with its paths from any folder. */
+function essenceOf(found: TemplateFunction, folder: string): object {
   const { handler, runtime, codeUri, archive, image, timeoutSeconds, memorySizeMB, triggers } =
     found;
   const [code, context] = [codeUri, image?.context ?? null].map((relative) =>
     relative === null ? null : path.resolve(folder, relative),
   );
   const built = { code, archive, context, dockerfile: image?.dockerfile };
-  const said = { handler, runtime, built, timeoutSeconds, memorySizeMB, triggers };
-  const places = new Set(["name", "uri", "range", "keyRange", "valueRange", "body"]);
-  return JSON.parse(
-    JSON.stringify(said, (key, value: unknown) => (places.has(key) ? undefined : value)),
+  return { handler, runtime, built, timeoutSeconds, memorySizeMB, triggers };
+}
+
+/** Members of facts that depend on who reads them. */
+const ownMembers = new Set(["name", "uri", "range", "keyRange", "valueRange", "body"]);
+
+/** Whether facts say the same, but for names and places. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  if (one === null || other === null) return one === other;
+  const [members, others] = [one, other].map((value) =>
+    Object.entries(value).filter(([key, member]) => member !== undefined && !ownMembers.has(key)),
+  );
+  const known = new Map<string, unknown>(others);
+  return (
+    members?.length === known.size &&
+    members.every(([key, member]) => known.has(key) && isSame(member, known.get(key)))
   );
 }
