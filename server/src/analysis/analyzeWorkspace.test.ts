@@ -163,6 +163,22 @@ describe("targets without a template", () => {
     expect(found.map(({ at }) => at)).toEqual(["/nested.js:1", "/own.js:2"]);
   });
 
+  it("leave out a method that another module wraps", async () => {
+    const type = 'import type { Context } from "aws-lambda";\n';
+    const method = "static async list(event: any, context: Context) {}";
+    const { found } = await analyze({
+      "orders.ts": `${type}export class Orders { ${method} }\n`,
+      "mails.ts": `${type}export class Mails { ${method} }\n`,
+      "index.ts":
+        'import { Orders } from "./orders";\nimport { enrich } from "./enrich";\nexport const handler = enrich(Orders.list);\n',
+      "enrich.ts": "export const enrich = (run) => run;\n",
+    });
+    expect(found.map(({ at, symbol }) => `${at} ${symbol}`)).not.toContain(
+      "/orders.ts:2 Orders.list",
+    );
+    expect(found.map(({ at, symbol }) => `${at} ${symbol}`)).toContain("/mails.ts:2 Mails.list");
+  });
+
   it("need more than a name in a folder of scripts", async () => {
     const { found } = await analyze({
       "scripts/rotate.py": "def handler(event, context):\n    pass\n",

@@ -5,8 +5,8 @@ import type { ModuleLookup } from "./moduleLookup.ts";
 import { findImportedFile } from "./resolveSymbol.ts";
 
 /**
- * Finds functions that only look like handlers: they have the signature, and another module of the
- * workspace imports and uses them.
+ * Finds functions that only look like handlers: they have the signature, or are methods with one, and
+ * another module of the workspace imports and uses them.
  * @returns the places where they are bound, as `placeOf` writes them.
  */
 export async function findHelpers(
@@ -15,10 +15,10 @@ export async function findHelpers(
 ): Promise<ReadonlySet<string>> {
   const tentative = new Map<string, readonly SymbolFact[]>();
   for (const { file, symbols } of files) {
-    const unsure = symbols.filter(({ isTentative }) => isTentative);
+    const unsure = symbols.filter((fact) => fact.isTentative || isMember(fact));
     if (unsure.length > 0) tentative.set(file, unsure);
   }
-  const names = new Set([...tentative.values()].flat().map(({ symbol }) => symbol));
+  const names = new Set([...tentative.values()].flat().map(ownerOf));
   const helpers = new Set<string>();
   for (const facts of names.size === 0 ? [] : files) {
     for (const used of facts.imports) {
@@ -40,6 +40,15 @@ export function placeOf({ uri, range }: Pick<FunctionTarget, "uri" | "range">): 
   return `${uri}#${range.start.line}:${range.start.character}`;
 }
 
-function isUsed({ symbol }: SymbolFact, { imported }: ImportFact): boolean {
-  return imported === "*" || imported === symbol;
+function isUsed(fact: SymbolFact, { imported }: ImportFact): boolean {
+  return imported === "*" || imported === ownerOf(fact);
+}
+
+/** A method of a class or an object: who imports that wraps it, or hands it what it needs. */
+function isMember({ symbol, evidence }: SymbolFact): boolean {
+  return symbol.includes(".") && evidence.length > 0;
+}
+
+function ownerOf({ symbol }: SymbolFact): string {
+  return symbol.split(".", 1)[0] ?? symbol;
 }
