@@ -122,17 +122,21 @@ function writtenType(checked: CheckedHandler): WrittenType | null {
   return { name: idiom.name, eventTypes: sharing(told), span: whole };
 }
 
-/** Names that the file takes from modules of the project, of which these do not make Lambda's own. */
-function ownNames({ file, targets }: CheckedHandler): ReadonlySet<string> {
+/** Names of types that the project declares, here or in a module, and does not make of Lambda's own. */
+function ownNames({ file, text, targets }: CheckedHandler): ReadonlySet<string> {
   const isLambdas = (name: string): boolean =>
     targets.some(({ evidence }) => evidence.includes(`type:${name}`));
-  const names = file.statements.flatMap((statement) =>
+  const imported = file.statements.flatMap((statement) =>
     statement.kind === "import" && statement.module.startsWith(".")
       ? statement.names.map(({ local }) => local)
       : [],
   );
-  return new Set(names.filter((name) => !isLambdas(name)));
+  const declared = [...text.matchAll(declaration)].map(([, name = ""]) => name);
+  return new Set([...imported, ...declared].filter((name) => !isLambdas(name)));
 }
+
+const declaration =
+  /^[ \t]*(?:export[ \t]+)?(?:declare[ \t]+)?(?:interface|class|type)[ \t]+(\w+)/gmu;
 
 /** The event types that code for one of them takes as well, as they go by one name. */
 function sharing(told: EventType): readonly EventType[] {
