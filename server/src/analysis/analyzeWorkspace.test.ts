@@ -172,7 +172,14 @@ describe("targets without a template", () => {
       "index.ts":
         'import { Orders } from "./orders";\nimport { enrich } from "./enrich";\nexport const handler = enrich(Orders.list);\n',
       "enrich.ts": "export const enrich = (run) => run;\n",
+      "api.ts":
+        'import { Bills } from "./bills";\nconst list = enrich(Bills.list);\nexport { list };\n',
+      "bills.ts": `${type}export class Bills { ${method} }\n`,
+      "template.yaml": template({
+        List: ["CodeUri: .", "Handler: api.list", "Runtime: nodejs24.x"],
+      }),
     });
+    expect(found.map(({ at }) => at)).not.toContain("/bills.ts:2");
     expect(found.map(({ at, symbol }) => `${at} ${symbol}`)).not.toContain(
       "/orders.ts:2 Orders.list",
     );

@@ -52,7 +52,10 @@ export async function joinTemplates(
       else targets.push(await createTemplateTarget(lookup, bound, uri, declared, located));
     }
   }
-  const helpers = await findHelpers(lookup, files);
+  const helpers = await findHelpers(lookup, [
+    ...files,
+    ...(await readOthers(lookup, files, modules)),
+  ]);
   const named = new Set([...targets.map(placeOf), ...helpers]);
   for (const facts of files) {
     for (const target of await findOwnTargets(lookup, facts, { memo, named })) {
@@ -62,6 +65,18 @@ export async function joinTemplates(
     }
   }
   return { targets, missing, modules };
+}
+
+/** Modules that templates name, and that would not be read for their text alone. */
+async function readOthers(
+  lookup: ModuleLookup,
+  files: readonly FileFacts[],
+  modules: ReadonlyMap<TemplateFunction, string>,
+): Promise<readonly FileFacts[]> {
+  const read = new Set(files.map(({ file }) => file));
+  const others = [...new Set(modules.values())].filter((file) => !read.has(file));
+  const facts = await Promise.all(others.map((file) => lookup.factsOf(file)));
+  return facts.filter((each) => each !== null);
 }
 
 /** Where the handler string of a template's function leads; null where its code isn't in the workspace. */
