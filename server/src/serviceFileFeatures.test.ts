@@ -3,6 +3,7 @@ import {
   DefinitionRequest,
   PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
 } from "vscode-languageserver/node";
 import type { Position } from "vscode-languageserver/node";
 import { connectLanguageClient, type LanguageClient } from "./testing/languageClient.ts";
@@ -15,7 +16,10 @@ provider: { name: aws, runtime: nodejs24.x }
 custom: { name: jobs }
 functions:
   - \${file(fn.yml)}
-resources: \${file(queues.yml)}
+resources:
+  - \${file(queues.yml)}
+  - Resources:
+      Topic: { Type: AWS::SNS::Topic, DependsOn: [Jobs] }
 `,
   "fn.yml": `worker:
   handler: app.handler
@@ -28,6 +32,7 @@ resources: \${file(queues.yml)}
     Properties: { QueueName: "\${self:custom.name}" }
 Outputs:
   Jobs: { Value: !GetAtt Jobs.Arn }
+  Name: { Value: !Sub "\${Jobs.QueueName}-\${Topic}" }
 `,
 };
 
@@ -37,13 +42,18 @@ type Name = keyof typeof files;
 interface Asker extends AsyncDisposable {
   readonly definition: (name: Name, words: string) => Promise<readonly string[]>;
   readonly references: (name: Name, words: string) => Promise<readonly string[]>;
-  readonly canRename: (name: Name, words: string) => Promise<boolean>;
+  readonly rename: (
+    name: Name,
+    words: string,
+    newName: string,
+  ) => Promise<readonly string[] | null>;
 }
 
-async function openService(): Promise<Asker> {
-  const workspace = await createTemporaryWorkspace(files);
+async function openService(others: Readonly<Record<string, string>> = {}): Promise<Asker> {
+  const texts = { ...files, ...others };
+  const workspace = await createTemporaryWorkspace(texts);
   const client = await connectLanguageClient([workspace.folder], {});
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries(texts)) {
     await client.open(workspace.uriOf(name), name.endsWith(".js") ? "javascript" : "yaml", text);
   }
   return askerOf(workspace, client);
@@ -70,8 +80,17 @@ function askerOf(workspace: TemporaryWorkspace, client: LanguageClient): Asker {
       const found = await connection.sendRequest(ReferencesRequest.type, asked);
       return (found ?? []).map(({ uri, range }) => shown(uri, range.start.line));
     },
-    canRename: async (name, words) =>
-      (await connection.sendRequest(PrepareRenameRequest.type, at(name, words))) !== null,
+    rename: async (name, words, newName) => {
+      const prepared = await connection.sendRequest(PrepareRenameRequest.type, at(name, words));
+      const asked = { ...at(name, words), newName };
+      const edit = await connection.sendRequest(RenameRequest.type, asked);
+      expect(prepared === null).toBe(edit === null);
+      const changes = Object.entries(edit?.changes ?? {});
+      const places = changes.flatMap(([uri, edits]) =>
+        edits.map(({ range }) => shown(uri, range.start.line)),
+      );
+      return edit === null ? null : places.toSorted();
+    },
     [Symbol.asyncDispose]: async () => {
       await client[Symbol.asyncDispose]();
       await workspace[Symbol.asyncDispose]();
@@ -96,7 +115,7 @@ describe("a service in several files", () => {
 
   it("has references in all of them", async () => {
     await using service = await openService();
-    const jobs = ["queues.yml:2", "fn.yml:4", "queues.yml:6"];
+    const jobs = ["queues.yml:2", "serverless.yml:9", "fn.yml:4", "queues.yml:6", "queues.yml:7"];
     expect((await service.references("queues.yml", "Jobs:")).toSorted()).toEqual(jobs.toSorted());
     expect((await service.references("fn.yml", "Jobs.Arn")).toSorted()).toEqual(jobs.toSorted());
     expect(await service.references("serverless.yml", "name: jobs")).toEqual([
@@ -107,6 +126,36 @@ describe("a service in several files", () => {
 
   it("has names that no rename could follow everywhere", async () => {
     await using service = await openService();
-    expect(await service.canRename("serverless.yml", "name: jobs")).toBe(false);
+    expect(await service.rename("serverless.yml", "name: jobs", "Orders")).toBeNull();
+  });
+
+  it("has resources that are renamed in all of them", async () => {
+    await using service = await openService();
+    const changed = [
+      "fn.yml:4",
+      "queues.yml:2",
+      "queues.yml:6",
+      "queues.yml:7",
+      "serverless.yml:9",
+    ];
+    expect(await service.rename("fn.yml", "Jobs.Arn", "Orders")).toEqual(changed);
+    expect(await service.rename("queues.yml", "Jobs:", "Orders")).toEqual(changed);
+    expect(await service.definition("queues.yml", "Topic}")).toEqual(["serverless.yml:9"]);
+  });
+
+  it.each([
+    ["files that only a deployment knows", "${file(res-${opt:stage}.yml)}"],
+    ["code", "${file(more.js):resources}"],
+    [
+      "a text whose places aren't those of its file",
+      '{ Outputs: { A: { Value: !Sub "\\u0041${Jobs}" } } }',
+    ],
+  ])("has resources that may be named by %s, which are not renamed", async (_, part) => {
+    await using service = await openService({
+      "serverless.yml": `${files["serverless.yml"]}  - ${part}\n`,
+      "more.js": "module.exports.resources = {};\n",
+    });
+    expect(await service.rename("queues.yml", "Jobs:", "Orders")).toBeNull();
+    expect(await service.definition("queues.yml", "Jobs.Arn")).toEqual(["queues.yml:2"]);
   });
 });

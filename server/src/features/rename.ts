@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import type {
   Connection,
+  Location,
   Position,
   Range,
   TextEdit,
@@ -16,6 +17,7 @@ import { LineIndex } from "../code/lineIndex.ts";
 import { textIn } from "../code/textIn.ts";
 import { holdsPosition } from "../code/textRanges.ts";
 import type { FunctionTarget } from "../protocol.ts";
+import type { LocatedReference } from "../templates/templateReader.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
 import type { WorkspaceSession } from "../workspace/workspaceSession.ts";
 import { changesOf } from "./fileRenames.ts";
@@ -39,7 +41,7 @@ export function registerRename(
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
     const subject = await subjectAt(session, uri, position);
     if (subject === null) return null;
-    if (subject.kind === "declared") return renameDeclared(session, subject, uri, newName);
+    if (subject.kind === "declared") return renameDeclared(session, subject, newName);
     return renameHandler(session, subject, newName, renamesCode());
   });
 }
@@ -55,6 +57,7 @@ interface DeclaredName {
   readonly kind: "declared";
   readonly name: string;
   readonly range: Range;
+  readonly places: readonly Location[];
 }
 
 async function subjectAt(
@@ -70,11 +73,32 @@ async function subjectAt(
     if (handler !== null) return handler;
   }
   const references = await session.referencesAbout(file);
-  const range = references
-    .filter(({ declaration }) => declaration.isFixed !== true)
-    .flatMap(({ declaration, ...reference }) => [reference, declaration])
-    .find((each) => each.uri === uri && holdsPosition(each.range, position))?.range;
-  return range === undefined ? null : { kind: "declared", name: textIn(text, range), range };
+  const named = references
+    .flatMap(({ declaration, ...reference }) => [
+      { ...reference, declaration },
+      { ...declaration, declaration },
+    ])
+    .find((each) => each.uri === uri && holdsPosition(each.range, position));
+  if (named === undefined) return null;
+  const { range, declaration } = named;
+  const places = await placesOf(session, declaration);
+  return places === null ? null : { kind: "declared", name: textIn(text, range), range, places };
+}
+
+/**
+ * What has to change with a declaration's name, itself included: in all templates that its file is a part of.
+ * @returns null where not all of it can be known
+ */
+async function placesOf(
+  session: WorkspaceSession,
+  { uri, range }: LocatedReference["declaration"],
+): Promise<readonly Location[] | null> {
+  const references = await session.referencesAbout(fileURLToPath(uri));
+  const isFixed = references.some(
+    ({ declaration }) =>
+      declaration.isFixed === true && declaration.uri === uri && isSame(declaration.range, range),
+  );
+  return isFixed ? null : referencesTo(references, range.start, uri, true);
 }
 
 /** The last name of a handler string that stands there as it is meant. */
@@ -108,21 +132,22 @@ function writtenName(handler: string, written: string): string | null {
 
 async function renameDeclared(
   session: WorkspaceSession,
-  { range }: DeclaredName,
-  uri: string,
+  { places }: DeclaredName,
   newName: string,
 ): Promise<WorkspaceEdit> {
   if (!/^[A-Za-z0-9]+$/.test(newName)) {
     throw refusal("Names in a template have letters and digits only.");
   }
-  const file = fileURLToPath(uri);
-  const references = await session.referencesAbout(file);
-  const places = referencesTo(references, range.start, uri, true);
-  const lines = ((await session.textOf(file)) ?? "").split("\n");
-  if (places.some((place) => hasNeighbour(lines, place.range.start, newName))) {
-    throw refusal(`The template has ${newName} already.`);
+  const changes: Record<string, TextEdit[]> = {};
+  for (const uri of new Set(places.map((place) => place.uri))) {
+    const own = places.filter((place) => place.uri === uri);
+    const lines = ((await session.textOf(fileURLToPath(uri))) ?? "").split("\n");
+    if (own.some((place) => hasNeighbour(lines, place.range.start, newName))) {
+      throw refusal(`The template has ${newName} already.`);
+    }
+    changes[uri] = own.map((place) => ({ range: place.range, newText: newName }));
   }
-  return { changes: { [uri]: places.map((place) => ({ range: place.range, newText: newName })) } };
+  return { changes };
 }
 
 /** True for a place among whose neighbours, as its section has them below each other, one has a name. */

@@ -54,10 +54,10 @@ describe("references in a service of the Serverless Framework", () => {
       "14: ./env.yml → env.yml:1 ",
       "14: dev → env.yml:1 dev",
       "14: values → env.yml:2 values",
-      "16: Jobs → serverless.yml:20 Jobs",
-      "17: Topic → topics.yml:2 Topic",
       "17: name → serverless.yml:4 name",
       "21: topics.yml → topics.yml:1 ",
+      "16: Jobs → serverless.yml:20 Jobs",
+      "17: Topic → topics.yml:2 Topic",
     ]);
   });
 
@@ -80,10 +80,10 @@ describe("references in a service of the Serverless Framework", () => {
       return [`${from}:${range.start.line + 1} ${name} → ${to}:${line + 1}`];
     });
     expect(inParts).toEqual([
-      "parts/fn.yml:3 Q → parts/queues.yml:2",
       "parts/fn.yml:4 parts/env.yml → parts/env.yml:1",
       "parts/fn.yml:4 dev → parts/env.yml:1",
       "parts/queues.yml:2 name → serverless.yml:3",
+      "parts/fn.yml:3 Q → parts/queues.yml:2",
       "parts/queues.yml:3 Q → parts/queues.yml:2",
     ]);
   });

@@ -10,7 +10,8 @@ import {
   type ConfigPlace,
   type ScalarNode,
 } from "./configNode.ts";
-import { openService, type ServerlessService } from "./serverlessService.ts";
+import { ResourceReferences } from "./resourceReferences.ts";
+import { openService } from "./serverlessService.ts";
 
 type Declaration = TemplateReference["declaration"];
 
@@ -23,8 +24,8 @@ const topOfFile: TextRange = {
 };
 
 /**
- * What the files of a service refer to by variables and by CloudFormation's `Ref` and `Fn::GetAtt`: parts of the
- * configuration, files, and resources.
+ * What the files of a service refer to by variables and by CloudFormation's functions: parts of the configuration,
+ * files, and resources.
  */
 export function readServerlessReferences(
   configuration: Configuration,
@@ -32,21 +33,28 @@ export function readServerlessReferences(
   const found: TemplateReference[] = [];
   const service = openService(configuration);
   const main = configuration.root.place.file;
+  const resources = new ResourceReferences(service?.index ?? null, main);
+  let isWhole = true;
   for (const { root } of configuration.loaded) {
     const { file } = root.place;
     const uri = file === main ? {} : { uri: pathToFileURL(file.path).href };
+    isWhole &&= /\.(?:ya?ml|json)$/u.test(file.path);
     walk(root, new Set(), (node) => {
       if (node.place.file !== file) return;
-      const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : null;
-      const references = [
-        ...(text !== null && node.kind === "scalar" ? inText(node, text, configuration) : []),
-        ...(node.kind === "mapping" ? inIntrinsic(node, service) : []),
-      ];
-      found.push(...references.map((reference) => Object.assign({}, uri, reference)));
+      resources.visit(node);
+      if (node.kind !== "scalar" || typeof node.value !== "string") return;
+      isWhole &&= !dynamicFile.test(node.value);
+      for (const reference of inText(node, node.value, configuration)) {
+        found.push({ ...uri, ...reference });
+      }
     });
   }
-  return found;
+  // What code and files that only a deployment knows refer to isn't found here.
+  return [...found, ...resources.found(isWhole)];
 }
+
+/** A file whose name has variables in it. */
+const dynamicFile = /\bfile\([^)]*\$\{/;
 
 /** Aliases make of the nodes a graph; each is visited once. */
 function walk(node: ConfigNode, seen: Set<ConfigNode>, visit: (node: ConfigNode) => void): void {
@@ -116,29 +124,4 @@ function inAddress(
 function declarationAt(declared: ConfigPlace): Declaration {
   const uri = pathToFileURL(declared.file.path).href;
   return { uri, range: rangeOfPlace(declared), isFixed: true };
-}
-
-/** `Ref` and `Fn::GetAtt` of a resource; a function has another name there than where it is declared. */
-function inIntrinsic(
-  node: Extract<ConfigNode, { kind: "mapping" }>,
-  service: ServerlessService | null,
-): readonly TemplateReference[] {
-  const [entry, ...others] = node.entries;
-  if (service === null || entry === undefined || isSpread(entry) || others.length > 0) return [];
-  if (entry.key !== "Ref" && entry.key !== "Fn::GetAtt") return [];
-  const argument = entry.node.kind === "list" ? entry.node.items[0] : entry.node;
-  if (argument?.kind !== "scalar" || typeof argument.value !== "string") return [];
-  const [name = ""] = argument.value.split(".");
-  const { index } = service;
-  const resource = index.resources.get(name);
-  const range = resource === undefined ? null : index.locator.keyAt(resource.path);
-  if (resource === undefined || range === null) return [];
-  const { file, start } = argument.place;
-  const uri = index.locator.uriAt?.(resource.path) ?? pathToFileURL(file.path).href;
-  return [
-    {
-      range: rangeOfPlace({ file, start, end: start + name.length }),
-      declaration: { uri, range, isFixed: true },
-    },
-  ];
 }
