@@ -6,8 +6,10 @@ import type {
   Statement,
 } from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
+import { namesIn } from "./bindPattern.ts";
 import { methodOf } from "./classMethods.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
+import { promisedBy } from "./returnedPromises.ts";
 
 /** How many names, branches and helpers may lie between a `return` and what is returned. */
 const deepest = 8;
@@ -61,10 +63,12 @@ class ReturnedSearch {
     this.#module = moduleBindingsOf(file).values;
   }
 
-  enter(callee: FunctionExpression, left: number): void {
+  /** @param around the function that a callback stands in */
+  enter(callee: FunctionExpression, left: number, around: Within | null = null): void {
     if (this.#entered.has(callee)) return;
     this.#entered.add(callee);
-    const within = { callee, locals: bindingsIn(callee.body), variable: null, way: [] };
+    const alone = { callee, locals: bindingsIn(callee.body), variable: null, way: [] };
+    const within = around === null ? alone : inside(callee, around);
     const third = callee.parameters[2]?.pattern;
     const callback =
       third?.kind === "name" && /^(?:cb|done|call_?back)$/iu.test(third.name) ? third.name : null;
@@ -97,7 +101,7 @@ class ReturnedSearch {
     } else if (expression.kind === "logical") {
       if (expression.operator !== "and") add(expression.left);
       add(expression.right);
-    } else {
+    } else if (!this.#addPromised(expression, within, left - 1)) {
       const known = this.#lookUp(expression, within);
       if (known?.kind === "function") {
         const call = expression.kind === "call" ? expression : null;
@@ -107,6 +111,31 @@ class ReturnedSearch {
         this.#add(known, { ...within, variable: expression.name }, left - 1);
       } else this.#note(expression, within);
     }
+  }
+
+  /** @returns false for what is no promise that is made on the spot, or is one of something that cannot be told */
+  #addPromised(expression: Expression, within: Within, left: number): boolean {
+    const promised = expression.kind === "call" ? promisedBy(expression) : null;
+    if (promised === null) return false;
+    const { values, callbacks, resolved } = promised;
+    const functions = callbacks.map((each) => this.#functionOf(each, within));
+    if (functions.includes(null) || values.length + functions.length + resolved.length === 0)
+      return false;
+    for (const value of values) this.#add(value, within, left);
+    for (const each of functions) if (each !== null) this.enter(each, left, within);
+    for (const { executor, value } of resolved) this.#add(value, inside(executor, within), left);
+    // It may be resolved in other ways as well, and a function may give nothing.
+    if (resolved.length > 0) this.#note(expression, within);
+    return true;
+  }
+
+  /** A function that stands there, or that a name is bound to. */
+  #functionOf(expression: Expression, { locals }: Within): FunctionExpression | null {
+    if (expression.kind === "function") return expression;
+    if (expression.kind !== "name") return null;
+    const { name } = expression;
+    const bound = locals.has(name) ? locals.get(name) : this.#module.get(name);
+    return bound?.kind === "function" ? bound : null;
   }
 
   #note(expression: Expression, { callee, variable, way }: Within): void {
@@ -142,6 +171,17 @@ interface Within {
   /** The name that was looked up last. */
   readonly variable: string | null;
   readonly way: Way;
+}
+
+/** A function that stands in another one, and sees its names. */
+function inside(callee: FunctionExpression, around: Within): Within {
+  const parameters = callee.parameters.flatMap(({ pattern }) => namesIn(pattern));
+  const locals = new Map<string, Expression | null>([
+    ...around.locals,
+    ...parameters.map((name) => [name, null] as const),
+    ...bindingsIn(callee.body),
+  ]);
+  return { callee, locals, variable: null, way: around.way };
 }
 
 /** Names that a function binds; null for one that is bound or changed more than once. */

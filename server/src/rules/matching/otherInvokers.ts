@@ -144,36 +144,48 @@ function isCutByTry(
   );
 }
 
+const known = new WeakMap<CheckedHandler, Map<Statement, boolean>>();
+
 /** True where a trigger's event never gets behind these statements. */
 function leaves(handler: CheckedHandler, statements: readonly Statement[]): boolean {
+  const ends = known.get(handler) ?? new Map<Statement, boolean>();
+  known.set(handler, ends);
   return statements.some((statement) => {
-    switch (statement.kind) {
-      case "return":
-      case "throw":
-      case "break":
-      case "continue":
-        return true;
-      case "if": {
-        const met = isMetBy(handler, statement.test);
-        return (
-          (met === "never" || leaves(handler, statement.then)) &&
-          (met === "always" || leaves(handler, statement.otherwise))
-        );
-      }
-      case "block":
-      case "with":
-        return leaves(handler, statement.body);
-      case "try":
-        return [statement.body, ...statement.handlers.map(({ body }) => body)].every((each) =>
-          leaves(handler, each),
-        );
-      case "class":
-      case "declare":
-      case "expression":
-      case "import":
-      case "loop":
-      case "match":
-        return false;
-    }
+    const before = ends.get(statement);
+    if (before !== undefined) return before;
+    const isEnd = leavesAt(handler, statement);
+    ends.set(statement, isEnd);
+    return isEnd;
   });
+}
+
+function leavesAt(handler: CheckedHandler, statement: Statement): boolean {
+  switch (statement.kind) {
+    case "return":
+    case "throw":
+    case "break":
+    case "continue":
+      return true;
+    case "if": {
+      const met = isMetBy(handler, statement.test);
+      return (
+        (met === "never" || leaves(handler, statement.then)) &&
+        (met === "always" || leaves(handler, statement.otherwise))
+      );
+    }
+    case "block":
+    case "with":
+      return leaves(handler, statement.body);
+    case "try":
+      return [statement.body, ...statement.handlers.map(({ body }) => body)].every((each) =>
+        leaves(handler, each),
+      );
+    case "class":
+    case "declare":
+    case "expression":
+    case "import":
+    case "loop":
+    case "match":
+      return false;
+  }
 }

@@ -2,6 +2,7 @@ import type { Expression, FunctionExpression, Statement } from "../../code/codeM
 import { walkStatements } from "../../code/walkCode.ts";
 import { isWritingMethod, nameWritesOf, placeOf } from "../../flow/nameWrites.ts";
 import type { CheckedHandler } from "../rule.ts";
+import { partsOf } from "./handlerParts.ts";
 
 /**
  * True for a value in the response that serves nothing else: the names by which it comes to be returned are used for
@@ -103,7 +104,8 @@ function helpersAround(
   handler: CheckedHandler,
   { start, end }: Expression,
 ): readonly FunctionExpression[] {
-  return functionsIn(handler).filter(
+  const functions = new Set([...functionsIn(handler), ...partsOf(handler).functions]);
+  return [...functions].filter(
     (each) => each !== handler.handler && each.start <= start && end <= each.end,
   );
 }
