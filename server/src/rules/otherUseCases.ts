@@ -62,6 +62,16 @@ export const otherUseCases: readonly FixCase[] = [
       "const greet = () => ({ statusCode: 200, body: JSON.stringify({ message: 'hi' }) });\nexport const handler = async () => greet();",
     ],
   ]),
+  ...casesOf("http-response-missing-status", "nodeRest", "javascript", [
+    [
+      "const res = { message: 'hi' };\nconsole.log(res);\nexport const handler = async () => res;",
+      "const res = { message: 'hi' };\nconsole.log(res);\nexport const handler = async () => ({ statusCode: 200, body: JSON.stringify(res) });",
+    ],
+    [
+      "const greet = (name) => ({ message: name });\nexport const handler = async (event) => load(event).then(greet);\nexport const other = () => greet('a').message;",
+      null,
+    ],
+  ]),
   ...casesOf("http-response-missing-status", "nodeRest", "typescript", [
     [
       "const res: any = { message: 'hi' };\n  console.log(res.message);\n  return res;",

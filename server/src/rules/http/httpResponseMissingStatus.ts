@@ -132,7 +132,7 @@ function answerWithText(handler: CheckedHandler, answer: Expression): Fix | null
   const written = isPython(handler)
     ? ['{"statusCode": 200, "body": ', "}"]
     : ["{ statusCode: 200, body: ", " }"];
-  return { title: "Answer 200 with this as the body", edits: wrap(places, written) };
+  return { title: "Answer 200 with this as the body", edits: wrap(handler, places, written) };
 }
 
 /** `status`, `StatusCode`, `status_code`: a status under another name, which another one beside would hide. */
@@ -174,7 +174,7 @@ function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix | nul
     const spread = isPython(handler)
       ? ['{"statusCode": 200, **', "}"]
       : ["{ statusCode: 200, ...", " }"];
-    return { title: "Add statusCode 200", edits: wrap(places, spread) };
+    return { title: "Add statusCode 200", edits: wrap(handler, places, spread) };
   }
   const imported = isPython(handler) ? importInPython(handler, "import json") : [];
   const written = isPython(handler)
@@ -182,10 +182,18 @@ function addStatus(handler: CheckedHandler, answer: ObjectExpression): Fix | nul
     : ["{ statusCode: 200, body: JSON.stringify(", ") }"];
   return {
     title: "Answer 200 with this as the body",
-    edits: [...imported, ...wrap(places, written)],
+    edits: [...imported, ...wrap(handler, places, written)],
   };
 }
 
-function wrap(places: readonly Span[], [before = "", after = ""]: readonly string[]): Fix["edits"] {
-  return places.flatMap(({ start, end }) => [insert(start, before), insert(end, after)]);
+/** The short body of an arrow function needs parentheses around an object. */
+function wrap(
+  { text }: CheckedHandler,
+  places: readonly Span[],
+  [before = "", after = ""]: readonly string[],
+): Fix["edits"] {
+  return places.flatMap(({ start, end }) => {
+    const [open, close] = /=>\s*$/u.test(text.slice(0, start)) ? ["(", ")"] : ["", ""];
+    return [insert(start, open + before), insert(end, after + close)];
+  });
 }
