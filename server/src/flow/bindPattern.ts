@@ -2,7 +2,7 @@ import type { ListPattern, NamePattern, ObjectPattern, Pattern } from "../code/c
 import type { Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Asking, Point, Run } from "./run.ts";
-import { asDefined, either, itemsOf, listOf, restOf, type Value } from "./value.ts";
+import { asDefined, either, itemsOf, listOf, provenBy, restOf, type Value } from "./value.ts";
 
 /** Binds the names of a pattern to a value and its parts. */
 export function bindPattern(run: Run, pattern: Pattern, value: Value, at: Point): void {
@@ -54,7 +54,7 @@ function bindObject(run: Run, { members, rest }: ObjectPattern, value: Value, at
     if (run.isMatching) at.state.assume(part.origins.map(keyOfOrigin));
     run.bind(target, part, at);
   }
-  if (run.tolerance === 0) at.state.assume(value.origins.map(keyOfOrigin));
+  if (run.tolerance === 0) at.state.assume(provenBy(value));
   if (rest === null) return;
   const taken = new Set(members.flatMap(({ key }) => (key === null ? [] : [key])));
   at.state.set(at.frame.scope.declare(rest), restOf(value, taken));

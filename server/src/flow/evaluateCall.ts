@@ -8,7 +8,7 @@ import { keyOfOrigin } from "./originKey.ts";
 import { awaited, callOfPromise } from "./promises.ts";
 import { positional } from "./run.ts";
 import type { FunctionArguments, Point, Run } from "./run.ts";
-import { either, itemsOf, listOf, nothing, type Value } from "./value.ts";
+import { either, itemsOf, listOf, nothing, provenBy, type Value } from "./value.ts";
 
 /** A call, with all that it takes evaluated. */
 export interface EvaluatedCall {
@@ -102,7 +102,7 @@ function memberOf(run: Run, { expression, object }: EvaluatedCall, at: Point): V
   const place = { span: callee.keySpan, expression: callee };
   const asking = { use: "read", isTolerant: callee.isOptional } as const;
   const value = run.ask(object, { kind: "key", key: callee.key }, place, at, asking);
-  if (!callee.isOptional && run.tolerance === 0) at.state.assume(object.origins.map(keyOfOrigin));
+  if (!callee.isOptional && run.tolerance === 0) at.state.assume(provenBy(object));
   return value;
 }
 

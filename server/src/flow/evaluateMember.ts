@@ -2,7 +2,7 @@ import type { Expression, MemberExpression } from "../code/codeModel.ts";
 import type { Origin, Step } from "./origin.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import type { Asking, Point, Run } from "./run.ts";
-import { asDefined, either, type Value } from "./value.ts";
+import { asDefined, either, provenBy, type Value } from "./value.ts";
 
 /** Follows a part of a value: `event.Records`, `event["body"]`, `event.get("body", "")`. */
 export function evaluateMember(
@@ -28,12 +28,18 @@ export function partByMember(
   const asking = { use, isTolerant: member.isOptional };
   const part = run.ask(object, step, place, at, asking);
   // What did not fail has shown that the value was there.
-  if (!asking.isTolerant && run.tolerance === 0) at.state.assume(object.origins.map(keyOfOrigin));
+  const isProof = !asking.isTolerant && run.tolerance === 0 && !hasDefault(member.object);
+  if (isProof) at.state.assume(provenBy(object));
   if (member.style === "get") {
     const isNone = member.fallback === null || isNull(member.fallback);
     return isNone ? part : either([asDefined(part), ...(fallback === null ? [] : [fallback])]);
   }
   return run.language === "python" && member.style === "index" ? asDefined(part) : part;
+}
+
+/** `event.get("a", {})`, of which a part can be read whether there is one or not. */
+function hasDefault(object: Expression): boolean {
+  return object.kind === "member" && object.fallback !== null && !isNull(object.fallback);
 }
 
 function stepOf(run: Run, { key, index }: MemberExpression, object: Value, at: Point): Step {

@@ -10,6 +10,7 @@ import type { Point, Run } from "./run.ts";
 import {
   anyKey,
   asPresent,
+  provenBy,
   decoded,
   either,
   itemsOf,
@@ -168,8 +169,7 @@ function methodOf(run: Run, call: EvaluatedCall, object: Value, at: Point): Valu
   if (!sameAsObject.has(name)) return null;
   if (object.functions.length > 0 && name !== "bind") return null;
   if (ownMethods.has(name)) askMethod(run, call, object, at);
-  if (run.tolerance === 0 && !isOptionalCall(call))
-    at.state.assume(object.origins.map(keyOfOrigin));
+  if (run.tolerance === 0 && !isOptionalCall(call)) at.state.assume(provenBy(object));
   return asPresent(/^(?:slice|reverse|toReversed)$/u.test(name) ? withoutOrder(object) : object);
 }
 

@@ -186,6 +186,14 @@ export function valueOfOrigin(origin: Origin): Value {
   return { ...nothing, origins: [origin] };
 }
 
+/**
+ * The places that are there where a part of the value has been read without a failure. What is sure by itself
+ * proves nothing more: in `(a or {}).get("b")`, the default may have stood for `a`.
+ */
+export function provenBy({ origins }: Value): readonly string[] {
+  return origins.filter(({ isPresent }) => !isPresent).map(keyOfOrigin);
+}
+
 export function listOf(items: Value): Value {
   return { ...nothing, items };
 }
