@@ -67,7 +67,7 @@ def handler(event, context):
 };
 
 function* comparisons(handler: CheckedHandler): Generator<Problem> {
-  const strict = isPython(handler) ? /^(?:[!=]=|is(?: not)?)$/ : /^[!=]==$/;
+  const strict = isPython(handler) ? /^(?:[!=]=|is(?: not)?)$/ : /^[!=]==?$/;
   for (const { operator, left, right } of partsOf(handler).binaries) {
     if (!strict.test(operator)) continue;
     for (const [value, literal] of [
@@ -76,6 +76,8 @@ function* comparisons(handler: CheckedHandler): Generator<Problem> {
     ] as const) {
       if (literal.kind !== "literal" || !/^(?:boolean|number)$/.test(typeof literal.value))
         continue;
+      // JavaScript's `==` makes a number of the text, which `"true"` is none of.
+      if (operator.length < 3 && !isPython(handler) && typeof literal.value === "number") continue;
       const paths = eventPathsOf(handler.flow, value);
       if (paths.length === 0 || !paths.every((path) => property.test(path))) continue;
       const text = `"${String(literal.value)}"`;

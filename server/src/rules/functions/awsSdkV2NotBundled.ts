@@ -1,6 +1,8 @@
+import type { ImportStatement } from "../../code/importStatement.ts";
 import { exampleTemplate } from "../exampleTemplate.ts";
+import { isWithinTry } from "../matching/isWithinTry.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 const template = exampleTemplate("nodejs24.x", []);
 
@@ -41,14 +43,30 @@ exports.handler = async () => s3.send(new ListBucketsCommand({}));
       return Number(version) >= 18;
     });
     if (!isWithout) return;
-    for (const { module, moduleSpan, start } of partsOf(handler).imports) {
+    for (const { module, moduleSpan, start } of importsOf(handler)) {
       const isType = /^import\s+type\b/u.test(handler.text.slice(start, moduleSpan.start));
-      if (!/^aws-sdk(?:$|\/)/.test(module) || isType) continue;
-      yield {
-        span: moduleSpan,
-        message:
-          "This runtime has no aws-sdk. Use the client of @aws-sdk for the service, or add the package to the project's dependencies.",
-      };
+      if (isOfSdk(module) && !isType) yield { span: moduleSpan, message };
+    }
+    for (const { callee, arguments: given } of partsOf(handler).calls) {
+      const isLoading = callee.kind === "name" && /^(?:import|require)$/u.test(callee.name);
+      const module = given[0]?.value;
+      if (!isLoading || module?.kind !== "literal" || typeof module.value !== "string") continue;
+      // What is tried has something else to fall back on.
+      if (isOfSdk(module.value) && !isWithinTry(handler, module)) yield { span: module, message };
     }
   },
 };
+
+const message =
+  "This runtime has no aws-sdk. Use the client of @aws-sdk for the service, or add the package to the project's dependencies.";
+
+function isOfSdk(module: string): boolean {
+  return /^aws-sdk(?:$|\/)/.test(module);
+}
+
+/** Imports of the file, and those that the handler makes itself: `const AWS = await import("aws-sdk")`. */
+function importsOf(handler: CheckedHandler): readonly ImportStatement[] {
+  const { imports, statements } = partsOf(handler);
+  const own = statements.filter((each) => each.kind === "import");
+  return [...imports, ...own.filter((each) => !isWithinTry(handler, each))];
+}

@@ -1,9 +1,23 @@
-import type { CallExpression, Expression, ObjectExpression } from "../../code/codeModel.ts";
+import type {
+  CallExpression,
+  Expression,
+  ObjectExpression,
+  SpreadExpression,
+} from "../../code/codeModel.ts";
+import { walkExpression } from "../../code/walkCode.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
-import { importInPython, isPython, operandText, replace, textOf } from "../matching/edits.ts";
+import {
+  importInPython,
+  insert,
+  isPython,
+  operandText,
+  replace,
+  textOf,
+} from "../matching/edits.ts";
 import { lastName } from "../matching/dottedName.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { boundValue } from "../matching/valueOf.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** The key in a notification, whether it came straight or inside a message. */
@@ -85,30 +99,62 @@ def handler(event, context):
     },
   ],
   checkHandler: function* (handler): Generator<Problem> {
+    const { calls } = partsOf(handler);
     const taken = new Map<Expression, TakenKey>();
-    for (const each of [...partsOf(handler).calls.flatMap(keysOf), ...inputKeys(handler)]) {
-      taken.set(each.key, each);
-    }
+    const all = [...calls.flatMap((call) => keysOf(handler, call)), ...inputKeys(handler)];
+    for (const each of all) taken.set(each.key, each);
     for (const { key, isShorthand } of taken.values()) {
-      if (!eventPathsOf(handler.flow, key).some((path) => rawKey.test(path))) continue;
-      yield {
-        span: key,
-        message:
-          "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.",
-        fix: decode(handler, key, isShorthand),
-      };
+      const half = halfDecoded(handler, key);
+      if (half !== null) yield half;
+      // A text with the key in it holds it as it came.
+      const parts = key.kind === "text" ? key.parts : [key];
+      for (const part of parts.filter((each) => isRaw(handler, each))) {
+        yield { span: part, message, fix: decode(handler, part, isShorthand) };
+      }
     }
   },
 };
 
+const message =
+  "The key of an S3 notification is URL-encoded: S3 won't find an object whose name has a space or a letter outside of ASCII. Decode it first.";
+
+function isRaw(handler: CheckedHandler, key: Expression): boolean {
+  return eventPathsOf(handler.flow, key).some((path) => rawKey.test(path));
+}
+
+/** `unquote(key)` and `decodeURIComponent(key)`, which leave the `+` that stands for a space. */
+function halfDecoded(handler: CheckedHandler, key: Expression): Problem | null {
+  const call = boundValue(handler, key) ?? key;
+  const argument = call.kind === "call" ? call.arguments[0]?.value : undefined;
+  if (call.kind !== "call" || argument === undefined) return null;
+  const name = lastName(call.callee);
+  const isHalf = isPython(handler) ? name === "unquote" : /^decodeURI(?:Component)?$/u.test(name);
+  const isPlain = argument.kind === "name" || argument.kind === "member";
+  if (!isHalf || !isPlain || !isRaw(handler, argument)) return null;
+  const edits = isPython(handler)
+    ? [
+        ...importInPython(handler, "from urllib.parse import unquote_plus"),
+        replace(call.callee, "unquote_plus"),
+      ]
+    : [insert(argument.end, '.replace(/\\+/g, " ")')];
+  return {
+    span: call,
+    message: `In the key of an S3 notification a space is a +, which ${name} leaves as it is. Replace it first.`,
+    fix: { title: "Decode the + too", edits },
+  };
+}
+
 /** The keys in objects that S3's operations take, wherever they are put together. */
 function inputKeys(handler: CheckedHandler): readonly TakenKey[] {
-  const { objects, assignments } = partsOf(handler);
-  // One that is decoded in its place counts as decoded from the start.
-  if (assignments.some(({ member }) => member?.key === "Key")) return [];
-  return objects
-    .filter(({ members }) => members.some(({ key }) => key === "Bucket"))
+  if (decodesInPlace(handler)) return [];
+  return partsOf(handler)
+    .objects.filter(({ members }) => members.some(({ key }) => key === "Bucket"))
     .flatMap(keysIn);
+}
+
+/** A key that is put in anew where it stands counts as decoded from the start. */
+function decodesInPlace(handler: CheckedHandler): boolean {
+  return partsOf(handler).assignments.some(({ member }) => member?.key === "Key");
 }
 
 interface TakenKey {
@@ -118,10 +164,12 @@ interface TakenKey {
 }
 
 /** What a call takes for an object's key. */
-function keysOf(call: CallExpression): readonly TakenKey[] {
+function keysOf(handler: CheckedHandler, call: CallExpression): readonly TakenKey[] {
   const named = call.arguments.flatMap(({ name, value }): readonly TakenKey[] => {
     if (name === "Key") return [{ key: value, isShorthand: false }];
-    return name !== null || value.kind !== "object" ? [] : keysIn(value);
+    if (name === "Delete") return deletedKeys(value);
+    const given = value.kind === "spread" ? dictsOf(handler, value) : [value];
+    return name === null ? given.flatMap(keysInInput) : [];
   });
   const method = lastName(call.callee);
   const positional = call.arguments.filter(({ name }) => name === null);
@@ -134,6 +182,36 @@ function keysOf(call: CallExpression): readonly TakenKey[] {
   const isCounted = positional.slice(0, at + 1).every(({ value }) => value.kind !== "spread");
   if (key === undefined || !isCounted) return named;
   return [...named, { key: key.value, isShorthand: false }];
+}
+
+/** The dicts that `**arguments` may stand for. */
+function dictsOf(
+  handler: CheckedHandler,
+  { value, isOfKeys }: SpreadExpression,
+): readonly Expression[] {
+  if (isOfKeys !== true || value.kind !== "name" || decodesInPlace(handler)) return [];
+  return partsOf(handler).statements.flatMap((statement) => {
+    if (statement.kind !== "declare" || statement.target.kind !== "name") return [];
+    return statement.target.name === value.name ? (statement.value ?? []) : [];
+  });
+}
+
+function keysInInput(input: Expression): readonly TakenKey[] {
+  if (input.kind !== "object") return [];
+  const deleted = input.members.find(({ key }) => key === "Delete");
+  return [...keysIn(input), ...(deleted === undefined ? [] : deletedKeys(deleted.value))];
+}
+
+/** The keys in `{ Objects: [{ Key }] }`, however its list is made. */
+function deletedKeys(value: Expression): readonly TakenKey[] {
+  const found: TakenKey[] = [];
+  walkExpression(value, {
+    expression: (expression) => {
+      if (expression.kind === "object") found.push(...keysIn(expression));
+      return true;
+    },
+  });
+  return found;
 }
 
 function keysIn({ members }: ObjectExpression): readonly TakenKey[] {

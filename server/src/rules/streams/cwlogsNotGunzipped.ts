@@ -1,9 +1,10 @@
+import type { CallExpression, Expression } from "../../code/codeModel.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { calleeName } from "../matching/calleeName.ts";
 import { getsAny } from "../matching/eventKinds.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import type { Problem, Rule } from "../rule.ts";
+import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 /** The data before it was unzipped, whether or not its base64 was undone. */
 const zipped = new Set(["awslogs.data", "awslogs.data|base64"]);
@@ -65,6 +66,12 @@ def handler(event, context):
     if (!getsAny(handler, ["cloudwatch-logs"])) return;
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
+      if (argument !== undefined && isUnzippedAsText(handler, call, argument)) {
+        yield {
+          span: argument,
+          message: "The data is gzip inside base64: decode the base64 before you decompress it.",
+        };
+      }
       const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
       if (!isParsed || argument === undefined) continue;
       if (!eventPathsOf(handler.flow, argument).some((path) => zipped.has(path))) continue;
@@ -76,3 +83,17 @@ def handler(event, context):
     }
   },
 };
+
+/** Functions of `zlib`, and of Python's `gzip` and `zlib`, that decompress what they are given. */
+const unzipping = /(?:^|\.)(?:gunzip|unzip)(?:Sync|Async|P)?$|^(?:gzip|zlib)\.decompress$/u;
+
+/** True for a call that decompresses the data as it came, which is text. */
+function isUnzippedAsText(
+  handler: CheckedHandler,
+  { callee }: CallExpression,
+  argument: Expression,
+): boolean {
+  if (!unzipping.test(calleeName(handler, callee))) return false;
+  const paths = eventPathsOf(handler.flow, argument);
+  return paths.length > 0 && paths.every((path) => path === "awslogs.data");
+}

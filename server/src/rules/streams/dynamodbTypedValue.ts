@@ -1,4 +1,5 @@
 import type { BinaryExpression, Expression } from "../../code/codeModel.ts";
+import { comparisonsIn } from "../../flow/comparisons.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { insert, isPython } from "../matching/edits.ts";
 import { dynamodbBatches, getsAny } from "../matching/eventKinds.ts";
@@ -60,8 +61,34 @@ export const dynamodbTypedValue: Rule = {
       yield* checkComparison(handler, binary);
       yield* checkArithmetic(handler, binary);
     }
+    yield* checkCases(handler);
   },
 };
+
+/** `switch (NewImage.status) { case "OPEN": }` and Python's `match`: none of the cases is ever entered. */
+function* checkCases(handler: CheckedHandler): Generator<Problem> {
+  const { statements } = partsOf(handler);
+  const subjects = new Map<Expression, boolean>();
+  for (const { subject, literal } of comparisonsIn({ binaries: [], statements }, comparison)) {
+    const isText = typeof literal.value === "string";
+    if (!isText && typeof literal.value !== "number") continue;
+    if (isAt(handler, subject, attribute))
+      subjects.set(subject, isText && (subjects.get(subject) ?? true));
+  }
+  for (const [subject, isText] of subjects) {
+    yield { span: subject, message: neverTrue, ...(isText && textFix(handler, subject)) };
+  }
+}
+
+const neverTrue =
+  "An attribute in a stream's image is an object that names its type, so this is never true. Compare its `S` or `N`, which is text too, or unmarshall the image.";
+
+function textFix(handler: CheckedHandler, value: Expression): Pick<Problem, "fix"> {
+  // What `get` gives may be None, and has no S to be asked for.
+  if (isPython(handler) && value.kind === "member" && value.style === "get") return {};
+  const typed = isPython(handler) ? '.get("S")' : "?.S";
+  return { fix: { title: "Compare the text in S", edits: [insert(value.end, typed)] } };
+}
 
 function* checkComparison(
   handler: CheckedHandler,
@@ -75,18 +102,7 @@ function* checkComparison(
     const isPlain = other.kind === "literal" && /^(?:string|number)$/.test(typeof other.value);
     if (!isPlain || !isAt(handler, value, attribute)) continue;
     const isText = typeof other.value === "string";
-    const typed = isPython(handler) ? '.get("S")' : "?.S";
-    // What `get` gives may be None, and has no S to be asked for.
-    const mayBeNone = isPython(handler) && value.kind === "member" && value.style === "get";
-    yield {
-      span: value,
-      message:
-        "An attribute in a stream's image is an object that names its type, so this is never true. Compare its `S` or `N`, which is text too, or unmarshall the image.",
-      ...(isText &&
-        !mayBeNone && {
-          fix: { title: "Compare the text in S", edits: [insert(value.end, typed)] },
-        }),
-    };
+    yield { span: value, message: neverTrue, ...(isText && textFix(handler, value)) };
   }
 }
 
