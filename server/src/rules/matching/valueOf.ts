@@ -15,15 +15,7 @@ import { partsOf } from "./handlerParts.ts";
  * expression itself.
  */
 export function valueOf(handler: CheckedHandler, expression: Expression): Expression {
-  const value = boundValue(handler, expression);
-  if (expression.kind !== "name" || value === null) return expression;
-  // A text or a number is no other one for having been handed on.
-  return value.kind === "literal" || !isChangedLater(handler, expression.name) ? value : expression;
-}
-
-/** What a name is bound to, once, whatever becomes of it later; null for any other expression. */
-export function boundValue(handler: CheckedHandler, expression: Expression): Expression | null {
-  if (expression.kind !== "name") return null;
+  if (expression.kind !== "name") return expression;
   const { name } = expression;
   const around = partsOf(handler).functions.filter(
     ({ start, end }) => start <= expression.start && expression.end <= end,
@@ -34,9 +26,12 @@ export function boundValue(handler: CheckedHandler, expression: Expression): Exp
       ? declarationsOf(handler.file.statements, name)
       : own.flatMap((bindings) => bindings.values.get(name) ?? []);
   // A parameter, a loop or a pattern of that name may be meant as well.
-  if (own.some(({ others }) => others.has(name))) return null;
+  if (own.some(({ others }) => others.has(name))) return expression;
   const [only] = bound;
-  return bound.length === 1 && only?.isConstant === true ? only.value : null;
+  const value = bound.length === 1 && only?.isConstant === true ? only.value : null;
+  if (value === null) return expression;
+  // A text or a number is no other one for having been handed on.
+  return value.kind === "literal" || !isChangedLater(handler, name) ? value : expression;
 }
 
 interface Bindings {

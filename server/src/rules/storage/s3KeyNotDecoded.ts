@@ -1,6 +1,7 @@
 import type {
   CallExpression,
   Expression,
+  NameExpression,
   ObjectExpression,
   SpreadExpression,
 } from "../../code/codeModel.ts";
@@ -17,7 +18,6 @@ import {
 import { lastName } from "../matching/dottedName.ts";
 import { eventPathsOf } from "../matching/eventPaths.ts";
 import { partsOf } from "../matching/handlerParts.ts";
-import { boundValue } from "../matching/valueOf.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 
 /** The key in a notification, whether it came straight or inside a message. */
@@ -124,9 +124,9 @@ function isRaw(handler: CheckedHandler, key: Expression): boolean {
 
 /** `unquote(key)` and `decodeURIComponent(key)`, which leave the `+` that stands for a space. */
 function halfDecoded(handler: CheckedHandler, key: Expression): Problem | null {
-  const call = boundValue(handler, key) ?? key;
-  const argument = call.kind === "call" ? call.arguments[0]?.value : undefined;
-  if (call.kind !== "call" || argument === undefined) return null;
+  const [call, ...others] = key.kind === "name" ? declaredAs(handler, key) : [key];
+  const argument = call?.kind === "call" ? call.arguments[0]?.value : undefined;
+  if (call?.kind !== "call" || argument === undefined || others.length > 0) return null;
   const name = lastName(call.callee);
   const isHalf = isPython(handler) ? name === "unquote" : /^decodeURI(?:Component)?$/u.test(name);
   const isPlain = argument.kind === "name" || argument.kind === "member";
@@ -190,9 +190,16 @@ function dictsOf(
   { value, isOfKeys }: SpreadExpression,
 ): readonly Expression[] {
   if (isOfKeys !== true || value.kind !== "name" || decodesInPlace(handler)) return [];
-  return partsOf(handler).statements.flatMap((statement) => {
+  return declaredAs(handler, value);
+}
+
+/** What the handler's code binds a name to; nothing for one that it assigns something else. */
+function declaredAs(handler: CheckedHandler, { name }: NameExpression): readonly Expression[] {
+  const { statements, assignments } = partsOf(handler);
+  if (assignments.some(({ target }) => target.kind === "name" && target.name === name)) return [];
+  return statements.flatMap((statement) => {
     if (statement.kind !== "declare" || statement.target.kind !== "name") return [];
-    return statement.target.name === value.name ? (statement.value ?? []) : [];
+    return statement.target.name === name ? (statement.value ?? []) : [];
   });
 }
 
