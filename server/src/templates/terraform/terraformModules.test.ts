@@ -369,6 +369,38 @@ data "archive_file" "code" { source_dir = "src" }
     expect(f?.image).toBeUndefined();
   });
 
+  it("without a default doesn't hide the only code that there can be", async () => {
+    const { f } = await readTerraformFunctions(`variable "kind" {}
+resource "aws_lambda_function" "f" {
+  package_type = var.kind
+  handler      = var.kind == "Zip" ? "app.handler" : null
+  runtime      = var.kind == "Image" ? "" : "python3.13"
+  timeout      = var.kind == "Zip" ? 20 : null
+  filename     = var.kind == "Zip" ? data.archive_file.code.output_path : null
+}
+data "archive_file" "code" { source_dir = "src" }
+`);
+    expect(f).toMatchObject({ handler: "app.handler", runtime: "python3.13", codeUri: "src" });
+    expect(f?.timeoutSeconds).toBeNull();
+    expect(f?.image).toBeUndefined();
+  });
+
+  it.each([
+    ['handler = var.kind == "Zip" ? "a.handler" : "b.handler"', null, false],
+    ['package_type = var.kind == "Image" ? "Image" : null', null, true],
+    [
+      'package_type = var.kind == "Image" ? "Image" : null\n  handler = "a.handler"',
+      "a.handler",
+      false,
+    ],
+  ])("without a default leaves open what may be either: %s", async (written, handler, isImage) => {
+    const { f } = await readTerraformFunctions(
+      `variable "kind" {}\nresource "aws_lambda_function" "f" {\n  ${written}\n}\n`,
+    );
+    expect(f?.handler ?? null).toBe(handler);
+    expect(f?.image !== undefined).toBe(isImage);
+  });
+
   it("that a file of values sets is what it says", async () => {
     const { f } = await readTerraformFunctions(choice("false"), {
       "terraform.tfvars": "is_image = true",

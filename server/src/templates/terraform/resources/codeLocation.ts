@@ -12,6 +12,7 @@ import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody, type BodyView } from "./bodyView.ts";
 import { guessSourceFolder, isSourceFile } from "./guessSourceFolder.ts";
+import { isImageFunction, onlyBranch, ownText, settledText } from "./ownText.ts";
 
 /**
  * The folder that becomes a function's code, relative to the root module's folder, as far as the
@@ -21,12 +22,12 @@ import { guessSourceFolder, isSourceFile } from "./guessSourceFolder.ts";
  */
 export function codeLocation(instance: ResourceInstance, handler: string | null): string | null {
   const view = viewBody(instance.declared.block.body, instance.scope);
-  if (textOf(view, "package_type", instance) === "Image") return null;
-  const file = view.argument("filename") ?? null;
+  if (isImageFunction(view, instance)) return null;
+  const file = archiveOf(instance);
   if (file !== null) {
     // From the archive on, other ways may lead to what it is made from.
-    const found = archiveSource(file.value, instance, handler);
-    return found ?? readyArchive(file.value, instance);
+    const found = archiveSource(file, instance, handler);
+    return found ?? readyArchive(file, instance);
   }
   const key = view.argument("s3_key");
   const object = key === null ? null : objectOf(key.value, instance);
@@ -34,10 +35,15 @@ export function codeLocation(instance: ResourceInstance, handler: string | null)
   return object === null || source === null ? null : archiveSource(source.value, object, handler);
 }
 
+/** The local archive that a function is given. */
+function archiveOf(instance: ResourceInstance): TerraformValue {
+  return onlyBranch(viewOf(instance).argument("filename")?.value ?? null, instance);
+}
+
 /** An archive that the configuration takes as it is; what is compiled is looked for from any archive on. */
 function readyArchive(archive: TerraformValue, instance: ResourceInstance): string | null {
   const file = scalarText(settled(archive, instance.scope));
-  const isCompiled = compiledRuntime.test(textOf(viewOf(instance), "runtime", instance) ?? "");
+  const isCompiled = compiledRuntime.test(ownText(viewOf(instance), "runtime", instance) ?? "");
   if (isCompiled || file === null) return file;
   return /\.zip$/iu.test(file) && makerOf(archive, instance) === null ? file : null;
 }
@@ -55,7 +61,7 @@ function objectOf(key: TerraformValue, instance: ResourceInstance): ResourceInst
   const text = scalarText(settled(key, instance.scope));
   if (text === null) return null;
   const objects = instancesOfTypes(instance.module, "resources", objectTypes);
-  return objects.find((object) => textOf(viewOf(object), "key", object) === text) ?? null;
+  return objects.find((object) => settledText(viewOf(object), "key", object) === text) ?? null;
 }
 
 /** The folder that an archive is made from, relative to the root module's; null where nothing tells. */
@@ -82,7 +88,7 @@ function makerOf(archive: TerraformValue, instance: ResourceInstance): ResourceI
     ...instancesOfTypes(instance.module, "resources", ["archive_file"]),
   ];
   const maker = makers.find((each) => {
-    const output = textOf(viewOf(each), "output_path", each);
+    const output = settledText(viewOf(each), "output_path", each);
     return output !== null && path.posix.normalize(output) === path.posix.normalize(file);
   });
   return maker ?? null;
@@ -90,8 +96,8 @@ function makerOf(archive: TerraformValue, instance: ResourceInstance): ResourceI
 
 /** The argument that says what a function's archive is made from, where that stands in the function's file. */
 export function codeArgument(instance: ResourceInstance): HclAttribute | null {
-  const archive = viewOf(instance).argument("filename")?.value;
-  const maker = archive === undefined ? null : makerOf(archive, instance);
+  const archive = archiveOf(instance);
+  const maker = archive === null ? null : makerOf(archive, instance);
   if (maker === null || maker.declared.file !== instance.declared.file) return null;
   const view = viewOf(maker);
   return (view.argument("source_dir") ?? view.argument("source_file"))?.written ?? null;
@@ -105,14 +111,14 @@ function archivedBy(reference: Reference, { module }: ResourceInstance): Resourc
 /** `source_dir`, the folder of `source_file`, or of the files whose content a `source` reads. */
 function folderOf(archive: ResourceInstance, handler: string | null): string | null {
   const view = viewOf(archive);
-  const folder = textOf(view, "source_dir", archive);
+  const folder = settledText(view, "source_dir", archive);
   // The registry's module for functions takes either for its path.
   if (folder !== null) return isSourceFile(folder) ? path.posix.dirname(folder) : folder;
-  const file = textOf(view, "source_file", archive);
+  const file = settledText(view, "source_file", archive);
   if (file !== null) return path.posix.dirname(file);
   const module = handler?.replace(/\.[^./]*$/, "") ?? "";
   const roots = view.blocks("source").flatMap((source) => {
-    const name = textOf(source, "filename", archive);
+    const name = settledText(source, "filename", archive);
     const content = source.argument("content")?.written?.value;
     const read = content === undefined ? null : fileRead(content, archive);
     if (name === null || read === null || !read.endsWith(name)) return [];
@@ -143,9 +149,4 @@ function instancesOfTypes(
 
 function viewOf({ declared, scope }: ResourceInstance): BodyView {
   return viewBody(declared.block.body, scope);
-}
-
-function textOf(view: BodyView, name: string, { scope }: ResourceInstance): string | null {
-  const value = view.argument(name)?.value;
-  return value === undefined ? null : scalarText(settled(value, scope));
 }

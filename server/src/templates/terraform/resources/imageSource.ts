@@ -10,6 +10,7 @@ import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody, type BodyView } from "./bodyView.ts";
 import { repositoryIn } from "../../imageRepository.ts";
 import { archiveSource } from "./codeLocation.ts";
+import { settledText } from "./ownText.ts";
 
 /** Resources that build an image, as the provider kreuzwerker/docker documents them. */
 const builders = new Set(["docker_image", "docker_registry_image"]);
@@ -42,7 +43,7 @@ function repositoryOf(
   for (const { address } of referencesIn(value)) {
     const made = module.world.instances.get(address);
     if (made !== undefined && made.type === "aws_ecr_repository")
-      return textOf(viewOf(made), "name", made);
+      return settledText(viewOf(made), "name", made);
   }
   const known = settled(value, scope);
   if (!isDeferred(known)) return repositoryIn(scalarText(known) ?? "");
@@ -61,9 +62,10 @@ function buildOf(
     if (made === undefined || !builders.has(made.type)) continue;
     const view = viewOf(made);
     const [build] = view.blocks("build");
-    const context = build && (textOf(build, "context", made) ?? textOf(build, "path", made));
+    const context =
+      build && (settledText(build, "context", made) ?? settledText(build, "path", made));
     if (typeof context !== "string") return buildOf(view.argument("name")?.value, made, left - 1);
-    const dockerfile = build && textOf(build, "dockerfile", made);
+    const dockerfile = build && settledText(build, "dockerfile", made);
     return {
       DockerContext: context,
       ...(typeof dockerfile === "string" && { Dockerfile: dockerfile }),
@@ -74,9 +76,4 @@ function buildOf(
 
 function viewOf({ declared, scope }: ResourceInstance): BodyView {
   return viewBody(declared.block.body, scope);
-}
-
-function textOf(view: BodyView, name: string, { scope }: ResourceInstance): string | null {
-  const value = view.argument(name)?.value;
-  return value === undefined ? null : scalarText(settled(value, scope));
 }

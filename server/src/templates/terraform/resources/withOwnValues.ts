@@ -1,15 +1,11 @@
 import type { TemplateObject } from "../../templateValue.ts";
 import { jsonText } from "../evaluation/jsonText.ts";
 import { settled } from "../evaluation/scope.ts";
-import {
-  isDeferred,
-  isMap,
-  scalarText,
-  type TerraformValue,
-} from "../evaluation/terraformValue.ts";
+import { isDeferred, isMap, type TerraformValue } from "../evaluation/terraformValue.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
 import { codeLocation } from "./codeLocation.ts";
+import { isImageFunction, ownText, settledText } from "./ownText.ts";
 import { toTemplateValue, type IdOf } from "./toTemplateValue.ts";
 
 /** Arguments of a function that are told by their values, even where these come from other resources. */
@@ -30,25 +26,23 @@ export function withOwnValues(
   instance: ResourceInstance,
   idOf: IdOf,
 ): TemplateObject {
-  const { scope } = instance;
-  const view = viewBody(instance.declared.block.body, scope);
-  const textOf = (name: string): string | null => {
-    const value = view.argument(name)?.value;
-    return value === undefined ? null : scalarText(settled(value, scope));
-  };
+  const view = viewBody(instance.declared.block.body, instance.scope);
+  const textOf = (name: string): string | null => ownText(view, name, instance);
   const own = settledArguments.flatMap(([property, name]) => {
-    const text = textOf(name);
+    // An absent limit is one, too: the service's default.
+    const isCode = name === "handler" || name === "runtime";
+    const text = isCode ? textOf(name) : settledText(view, name, instance);
     return text === null ? [] : [[property, text] as const];
   });
   const code = codeLocation(instance, textOf("handler"));
   const { Code: _archive, Environment: _environment, ...others } = properties;
-  const isImage = textOf("package_type") === "Image";
+  const isImage = isImageFunction(view, instance);
   const variables = view.blocks("environment")[0]?.argument("variables")?.value;
   return {
     ...others,
     ...Object.fromEntries(own),
     ...(isImage
-      ? {}
+      ? { PackageType: "Image" }
       : { Code: code ?? { S3Key: textOf("filename") ?? textOf("s3_key") ?? unknown } }),
     ...environmentOf(variables, (value) => toTemplateValue(toVariable(value, instance), idOf)),
   };
