@@ -62,6 +62,24 @@ ${archive('source_dir = "src"')}`,
     "src",
   ],
   [
+    "an object in S3 that a script uploads",
+    `s3_key = "releases/code.zip"${archive('source_dir = "src"', "${path.root}/out/code.zip")}`,
+    "src",
+  ],
+  [
+    "an object in S3 of another name",
+    `s3_key = "code.zip"${archive('source_dir = "src"', "out/other-code.zip")}`,
+    null,
+  ],
+  [
+    "an object in S3 that may be either of two archives",
+    `s3_key = "code.zip"${archive('source_dir = "src"', "a/code.zip")}}
+data "archive_file" "other" {
+  output_path = "b/code.zip"
+  source_dir  = "lib"`,
+    null,
+  ],
+  [
     "an archive that something else makes",
     'filename = "build/orders.zip"',
     "./orders",

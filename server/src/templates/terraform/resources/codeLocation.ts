@@ -17,7 +17,8 @@ import { isImageFunction, onlyBranch, ownText, settledText } from "./ownText.ts"
 /**
  * The folder that becomes a function's code, relative to the root module's folder, as far as the
  * configuration shows where its archive is made from: `archive_file`, with or without an object in S3 in
- * between; else a folder beside the archive that holds the handler's file, else the archive itself.
+ * between, which a script may upload; else a folder beside the archive that holds the handler's file, else
+ * the archive itself.
  * @param handler the handler string, where it is static
  */
 export function codeLocation(instance: ResourceInstance, handler: string | null): string | null {
@@ -31,8 +32,9 @@ export function codeLocation(instance: ResourceInstance, handler: string | null)
   }
   const key = view.argument("s3_key");
   const object = key === null ? null : objectOf(key.value, instance);
-  const source = object && viewBody(object.declared.block.body, object.scope).argument("source");
-  return object === null || source === null ? null : archiveSource(source.value, object, handler);
+  const source = object && viewOf(object).argument("source");
+  if (object !== null && source !== null) return archiveSource(source.value, object, handler);
+  return key === null ? null : uploadedSource(key.value, instance, handler);
 }
 
 /** The local archive that a function is given. */
@@ -51,6 +53,25 @@ function readyArchive(archive: TerraformValue, instance: ResourceInstance): stri
 const compiledRuntime = /^(?:java|dotnet|go|provided)/u;
 
 const objectTypes = ["aws_s3_object", "aws_s3_bucket_object"];
+
+/**
+ * What an object in S3 is made from that the configuration doesn't upload itself: the only archive that
+ * it makes under the object's name, which a script has to bring there.
+ */
+function uploadedSource(
+  key: TerraformValue,
+  instance: ResourceInstance,
+  handler: string | null,
+): string | null {
+  const text = scalarText(settled(key, instance.scope));
+  if (text === null) return null;
+  const name = path.posix.basename(text);
+  const [maker, ...others] = archivesOf(instance.module).filter((each) => {
+    const output = settledText(viewOf(each), "output_path", each);
+    return output !== null && path.posix.basename(output) === name;
+  });
+  return maker === undefined || others.length > 0 ? null : folderOf(maker, handler);
+}
 
 /** The object in S3 whose key a function is given: by reference, or by the same text. */
 function objectOf(key: TerraformValue, instance: ResourceInstance): ResourceInstance | null {
@@ -83,15 +104,19 @@ function makerOf(archive: TerraformValue, instance: ResourceInstance): ResourceI
   if (referenced !== null) return referenced;
   const file = scalarText(settled(archive, instance.scope));
   if (file === null) return null;
-  const makers = [
-    ...instancesOfTypes(instance.module, "data", ["archive_file"]),
-    ...instancesOfTypes(instance.module, "resources", ["archive_file"]),
-  ];
-  const maker = makers.find((each) => {
+  const maker = archivesOf(instance.module).find((each) => {
     const output = settledText(viewOf(each), "output_path", each);
     return output !== null && path.posix.normalize(output) === path.posix.normalize(file);
   });
   return maker ?? null;
+}
+
+/** All archives that a module makes. */
+function archivesOf(module: ModuleInstance): readonly ResourceInstance[] {
+  return [
+    ...instancesOfTypes(module, "data", ["archive_file"]),
+    ...instancesOfTypes(module, "resources", ["archive_file"]),
+  ];
 }
 
 /** The argument that says what a function's archive is made from, where that stands in the function's file. */
