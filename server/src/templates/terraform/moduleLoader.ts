@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { TemplateSource } from "../templateReader.ts";
 import type { FileCache } from "./fileCache.ts";
+import { findFileSet } from "./fileSet.ts";
 import { configurationNames, valueNames } from "./moduleFiles.ts";
 import { SurroundingAnswers, textOf } from "./surroundingAnswers.ts";
 import { readRegistryModule } from "./registry/readRegistryModule.ts";
@@ -21,6 +22,7 @@ export class ModuleLoader {
   readonly #registry = new Map<string, ModuleDeclarations>();
   readonly #texts = new Map<string, string | null>();
   readonly #names = new Map<string, readonly string[]>();
+  readonly #fileSets = new Map<string, readonly string[] | null>();
   readonly #files = new Map<string, ModuleFile>();
   readonly #answers = new SurroundingAnswers();
   readonly #missing = new Map<string, () => Promise<void>>();
@@ -45,6 +47,13 @@ export class ModuleLoader {
       this.#ask(this.#names, folder, "names", async () => {
         this.#names.set(folder, await this.#listNames(folder));
       }) ?? [],
+    fileSet: (folder, pattern) => {
+      const key = `${folder}\n${pattern}`;
+      return this.#ask(this.#fileSets, key, "files", async () => {
+        const list = (each: string): Promise<readonly string[]> => this.#listNames(each);
+        this.#fileSets.set(key, await findFileSet(folder, pattern, list));
+      });
+    },
   };
 
   /** A file of a module that was read. */

@@ -351,6 +351,85 @@ resource "aws_lambda_function_url" "u" { function_name = aws_lambda_alias.live.a
   });
 });
 
+describe("functions for folders", () => {
+  const files = {
+    "../backend/auth/function.py": "",
+    "../backend/auth/requirements.txt": "",
+    "../backend/mail/requirements.txt": "",
+    "../backend/mail/lib/requirements.txt": "",
+    "../backend/web/package.json": "{}",
+    "../backend/web/node_modules/x/package.json": "{}",
+    "../backend/_shared/requirements.txt": "",
+    "../backend/readme.md": "",
+    "../backend/.git/requirements.txt": "",
+  };
+
+  it.each([
+    ["*/requirements.txt", ["_shared", "auth", "mail"]],
+    ["**/requirements.txt", ["_shared", "auth", "mail", "mail/lib"]],
+    ["**/package.json", ["web"]],
+    ["{auth,web}/{requirements.txt,package.json}", ["auth", "web"]],
+    ["./m*/**", ["mail", "mail/lib"]],
+    ["m???/*.txt", ["mail"]],
+    ["*", ["."]],
+    ["*/pom.xml", []],
+  ])("are those that fileset finds: %s", async (pattern, folders) => {
+    const functions = await readTerraformFunctions(
+      `locals {
+  folders = toset([for file in fileset(format("%s/../backend", path.module), "${pattern}") : dirname(file)])
+}
+resource "aws_lambda_function" "f" {
+  for_each = local.folders
+  handler  = "function.handler"
+  filename = data.archive_file.code[each.key].output_path
+}
+data "archive_file" "code" {
+  for_each   = local.folders
+  source_dir = "\${path.module}/../backend/\${each.key}"
+}
+`,
+      files,
+    );
+    expect(Object.keys(functions)).toEqual(folders.map((folder) => `f["${folder}"]`));
+    expect(Object.values(functions).map(({ codeUri }) => codeUri)).toEqual(
+      folders.map((folder) => `./../backend/${folder}`),
+    );
+  });
+
+  it("are others where a folder came or went", async () => {
+    const main = `resource "aws_lambda_function" "f" {
+  for_each = fileset(path.module, "*/requirements.txt")
+}
+`;
+    const [auth, mail] = ["auth/requirements.txt", "mail/requirements.txt"];
+    const namesOf = async (...there: readonly string[]): Promise<readonly string[]> =>
+      Object.keys(
+        await readTerraformFunctions(main, Object.fromEntries(there.map((file) => [file, ""]))),
+      );
+    expect(await namesOf(auth)).toEqual([`f["${auth}"]`]);
+    expect(await namesOf(auth, mail)).toEqual([`f["${auth}"]`, `f["${mail}"]`]);
+    expect(await namesOf(mail)).toEqual([`f["${mail}"]`]);
+  });
+
+  const deep = { [`${"a/".repeat(9)}x.txt`]: "" };
+  const many = Object.fromEntries(Array.from({ length: 2100 }, (_item, at) => [`a/${at}.txt`, ""]));
+
+  it.each([
+    ["[ab]*.txt", {}],
+    ["../*.txt", {}],
+    ["{a,b", {}],
+    ["*a*a*a*a*a*", {}],
+    ["**/*.txt", deep],
+    ["*/*.txt", many],
+  ])("are of an unknown number where fileset can't be told: %s", async (pattern, others) => {
+    const functions = await readTerraformFunctions(
+      `resource "aws_lambda_function" "f" {\n  for_each = fileset(path.module, "${pattern}")\n}\n`,
+      others,
+    );
+    expect(Object.keys(functions)).toEqual(["f"]);
+  });
+});
+
 describe("a variable of the root module", () => {
   const choice = (value: string): string => `variable "is_image" { default = ${value} }
 resource "aws_lambda_function" "f" {

@@ -49,20 +49,14 @@ function readTemplate(
   );
 }
 
-/** `fileset` with a pattern of `*` and `?` in one folder, or `**` alone before a name. */
+/** `fileset`; unknown while the folder is still to be read. */
 function listFiles(
   folder: TerraformValue | undefined,
   pattern: TerraformValue | undefined,
   { names }: Scope,
 ): TerraformValue {
   const [path, glob] = [scalarText(folder), scalarText(pattern)];
-  if (path === null || glob === null || /[/[{]|\*\*/.test(glob)) return unknown;
-  const source = glob
-    .replaceAll(/[.+^$()|\\\]}]/g, "\\$&")
-    .replaceAll("*", "[^/]*")
-    .replaceAll("?", "[^/]");
-  const matcher = new RegExp(`^${source}$`);
-  return names.fileNames(path).filter((name) => matcher.test(name));
+  return path === null || glob === null ? unknown : (names.fileSet(path, glob) ?? unknown);
 }
 
 function decodeYaml(text: TerraformValue | undefined): TerraformValue {

@@ -23,6 +23,8 @@ export interface ModuleNames {
   readonly file: (path: string) => string | null;
   /** Names of the files in a folder, likewise. */
   readonly fileNames: (folder: string) => readonly string[];
+  /** Paths of the files below a folder that match a pattern of `fileset`; null where they can't be told. */
+  readonly fileSet: (folder: string, pattern: string) => readonly string[] | null;
   /** How often so far a value was taken that a deployment may set otherwise: a default of the root module. */
   readonly assumptions: () => number;
   /** False once evaluating has taken too many steps: everything is unknown from then on. */

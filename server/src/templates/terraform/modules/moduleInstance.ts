@@ -67,6 +67,8 @@ export class ModuleInstance {
       resolve: (reference) => this.#resolve(reference),
       file: (file) => world.surroundings.textOf(path.resolve(world.rootFolder, file)),
       fileNames: (folder) => world.surroundings.namesIn(path.resolve(world.rootFolder, folder)),
+      fileSet: (folder, pattern) =>
+        world.surroundings.fileSet(path.resolve(world.rootFolder, folder), pattern),
       assumptions: () => world.assumptions,
       spend: () => world.spend(),
     };

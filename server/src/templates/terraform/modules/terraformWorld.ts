@@ -10,6 +10,8 @@ export interface TerraformSurroundings {
   readonly registryModule: (name: string) => ModuleDeclarations | null;
   readonly textOf: (file: string) => string | null;
   readonly namesIn: (folder: string) => readonly string[];
+  /** Files below a folder by a pattern of `fileset`; null also where they are still to be looked for. */
+  readonly fileSet: (folder: string, pattern: string) => readonly string[] | null;
 }
 
 /** Expressions that are evaluated for one folder, at most. */
