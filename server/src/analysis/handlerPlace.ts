@@ -5,7 +5,14 @@ export interface HandlerRequest {
   readonly declared: TemplateFunction;
   /** The handler string as written. */
   readonly handler: string;
-  /** Absolute path of the folder, or of the built archive, that the template deploys. */
+  /** Absolute path of the folder that the template lies in. */
+  readonly templateFolder: string;
+  /** Absolute path of the folder, or of the built archive, that the template deploys; null for code in S3. */
+  readonly codeRoot: string | null;
+}
+
+/** As above, of code that lies in a folder or an archive here. */
+export interface LocalRequest extends HandlerRequest {
   readonly codeRoot: string;
 }
 

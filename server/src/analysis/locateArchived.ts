@@ -4,7 +4,7 @@ import { findPackedSource } from "./bundlerEntries.ts";
 import { findAlike, type FoundSource, type HandlerModule } from "./findSource.ts";
 import { foldersUpTo } from "./foldersUpTo.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
-import type { HandlerRequest, LocatedHandler } from "./handlerPlace.ts";
+import type { HandlerPlace, HandlerRequest, LocalRequest, LocatedHandler } from "./handlerPlace.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import type { TailOptions } from "./moduleTail.ts";
 import { isOfAnotherDeployment } from "./ownDeployment.ts";
@@ -18,15 +18,31 @@ import { resolveSymbol } from "./resolveSymbol.ts";
 export async function locateInStorage(
   lookup: ModuleLookup,
   templateFolder: string,
-  { archive, runtime }: TemplateFunction,
+  declared: TemplateFunction,
   handler: string,
 ): Promise<LocatedHandler | null> {
+  const { archive, runtime } = declared;
   if (archive === undefined || handler.startsWith("/")) return null;
   const top = lookup.folderOf(templateFolder);
   const found = await findIn(lookup, top, { archive, runtime, handler });
-  return found === null || (await isOfAnotherDeployment(lookup, found.file, [templateFolder]))
-    ? null
-    : found;
+  if (found !== null) {
+    return (await isOfAnotherDeployment(lookup, found.file, [templateFolder])) ? null : found;
+  }
+  const request = { declared, handler, templateFolder, codeRoot: null };
+  const place = await locateDeclared(lookup, request);
+  return place === null ? null : { ...place, codeRoot: path.dirname(place.file), isDirect: false };
+}
+
+/** Finds what sources declare to be the handler, in the first language of the runtime that has it. */
+export async function locateDeclared(
+  lookup: ModuleLookup,
+  request: HandlerRequest,
+): Promise<HandlerPlace | null> {
+  for (const { locateHandler: locate } of languagesOf(request.declared.runtime)) {
+    const place = locate === null ? null : await locate(lookup, request);
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 /**
@@ -35,8 +51,7 @@ export async function locateInStorage(
  */
 export async function locatePacked(
   lookup: ModuleLookup,
-  templateFolder: string,
-  { declared: { runtime }, handler, codeRoot }: HandlerRequest,
+  { declared: { runtime }, handler, templateFolder, codeRoot }: LocalRequest,
 ): Promise<LocatedHandler | null> {
   if (handler.startsWith("/")) return null;
   const top = lookup.folderOf(templateFolder);

@@ -245,6 +245,72 @@ describe("the handler of a C# function", () => {
   });
 });
 
+describe("a class whose archive lies elsewhere", () => {
+  const project = (name = ""): string =>
+    `<Project><PropertyGroup>${name === "" ? "" : `<AssemblyName>${name}</AssemblyName>`}</PropertyGroup></Project>`;
+  const inNamespace = (namespace: string): string => csharp.replace("Shop", namespace);
+
+  it("is the one that assembly, namespace and class name", async () => {
+    const terraform = (id: string, handler: string): string =>
+      `resource "aws_lambda_function" "${id}" {\n  runtime = "dotnet8"\n  filename = "../src/${id}.zip"\n  handler = "${handler}"\n}\n`;
+    const found = await locate({
+      "terraform/main.tf": [
+        terraform("One", "One::One.Function::Handle"),
+        terraform("Two", "Two::Two.Function::Handle"),
+        terraform("Three", "Shop.Three::Shop.Function::Handle"),
+        terraform("Four", "Four::Shop.Function::Handle"),
+        terraform("Five", "Five::Shop.Function::Handle"),
+      ].join(""),
+      "One/src/One/Function.cs": inNamespace("One"),
+      "One/src/One/One.csproj": project(),
+      "Two/src/Two/Other.cs": inNamespace("Two"),
+      "Two/src/Two/Two.csproj": project(),
+      "Three/Function.cs": csharp,
+      "Three/Three.csproj": project("Shop.Three"),
+      "Four/Function.cs": csharp,
+      "Four/Four.csproj": project(),
+    });
+    expect(found).toMatchObject({
+      One: "One/src/One/Function.cs:4 Function.Handle",
+      Two: "Two/src/Two/Other.cs:4 Function.Handle",
+      Three: "Three/Function.cs:4 Function.Handle",
+      Four: "Four/Function.cs:4 Function.Handle",
+    });
+    expect(found).not.toHaveProperty("Five");
+  });
+
+  it("is the one that package and class name, for code in S3 or in another folder's jar", async () => {
+    const found = await locate({
+      "cloudformation/lambda.yaml": sam({
+        Stored:
+          "CodeUri: { Bucket: code, Key: application.jar }, Handler: 'com.shop.Orders::handle', Runtime: java21",
+        Ready: "CodeUri: ../jars/app.jar, Handler: 'com.shop.Users', Runtime: java21",
+        Twice:
+          "CodeUri: { Bucket: code, Key: twice.jar }, Handler: 'com.shop.Twice::handle', Runtime: java21",
+      }),
+      "app/src/main/java/com/shop/Orders.java": javaClass("  public String handle(String a) {}"),
+      "app/src/main/java/com/shop/Users.java": javaHandler.replace("class Orders", "class Users"),
+      "other/src/main/java/com/shop/Users.java": javaClass("", "Users").replace(
+        "com.shop",
+        "com.x",
+      ),
+      "a/src/main/java/com/shop/Twice.java": javaClass(
+        "  public void handle(String a) {}",
+        "Twice",
+      ),
+      "b/src/main/java/com/shop/Twice.java": javaClass(
+        "  public void handle(String a) {}",
+        "Twice",
+      ),
+    });
+    expect(found).toMatchObject({
+      Stored: "app/src/main/java/com/shop/Orders.java:3 Orders.handle",
+      Ready: "app/src/main/java/com/shop/Users.java:4 Users.handleRequest",
+    });
+    expect(found).not.toHaveProperty("Twice");
+  });
+});
+
 describe("the handler of a Ruby function", () => {
   it("is a method of a file or of a class in it", async () => {
     const found = await locate({

@@ -1,7 +1,13 @@
 import path from "node:path";
 import { languageDefinitions } from "../languages/languages.ts";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
-import { isExported, locateInStorage, locatePacked, withoutZip } from "./locateArchived.ts";
+import {
+  isExported,
+  locateDeclared,
+  locateInStorage,
+  locatePacked,
+  withoutZip,
+} from "./locateArchived.ts";
 import { findSource } from "./findSource.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
 import type { LocatedHandler } from "./handlerPlace.ts";
@@ -51,12 +57,9 @@ export async function locateHandler(
   if (found !== null && isOwn && (!isPacked || (await isExported(lookup, found)))) {
     return { ...found, codeRoot, isDirect: found.isDirect && handler === declared.handler };
   }
-  if (isPacked) return locatePacked(lookup, templateFolder, { declared, handler, codeRoot });
-  for (const { locateHandler: locate } of languagesOf(runtime)) {
-    const place = locate === null ? null : await locate(lookup, { declared, handler, codeRoot });
-    if (place !== null) return { ...place, codeRoot, isDirect: handler === declared.handler };
-  }
-  return null;
+  if (isPacked) return locatePacked(lookup, { declared, handler, templateFolder, codeRoot });
+  const place = await locateDeclared(lookup, { declared, handler, templateFolder, codeRoot });
+  return place === null ? null : { ...place, codeRoot, isDirect: handler === declared.handler };
 }
 
 /** True where what sources declare decides on the handler's file, and not the handler string alone. */

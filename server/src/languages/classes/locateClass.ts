@@ -1,6 +1,7 @@
 import type { FileFacts, SymbolFact } from "../../analysis/fileFacts.ts";
-import type { HandlerPlace } from "../../analysis/handlerPlace.ts";
+import type { HandlerPlace, HandlerRequest } from "../../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
+import { isOfAnotherDeployment } from "../../analysis/ownDeployment.ts";
 import { isInside } from "../../analysis/posixPath.ts";
 import type { Language } from "../../protocol.ts";
 import type { LocateHandler } from "../languageDefinition.ts";
@@ -13,6 +14,8 @@ export interface ClassConventions {
   readonly extensions: readonly string[];
   /** Null for a handler string that names no class. */
   readonly parse: (handler: string) => HandlerName | null;
+  /** Whether a file may be one of those that are built into what the handler string names; left out for all. */
+  readonly isBuiltInto?: (lookup: ModuleLookup, file: string, handler: string) => Promise<boolean>;
 }
 
 /** Classes of frameworks that look for the author's handler themselves, which is so the only one there. */
@@ -21,22 +24,54 @@ const frameworkEntry =
 
 /**
  * Finds the class that a handler string names: first in files of its name, which Java demands and the
- * others have by custom, then in all files below the code that hold handlers.
+ * others have by custom, then in all files below the code that hold handlers. The full name says so much
+ * that the one class of the workspace that has it is meant wherever its archive lies.
  */
-export function locateClass({ language, extensions, parse }: ClassConventions): LocateHandler {
-  return async (lookup, { handler, codeRoot }) => {
+export function locateClass(conventions: ClassConventions): LocateHandler {
+  const { language, extensions, parse, isBuiltInto = builtIntoAny } = conventions;
+  return async (lookup, request) => {
+    const { handler, codeRoot } = request;
     const name = parse(handler);
     if (name === null) return null;
+    if (codeRoot === null) return locateAnywhere(lookup, request, name, conventions);
     const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
     if (frameworkEntry.test(name.className)) return onlyHandler(lookup, root, language);
     const named = await factsNamed(lookup, name, extensions);
     const inside = named.filter(({ file }) => isInside(root, file));
+    const below = await lookup.candidatesBelow(root, language);
+    const places = [...placesIn(inside, name), ...placesIn(below, name)];
+    for (const place of places) if (await isBuiltInto(lookup, place.file, handler)) return place;
     return (
-      findIn(inside, name) ??
-      findIn(await lookup.candidatesBelow(root, language), name) ??
-      findIn(named.length === 1 ? named : [], name)
+      places[0] ??
+      placesIn(named.length === 1 ? named : [], name)[0] ??
+      locateAnywhere(lookup, request, name, conventions)
     );
   };
+}
+
+async function builtIntoAny(): Promise<boolean> {
+  return true;
+}
+
+/** The only class of the name in the workspace, other deployments' left out. */
+async function locateAnywhere(
+  lookup: ModuleLookup,
+  { handler, templateFolder, codeRoot }: HandlerRequest,
+  name: HandlerName,
+  { language, extensions, isBuiltInto = builtIntoAny }: ClassConventions,
+): Promise<HandlerPlace | null> {
+  if (frameworkEntry.test(name.className)) return null;
+  const top = lookup.folderOf(templateFolder);
+  const files = new Map<string, FileFacts>();
+  for (const facts of await factsNamed(lookup, name, extensions)) files.set(facts.file, facts);
+  for (const facts of await lookup.candidatesBelow(top, language)) files.set(facts.file, facts);
+  const own = [templateFolder, ...(codeRoot === null ? [] : [codeRoot])];
+  const found: HandlerPlace[] = [];
+  for (const place of placesIn([...files.values()], name)) {
+    if (!isInside(top, place.file) || !(await isBuiltInto(lookup, place.file, handler))) continue;
+    if (!(await isOfAnotherDeployment(lookup, place.file, own))) found.push(place);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 async function factsNamed(
@@ -54,20 +89,22 @@ async function factsNamed(
   return facts.filter((each) => each !== null);
 }
 
-function findIn(files: readonly FileFacts[], name: HandlerName): HandlerPlace | null {
+/** The files' symbols of the method's name; where there are none, those of the class's alone. */
+function placesIn(files: readonly FileFacts[], name: HandlerName): readonly HandlerPlace[] {
   const { className, method } = name;
   const wanted =
     method === null
       ? [`${className}::handleRequest`, className]
       : [`${className}::${method}`, className];
   for (const runtimeHandler of wanted) {
-    for (const { file, symbols } of files) {
+    const places = files.flatMap(({ file, symbols }) => {
       const found = symbols.filter((symbol) => symbol.runtimeHandler === runtimeHandler);
       const symbol = found.find(({ evidence }) => evidence.length > 0) ?? found[0];
-      if (symbol !== undefined) return { file, symbol: symbol.symbol };
-    }
+      return symbol === undefined ? [] : [{ file, symbol: symbol.symbol }];
+    });
+    if (places.length > 0) return places;
   }
-  return null;
+  return [];
 }
 
 async function onlyHandler(

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { holdsHandler, type FileFacts } from "../../analysis/fileFacts.ts";
-import type { HandlerRequest } from "../../analysis/handlerPlace.ts";
+import type { LocalRequest } from "../../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
 import { isInside } from "../../analysis/posixPath.ts";
 import type { Language } from "../../protocol.ts";
@@ -15,7 +15,7 @@ export interface ProgramConventions {
   /** Names by which the build tool knows the program that the file starts, likeliest first. */
   readonly namesOf: (lookup: ModuleLookup, file: string) => Promise<readonly string[]>;
   /** Folder, absolute, that the function's own build rule names; null where there is none. */
-  readonly folderOfRule: (lookup: ModuleLookup, request: HandlerRequest) => Promise<string | null>;
+  readonly folderOfRule: (lookup: ModuleLookup, request: LocalRequest) => Promise<string | null>;
   /** True for a folder, relative to the code's, that a single program lies in by convention: `src`. */
   readonly isMainFolder: (relativeFolder: string) => boolean;
 }
@@ -28,7 +28,10 @@ const anyBinary = /^(?:bootstrap|main|handler|index|app|function|lambda)$/u;
  * folder that the template deploys, by its name, or because there is no other.
  */
 export function locateProgram(conventions: ProgramConventions): LocateHandler {
-  return async (lookup, request) => {
+  return async (lookup, { codeRoot, ...given }) => {
+    // A binary that is called `bootstrap` tells nothing, and there is no folder that would.
+    if (codeRoot === null) return null;
+    const request = { ...given, codeRoot };
     const programs = await findPrograms(lookup, request, conventions);
     const rule = await conventions.folderOfRule(lookup, request);
     const found =
@@ -50,7 +53,7 @@ export function locateProgram(conventions: ProgramConventions): LocateHandler {
 /** Files that start a handler; where none does by itself, those that could be a program's first. */
 async function findPrograms(
   lookup: ModuleLookup,
-  { codeRoot }: HandlerRequest,
+  { codeRoot }: LocalRequest,
   { language, mainFiles }: ProgramConventions,
 ): Promise<readonly FileFacts[]> {
   const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
@@ -89,7 +92,7 @@ async function byName(
 }
 
 /** What the program may be called, surest first: the binary, the deployed folder, the function itself. */
-function wantedNames({ declared, handler, codeRoot }: HandlerRequest): readonly string[] {
+function wantedNames({ declared, handler, codeRoot }: LocalRequest): readonly string[] {
   const deployed = codeRoot
     .split(path.sep)
     .map((name) => name.replace(/\.zip$/u, ""))

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { HandlerRequest } from "../../analysis/handlerPlace.ts";
+import type { LocalRequest } from "../../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
 
 const compilation = /\bgo\s+build\b(?<rest>.*)$/u;
@@ -11,7 +11,7 @@ const compilation = /\bgo\s+build\b(?<rest>.*)$/u;
  */
 export async function packageOfMakeRule(
   lookup: ModuleLookup,
-  { declared, codeRoot }: HandlerRequest,
+  { declared, codeRoot }: LocalRequest,
 ): Promise<string | null> {
   const text = await lookup.textOf(path.join(codeRoot, "Makefile"));
   const lines = (text ?? "").replaceAll("\\\n", " ").split(/\r?\n/u);
