@@ -46,8 +46,8 @@ export async function locateDeclared(
 }
 
 /**
- * Finds the source of a local archive that the template takes as it is, whatever has made it: as above, in
- * the nearest folder around the archive that holds such a file.
+ * Finds the source of a local archive that the template takes as it is, or of a folder that a script fills,
+ * whatever has made it: as above, in the nearest folder around it that holds such a file.
  */
 export async function locatePacked(
   lookup: ModuleLookup,

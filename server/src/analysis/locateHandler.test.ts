@@ -404,6 +404,56 @@ describe("locateHandler finds the source of", () => {
       null,
     ],
     [
+      "a folder that a Makefile fills",
+      {
+        properties: "Runtime: python3.13, CodeUri: package, Handler: lambda_function.handler",
+        template: "infra/template.yaml",
+        files: {
+          "app/lambda_function.py": python,
+          "app/other.py": python,
+          Makefile: "pack:\n\t@mkdir package\n\t@cp ./app/lambda_function.py ./package/\n",
+        },
+      },
+      "app/lambda_function.py",
+    ],
+    [
+      "a folder that a script above it installs into, and of which a part is there",
+      {
+        properties: "Runtime: python3.13, CodeUri: package, Handler: lambda_function.handler",
+        files: {
+          "package/six.py": "",
+          "app/lambda_function.py": python,
+          "build.sh":
+            "pip3 install -r requirements.txt --target ./package && cp app/*.py package\n",
+        },
+      },
+      "app/lambda_function.py",
+    ],
+    [
+      "nothing of a folder that no script names",
+      {
+        properties: "Runtime: python3.13, CodeUri: package, Handler: lambda_function.handler",
+        files: {
+          "package/six.py": "",
+          "app/lambda_function.py": python,
+          Makefile: "pack:\n\tcp app/lambda_function.py other/package-two/\n",
+        },
+      },
+      null,
+    ],
+    [
+      "nothing of a filled folder that two files would do for",
+      {
+        properties: "Runtime: python3.13, CodeUri: package, Handler: lambda_function.handler",
+        files: {
+          "one/lambda_function.py": python,
+          "two/lambda_function.py": python,
+          Makefile: "pack:\n\tcp one/lambda_function.py package/\n",
+        },
+      },
+      null,
+    ],
+    [
       "nothing where two would do",
       {
         properties: `${node}, CodeUri: dist, Handler: orders.handler`,

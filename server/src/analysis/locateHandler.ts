@@ -8,6 +8,7 @@ import {
   locatePacked,
   withoutZip,
 } from "./locateArchived.ts";
+import { isFilledByScript } from "./filledFolders.ts";
 import { findSource } from "./findSource.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
 import type { LocatedHandler } from "./handlerPlace.ts";
@@ -59,7 +60,10 @@ export async function locateHandler(
   }
   if (isPacked) return locatePacked(lookup, { declared, handler, templateFolder, codeRoot });
   const place = await locateDeclared(lookup, { declared, handler, templateFolder, codeRoot });
-  return place === null ? null : { ...place, codeRoot, isDirect: handler === declared.handler };
+  if (place !== null) return { ...place, codeRoot, isDirect: handler === declared.handler };
+  return isModule && (await isFilledByScript(lookup, codeRoot))
+    ? locatePacked(lookup, { declared, handler, templateFolder, codeRoot })
+    : null;
 }
 
 /** True where what sources declare decides on the handler's file, and not the handler string alone. */

@@ -4,6 +4,7 @@ import { findNearMiss } from "../../../events/validation/nearMiss.ts";
 import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import { isBuilt } from "./builtPaths.ts";
+import { isFilledByBuild } from "./filledFolders.ts";
 import { languagesOf } from "./handlerModules.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { toPosix } from "./posixPath.ts";
@@ -47,7 +48,7 @@ export interface TriedFile {
 
 /**
  * The functions of a template whose handlers are not there. Of a function whose code comes from
- * elsewhere, out of a build, or in a language where declarations decide, nothing is said.
+ * elsewhere, out of a build or a folder that one fills, or in a language where declarations decide, nothing is said.
  */
 export async function findLostHandlers(
   lookup: ModuleLookup,
@@ -107,6 +108,7 @@ async function lostFile(
   const [first] = modules;
   if (first === undefined || isBuilt(first.stem, lookup.folderOf(template))) return null;
   const meant = await nearModule(lookup, modules);
+  if (await isFilledByBuild(lookup, codeRoot)) return null;
   // A layer may hold the module, as those of observability's wrappers do.
   if (meant === null && declared.hasLayers === true) return null;
   const module = path.basename(first.stem);

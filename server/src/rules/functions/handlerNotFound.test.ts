@@ -137,6 +137,11 @@ describe("handler-not-found", () => {
     expect(await find(text, { name: "app.mjs", text: code })).toEqual([]);
   });
 
+  it("is silent about a folder that is not there", async () => {
+    const text = template("CodeUri: package, Runtime: nodejs24.x, Handler: gone.handler");
+    expect(await find(text, { name: "app.js", text: source })).toEqual([]);
+  });
+
   it("is silent about a build of the author's own", async () => {
     const text = template(`${node}, Handler: gone.handler`, "{ BuildMethod: makefile }");
     expect(await find(text, { name: "app.js", text: source })).toEqual([]);

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { foldersUpTo } from "./foldersUpTo.ts";
+import type { ModuleLookup } from "./moduleLookup.ts";
+import { isInside } from "./posixPath.ts";
+
+/** Files that hold commands of a build. */
+const scriptFile = /^(?:(?:GNU)?[Mm]akefile|.+\.(?:mk|sh|bash))$/u;
+
+/** Commands whose last word is where they write to. */
+const copying = /^(?:cp|mv|rsync|install)$/u;
+
+/**
+ * True for a folder that something fills before it is deployed, so that what it holds here tells nothing:
+ * one that is not there, or that a script fills.
+ * @param folder absolute path
+ */
+export async function isFilledByBuild(lookup: ModuleLookup, folder: string): Promise<boolean> {
+  if (await lookup.isFile(folder)) return false;
+  return (await lookup.namesIn(folder)).length === 0 || (await isFilledByScript(lookup, folder));
+}
+
+/**
+ * True for a folder that a Makefile or a script beside or above it makes, copies to or installs into. One that
+ * is not there may be called by another path, as the script's own folder need not be where it runs.
+ * @param folder absolute path
+ */
+export async function isFilledByScript(lookup: ModuleLookup, folder: string): Promise<boolean> {
+  const isMissing = (await lookup.namesIn(folder)).length === 0;
+  const top = lookup.folderOf(folder);
+  for (const each of foldersUpTo(path.dirname(folder), top)) {
+    if (!isInside(top, each)) return false;
+    for (const name of (await lookup.namesIn(each)).filter((file) => scriptFile.test(file))) {
+      const text = await lookup.textOf(path.join(each, name));
+      if (targetsIn(text ?? "").some((target) => isThere(target, each, folder, isMissing)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** Words of a script that say where commands write to. */
+function targetsIn(text: string): readonly string[] {
+  const commands = text.replaceAll(/\\\r?\n/gu, " ").split(/\r?\n|&&|\|\|?|;/u);
+  return commands.flatMap((command): readonly string[] => {
+    const words = command
+      .replace(/^[\s@+-]+/u, "")
+      .split(/\s+/u)
+      .map((word) => word.replaceAll(/["']/gu, ""))
+      .filter((word) => word !== "");
+    const [name = "", ...rest] = words;
+    if (name === "mkdir") return rest.filter((word) => !word.startsWith("-"));
+    if (copying.test(name)) return rest.slice(1).slice(-1);
+    if (!/\bpip[\d.]*\s+install\b/u.test(command)) return [];
+    const [, target] = /\s(?:-t|--target)[\s=]+["']?([^\s"']+)/u.exec(command) ?? [];
+    return target === undefined ? [] : [target];
+  });
+}
+
+/** True where the word leads into the folder; behind a variable, or by any path, where it names it. */
+function isThere(
+  target: string,
+  scriptFolder: string,
+  folder: string,
+  byAnyPath: boolean,
+): boolean {
+  if (isInside(folder, path.resolve(scriptFolder, target))) return true;
+  const isOpen = byAnyPath || target.includes("$");
+  return isOpen && target.split("/").includes(path.basename(folder));
+}
