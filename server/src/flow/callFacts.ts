@@ -12,14 +12,31 @@ export function factsOfCall(run: Run, call: CallExpression): Narrowing {
   const { callee } = call;
   const key = callee.kind === "member" ? callee.key : null;
   const isMembership = key === "includes" || key === "has";
-  const compared = isMembership ? call.arguments.flatMap(({ value }) => run.originsOf(value)) : [];
-  const related = compared.map(keyOfRecord).map(factOfDefined);
+  const compared = isMembership ? call.arguments.map(({ value }) => value) : [];
+  const related = compared.flatMap((value) => factsOfCompared(run, value));
   const counted = keysOfCounted(run, call);
   const { yes, no } = run.language === "python" ? factsOfAll(run, call) : none;
   return {
     yes: [...keysOfChain(run, call), ...counted, ...related, ...yes],
     no: [...related, ...no],
   };
+}
+
+/** Methods after which a text is the same but for its case and the space around it. */
+const recasing =
+  /^(?:to(?:Locale)?(?:Upper|Lower)Case|trim|upper|lower|casefold|capitalize|title|strip)$/u;
+
+/**
+ * What a comparison with a value of the event tells of the members beside it: which kind of event it is tells
+ * which of them are there. `record.eventName.toUpperCase()` tells as much as `record.eventName`.
+ */
+export function factsOfCompared(run: Run, compared: Expression): readonly string[] {
+  let part = compared;
+  while (part.kind === "call" && part.callee.kind === "member") {
+    if (part.callee.isOptional || !recasing.test(String(part.callee.key))) break;
+    part = part.callee.object;
+  }
+  return run.originsOf(part).map(keyOfRecord).map(factOfDefined);
 }
 
 const none: Narrowing = { yes: [], no: [] };

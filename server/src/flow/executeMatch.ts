@@ -1,4 +1,5 @@
 import type { Expression, MatchStatement, Pattern } from "../code/codeModel.ts";
+import { factsOfCompared } from "./callFacts.ts";
 import { isNull } from "./evaluateMember.ts";
 import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
@@ -11,7 +12,10 @@ export function executeMatch(run: Run, { subject, cases }: MatchStatement, at: P
   const { state, frame } = at;
   const value = run.evaluate(subject, at);
   // Which kind of event it is tells which of its members are there.
-  state.assume(value.origins.map(keyOfRecord).map(factOfDefined));
+  state.assume([
+    ...value.origins.map(keyOfRecord).map(factOfDefined),
+    ...factsOfCompared(run, subject),
+  ]);
   const jump = { kind: "switch" as const, states: [] as State[] };
   frame.jumps.push(jump);
   const ends: State[] = [];

@@ -90,6 +90,11 @@ describe("what JavaScript makes sure of", () => {
     ["while (§) use(§.x)", "guarded"],
     ["switch (event.kind) { case 'A': use(§.x) }", "null"],
     ["if (event.kind === 'A') use(§.x)", "null"],
+    ["if (event.kind.toUpperCase() === 'A') use(§.x)", "null"],
+    ["if ('a' !== event.kind.trim().toLowerCase()) return; use(§.x)", "null"],
+    ["if (['A', 'B'].includes(event.kind.toUpperCase())) use(§.x)", "null"],
+    ["switch (event.kind.toUpperCase()) { case 'A': use(§.x) }", "null"],
+    ["if (event.kind.charAt(0) === 'A') use(§.x)", "unguarded"],
     ["if (['A', 'B'].includes(event.kind)) use(§.x)", "null"],
     ["const kinds = new Set(['A']); if (kinds.has(event.kind)) use(§.x)", "null"],
     ["if (!kindsOfModule.has(event.kind)) return; use(§.x)", "null"],
@@ -165,6 +170,11 @@ describe("what Python makes sure of", () => {
     [`match event:\n    case {"p": p}:\n        use(p["x"])`, "guarded"],
     [`if event["kind"] in ("A", "B"):\n    use(event.get("p")["x"])`, "null"],
     [`if event["kind"] not in KINDS:\n    return\nuse(event.get("p")["x"])`, "null"],
+    [`if event["kind"].upper() == "A":\n    use(event.get("p")["x"])`, "null"],
+    [`if event["kind"].lower() != "a":\n    return\nuse(event.get("p")["x"])`, "null"],
+    [`if event["kind"].strip().upper() in ("A", "B"):\n    use(event.get("p")["x"])`, "null"],
+    [`match event["kind"].lower():\n    case "a":\n        use(event.get("p")["x"])`, "null"],
+    [`if event["kind"].split()[0] == "a":\n    use(event.get("p")["x"])`, "unguarded"],
     [`match event["kind"]:\n    case "A":\n        use(event.get("p")["x"])`, "null"],
   ])("%s: %s", async (body, guard) => {
     const lines = body.split("\n").map((line) => `    ${line}`);

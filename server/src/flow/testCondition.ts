@@ -1,5 +1,5 @@
 import type { BinaryExpression, Expression, LogicalExpression } from "../code/codeModel.ts";
-import { factsOfCall, keysOfChain, keysOfCounted } from "./callFacts.ts";
+import { factsOfCall, factsOfCompared, keysOfChain, keysOfCounted } from "./callFacts.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember, isNull } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
@@ -95,7 +95,10 @@ function testSides(
     ...sides.flatMap(({ value }) => value.origins.map(keyOfOrigin)),
     ...[left, right].flatMap((side) => keysOfChain(run, side)),
   ];
-  const related = sides.flatMap(({ value }) => value.origins.map(keyOfRecord).map(factOfDefined));
+  const related = [
+    ...sides.flatMap(({ value }) => value.origins.map(keyOfRecord).map(factOfDefined)),
+    ...[left, right].flatMap((side) => factsOfCompared(run, side)),
+  ];
   if (equal.has(operator) || unequal.has(operator)) {
     const asksAbsence =
       isNull(left) ||
@@ -161,7 +164,7 @@ function testMembership(run: Run, { left, right }: BinaryExpression, at: Point):
   const holder = run.evaluate(right, at);
   if (text === null) {
     if (right.kind === "list") return testListed(run, left, right.items);
-    const related = run.originsOf(left).map(keyOfRecord).map(factOfDefined);
+    const related = factsOfCompared(run, left);
     return { yes: [...holder.origins.map(keyOfOrigin), ...related], no: [] };
   }
   const place = { span: left, expression: null };
@@ -172,7 +175,7 @@ function testMembership(run: Run, { left, right }: BinaryExpression, at: Point):
 
 /** `body in (None, "")`, `None in (body, path)`, `method in ("GET", "HEAD")`. */
 function testListed(run: Run, left: Expression, items: readonly Expression[]): Narrowing {
-  const related = run.originsOf(left).map(keyOfRecord).map(factOfDefined);
+  const related = factsOfCompared(run, left);
   if (isNull(left)) {
     return { yes: [], no: items.flatMap((item) => run.originsOf(item)).map(keyOfOrigin) };
   }
