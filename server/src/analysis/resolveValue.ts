@@ -102,8 +102,13 @@ function resolveArguments(
 ): ResolvedValue {
   const resolved = values.map((value) => resolveValue(value, outline, depth + 1));
   const withFunction = resolved.find((candidate) => candidate.function !== null);
-  if (withFunction !== undefined) return withFunction;
+  if (withFunction !== undefined) return { ...withFunction, function: handlerIn(withFunction) };
   return { ...nothing, isImported: resolved.some(({ isImported }) => isImported) };
+}
+
+/** `metricScope((metrics) => async (event) => …)`: a callback that only gives another function makes the handler. */
+function handlerIn({ function: callback }: ResolvedValue): FunctionValue | null {
+  return callback?.makes ?? callback;
 }
 
 function schemasOf(call: CallValue): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence.ts";
-import type { FunctionValue, ModuleOutline } from "./moduleOutline.ts";
+import type { FunctionValue, ModuleOutline, Parameter } from "./moduleOutline.ts";
 import type { ResolvedValue } from "./resolveValue.ts";
 import { borrowedFrom, isLambdaType, typeNamesOf } from "./typeNames.ts";
 import type { TypeName } from "./typeNames.ts";
@@ -54,7 +54,8 @@ function signatureEvidence(
   );
   if (eventName !== undefined) {
     const isSure = contextName !== undefined || returnsResult(handler, outline, vocabulary);
-    const weight = isSure ? "sure" : signatureWeight(handler);
+    const isHelper = contextName === undefined && context !== undefined && isOfOwnType(context);
+    const weight = isHelper ? "aside" : isSure ? "sure" : signatureWeight(handler);
     const meaning = meaningOf(event?.type ?? "", eventNames, vocabulary);
     const borrowed = borrowedFrom(eventName);
     evidence.push({ text: `type:${eventName.name}`, weight, ...meaning, ...borrowed });
@@ -63,6 +64,16 @@ function signatureEvidence(
     evidence.push(sureOf(contextName, { eventType: null }));
   }
   return evidence;
+}
+
+/** Types that say nothing of what Lambda hands over beside the event. */
+const looseTypes =
+  /^(?:any|unknown|object|never|void|undefined|null|\{\}|None|(?:typing\.)?(?:Any|[Dd]ict|Mapping)\b.*|Record<.*)$/su;
+
+/** A second parameter that Lambda would never fill: `options: EdgeOptions`. */
+function isOfOwnType({ name, type }: Parameter): boolean {
+  if (type === null || /context|ctx/iu.test(type) || looseTypes.test(type)) return false;
+  return !/^_+$|context|ctx/iu.test(name);
 }
 
 /** A function that takes an event may still be a helper: handlers are asynchronous or take a context. */

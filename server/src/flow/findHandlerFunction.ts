@@ -167,7 +167,7 @@ function functionOfCall(
   if (isPartial(callee) && given.filter(({ name }) => name === null).length > 1) return null;
   for (const { value } of addsMiddleware(callee) ? [] : given) {
     const handler = find(value);
-    if (handler !== null) return handler;
+    if (handler !== null) return lastReturned(handler) ?? handler;
   }
   const maker = resolve(callee, bindings, left - 1);
   if (maker?.kind === "function") return madeBy(maker, callee, bindings, left - 1);
@@ -250,8 +250,15 @@ function calleeOwner(callee: Extract<Expression, { kind: "member" | "call" }>): 
 
 /** A function without parameters that only gives another one is a maker: `() => async (event) => …`. */
 function innerHandler(handler: FunctionExpression): FunctionExpression {
-  const [only] = handler.body;
   if (handler.parameters.length > 0 || handler.body.length !== 1) return handler;
-  if (only?.kind !== "return" || only.value?.kind !== "function") return handler;
-  return only.value;
+  return lastReturned(handler) ?? handler;
+}
+
+/**
+ * The function that another one ends with, as it writes it: a wrapper's callback makes the handler then, as
+ * in `metricScope((metrics) => async (event) => …)`.
+ */
+function lastReturned({ body }: FunctionExpression): FunctionExpression | null {
+  const last = body.at(-1);
+  return last?.kind === "return" && last.value?.kind === "function" ? last.value : null;
 }
