@@ -4,6 +4,7 @@ import { partsOf } from "../matching/handlerParts.ts";
 import { triggersOf } from "../matching/handlerTriggers.ts";
 import { triggersIn } from "../matching/templateTriggers.ts";
 import type { CheckedHandler, CheckedTemplate, Problem, Rule } from "../rule.ts";
+import { asksForKey } from "./asksForKey.ts";
 import { writtenBuckets } from "./writtenBuckets.ts";
 
 /** A function that a bucket invokes, and that may write to that bucket. */
@@ -116,7 +117,7 @@ function* checkHandler(handler: CheckedHandler): Iterable<Problem> {
     const given = writtenBuckets(handler, call).find((value) =>
       eventPathsOf(handler.flow, value).some((path) => ownBucket.test(path)),
     );
-    if (given === undefined) continue;
+    if (given === undefined || asksForKey(handler, call)) continue;
     yield {
       span: given,
       message:
