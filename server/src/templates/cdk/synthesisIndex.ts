@@ -7,7 +7,7 @@ import type { TemplateObject } from "../templateValue.ts";
 import type { Origin } from "./evaluation/cdkValue.ts";
 import type { Program } from "./evaluation/program.ts";
 import { ProgramPlaces } from "./programPlaces.ts";
-import { scopesOf } from "./synthesis/constructNames.ts";
+import { makersOf } from "./synthesis/constructNames.ts";
 import { constructArguments, isIn } from "./synthesis/madeThings.ts";
 import type { SynthesizedResource } from "./synthesis/synthesis.ts";
 import {
@@ -108,10 +108,10 @@ function createLocator(
   };
 }
 
-/** Where a resource's name stands in a file: its own id, that of a construct around it, or the call that led to it. */
+/** Where a resource's name stands in a file: its own id, that of a construct which makes it, or the call that led to it. */
 function nameOriginIn({ made, nameOrigin }: SynthesizedResource, file: string): Origin | null {
   if (isIn(nameOrigin, file) && nameOrigin.end > nameOrigin.start) return nameOrigin;
-  const around = scopesOf(made).map((scope) => constructArguments(scope).id?.origin);
+  const around = makersOf(made).map((maker) => constructArguments(maker).id?.origin);
   const named = around.find((origin) => isIn(origin, file));
   if (named !== undefined && named !== null) return named;
   const call = made.calls.findLast((origin) => isIn(origin, file) && origin.end > origin.start);

@@ -1,4 +1,4 @@
-import type { MadeValue } from "../evaluation/cdkValue.ts";
+import type { CdkValue, MadeValue } from "../evaluation/cdkValue.ts";
 import { constructArguments, knownText, madeBehind, shortName } from "./madeThings.ts";
 
 /** Constructs that a person leaves out where they say which function they mean. */
@@ -52,11 +52,34 @@ const maximumScopes = 40;
 
 /** The constructs that a construct lies in, from the inside out. */
 export function scopesOf(made: MadeValue): readonly MadeValue[] {
-  const scopes: MadeValue[] = [];
-  let current = madeBehind(constructArguments(made).scope);
-  while (current !== null && scopes.length < maximumScopes) {
-    scopes.push(current);
-    current = madeBehind(constructArguments(current).scope);
+  return scopeValuesOf(made).map(({ scope }) => scope);
+}
+
+/**
+ * The program's own constructs whose code makes something, from the inside out. What a target or a method is
+ * for stands where a scope does, `new LambdaFunction(fns.handler)`, but does not make it.
+ */
+export function makersOf(made: MadeValue): readonly MadeValue[] {
+  return scopeValuesOf(made)
+    .filter(({ value }) => value.kind === "instance")
+    .map(({ scope }) => scope)
+    .filter(({ calls }) => calls.every((call, index) => call === made.calls[index]));
+}
+
+interface ScopeValue {
+  readonly value: CdkValue;
+  /** The library's object behind the value. */
+  readonly scope: MadeValue;
+}
+
+function scopeValuesOf(made: MadeValue): readonly ScopeValue[] {
+  const scopes: ScopeValue[] = [];
+  let value = constructArguments(made).scope;
+  let scope = madeBehind(value);
+  while (value !== undefined && scope !== null && scopes.length < maximumScopes) {
+    scopes.push({ value, scope });
+    value = constructArguments(scope).scope;
+    scope = madeBehind(value);
   }
   return scopes;
 }
