@@ -4,6 +4,10 @@ import { createTemporaryWorkspace } from "../../testing/temporaryWorkspace.ts";
 import { analyzeWorkspace } from "../analyzeWorkspace.ts";
 
 const python = "import json\n\n\ndef run(*args):\n    return json.dumps(args)\n";
+const rust =
+  "use lambda_runtime::{run, service_fn};\nasync fn handle(e: LambdaEvent<Value>) {}\nasync fn main() { run(service_fn(handle)).await }\n";
+const go =
+  'package main\nimport "github.com/aws/aws-lambda-go/lambda"\nfunc handle() {}\nfunc main() { lambda.Start(handle) }\n';
 const dockerfile = `FROM public.ecr.aws/lambda/python:3.13
 COPY requirements.txt \${LAMBDA_TASK_ROOT}
 COPY src \${LAMBDA_TASK_ROOT}
@@ -105,6 +109,71 @@ module "worker" {
     const other = { "two/Dockerfile": withCommand, "two/src/app.py": python };
     expect(await locate({ "template.yaml": template, ...files, ...other })).toEqual({
       Worker: "two/src/app.py:4 run",
+    });
+  });
+
+  it.each([
+    ['COPY target/release/notify ${LAMBDA_RUNTIME_DIR}/bootstrap\nCMD [ "lambda-handler" ]'],
+    ['COPY --from=build /app/notify /notify\nENTRYPOINT ["/notify"]'],
+  ])("is the program in the folder of a repository: %s", async (lines) => {
+    const made = 'resource "aws_ecr_repository" "r" {\n  name = "notify"\n}\n';
+    const main = terraform('image_uri = "${aws_ecr_repository.r.repository_url}:latest"', made);
+    const others = {
+      "worker/Dockerfile": withCommand,
+      "worker/src/app.py": python,
+      "update/Dockerfile": `FROM public.ecr.aws/lambda/provided:al2\n${lines.replaceAll("notify", "update")}\n`,
+      "update/src/main.rs": rust,
+    };
+    expect(
+      await locate({
+        "main.tf": main,
+        "notify/Dockerfile": `FROM public.ecr.aws/lambda/provided:al2\n${lines}\n`,
+        "notify/src/main.rs": rust,
+        ...others,
+      }),
+    ).toMatchObject({ f: "notify/src/main.rs:2 handle" });
+  });
+
+  it("is the program of Go that is called like the function", async () => {
+    const main = terraform('function_name = "notify"\n  image_uri = var.image');
+    const started = `FROM golang:1.24 AS build\nRUN go build -o main main.go\nFROM alpine\nCOPY --from=build /main ./main\nENTRYPOINT ["./main"]\n`;
+    const files = {
+      "notify/Dockerfile": started,
+      "notify/main.go": go,
+      "update/Dockerfile": started,
+      "update/main.go": go,
+    };
+    expect(await locate({ "main.tf": main, ...files })).toMatchObject({
+      f: "notify/main.go:3 handle",
+    });
+    const unnamed = await locate({ "main.tf": terraform("image_uri = var.image"), ...files });
+    expect(unnamed).not.toHaveProperty("f");
+  });
+
+  it("is no program of an image that has nothing of Lambda, or that starts a script", async () => {
+    const server = "package main\nfunc main() { serve() }\n";
+    const scripted = 'FROM public.ecr.aws/lambda/provided:al2\nENTRYPOINT ["/run.sh"]\n';
+    const found = await locate({
+      "main.tf": terraform(repository),
+      "app/Dockerfile": 'FROM alpine\nENTRYPOINT ["/app"]\n',
+      "app/main.go": server,
+      "other/Dockerfile": scripted,
+      "other/main.go": go,
+    });
+    expect(found).not.toHaveProperty("f");
+  });
+
+  it("is the command of an image that brings the emulator of Lambda's interface alone", async () => {
+    const emulated = `FROM python:3.13
+WORKDIR /home/app
+COPY src /home/app
+ADD https://github.com/aws/aws-lambda-runtime-interface-emulator/releases/latest/download/aws-lambda-rie /usr/bin/
+ENTRYPOINT [ "/entry.sh" ]
+CMD [ "app.run" ]
+`;
+    const files = { "image/Dockerfile": emulated, "image/src/app.py": python };
+    expect(await locate({ "main.tf": terraform(repository), ...files })).toEqual({
+      f: "image/src/app.py:4 run",
     });
   });
 

@@ -7,6 +7,7 @@ import type { ModuleLookup } from "../moduleLookup.ts";
 import { isInside } from "../posixPath.ts";
 import { resolveSymbol } from "../resolveSymbol.ts";
 import { ownHandler } from "../wrappedHandler.ts";
+import { locateImageProgram } from "./locateImageProgram.ts";
 import { readDockerfile, type CopiedCode } from "./readDockerfile.ts";
 
 /** An image that a Dockerfile of the workspace builds, for one function. */
@@ -18,16 +19,24 @@ interface ImageBuild {
   readonly copies: readonly CopiedCode[];
 }
 
+/** A Dockerfile, and the absolute path of the folder that is built by it. */
+interface Dockerfile {
+  readonly context: string;
+  readonly text: string;
+}
+
+type InImage = LocatedHandler & Pick<Dockerfile, "context">;
+
 /** More Dockerfiles than that are not those of one project. */
 const mostDockerfiles = 50;
 
-/** What a Dockerfile for Lambda has in its text: its base images, its client, or its folder. */
+/** What a Dockerfile for Lambda has in its text: its base images, its client, its emulator, or its folder. */
 const lambdaSign =
-  /public\.ecr\.aws\/lambda\/|amazon\/aws-lambda-|awslambdaric|aws-lambda-ric|LAMBDA_TASK_ROOT|\/var\/task/u;
+  /public\.ecr\.aws\/lambda\/|amazon\/aws-lambda-|awslambdaric|aws-lambda-ri[ce]|LAMBDA_TASK_ROOT|\/var\/task/u;
 
 /**
  * Finds the source of a function that is a container image, by what its Dockerfile copies to where Lambda
- * looks for the handler. Where the template doesn't say what the image is built from, the workspace's only
+ * looks for the handler, or as the program that it starts. Where the template doesn't say what the image is built from, the workspace's only
  * Dockerfile that leads to the handler does, or the one in a folder that is called like the repository that
  * the image is taken from, or like the function.
  * @param templateFolder absolute path of the folder that the template lies in
@@ -37,44 +46,65 @@ export async function locateInImage(
   templateFolder: string,
   declared: TemplateFunction,
 ): Promise<LocatedHandler | null> {
-  const found: (LocatedHandler & { readonly context: string })[] = [];
-  for (const build of await buildsOf(lookup, templateFolder, declared)) {
-    const located = await locateIn(lookup, build, declared);
-    if (located !== null) found.push({ ...located, context: build.context });
+  const modules: InImage[] = [];
+  const programs: InImage[] = [];
+  for (const { context, text } of await dockerfilesFor(lookup, templateFolder, declared)) {
+    const module = await locateModule(lookup, { context, text }, declared);
+    if (module !== null) modules.push({ ...module, context });
+    // A command that names a module is no program's.
+    if (module !== null || /\w\.\w/u.test(ownHandler(declared) ?? "")) continue;
+    const image = { declared, templateFolder, context };
+    const program = await locateImageProgram(lookup, text, image);
+    if (program !== null) programs.push({ ...program, context });
   }
-  const [first] = found;
-  const isSure = found.every(({ file, symbol }) => file === first?.file && symbol === first.symbol);
-  if (isSure) return first ?? null;
+  const all = [...modules, ...programs];
   const repository = path.posix.basename(declared.image?.repository ?? "");
   const ways = [
-    found.filter(({ context }) => isSame(path.basename(context), repository)),
-    found.filter(({ context }) => isCalledLike(path.basename(context), declared)),
+    all.filter(({ context }) => isSame(path.basename(context), repository)),
+    all.filter(({ context }) => isCalledLike(path.basename(context), declared)),
+    modules,
+    programs,
   ];
-  const named = ways.find((each) => each.length > 0) ?? [];
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return onlyPlace(ways.find((each) => each.length > 0) ?? []);
 }
 
-async function buildsOf(
+/** The first where all are the same place; null where they differ. */
+function onlyPlace(found: readonly InImage[]): LocatedHandler | null {
+  const [first] = found;
+  const isSure = found.every(({ file, symbol }) => file === first?.file && symbol === first.symbol);
+  return isSure ? (first ?? null) : null;
+}
+
+/** The Dockerfile that the template names, else all of the workspace. */
+async function dockerfilesFor(
   lookup: ModuleLookup,
   templateFolder: string,
   declared: TemplateFunction,
-): Promise<readonly ImageBuild[]> {
+): Promise<readonly Dockerfile[]> {
   const { context = null, dockerfile = null } = declared.image ?? {};
   const folder = context === null ? null : path.resolve(templateFolder, context);
   const files =
     folder === null
       ? lookup.filesNamed("Dockerfile").slice(0, mostDockerfiles)
       : [path.resolve(folder, dockerfile ?? "Dockerfile")];
-  const builds: ImageBuild[] = [];
+  const found: Dockerfile[] = [];
   for (const file of files) {
     const text = await lookup.textOf(file);
-    if (text === null || (folder === null && !lambdaSign.test(text))) continue;
-    const { command, copies } = readDockerfile(text);
-    const handler = ownHandler(declared) ?? command;
-    if (handler === null) continue;
-    builds.push({ context: folder ?? path.dirname(file), handler, copies });
+    if (text !== null) found.push({ context: folder ?? path.dirname(file), text });
   }
-  return builds;
+  return found;
+}
+
+async function locateModule(
+  lookup: ModuleLookup,
+  { context, text }: Dockerfile,
+  declared: TemplateFunction,
+): Promise<LocatedHandler | null> {
+  const isStated = (declared.image?.context ?? null) !== null;
+  if (!isStated && !lambdaSign.test(text)) return null;
+  const { command, copies } = readDockerfile(text);
+  const handler = ownHandler(declared) ?? command;
+  return handler === null ? null : locateIn(lookup, { context, handler, copies }, declared);
 }
 
 async function locateIn(

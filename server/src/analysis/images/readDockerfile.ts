@@ -82,7 +82,7 @@ interface Instruction {
 }
 
 /** Instructions in a row; a backslash at a line's end goes on with the next one. */
-function instructionsOf(text: string): readonly Instruction[] {
+export function instructionsOf(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/u).filter((line) => !/^\s*#/u.test(line));
   const whole = lines.join("\n").replaceAll(/\\[ \t]*\n/gu, " ");
   return whole.split("\n").flatMap((line) => {
@@ -174,7 +174,8 @@ function firstOfList(rest: string): string | null {
   return listOf(rest)?.[0] ?? null;
 }
 
-function listOf(rest: string): readonly string[] | null {
+/** The words of a list as JSON has it, at the end of an instruction; null for another form. */
+export function listOf(rest: string): readonly string[] | null {
   const list = /(\[.*\])\s*$/u.exec(rest)?.[1];
   if (list === undefined) return null;
   try {
