@@ -1,7 +1,8 @@
 import type { CallExpression, Expression } from "../code/codeModel.ts";
-import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
+import { factsOfCompared } from "./comparedFacts.ts";
+import { keyOfOrigin } from "./originKey.ts";
 import type { Run } from "./run.ts";
-import { factOfDefined, factOfEverything } from "./state.ts";
+import { factOfEverything } from "./state.ts";
 import type { Narrowing, Value } from "./value.ts";
 
 /**
@@ -20,23 +21,6 @@ export function factsOfCall(run: Run, call: CallExpression): Narrowing {
     yes: [...keysOfChain(run, call), ...counted, ...related, ...yes],
     no: [...related, ...no],
   };
-}
-
-/** Methods after which a text is the same but for its case and the space around it. */
-const recasing =
-  /^(?:to(?:Locale)?(?:Upper|Lower)Case|trim|upper|lower|casefold|capitalize|title|strip)$/u;
-
-/**
- * What a comparison with a value of the event tells of the members beside it: which kind of event it is tells
- * which of them are there. `record.eventName.toUpperCase()` tells as much as `record.eventName`.
- */
-export function factsOfCompared(run: Run, compared: Expression): readonly string[] {
-  let part = compared;
-  while (part.kind === "call" && part.callee.kind === "member") {
-    if (part.callee.isOptional || !recasing.test(String(part.callee.key))) break;
-    part = part.callee.object;
-  }
-  return run.originsOf(part).map(keyOfRecord).map(factOfDefined);
 }
 
 const none: Narrowing = { yes: [], no: [] };

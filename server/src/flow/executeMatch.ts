@@ -1,5 +1,5 @@
 import type { Expression, MatchStatement, Pattern } from "../code/codeModel.ts";
-import { factsOfCompared } from "./callFacts.ts";
+import { factsOfCompared, factsOfRoute } from "./comparedFacts.ts";
 import { isNull } from "./evaluateMember.ts";
 import { keyOfOrigin, keyOfRecord } from "./originKey.ts";
 import type { Point, Run } from "./run.ts";
@@ -59,6 +59,9 @@ function enterCase(
   for (const pattern of patterns) run.bind(pattern, value, branch);
   run.isMatching = before;
   if (patterns.length > 0) branch.state.assume(value.origins.map(keyOfOrigin));
+  const [only] = patterns;
+  if (only?.kind !== "value" || patterns.length > 1) return;
+  branch.state.assume(factsOfRoute(run, subject, only.value));
 }
 
 /** `case None:`, `case None | "":`. */

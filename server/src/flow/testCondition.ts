@@ -1,5 +1,6 @@
 import type { BinaryExpression, Expression, LogicalExpression } from "../code/codeModel.ts";
-import { factsOfCall, factsOfCompared, keysOfChain, keysOfCounted } from "./callFacts.ts";
+import { factsOfCall, keysOfChain, keysOfCounted } from "./callFacts.ts";
+import { factsOfCompared, factsOfRoute } from "./comparedFacts.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember, isNull } from "./evaluateMember.ts";
 import { onBranch } from "./onBranch.ts";
@@ -108,7 +109,7 @@ function testSides(
     const isMet = equal.has(operator);
     // Which kind of event it is tells which of its members are there.
     const always = asksAbsence ? [] : related;
-    const there = [...keys, ...always];
+    const there = [...keys, ...always, ...factsOfRoute(run, left, right)];
     return isMet === asksAbsence ? { yes: always, no: there } : { yes: there, no: always };
   }
   if (operator === "instanceof") return { yes: keys, no: [] };
