@@ -54,6 +54,8 @@ export interface FunctionPlaces {
   readonly handlerText?: TextRange;
   readonly code: TextRange | null;
   readonly runtime: TextRange | null;
+  /** Where the runtime stands in another file than the function: in the service's, for all its functions. */
+  readonly runtimeElsewhere?: { readonly uri: string; readonly range: TextRange };
   readonly timeout: TextRange | null;
   readonly memory: TextRange | null;
   /** Sources that the bundler is told to begin with, as written; left out where the template names none. */

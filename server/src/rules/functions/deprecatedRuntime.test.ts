@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createCheckedTemplate } from "../../checking/checkedTemplate.ts";
 import { memoryFolder, memoryUri, readMemoryTemplate } from "../../testing/memoryWorkspace.ts";
+import { readServerlessFiles } from "../../testing/readServerless.ts";
 import { samTemplate } from "../../testing/samTemplate.ts";
 import { applyEdits } from "../applyFixes.ts";
 import type { Problem } from "../rule.ts";
@@ -43,6 +44,57 @@ describe("deprecated-runtime", () => {
       expect(
         await findIn(samTemplate({ properties: `Runtime: ${runtime}` }), "2026-11-25"),
       ).toEqual([]);
+    },
+  );
+
+  const entries =
+    "hello: { handler: hello.main }\nbye: { handler: bye.main, runtime: nodejs16.x }\n";
+
+  it.each([
+    [
+      "YAML",
+      "serverless.yml",
+      `service: shop\nprovider: { name: aws, runtime: nodejs14.x }\nfunctions: \${file(functions.yml)}\n`,
+      ["functions.yml", entries],
+    ],
+    [
+      "TypeScript",
+      "serverless.ts",
+      `import functions from "./functions";
+const configuration = {
+  service: "shop",
+  provider: { name: "aws", runtime: "nodejs14.x" },
+  functions,
+};
+module.exports = configuration;
+`,
+      [
+        "functions.ts",
+        `export default {
+  hello: { handler: "hello.main" },
+  again: { handler: "again.main" },
+  bye: { handler: "bye.main", runtime: "nodejs16.x" },
+};
+`,
+      ],
+    ],
+  ] as const)(
+    "stands where a service in several files states the runtime: %s",
+    async (_, main, text, [other, functions]) => {
+      const facts = await readServerlessFiles({ [main]: text, [other]: functions });
+      const lines = (name: string, content: string): readonly string[] => {
+        const file = `/service/${name}`;
+        const document = TextDocument.create(`file://${file}`, "yaml", 1, content);
+        const checked = createCheckedTemplate({ file, document }, facts);
+        return [...findDeprecated(checked, new Date("2026-11-25"))].map(
+          ({ span, fix }) =>
+            `${content.slice(span.start, span.end)} ${fix === undefined ? "alone" : "with a fix"}`,
+        );
+      };
+      expect(lines(main, text)).toEqual([expect.stringMatching(/nodejs14\.x"? with a fix$/u)]);
+      expect(lines(other, functions)).toEqual([
+        expect.stringMatching(/nodejs16\.x"? with a fix$/u),
+      ]);
     },
   );
 

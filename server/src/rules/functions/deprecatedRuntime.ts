@@ -1,7 +1,6 @@
 import type { TextRange } from "../../analysis/moduleOutline.ts";
 import type { TemplateFunction } from "../../templates/templateFacts.ts";
 import { replaceValue } from "../matching/templateSettings.ts";
-import { functionsIn } from "../matching/templateTriggers.ts";
 import type { CheckedTemplate, Fix, Problem, Rule } from "../rule.ts";
 import { deprecationDates, newestRuntimeFor, runtimeConstant } from "./runtimeDates.ts";
 
@@ -46,8 +45,9 @@ Resources:
  */
 export function* findDeprecated(checked: CheckedTemplate, today: Date): Iterable<Problem> {
   const places = new Map<string, TemplateFunction[]>();
-  for (const declared of functionsIn(checked)) {
-    const range = declared.places.runtime ?? declared.places.name;
+  for (const declared of checked.facts.functions) {
+    const { uri, range } = placeOf(checked, declared);
+    if (uri !== checked.uri) continue;
     const key = `${range.start.line}:${range.start.character} ${declared.runtime}`;
     places.set(key, [...(places.get(key) ?? []), declared]);
   }
@@ -55,6 +55,16 @@ export function* findDeprecated(checked: CheckedTemplate, today: Date): Iterable
     const problem = judge(checked, declared, today);
     if (problem !== null) yield problem;
   }
+}
+
+/** Where a function's runtime is stated, else the function: not always in the same file. */
+function placeOf(
+  { facts }: CheckedTemplate,
+  { uri, places }: TemplateFunction,
+): { readonly uri: string; readonly range: TextRange; readonly isStated: boolean } {
+  const { runtime, runtimeElsewhere, name } = places;
+  if (runtimeElsewhere !== undefined) return { ...runtimeElsewhere, isStated: true };
+  return { uri: uri ?? facts.uri, range: runtime ?? name, isStated: runtime !== null };
 }
 
 /** @param declared functions with the same runtime, stated in the same place */
@@ -69,17 +79,17 @@ function judge(
   if (first === undefined || runtime === null || date === undefined) return null;
   const days = Math.ceil((Date.parse(date) - today.getTime()) / msPerDay);
   if (days > noticeDays) return null;
-  const { places } = first;
+  const { range, isStated } = placeOf(checked, first);
   const newest = newestRuntimeFor(runtime);
   const names = declared.map(({ logicalId }) => logicalId).join(", ");
   const advice = newest === null ? "" : ` Move ${names} to ${newest}.`;
   // Go's programs have to be built in another way, too.
   const fix =
-    newest === null || places.runtime === null || runtime === "go1.x"
+    newest === null || !isStated || runtime === "go1.x"
       ? null
-      : fixRuntime(checked, places.runtime, runtime, newest);
+      : fixRuntime(checked, range, runtime, newest);
   return {
-    span: checked.spanOf(places.runtime ?? places.name),
+    span: checked.spanOf(range),
     message:
       days <= 0
         ? `AWS deprecated ${runtime} on ${date}.${advice}`

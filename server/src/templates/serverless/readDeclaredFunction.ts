@@ -105,10 +105,21 @@ function placesOf(declared: DeclaredFunction, service: ServerlessService): Funct
     handler: inSameFile(handlerOf(declared.view).place),
     code: inSameFile(declared.view.at("module").place),
     runtime: at("runtime"),
+    ...runtimeElsewhere(declared, service),
     timeout: at("timeout"),
     memory: at("memorySize"),
     ...(hasBody ? { body: rangeOfPlace({ file, start: first.start, end: last.end }) } : {}),
   };
+}
+
+function runtimeElsewhere(
+  declared: DeclaredFunction,
+  service: ServerlessService,
+): Pick<FunctionPlaces, "runtimeElsewhere"> {
+  const { place } = inherited("runtime", declared, service);
+  if (place === null || place.file === declared.keyPlace.file) return {};
+  const uri = pathToFileURL(place.file.path).href;
+  return { runtimeElsewhere: { uri, range: rangeOfPlace(place) } };
 }
 
 /** The name that the framework gives: `service-stage-key`, unless the function states its own. */
