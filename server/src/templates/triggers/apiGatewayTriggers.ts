@@ -85,7 +85,8 @@ function readIntegration(
  * WebSocket API as long as nothing shows which it is.
  */
 function proxyEventType(resource: TemplateResource, index: TemplateIndex): string | null {
-  const kind = kindOfApi(resource, index) ?? kindByRoutes(resource, index);
+  const kind =
+    kindByConstruct(resource) ?? kindOfApi(resource, index) ?? kindByRoutes(resource, index);
   if (kind === "websocket") return "api-gateway-websocket";
   const version = textProperty(resource.properties, "PayloadFormatVersion", index.scope);
   return kind === null && version === "1.0" ? null : payloadEventType(version);
@@ -145,6 +146,11 @@ function kindByRoutes({ logicalId }: TemplateResource, index: TemplateIndex): Ap
     if (key !== "$default") return /^[A-Z]+ \//.test(key) ? "http" : "websocket";
   }
   return null;
+}
+
+/** The CDK has constructs of their own for integrations of HTTP APIs. */
+function kindByConstruct({ told }: TemplateResource): ApiKind | null {
+  return /\b(?:HttpLambda|LambdaProxy)Integration$/u.test(told?.kind ?? "") ? "http" : null;
 }
 
 /** Static keys of routes, by the logical id of the integration that they lead to. */
