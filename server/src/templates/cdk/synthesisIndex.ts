@@ -1,6 +1,5 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { TextRange } from "../../analysis/moduleOutline.ts";
 import { indexTemplate, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import type { TemplateLocator, TemplatePath } from "../templateLocator.ts";
 import type { TemplateObject } from "../templateValue.ts";
@@ -79,8 +78,15 @@ function createLocator(
   files: Program["files"],
 ): TemplateLocator {
   const places = new ProgramPlaces(files);
-  const valueIn = (origin: Origin | null | undefined): TextRange | null =>
-    isIn(origin, file) ? places.rangeOf(origin) : null;
+  const resourceAt = (at: TemplatePath): SynthesizedResource | undefined =>
+    resources.get(String(at[1]));
+  const homeOf = (at: TemplatePath): string => {
+    const resource = resourceAt(at);
+    return (resource && nameOriginFor(resource, file)?.file) ?? file;
+  };
+  /** Null for what stands in another file than its resource does, whose file all of its places belong to. */
+  const originAt = (at: TemplatePath, origin: Origin | null | undefined): Origin | null =>
+    isIn(origin, homeOf(at)) ? origin : null;
   const memberAt = (at: TemplatePath): SynthesisMember | undefined =>
     at.reduce<SynthesisMember | undefined>(
       (member, step) => member?.value.parts.get(String(step)),
@@ -89,23 +95,28 @@ function createLocator(
   return {
     valueAt: (at) => {
       const value = memberAt(at)?.value;
-      const range = valueIn(value?.origin);
+      const range = places.rangeOf(originAt(at, value?.origin));
       if (range !== null || value === undefined || !isUndetermined(value)) return range;
       // Stated somewhere, which whoever asks whether it is stated has to know.
-      const resource = resources.get(String(at[1]));
-      return places.rangeOf(resource === undefined ? null : nameOriginIn(resource, file));
+      const resource = resourceAt(at);
+      return places.rangeOf(resource === undefined ? null : nameOriginFor(resource, file));
     },
     keyAt: (at) => {
-      const resource = at.length === 2 ? resources.get(String(at[1])) : undefined;
-      if (resource === undefined) return valueIn(memberAt(at)?.keyOrigin);
-      return places.rangeOf(nameOriginIn(resource, file) ?? resource.nameOrigin);
+      const resource = at.length === 2 ? resourceAt(at) : undefined;
+      if (resource === undefined) return places.rangeOf(originAt(at, memberAt(at)?.keyOrigin));
+      return places.rangeOf(nameOriginFor(resource, file));
     },
     contentsAt: (at) => {
-      const origin = memberAt(at)?.value.origin;
-      return isIn(origin, file) ? places.contentsOf(origin) : null;
+      const origin = originAt(at, memberAt(at)?.value.origin);
+      return origin === null ? null : places.contentsOf(origin);
     },
-    uriAt: (at) => uriOf(resources.get(String(at[1])), file),
+    uriAt: (at) => (homeOf(at) === file ? null : pathToFileURL(homeOf(at)).href),
   };
+}
+
+/** Where a resource's name stands for whoever reads a file: there or, where no part of it names it, elsewhere. */
+function nameOriginFor(resource: SynthesizedResource, file: string): Origin | null {
+  return nameOriginIn(resource, file) ?? resource.nameOrigin;
 }
 
 /** Where a resource's name stands in a file: its own id, that of a construct which makes it, or the call that led to it. */
@@ -116,11 +127,4 @@ function nameOriginIn({ made, nameOrigin }: SynthesizedResource, file: string): 
   if (named !== undefined && named !== null) return named;
   const call = made.calls.findLast((origin) => isIn(origin, file) && origin.end > origin.start);
   return call ?? (isIn(made.origin, file) ? made.origin : null);
-}
-
-/** The file of a resource that no part of this one names. */
-function uriOf(resource: SynthesizedResource | undefined, file: string): string | null {
-  if (resource === undefined || nameOriginIn(resource, file) !== null) return null;
-  const elsewhere = resource.nameOrigin?.file;
-  return elsewhere === undefined || elsewhere === file ? null : pathToFileURL(elsewhere).href;
 }

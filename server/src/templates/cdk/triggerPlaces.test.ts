@@ -142,6 +142,30 @@ export class ShopStack extends Stack {
     ]);
   });
 
+  it("comes with places of values in its own file, as a queue's do", async () => {
+    const rules = `import { Construct } from "constructs";
+import { Duration, aws_lambda_event_sources as sources, aws_sqs as sqs } from "aws-cdk-lib";
+export class Rules extends Construct {
+  constructor(scope, id, fns) {
+    super(scope, id);
+    const queue = new sqs.Queue(this, "Orders", { visibilityTimeout: Duration.seconds(2) });
+    fns.a.addEventSource(new sources.SqsEventSource(queue));
+  }
+}
+`;
+    const files = { "lib/fns.ts": functions, "lib/rules.ts": rules, "lib/stack.ts": stack };
+    const facts = await readCdkFiles({
+      ...files,
+      "bin/app.ts": `import { App } from "aws-cdk-lib"; import { ShopStack } from "../lib/stack"; new ShopStack(new App(), "S");`,
+      "cdk.json": JSON.stringify({ app: "npx ts-node bin/app.ts" }),
+    });
+    expect(facts.functions[0]?.triggers[0]?.polling?.queue).toMatchObject({
+      uri: "file:///app/lib/rules.ts",
+      range: { start: { line: 5, character: 39 } },
+      visibilityTimeoutSeconds: { value: 2, range: { start: { line: 5, character: 86 } } },
+    });
+  });
+
   it("is where Python's program states it", async () => {
     const facts = await readCdkFiles({
       "shop/fns.py": `
