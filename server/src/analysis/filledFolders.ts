@@ -1,4 +1,5 @@
 import path from "node:path";
+import { findNearMiss } from "../../../events/validation/nearMiss.ts";
 import { foldersUpTo } from "./foldersUpTo.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { isInside } from "./posixPath.ts";
@@ -11,12 +12,15 @@ const copying = /^(?:cp|mv|rsync|install)$/u;
 
 /**
  * True for a folder that something fills before it is deployed, so that what it holds here tells nothing:
- * one that is not there, or that a script fills.
+ * one that is not there, unless it is but a misspelt neighbour, or that a script fills.
  * @param folder absolute path
  */
 export async function isFilledByBuild(lookup: ModuleLookup, folder: string): Promise<boolean> {
   if (await lookup.isFile(folder)) return false;
-  return (await lookup.namesIn(folder)).length === 0 || (await isFilledByScript(lookup, folder));
+  if (await isFilledByScript(lookup, folder)) return true;
+  if ((await lookup.namesIn(folder)).length > 0) return false;
+  const neighbours = await lookup.namesIn(path.dirname(folder));
+  return findNearMiss(path.basename(folder), neighbours, []) === null;
 }
 
 /**

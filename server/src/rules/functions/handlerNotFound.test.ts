@@ -142,6 +142,12 @@ describe("handler-not-found", () => {
     expect(await find(text, { name: "app.js", text: source })).toEqual([]);
   });
 
+  it("finds a folder that is misspelt", async () => {
+    const text = template("CodeUri: ordrs, Runtime: nodejs24.x, Handler: gone.handler");
+    const [finding] = await find(text, { name: "orders/app.js", text: source });
+    expect(finding?.message).toContain("There is no ordrs/gone.js");
+  });
+
   it("is silent about a build of the author's own", async () => {
     const text = template(`${node}, Handler: gone.handler`, "{ BuildMethod: makefile }");
     expect(await find(text, { name: "app.js", text: source })).toEqual([]);
