@@ -230,6 +230,14 @@ describe("api-timeout-over-limit", () => {
   const api = (events: string, properties = "Timeout: 60", sections?: string): string =>
     samTemplate({ events, properties, ...(sections !== undefined && { sections }) });
   const rest = "Get: { Type: Api, Properties: { Path: /, Method: get } }";
+  const asynchronous = `
+Post:
+  Type: AWS::ApiGateway::Method
+  Properties:
+    Integration:
+      Type: AWS
+      Uri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Worker.Arn}/invocations
+      RequestParameters: { integration.request.header.X-Amz-Invocation-Type: "'Event'" }`;
 
   it.each([
     [api(rest), "60", 29],
@@ -264,6 +272,7 @@ describe("api-timeout-over-limit", () => {
     api(rest.replace("Method: get", "Method: get, TimeoutInMillis: 120000")),
     api("Jobs: { Type: SNS, Properties: { Topic: !ImportValue News } }", "Timeout: 300"),
     samTemplate({ properties: "Timeout: 300" }),
+    samTemplate({ properties: "Timeout: 300", resources: asynchronous }),
   ])("is silent about look-alike %#", async (text) => {
     expect(await find("api-timeout-over-limit", text)).toEqual([]);
   });

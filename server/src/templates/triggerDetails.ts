@@ -19,8 +19,8 @@ export interface TriggerDetails {
   readonly pattern?: PatternFacts;
   /** For a request: the route's path as written, where it is static: `/orders/{id}`. */
   readonly routePath?: string;
-  /** For an API: how long it waits for the function, as written; `default` where it isn't stated. */
-  readonly integrationTimeoutMs?: number | "default" | "unknown";
+  /** For an API: how long it waits for the function, as written; `default` where it isn't stated; `none`: it doesn't wait. */
+  readonly integrationTimeoutMs?: number | "default" | "none" | "unknown";
   /** For an S3 notification. */
   readonly bucket?: BucketFacts;
   /**

@@ -71,13 +71,14 @@ function* checkTemplate(checked: CheckedTemplate): Iterable<Problem> {
   }
 }
 
-/** How long the trigger's invoker waits; null where it isn't an API, or nobody can tell. */
+/** How long the trigger's invoker waits; null where it isn't an API, doesn't wait, or nobody can tell. */
 function waitOf({
   eventType,
   integrationTimeoutMs = "default",
 }: TemplateTrigger): { readonly api: string; readonly seconds: number } | null {
   const limit = limits.get(eventType ?? "");
   if (limit === undefined || integrationTimeoutMs === "unknown") return null;
+  if (integrationTimeoutMs === "none") return null;
   return integrationTimeoutMs === "default"
     ? limit
     : { ...limit, seconds: integrationTimeoutMs / 1000 };

@@ -8,6 +8,7 @@ import { readPermissions } from "../triggers/permissionFacts.ts";
 import { readResourceTriggers } from "../triggers/resourceTriggers.ts";
 import { readSamTriggers } from "../triggers/samTriggers.ts";
 import { withoutRepetition } from "../triggers/withoutRepetition.ts";
+import { isCompilerOutput } from "./isCompilerOutput.ts";
 import { looksLikeCdk } from "./looksLikeCdk.ts";
 import { relatedTo } from "./relatedResources.ts";
 import { ProgramSyntheses, type ProgramSynthesis } from "./programSynthesis.ts";
@@ -28,6 +29,9 @@ export const cdkReader: TemplateReader = {
 const syntheses = new ProgramSyntheses();
 
 async function readCdk(source: TemplateSource): Promise<TemplateFacts> {
+  if (await isCompilerOutput(source)) {
+    return { uri: pathToFileURL(source.file).href, functions: [], problems: [] };
+  }
   try {
     return describe(await syntheses.of(source), source.file);
   } catch (error) {

@@ -378,4 +378,18 @@ describe("triggers in a CDK program", () => {
       "cdk:LambdaDestination Bucket = s3",
     ]);
   });
+
+  it("tell of a method that invokes asynchronously", async () => {
+    const text = `import { Stack, aws_apigateway as apigateway, aws_lambda as lambda } from "aws-cdk-lib";
+export class JobsStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const fn = new lambda.Function(this, "Fn", { code: lambda.Code.fromAsset("src"), handler: "a.handler" });
+    const requestParameters = { "integration.request.header.X-Amz-Invocation-Type": "'Event'" };
+    new apigateway.RestApi(this, "Api").root.addMethod("POST", new apigateway.LambdaIntegration(fn, { proxy: false, requestParameters }));
+  }
+}`;
+    const { functions } = await readCdkFiles({ "lib/stack.ts": text });
+    expect(functions[0]?.triggers).toMatchObject([{ integrationTimeoutMs: "none" }]);
+  });
 });

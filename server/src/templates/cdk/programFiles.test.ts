@@ -106,6 +106,22 @@ describe("a CDK program in several files", () => {
     });
   });
 
+  it("leaves out what a compiler has left beside the source", async () => {
+    const stack = `const { Stack, aws_lambda: lambda } = require("aws-cdk-lib");
+class OrdersStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new lambda.Function(this, "Lookup", { code: lambda.Code.fromAsset("src"), handler: "lookup.handler" });
+  }
+}
+exports.OrdersStack = OrdersStack;
+`;
+    const alone = await readCdkFiles({ "lib/orders-stack.js": stack });
+    expect(sketchFunctions(alone)).toEqual({ Lookup: "lookup.handler in ../src" });
+    const left = await readCdkFiles({ "lib/orders-stack.js": stack, "lib/orders-stack.ts": "" });
+    expect(sketchFunctions(left)).toEqual({});
+  });
+
   it("finds the source of a program that is compiled before it runs", async () => {
     const facts = await read(
       "lib/stacks/orders-stack.ts",

@@ -41,6 +41,7 @@ const cases: readonly (readonly [string, string | null, string])[] = [
   ["http: { path: /, method: any, integration: lambda }", "api-gateway-rest-custom", "ANY /"],
   ["http: { path: a, method: get, integration: AWS_PROXY }", "api-gateway-rest-proxy", "GET /a"],
   ["http: { path: a, method: get, integration: '${ssm:/x}' }", null, "GET /a"],
+  ["http: { path: a, method: post, async: true }", "api-gateway-rest-custom", "POST /a"],
   ["httpApi: '*'", "api-gateway-http-v2", "*"],
   ["httpApi: 'PATCH /a'", "api-gateway-http-v2", "PATCH /a"],
   ["httpApi: { method: '*', path: /b }", "api-gateway-http-v2", "* /b"],
@@ -61,6 +62,7 @@ const cases: readonly (readonly [string, string | null, string])[] = [
   ["sns: { arn: !Ref Topic, topicName: orders }", "sns", "orders"],
   ["sns: !Ref Topic", "sns", "Topic"],
   ["sqs: arn:aws:sqs:us-east-1:123456789012:orders", "sqs", "orders"],
+  ["sqs: 'arn:aws:sqs:us-east-1:${aws:accountId}:${param:queue}'", "sqs", "sqs"],
   ["sqs: { arn: !GetAtt Orders.Arn }", "sqs", "Orders"],
   ["sqs: { arn: { 'Fn::GetAtt': [Orders, Arn] } }", "sqs", "Orders"],
   ["sqs: !GetAtt Uploads.Arn", "s3-via-sqs", "Uploads"],
@@ -158,6 +160,13 @@ describe("an event of a Serverless Framework function", () => {
       expect(await triggersOf(event)).toEqual([]);
     },
   );
+
+  it("says that an API doesn't wait for a function that it invokes asynchronously", async () => {
+    const waits = async (settings: string): Promise<unknown> =>
+      (await triggersOf(`http: { path: a, method: post${settings} }`))[0]?.integrationTimeoutMs;
+    expect(await waits("")).toBe("default");
+    expect(await waits(", async: true")).toBe("none");
+  });
 
   it("has an HTTP API's payload by the function, then by the provider", async () => {
     const event = "httpApi: GET /";

@@ -74,4 +74,14 @@ resource "aws_cloudwatch_event_target" "cleaning" {
     expect(f?.triggers[0]).toMatchObject({ kind: "aws_cloudwatch_event_target", name: "cleaning" });
     expect(f?.triggers[0]?.schedules?.[0]?.value).toBe("rate(1 day)");
   });
+
+  it("tell of an API that doesn't wait for the function", async () => {
+    const { f } = await readTerraformFunctions(`${declared}
+resource "aws_api_gateway_integration" "jobs" {
+  type               = "AWS"
+  uri                = aws_lambda_function.f.invoke_arn
+  request_parameters = { "integration.request.header.X-Amz-Invocation-Type" = "'Event'" }
+}`);
+    expect(f?.triggers).toMatchObject([{ integrationTimeoutMs: "none" }]);
+  });
 });

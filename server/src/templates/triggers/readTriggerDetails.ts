@@ -2,7 +2,13 @@ import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import { locateContents, textProperty, type TemplateIndex } from "../templateIndex.ts";
 import type { TemplatePath } from "../templateLocator.ts";
-import { memberAt, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
+import {
+  memberAt,
+  memberOf,
+  membersOf,
+  type TemplateObject,
+  type TemplateValue,
+} from "../templateValue.ts";
 import type { TriggerDetails } from "../triggerDetails.ts";
 import { bucketName, readBucketFilter } from "./bucketFacts.ts";
 import { readCustomProperties } from "./customProperties.ts";
@@ -42,7 +48,7 @@ const readers: ReadonlyMap<string, DetailsReader> = new Map<string, DetailsReade
   ],
   ["Api", request],
   ["HttpApi", request],
-  ["AWS::ApiGateway::Method", integrationTimeout(["Integration", "TimeoutInMillis"])],
+  ["AWS::ApiGateway::Method", methodTimeout],
   ["AWS::ApiGatewayV2::Integration", integrationTimeout(["TimeoutInMillis"])],
   ["S3", bucket],
   ["CloudWatchLogs", logGroup],
@@ -128,6 +134,21 @@ function integrationTimeout(keys: readonly string[]): DetailsReader {
   return ({ properties }, index) => ({
     integrationTimeoutMs: numberOrDefault(properties, keys, index),
   });
+}
+
+const invocationType = /^integration\.request\.header\.x-amz-invocation-type$/iu;
+
+/**
+ * A method that invokes asynchronously has its answer at once. API Gateway Developer Guide, "Set up
+ * asynchronous invocation of the backend Lambda function": the header `X-Amz-Invocation-Type`.
+ */
+function methodTimeout(statement: TriggerStatement, index: TemplateIndex): TriggerDetails {
+  const parameters = memberAt(statement.properties, "Integration", "RequestParameters");
+  const header = membersOf(parameters).find(([name]) => invocationType.test(name))?.[1];
+  const stated = staticText(resolveStatic(header, index.scope));
+  return stated === "'Event'"
+    ? { integrationTimeoutMs: "none" }
+    : integrationTimeout(["Integration", "TimeoutInMillis"])(statement, index);
 }
 
 /** An API's event of SAM's. */

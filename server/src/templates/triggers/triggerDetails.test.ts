@@ -123,6 +123,22 @@ describe("what a trigger's statement says", () => {
   });
 
   it.each([
+    ["{ X-Amz-Invocation-Type: x }", "default"],
+    [`{ integration.request.header.X-Amz-Invocation-Type: "'RequestResponse'" }`, "default"],
+    [`{ integration.request.header.x-amz-invocation-type: "'Event'" }`, "none"],
+  ])(
+    "knows that an API doesn't wait for an asynchronous invocation: %s",
+    (parameters, expected) => {
+      const integration = `{ Type: AWS, Uri: !Sub "\${Worker.Arn}", RequestParameters: ${parameters} }`;
+      const trigger = ofResource("AWS::ApiGateway::Method", `{ Integration: ${integration} }`);
+      expect(trigger).toMatchObject({
+        eventType: "api-gateway-rest-custom",
+        integrationTimeoutMs: expected,
+      });
+    },
+  );
+
+  it.each([
     ["", "none"],
     ["Filter: { S3Key: { Rules: [{ Name: prefix, Value: in/ }] } }", "prefix"],
     [

@@ -21,14 +21,19 @@ const integrations: readonly ConnectingClass[] = [
     type: "AWS::ApiGateway::Method",
     properties: (target, made, synthesis) =>
       usesOwnHandler(made, synthesis)
-        ? restIntegration(target, memberOfRecord(propertyOf(made, "integrationOptions"), "proxy"))
+        ? restIntegration(
+            target,
+            (name) => memberOfRecord(propertyOf(made, "integrationOptions"), name),
+            synthesis,
+          )
         : {},
   },
   {
     names: ["aws-apigateway.LambdaIntegration"],
     at: ["argument", 0, "handler"],
     type: "AWS::ApiGateway::Method",
-    properties: (target, made) => restIntegration(target, propertyOf(made, "proxy", 1)),
+    properties: (target, made, synthesis) =>
+      restIntegration(target, (name) => propertyOf(made, name, 1), synthesis),
     name: restRoute,
   },
   ...["TokenAuthorizer", "RequestAuthorizer"].map((name): ConnectingClass => ({
@@ -126,11 +131,20 @@ export const apiCalls: CallTable = new Map<string, SynthesizeCall>([
 /** A Lambda integration is a proxy unless it says otherwise. */
 function restIntegration(
   target: SynthesisValue,
-  proxy: CdkValue | undefined,
+  optionOf: (name: string) => CdkValue | undefined,
+  synthesis: Synthesis,
 ): Readonly<Record<string, SynthesisValue>> {
+  const proxy = optionOf("proxy");
+  const parameters = optionOf("requestParameters");
   const isKnown = proxy === undefined || proxy.kind === "literal";
   const type = proxy?.kind === "literal" && proxy.value === false ? "AWS" : "AWS_PROXY";
-  return { Integration: mapping({ Type: isKnown ? plain(type) : undetermined, Uri: target }) };
+  return {
+    Integration: mapping({
+      Type: isKnown ? plain(type) : undetermined,
+      Uri: target,
+      ...(parameters !== undefined && { RequestParameters: synthesis.lower(parameters) }),
+    }),
+  };
 }
 
 function httpIntegration(

@@ -31,17 +31,18 @@ function multiValueHeaders(stated: ConfigView): boolean | "unknown" {
 
 /**
  * `integration` decides what a REST API sends, or that it sends nothing. Serverless Framework
- * documentation, "API Gateway": `lambda-proxy` where none is stated.
+ * documentation, "API Gateway": `lambda-proxy` where none is stated, `AWS` with `async: true`.
  */
 function readRest({ view, functionView }: DeclaredEvent): ReturnType<EventReader> {
   const stated = view.at("integration");
+  const isAsync = view.at("async").text === "true";
   const integration = stated.isPresent
     ? stated.text
-    : (functionView.at("integration").text ?? "lambda-proxy");
+    : (functionView.at("integration").text ?? (isAsync ? "aws" : "lambda-proxy"));
   const kind = integration?.toLowerCase().replaceAll("_", "-") ?? null;
   const request = {
     name: requestName(view),
-    integrationTimeoutMs: "default",
+    integrationTimeoutMs: isAsync ? "none" : "default",
     ...routeOf(view),
   } as const;
   if (kind === null) return [{ ...request, eventType: null }];

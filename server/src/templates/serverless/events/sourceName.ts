@@ -12,7 +12,8 @@ export function sourceName(view: ConfigView): string | null {
   const [reference] = findReferences(value);
   if (reference !== undefined && !reference.startsWith("AWS::")) return reference;
   const text = sketchText(value).replaceAll(/\$\{[^}]*\}/g, "");
-  const [, resource = ""] = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(text) ?? [null, text];
+  // Of an ARN whose end only a deployment knows, the rest is no name.
+  const [, resource = ""] = /^arn:(?:[^:]*:){4}(.*)$/.exec(text) ?? [null, text];
   const name = resource
     .replace(/\/stream\/.*$/, "")
     .split(/[:/]/)

@@ -33,6 +33,7 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
       "Integration.Type": "type",
       "Integration.Uri": "uri",
       "Integration.TimeoutInMillis": "timeout_milliseconds",
+      "Integration.RequestParameters": "request_parameters",
     },
   },
   aws_api_gateway_authorizer: {
