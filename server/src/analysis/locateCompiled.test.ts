@@ -56,6 +56,27 @@ describe("the handler of a Go function", () => {
     });
   });
 
+  it("is named by what a service of the Serverless Framework packages", async () => {
+    const declared = (name: string, packaged: string): string =>
+      `  ${name}: { handler: bootstrap, package: { ${packaged} } }\n`;
+    const service =
+      "service: shop\nprovider: { name: aws, runtime: provided.al2023 }\nfunctions:\n" +
+      declared("readOrders", "artifact: dist/orders/orders.zip") +
+      declared("readUsers", "patterns: ['!./**', ./bin/users/bootstrap]") +
+      declared("readItems", "include: [bin/items/bootstrap, bin/users/bootstrap]");
+    const found = await locate({
+      "serverless.yml": service,
+      "cmd/orders.go": go(),
+      "cmd/users/main.go": go(),
+      "cmd/items/main.go": go(),
+    });
+    expect(found).toEqual({
+      readOrders: "cmd/orders.go:3 handle",
+      readUsers: "cmd/users/main.go:3 handle",
+      "cmd/items/main.go": "cmd/items/main.go:3 handle",
+    });
+  });
+
   it("is named by the binary, the deployed folder or the function", async () => {
     const found = await locate({
       "template.yaml": sam({

@@ -170,7 +170,7 @@ export interface TemplateFunction {
 
 /** How a compiled function is built: SAM's `Metadata.BuildProperties`, the options of a CDK construct. */
 export interface ProgramBuild {
-  /** Name of the binary or package: cargo-lambda's `Binary`; null, unstated. */
+  /** Name of the binary, its package or the archive that it is packed into: cargo-lambda's `Binary`; null, unstated. */
   readonly binary: string | null;
 }
 

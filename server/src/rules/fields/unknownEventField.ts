@@ -7,6 +7,7 @@ import { fieldsAt } from "../../flow/fieldsAt.ts";
 import type { Access, Origin } from "../../flow/origin.ts";
 import { exampleTemplates } from "../exampleTemplate.ts";
 import { choicesAt } from "../matching/choicesAt.ts";
+import { isForOtherEvents } from "../matching/helpersForOthers.ts";
 import { isPython } from "../matching/edits.ts";
 import { accessPath, pathText } from "../matching/eventPaths.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
@@ -69,6 +70,9 @@ export const unknownEventField: Rule = {
         if (opened.has(pathText(access.base.steps))) return null;
         const found = findUnknown(handler, access);
         if (found === null || isOtherSpelling(handler, access, found, asked)) return null;
+        // Code for the events of another invoker is right to read these, unless it means this one's.
+        const isSlip = found.suggestion !== null || found.elsewhere !== null;
+        if (!isSlip && isForOtherEvents(handler, access.span)) return null;
         const hasMeant = isMeant.bind(null, handler, access, found, asked);
         return asksForSender(handler, access, compared, hasMeant) ? null : found;
       });

@@ -2,6 +2,7 @@ import type { ImportStatement } from "../../code/importStatement.ts";
 import { exampleTemplate } from "../exampleTemplate.ts";
 import { isWithinTry } from "../matching/isWithinTry.ts";
 import { partsOf } from "../matching/handlerParts.ts";
+import { usesAny } from "../matching/mentions.ts";
 import type { CheckedHandler, Problem, Rule } from "../rule.ts";
 
 const template = exampleTemplate("nodejs24.x", []);
@@ -43,9 +44,9 @@ exports.handler = async () => s3.send(new ListBucketsCommand({}));
       return Number(version) >= 18;
     });
     if (!isWithout) return;
-    for (const { module, moduleSpan, start } of importsOf(handler)) {
-      const isType = /^import\s+type\b/u.test(handler.text.slice(start, moduleSpan.start));
-      if (isOfSdk(module) && !isType) yield { span: moduleSpan, message };
+    for (const statement of importsOf(handler)) {
+      if (!isOfSdk(statement.module) || isOfTypes(handler, statement)) continue;
+      yield { span: statement.moduleSpan, message };
     }
     for (const { callee, arguments: given } of partsOf(handler).calls) {
       const isLoading = callee.kind === "name" && /^(?:import|require)$/u.test(callee.name);
@@ -59,6 +60,16 @@ exports.handler = async () => s3.send(new ListBucketsCommand({}));
 
 const message =
   "This runtime has no aws-sdk. Use the client of @aws-sdk for the service, or add the package to the project's dependencies.";
+
+/** TypeScript leaves out an import whose names stand in types alone. */
+function isOfTypes(
+  handler: CheckedHandler,
+  { names, moduleSpan, start }: ImportStatement,
+): boolean {
+  if (/^import\s+type\b/u.test(handler.text.slice(start, moduleSpan.start))) return true;
+  const locals = new Set(names.map(({ local }) => local));
+  return handler.language === "typescript" && locals.size > 0 && !usesAny(handler, locals);
+}
 
 function isOfSdk(module: string): boolean {
   return /^aws-sdk(?:$|\/)/.test(module);

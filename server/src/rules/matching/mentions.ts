@@ -19,12 +19,17 @@ export function usesOwnModules(handler: CheckedHandler): boolean {
       .filter(({ module }) => isOwn(module))
       .flatMap(({ names }) => names.map(({ local }) => local)),
   );
-  if (own.size === 0) return false;
+  return usesAny(handler, own);
+}
+
+/** True where the file's code, and not only a type in it, uses one of these names. */
+export function usesAny(handler: CheckedHandler, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
   let isUsed = false;
   // Of the whole file: a wrapper stands outside of the handler.
   walkStatements(handler.file.statements, {
     expression: (expression) => {
-      if (expression.kind === "name") isUsed ||= own.has(expression.name);
+      if (expression.kind === "name") isUsed ||= names.has(expression.name);
       return undefined;
     },
   });

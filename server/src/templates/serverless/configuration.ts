@@ -276,11 +276,28 @@ export class Configuration {
   }
 
   /** What a helper makes of its arguments, or the folder that it is asked for. */
-  #call({ callee, arguments: given, isFolderGiven, depth, place }: CallNode): ResolvedNode {
+  #call(node: CallNode): ResolvedNode {
+    const { callee, arguments: given, isFolderGiven, depth, place } = node;
+    const mapped = depth > deepestCall ? null : this.#mapped(node);
+    if (mapped !== null) return mapped;
     const called = this.#target(callee);
     if (called.kind !== "function" || depth > deepestCall) return { kind: "unknown", place };
     if (isFolderGiven && called.asksForFolder) return this.#folderOf(place);
     return this.#returned(called, given, depth + 1);
+  }
+
+  /** `list.map((item) => …)`; null for any other call. */
+  #mapped({ callee, arguments: given, depth, place }: CallNode): ListNode | null {
+    const [each] = given;
+    if (callee.kind !== "member" || callee.key !== "map" || each === undefined) return null;
+    const list = this.resolve(callee.object);
+    const made = this.#target(each);
+    if (list.kind !== "list" || made.kind !== "function") return null;
+    const items = this.items(list).map((item): ConfigNode => {
+      const result = this.mayConvert(item) ? made.apply([item], depth + 1) : null;
+      return result ?? { kind: "unknown", place: item.place };
+    });
+    return { kind: "list", items, place };
   }
 
   #returned(

@@ -8,6 +8,7 @@ import type {
 } from "../templateFacts.ts";
 import { rangeOfPlace, type ConfigPlace } from "./configNode.ts";
 import type { ConfigView } from "./configView.ts";
+import { packagedProgram } from "./packagedProgram.ts";
 import {
   serviceName,
   staticTextOf,
@@ -32,6 +33,7 @@ export function readDeclaredFunction(
   const image = imageOf(view, service);
   const polled = triggers.flatMap(({ polling }) => polling ?? []);
   const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
+  const build = packagedProgram(view);
   const isElsewhere = keyPlace.file !== service.root.place?.file;
   return {
     logicalId: key,
@@ -44,6 +46,7 @@ export function readDeclaredFunction(
     codeUri: image !== null || isGenerated(view) ? (image?.context ?? null) : codeFolder(view),
     ...(image !== null && { image }),
     esbuild: null,
+    ...(build !== null && { build }),
     ...(inherited("layers", declared, service).isPresent && { hasLayers: true }),
     timeoutSeconds: numberOf("timeout", frameworkDefaults.timeoutSeconds, declared, service),
     memorySizeMB: numberOf("memorySize", frameworkDefaults.memorySizeMB, declared, service),

@@ -152,6 +152,26 @@ const named = "x";
     expect(found?.handler).toBe("src/functions/hello/handler.main");
   });
 
+  it("has the events that a list is mapped to", async () => {
+    const { found } = await readOne({
+      "serverless.ts": `const methods = ["get", "post"];
+export default {
+  provider: { name: "aws" },
+  functions: { worker: { handler: "app.handler", events: [
+    ...methods.map((method) => ({ http: { method, path: \`/\${method}\` } })),
+    ...[{ bucket: "in" }].map((s3) => ({ s3 })),
+    ...methods.filter(Boolean),
+  ] } },
+};
+`,
+    });
+    expect(found?.triggers.map(({ name, eventType }) => `${name} ${eventType}`)).toEqual([
+      "GET /get api-gateway-rest-proxy",
+      "POST /post api-gateway-rest-proxy",
+      "in s3",
+    ]);
+  });
+
   it("knows where each function and its settings are written", async () => {
     const { found } = await readOne({
       "serverless.js": `const functions = require("./functions");

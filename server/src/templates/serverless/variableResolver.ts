@@ -154,7 +154,9 @@ export class VariableResolver {
     for (const source of sources) {
       if (source.kind !== "source" || source.type !== "file") continue;
       const file = this.#fileOf(source, place);
-      if (file !== null && this.#configuration.document(file) === "missing") {
+      // What a package brings is there once it is installed.
+      if (file === null || file.split(path.sep).includes("node_modules")) continue;
+      if (this.#configuration.document(file) === "missing") {
         this.#configuration.report(`${source.parameter ?? ""} can't be read.`, place);
       }
     }

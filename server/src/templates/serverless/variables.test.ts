@@ -112,6 +112,14 @@ functions:
     expect(problems).toMatchObject([{ message: "The value refers to itself.", line: 3 }]);
   });
 
+  it("that names a file of a package which isn't installed is no problem", async () => {
+    const { problems } = await readServerlessFiles({
+      "serverless.yml":
+        "functions:\n  a: { handler: a.b, environment: { ID: '${file(./node_modules/uuid/v1.js):default}' } }\n",
+    });
+    expect(problems).toEqual([]);
+  });
+
   it("that names a file which isn't there is a problem, at its place", async () => {
     const { problems } = await readServerlessFiles({
       "serverless.yml": "functions:\n  a: ${file(./gone.yml):a}\n  b: { handler: x.y }\n",
