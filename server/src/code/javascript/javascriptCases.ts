@@ -54,6 +54,14 @@ export const javascriptCases: readonly (readonly [string, string])[] = [
     "const a = require('m'), { b, c: d } = require('n'), e = require('o').f",
     'import {* as a} from "m"; import {b, c as d} from "n"; import {f as e} from "o"',
   ],
+  [
+    "const { a } = require(path.join(__dirname, '/rules.ts')), b = require(resolve(__dirname, '..', 'm')).c",
+    'import {a} from "./rules.ts"; import {c as b} from "../m"',
+  ],
+  [
+    "const a = require(join(folder, 'm')), b = require(find('m'))",
+    'const a = require(join(folder, "m")); const b = require(find("m"))',
+  ],
   ["const { a } = await import('m')", 'import {a} from "m"'],
   ["const { a: { b } } = require('m')", 'const {a: {b}} = require("m")'],
   [

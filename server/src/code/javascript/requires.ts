@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { ImportStatement } from "../importStatement.ts";
 import { spanOf, textOf, type Lowering } from "../lowering.ts";
 import { childOf, namedIn, type SyntaxNode } from "../../parsing/syntaxNode.ts";
@@ -6,7 +7,7 @@ import { stringValue } from "./literals.ts";
 
 /**
  * Reads `const a = require("m")`, `const { a, b: c } = require("m")`, `const a = require("m").b` and the
- * same with `await import("m")` as imports.
+ * same with `await import("m")` as imports, and such calls for a file by its path from `__dirname`.
  * @returns null for anything else
  */
 export function lowerRequire(
@@ -18,7 +19,8 @@ export function lowerRequire(
   const member = value.type === "member_expression" ? childOf(value, "property") : null;
   const call = member === null ? value : childOf(value, "object");
   const module = call === null ? null : requiredModule(call, lowering);
-  if (module === null) return null;
+  const name = module === null ? null : moduleName(module, lowering);
+  if (module === null || name === null) return null;
   const whole = member === null ? "*" : textOf(member, lowering);
   const names =
     target.type === "object_pattern" && member === null
@@ -30,7 +32,7 @@ export function lowerRequire(
   return {
     kind: "import",
     ...spanOf(node),
-    module: stringValue(module, lowering),
+    module: name,
     moduleSpan: spanOf(module),
     names,
   };
@@ -45,7 +47,22 @@ function requiredModule(node: SyntaxNode, lowering: Lowering): SyntaxNode | null
   if (callee === null || given === null) return null;
   const [module] = namedIn(given);
   const isRequire = callee.type === "import" || textOf(callee, lowering) === "require";
-  return isRequire && module?.type === "string" ? module : null;
+  return isRequire && module !== undefined ? module : null;
+}
+
+/** The name of a module, or the path of a file beside this one: `path.join(__dirname, "rules.ts")`. */
+function moduleName(node: SyntaxNode, lowering: Lowering): string | null {
+  if (node.type === "string") return stringValue(node, lowering);
+  if (node.type !== "call_expression") return null;
+  const callee = childOf(node, "function");
+  const given = childOf(node, "arguments");
+  if (callee === null || given === null) return null;
+  if (!/^(?:path\.)?(?:join|resolve)$/u.test(textOf(callee, lowering))) return null;
+  const [folder, ...parts] = namedIn(given);
+  if (folder === undefined || textOf(folder, lowering) !== "__dirname") return null;
+  if (!parts.every((part) => part.type === "string")) return null;
+  const joined = path.posix.join(...parts.map((part) => stringValue(part, lowering)));
+  return joined.startsWith(".") ? joined : `./${joined.replace(/^\/+/u, "")}`;
 }
 
 /** Null where the pattern is more than names. */

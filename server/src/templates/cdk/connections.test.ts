@@ -262,6 +262,10 @@ const requested: readonly (readonly [string, string])[] = [
     "cdk:WebSocketLambdaIntegration $connect = api-gateway-websocket",
   ],
   [
+    `const api = new apigwv2.WebSocketApi(this, "Api"); api.addRoute("send", { integration: new integrations.LambdaWebSocketIntegration({ handler: fn }) });`,
+    "cdk:LambdaWebSocketIntegration send = api-gateway-websocket",
+  ],
+  [
     `new authorizers.WebSocketLambdaAuthorizer("A", fn);`,
     "cdk:WebSocketLambdaAuthorizer A = api-gateway-authorizer-websocket",
   ],

@@ -128,6 +128,16 @@ describe("functions in a CDK program", () => {
       { A: "bootstrap in ../api" },
     ],
     [
+      "Rust in the program's folder",
+      `new RustFunction(this, "A", { setupLogging: true });`,
+      { A: "bootstrap in .." },
+    ],
+    [
+      "Rust in a folder",
+      `new RustFunction(this, "A", { directory: "api" });`,
+      { A: "bootstrap in ../api" },
+    ],
+    [
       "an image",
       `new lambda.DockerImageFunction(this, "A", { code: lambda.DockerImageCode.fromImageAsset("api") });`,
       { A: "null in ../api" },
@@ -300,4 +310,20 @@ class OrdersStack extends Stack {
     const { start, end } = seconds?.places.timeout ?? nowhere;
     expect(text.split("\n")[start.line]?.slice(start.character, end.character)).toBe("30");
   });
+
+  it.each(["binaryName", "bin", "package"])(
+    "tells a program of a package by %s",
+    async (option) => {
+      const text = `${imports}
+class OrdersStack extends Stack {
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    new RustFunction(this, "A", { manifestPath: "api/Cargo.toml", ${option}: "orders" });
+    new RustFunction(this, "B", { manifestPath: "api/Cargo.toml" });
+  }
+}`;
+      const { functions } = await readCdkFiles({ "lib/stack.ts": text });
+      expect(functions.map(({ build }) => build)).toEqual([{ binary: "orders" }, undefined]);
+    },
+  );
 });

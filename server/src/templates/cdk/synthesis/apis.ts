@@ -68,10 +68,13 @@ const integrations: readonly ConnectingClass[] = [
     names: ["aws-apigatewayv2-integrations.WebSocketLambdaIntegration"],
     at: ["argument", 1, "handler"],
     type: "AWS::Serverless::WebSocketApi",
-    properties: (target, made, synthesis) => {
-      const route = webSocketRoute(made, synthesis) ?? knownText(argumentOf(made, 0, "id"));
-      return { Routes: mapping({ [route]: mapping({ FunctionArn: target }) }) };
-    },
+    properties: webSocketIntegration,
+  },
+  {
+    names: ["aws-apigatewayv2-integrations.LambdaWebSocketIntegration"],
+    at: ["property", 0, "handler"],
+    type: "AWS::Serverless::WebSocketApi",
+    properties: webSocketIntegration,
   },
   {
     names: ["aws-apigatewayv2-authorizers.HttpLambdaAuthorizer"],
@@ -158,6 +161,15 @@ function httpIntegration(
     PayloadFormatVersion:
       name === null ? undetermined : plain(name.replace("VERSION_", "").replace("_", ".")),
   };
+}
+
+function webSocketIntegration(
+  target: SynthesisValue,
+  made: MadeValue,
+  synthesis: Synthesis,
+): Readonly<Record<string, SynthesisValue>> {
+  const route = webSocketRoute(made, synthesis) ?? knownText(argumentOf(made, 0, "id"));
+  return { Routes: mapping({ [route]: mapping({ FunctionArn: target }) }) };
 }
 
 /** The payload has version 2.0 where simple responses are among those that the authorizer may give. */

@@ -257,10 +257,23 @@ function readGo(made: MadeValue, synthesis: Synthesis): FunctionCode {
   return { code: folderOf(entry, /\.go$/), handler: plain("bootstrap") };
 }
 
+/** Options of `cargo-lambda-cdk`, and of `rust.aws-cdk-lambda`, which names a folder. */
 function readRust(made: MadeValue, synthesis: Synthesis): FunctionCode {
-  const manifest = propertyOf(made, "manifestPath") ?? propertyOf(made, "entry");
-  const stated = lowerPath(manifest, synthesis);
-  return { code: folderOf(stated, /\.(?:toml|rs)$/), handler: plain("bootstrap") };
+  const [manifest] = ["manifestPath", "entry", "directory"].flatMap(
+    (name) => propertyOf(made, name) ?? [],
+  );
+  const binary = ["binaryName", "bin", "package"].flatMap(
+    (name) => synthesis.property(made, name) ?? [],
+  );
+  const isDefault = manifest === undefined && !propertiesOf(made).isOpen;
+  const stated = isDefault ? plain(synthesis.appFolder) : lowerPath(manifest, synthesis);
+  return {
+    code: folderOf(stated, /\.(?:toml|rs)$/),
+    handler: plain("bootstrap"),
+    ...(binary[0] !== undefined && {
+      metadata: mapping({ BuildProperties: mapping({ Binary: binary[0] }) }),
+    }),
+  };
 }
 
 /** A path, or the folder of one that names a file. */
