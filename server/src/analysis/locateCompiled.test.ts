@@ -239,6 +239,42 @@ describe("the handler of a Java or Kotlin function", () => {
   });
 });
 
+describe("the handler of a function that Spring Cloud Function runs", () => {
+  const component = (name: string, event: string): string =>
+    `package com.shop;\nimport com.amazonaws.services.lambda.runtime.events.${event};\nimport java.util.function.Function;\nimport org.springframework.stereotype.Component;\n@Component\npublic class ${name} implements Function<${event}, String> {\n  public String apply(${event} event) { return null; }\n}\n`;
+  const invoker = (definition: string): string =>
+    `CodeUri: app/target/app.jar, Runtime: java21, Handler: 'org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest', Environment: { Variables: { ${definition} } }`;
+
+  it("is the bean that the definition names", async () => {
+    const found = await locate({
+      "template.yaml": sam({
+        Component: invoker("SPRING_CLOUD_FUNCTION_DEFINITION: addOrder"),
+        Other: invoker("SPRING_CLOUD_FUNCTION_DEFINITION: listOrders"),
+        Bean: invoker("spring_cloud_function_definition: count|format"),
+        Missing: invoker("SPRING_CLOUD_FUNCTION_DEFINITION: drop"),
+        Routed: invoker("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION: headers.name"),
+      }),
+      "app/src/main/java/com/shop/AddOrder.java": component("AddOrder", "SQSEvent"),
+      "app/src/main/java/com/shop/ListOrders.java": component("ListOrders", "S3Event"),
+      "app/src/main/java/com/shop/Beans.java":
+        "package com.shop;\nimport com.amazonaws.services.lambda.runtime.events.SQSEvent;\n@Configuration\npublic class Beans {\n  @Bean\n  public Function<SQSEvent, Integer> count() { return (event) -> 0; }\n}\n",
+    });
+    expect(found).toEqual({
+      Component: "app/src/main/java/com/shop/AddOrder.java:7 AddOrder.apply",
+      Other: "app/src/main/java/com/shop/ListOrders.java:7 ListOrders.apply",
+      Bean: "app/src/main/java/com/shop/Beans.java:6 Beans.count",
+    });
+  });
+
+  it("is the only one where none is named", async () => {
+    const found = await locate({
+      "template.yaml": sam({ Only: invoker("STAGE: dev") }),
+      "app/src/main/java/com/shop/AddOrder.java": component("AddOrder", "SQSEvent"),
+    });
+    expect(found).toEqual({ Only: "app/src/main/java/com/shop/AddOrder.java:7 AddOrder.apply" });
+  });
+});
+
 describe("the handler of a C# function", () => {
   it("is named by assembly, class and method, whatever the file is called", async () => {
     const found = await locate({

@@ -3,6 +3,10 @@ export interface HandlerBase {
   readonly package: string;
   /** Event type that it fixes; null, its first type argument says it. */
   readonly eventType: string | null;
+  /** Method that handles; left out for `handleRequest`. */
+  readonly method?: string;
+  /** True for what is a base of much else, and of handlers where its first type argument is an event. */
+  readonly takesEvent?: true;
 }
 
 /** Package of Lambda's interfaces, and of the context that a handler gets. */
@@ -10,6 +14,8 @@ export const jvmRuntimePackage = "com.amazonaws.services.lambda.runtime";
 
 const runtime = { package: jvmRuntimePackage, eventType: null };
 const spring = { package: "org.springframework.cloud.function.adapter.aws", eventType: null };
+/** Spring Cloud Function hands events to beans of these (its AWS adapter's guide). */
+const functional = { package: "java.util.function", eventType: null, takesEvent: true } as const;
 const micronaut = { package: "io.micronaut", eventType: null };
 
 /** Handler bases by their simple name. */
@@ -21,6 +27,8 @@ export const jvmBases: ReadonlyMap<string, HandlerBase> = new Map<string, Handle
   ["SpringBootApiGatewayRequestHandler", { ...spring, eventType: "api-gateway-rest-proxy" }],
   ["SpringBootKinesisEventHandler", { ...spring, eventType: "kinesis-stream" }],
   ["FunctionInvoker", spring],
+  ["Function", { ...functional, method: "apply" }],
+  ["Consumer", { ...functional, method: "accept" }],
   ["MicronautRequestHandler", micronaut],
   ["MicronautRequestStreamHandler", micronaut],
   ["MicronautLambdaHandler", { ...micronaut, eventType: "api-gateway-rest-proxy" }],

@@ -6,6 +6,7 @@ import {
   isOfPackage,
   type ClassDeclaration,
   type ClassOutline,
+  type ImportedType,
   type MethodDeclaration,
 } from "./classOutline.ts";
 import { jvmBases, jvmEventsPackage, jvmRuntimePackage, type HandlerBase } from "./jvmBases.ts";
@@ -55,12 +56,13 @@ function readClass(
     };
   });
   const inherited = base !== null && handled === null;
+  const method = base === null ? requestMethod : methodOf(base.base);
   const whole: Candidate = {
-    symbol: inherited ? `${owner}.${requestMethod}` : owner,
+    symbol: inherited ? `${owner}.${method}` : owner,
     range: declared.range,
     evidence: inherited ? baseEvidence(base, null, outline, names) : [],
     couldBeHandler: true,
-    runtimeHandler: inherited ? `${runtimeClass}::${requestMethod}` : runtimeClass,
+    runtimeHandler: inherited ? `${runtimeClass}::${method}` : runtimeClass,
   };
   return [...methods, whole];
 }
@@ -88,7 +90,7 @@ function findBase(
   for (const type of supers) {
     const name = simpleNameOf(type);
     const base = jvmBases.get(name);
-    if (base !== undefined && isOfPackage(type, base.package, outline.imports)) {
+    if (base !== undefined && isBase(type, base, outline)) {
       return { name, base, arguments: type.arguments };
     }
     const local = outline.classes.find(
@@ -100,12 +102,22 @@ function findBase(
   return null;
 }
 
+function isBase(
+  type: WrittenType,
+  { package: of, takesEvent }: HandlerBase,
+  { imports }: ClassOutline,
+): boolean {
+  const [event] = type.arguments;
+  if (takesEvent && !(event && isOfPackage(event, jvmEventsPackage, imports))) return false;
+  return isOfPackage(type, of, imports);
+}
+
 /** Of several methods of the name, the one that takes what the interface's first argument says. */
 function pickMethod(
   { methods }: ClassDeclaration,
-  { arguments: given }: FoundBase,
+  { base, arguments: given }: FoundBase,
 ): MethodDeclaration | null {
-  const named = methods.filter(({ name }) => name === requestMethod);
+  const named = methods.filter(({ name }) => name === methodOf(base));
   const wanted = given[0]?.path;
   return (
     named.find(({ parameters: [first] }) => wanted !== undefined && first?.path === wanted) ??
@@ -114,18 +126,28 @@ function pickMethod(
   );
 }
 
+function methodOf({ method = requestMethod }: HandlerBase): string {
+  return method;
+}
+
 function baseEvidence(
   { name, base, arguments: given }: FoundBase,
   method: MethodDeclaration | null,
   outline: ClassOutline,
   names: PackageNames,
 ): readonly Evidence[] {
-  const own: Evidence = { text: `type:${name}`, weight: "sure", eventType: base.eventType };
+  const isSure = base.takesEvent !== true || outline.imports.some(isOfSpring);
+  const weight = isSure ? "sure" : "aside";
+  const own: Evidence = { text: `type:${name}`, weight, eventType: base.eventType };
   const written = [...given, method?.parameters[0] ?? null].filter((type) => type !== null);
   const event = written
     .map((type) => eventEvidence(type, outline, names, "aside"))
     .find((each) => each !== null);
   return event === undefined ? [own] : [own, event];
+}
+
+function isOfSpring({ path }: ImportedType): boolean {
+  return path.startsWith("org.springframework.");
 }
 
 /**

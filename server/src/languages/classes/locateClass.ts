@@ -35,7 +35,12 @@ export function locateClass(conventions: ClassConventions): LocateHandler {
     if (name === null) return null;
     if (codeRoot === null) return locateAnywhere(lookup, request, name, conventions);
     const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
-    if (frameworkEntry.test(name.className)) return onlyHandler(lookup, root, language);
+    if (frameworkEntry.test(name.className)) {
+      const bean = statedBean(request);
+      return bean === null
+        ? onlyHandler(lookup, root, language)
+        : locateBean(lookup, root, bean, conventions);
+    }
     const named = await factsNamed(lookup, name, extensions);
     const inside = named.filter(({ file }) => isInside(root, file));
     const below = await lookup.candidatesBelow(root, language);
@@ -118,6 +123,36 @@ async function onlyHandler(
   );
   const [only] = handlers;
   return handlers.length === 1 && only !== undefined ? only : null;
+}
+
+/** The first bean of what Spring Cloud Function is told to run, `decode|create`; null where it is told none. */
+function statedBean({ declared }: HandlerRequest): string | null {
+  const stated = Object.entries(declared.variables).find(
+    ([name]) => name.toUpperCase() === "SPRING_CLOUD_FUNCTION_DEFINITION",
+  );
+  const [, bean = null] = /^(\w+)(?:\|\w+)*$/u.exec(stated?.[1] ?? "") ?? [];
+  return bean;
+}
+
+/** A component is called as its class, another bean as the method that makes it. */
+async function locateBean(
+  lookup: ModuleLookup,
+  root: string,
+  bean: string,
+  { language, extensions }: ClassConventions,
+): Promise<HandlerPlace | null> {
+  const className = `${bean.charAt(0).toUpperCase()}${bean.slice(1)}`;
+  const named = await factsNamed(lookup, { className, method: null }, extensions);
+  const files = new Map<string, FileFacts>();
+  for (const facts of named) if (isInside(root, facts.file)) files.set(facts.file, facts);
+  for (const facts of await lookup.candidatesBelow(root, language)) files.set(facts.file, facts);
+  const isMade = new RegExp(`(?:^|[.$])${className}::(?:apply|accept|get)$|::${bean}$`, "u");
+  const found = [...files.values()].flatMap(({ file, symbols }) =>
+    symbols
+      .filter(({ runtimeHandler }) => isMade.test(runtimeHandler ?? ""))
+      .map(({ symbol }) => ({ file, symbol })),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function isHandler({ evidence }: SymbolFact): boolean {
