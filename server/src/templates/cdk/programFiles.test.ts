@@ -249,6 +249,36 @@ OrdersStack(app, "Orders", source=settings.SOURCE)
     });
   });
 
+  it.each([
+    "require('./names').names",
+    "require(path.join(__dirname, '/names.ts')).names",
+    "(await import('./names.js')).names",
+  ])("follows a module where it is needed: %s", async (names) => {
+    const stack = `import { Stack } from "aws-cdk-lib"; import { Function, Code } from "aws-cdk-lib/aws-lambda"; import * as path from "path";
+export class Orders extends Stack { constructor(scope) { super(scope, "orders");
+  const names = ${names};
+  for (const name of names) new Function(this, name, { code: Code.fromAsset("src"), handler: name + ".run" }); } }`;
+    const shared = `export const names = ["a", "b"];`;
+    const facts = await readCdkFiles({ "lib/stack.ts": stack, "lib/names.ts": shared });
+    expect(sketchFunctions(facts)).toEqual({ a: "a.run in ../src", b: "b.run in ../src" });
+  });
+
+  it("follows a module of Python where it is needed", async () => {
+    const stack = `from aws_cdk import Stack, aws_lambda as _lambda
+class Orders(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        from stacks.names import names
+        for name in names:
+            _lambda.Function(self, name, code=_lambda.Code.from_asset("src"), handler=f"{name}.run")
+`;
+    const others = { "stacks/names.py": `names = ["a", "b"]\n`, "stacks/__init__.py": "" };
+    expect(sketchFunctions(await readCdkFiles({ "stacks/orders.py": stack, ...others }))).toEqual({
+      a: "a.run in ../src",
+      b: "b.run in ../src",
+    });
+  });
+
   it("gives a function to the file that uses a construct, whatever its stack extends elsewhere", async () => {
     const own = `import { Duration } from "aws-cdk-lib"; import { Base } from "./base"; import { Worker } from "./worker";
 export class Orders extends Base { constructor(scope) { super(scope, { app: "orders" }); new Worker(this, "Create", { handler: "a.b" }); } }`;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CodeFile } from "../../../code/codeModel.ts";
+import { walkStatements } from "../../../code/walkCode.ts";
 import { ProgramResolver, type ProgramSurroundings } from "./programResolver.ts";
 
 /** Files of one program that are looked at; what lies beyond stays unknown. */
@@ -48,16 +49,18 @@ export async function loadProgram(
   return { files, resolve: (from, module) => found.get(`${from}\0${module}`) ?? null };
 }
 
-/** Modules that a file imports; of Python's packages, the modules in them too. */
+/** Modules that a file imports, at its top or where it needs them; of Python's packages, the modules in them too. */
 function importsOf({ statements }: CodeFile): ReadonlySet<string> {
   const modules = new Set<string>();
-  for (const statement of statements) {
-    if (statement.kind !== "import") continue;
-    modules.add(statement.module);
-    for (const { imported } of statement.names) {
-      if (/^\w+$/.test(imported)) modules.add(submodule(statement.module, imported));
-    }
-  }
+  walkStatements(statements, {
+    statement(statement) {
+      if (statement.kind !== "import") return;
+      modules.add(statement.module);
+      for (const { imported } of statement.names) {
+        if (/^\w+$/.test(imported)) modules.add(submodule(statement.module, imported));
+      }
+    },
+  });
   return modules;
 }
 
