@@ -30,16 +30,36 @@ export async function isFilledByBuild(lookup: ModuleLookup, folder: string): Pro
  */
 export async function isFilledByScript(lookup: ModuleLookup, folder: string): Promise<boolean> {
   const isMissing = (await lookup.namesIn(folder)).length === 0;
+  const scripts = await scriptsUpTo(lookup, path.dirname(folder), scriptFile);
+  return scripts.some(({ text, folder: own }) =>
+    targetsIn(text).some((target) => isThere(target, own, folder, isMissing)),
+  );
+}
+
+/** A Makefile or a shell script. */
+interface BuildScript {
+  /** Absolute path of the folder that it lies in. */
+  readonly folder: string;
+  readonly text: string;
+}
+
+/**
+ * The scripts in a folder and in those above it.
+ * @param named what files with scripts are called
+ */
+export async function scriptsUpTo(
+  lookup: ModuleLookup,
+  folder: string,
+  named: RegExp,
+): Promise<readonly BuildScript[]> {
   const top = lookup.folderOf(folder);
-  for (const each of foldersUpTo(path.dirname(folder), top)) {
-    if (!isInside(top, each)) return false;
-    for (const name of (await lookup.namesIn(each)).filter((file) => scriptFile.test(file))) {
-      const text = await lookup.textOf(path.join(each, name));
-      if (targetsIn(text ?? "").some((target) => isThere(target, each, folder, isMissing)))
-        return true;
+  const scripts: BuildScript[] = [];
+  for (const each of foldersUpTo(folder, top).filter((one) => isInside(top, one))) {
+    for (const name of (await lookup.namesIn(each)).filter((file) => named.test(file))) {
+      scripts.push({ folder: each, text: (await lookup.textOf(path.join(each, name))) ?? "" });
     }
   }
-  return false;
+  return scripts;
 }
 
 /** Words of a script that say where commands write to. */

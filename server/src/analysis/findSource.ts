@@ -5,6 +5,7 @@ import { compiledFrom } from "./compilerOutput.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { filesWithTail, isScript, type TailOptions } from "./moduleTail.ts";
 import { isInside } from "./posixPath.ts";
+import { mostRelated } from "./relatedFolders.ts";
 import { resolveSymbol } from "./resolveSymbol.ts";
 
 /** A module that a handler string names, in one of the languages that its runtime runs. */
@@ -133,7 +134,9 @@ function alike(lookup: ModuleLookup, top: string, options: TailOptions = {}): Fi
     for (const file of files.slice(0, mostAlike)) {
       if ((await resolveSymbol(lookup, file, symbol)) !== null) holding.push(file);
     }
-    const [only, ...others] = holding;
+    const { near } = options;
+    const meant = near === undefined ? holding : mostRelated(holding, near, top);
+    const [only, ...others] = meant;
     return others.length === 0 && only !== undefined && isInside(top, only) ? only : null;
   };
 }

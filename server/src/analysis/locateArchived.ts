@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
+import { isPackedByScript } from "./archiveNames.ts";
 import { findPackedSource } from "./bundlerEntries.ts";
-import { findAlike, type FoundSource, type HandlerModule } from "./findSource.ts";
+import { findAlike, findModule, type FoundSource, type HandlerModule } from "./findSource.ts";
 import { foldersUpTo } from "./foldersUpTo.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
 import type { HandlerPlace, HandlerRequest, LocalRequest, LocatedHandler } from "./handlerPlace.ts";
@@ -24,7 +25,8 @@ export async function locateInStorage(
   const { archive, runtime } = declared;
   if (archive === undefined || handler.startsWith("/")) return null;
   const top = lookup.folderOf(templateFolder);
-  const found = await findIn(lookup, top, { archive, runtime, handler });
+  const packed = { archive, runtime, handler, near: templateFolder };
+  const found = (await findIn(lookup, top, packed)) ?? (await findNearest(lookup, packed));
   if (found !== null) {
     return (await isOfAnotherDeployment(lookup, found.file, [templateFolder])) ? null : found;
   }
@@ -75,19 +77,58 @@ interface Packed {
   readonly runtime: string | null;
   readonly handler: string;
   readonly isEnough?: boolean;
+  /** As for files with the module's tail. */
+  readonly near?: string;
+}
+
+/**
+ * Finds the file beside the template, or, where a script packs the archive, the only such file in the nearest
+ * folder around the template that holds any: a module of that name elsewhere is another's.
+ */
+async function findNearest(
+  lookup: ModuleLookup,
+  packed: Packed & { readonly near: string },
+): Promise<LocatedHandler | null> {
+  const { archive, runtime, handler, near } = packed;
+  for (const module of modulesIn(near, runtime, handler)) {
+    const file = await findModule(lookup, [module.stem], module.extensions);
+    const { symbol } = module;
+    const found = file === null ? null : { file, symbol, isDirect: false };
+    if (found !== null && (await isExported(lookup, found))) return { ...found, codeRoot: near };
+  }
+  if (!(await isPackedByScript(lookup, archive, near))) return null;
+  for (const folder of foldersUpTo(near, lookup.folderOf(near))) {
+    const modules = modulesIn(folder, runtime, handler);
+    if (!modules.some((module) => isBelow(lookup, folder, module))) continue;
+    return findIn(lookup, folder, { ...packed, isEnough: true });
+  }
+  return null;
+}
+
+/** True for a folder that holds a file of the module's name, at any depth. */
+function isBelow(lookup: ModuleLookup, folder: string, module: HandlerModule): boolean {
+  const name = path.basename(module.stem);
+  return module.extensions.some((extension) =>
+    lookup.filesNamed(`${name}${extension}`).some((file) => isInside(folder, file)),
+  );
 }
 
 async function findIn(
   lookup: ModuleLookup,
   top: string,
-  { archive, runtime, handler, isEnough = false }: Packed,
+  { archive, runtime, handler, isEnough = false, near }: Packed,
 ): Promise<LocatedHandler | null> {
   const folders = archive === "" ? [top] : [path.join(top, archive), top];
   const modules = folders.flatMap((folder) => modulesIn(folder, runtime, handler));
   const ways: readonly TailOptions[] =
     archive === "" ? [{ isEnough }] : [{ within: archive }, { isEnough }];
-  for (const options of ways) {
-    const found = await findAlike(lookup, modules, top, options);
+  for (const way of ways) {
+    const found = await findAlike(
+      lookup,
+      modules,
+      top,
+      near === undefined ? way : { ...way, near },
+    );
     if (found !== null) return { ...found, codeRoot: codeRootOf(found, modules, top) };
   }
   return null;

@@ -168,6 +168,41 @@ describe("the handler of a Rust function", () => {
   });
 });
 
+describe("a program whose archive lies in S3", () => {
+  const runtime = "Handler: bootstrap, Runtime: provided.al2023";
+  const inStorage = (key: string): string =>
+    sam({ Worker: `CodeUri: { Bucket: code, Key: ${key} }, ${runtime}` });
+
+  it("is the only one where the archive could be any", async () => {
+    const found = await locate({
+      "infra/template.yaml": inStorage("builds/bootstrap.zip"),
+      "Cargo.toml": '[package]\nname = "orders"\n',
+      "src/main.rs": rust,
+    });
+    expect(found).toEqual({ Worker: "src/main.rs:2 handle" });
+  });
+
+  it("is none where the archive is called otherwise", async () => {
+    const found = await locate({
+      "template.yaml": inStorage("payments.zip"),
+      "Cargo.toml": '[package]\nname = "orders"\n',
+      "src/main.rs": rust,
+    });
+    expect(found).toEqual({ "src/main.rs": "src/main.rs:2 handle" });
+  });
+
+  it("is the one of several that the archive is called like", async () => {
+    const found = await locate({
+      "template.yaml": inStorage("!Sub 'mails-${Version}.zip'"),
+      "orders/Cargo.toml": '[package]\nname = "orders"\n',
+      "orders/src/main.rs": rust,
+      "mails/Cargo.toml": '[package]\nname = "mails"\n',
+      "mails/src/main.rs": rust,
+    });
+    expect(found["Worker"]).toBe("mails/src/main.rs:2 handle");
+  });
+});
+
 describe("a Rust program that an adapter runs as a web server", () => {
   const server = "async fn root() {}\nasync fn main() { serve(root).await }\n";
   const cargo =

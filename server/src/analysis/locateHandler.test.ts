@@ -264,6 +264,67 @@ describe("locateHandler finds the source of", () => {
       "handlers/refunds/src/index.ts",
     ],
     [
+      "an archive in S3, by the known part of its name",
+      {
+        properties: `${node}, CodeUri: { Bucket: code, Key: !Sub "v/\${Stage}-refunds-\${Version}.zip" }, Handler: index.handler`,
+        files: ["lambda/refunds/index.js", "lambda/orders/index.js"],
+      },
+      "lambda/refunds/index.js",
+    ],
+    [
+      "an archive in S3, by the folders that are called like the template's",
+      {
+        properties: `${node}, CodeUri: s3://code/builds/refunds.zip, Handler: index.handler`,
+        template: "stacks/v2/services.yaml",
+        files: ["lambda/v1/refunds/index.js", "lambda/v2/refunds/index.js"],
+      },
+      "lambda/v2/refunds/index.js",
+    ],
+    [
+      "an archive in S3, by the file beside the template",
+      {
+        properties: `${node}, CodeUri: { Bucket: code, Key: !Ref Key }, Handler: index.handler`,
+        template: "orders/orders.yaml",
+        files: ["orders/index.js", "mails/index.js"],
+      },
+      "orders/index.js",
+    ],
+    [
+      "an archive in S3 that a script packs, by the only file around the template",
+      {
+        properties: `${node}, CodeUri: { Bucket: code, Key: !Ref Key }, Handler: index.handler`,
+        template: "orders/orders.yaml",
+        files: {
+          "orders/src/index.js": source,
+          "mails/src/index.js": source,
+          "orders/build.sh": "cd src\nzip -r ../package.zip *\n",
+        },
+      },
+      "orders/src/index.js",
+    ],
+    [
+      "nothing of an archive in S3 that no script here packs",
+      {
+        properties: `${node}, CodeUri: s3://code/payments.zip, Handler: index.handler`,
+        template: "infra/orders.yaml",
+        files: { "src/index.js": source, "build.sh": "cd src\nzip -r ../orders.zip *\n" },
+      },
+      null,
+    ],
+    [
+      "nothing of a packed archive in S3 that two files would do for",
+      {
+        properties: `${node}, CodeUri: { Bucket: code, Key: !Ref Key }, Handler: index.handler`,
+        template: "infra/orders.yaml",
+        files: {
+          "one/index.js": source,
+          "two/index.js": source,
+          "build.sh": "zip -r package.zip *\n",
+        },
+      },
+      null,
+    ],
+    [
       "a local archive that a script makes, by the file beside it",
       {
         properties: "Runtime: python3.13, CodeUri: ./packages/orders.zip, Handler: app.handler",

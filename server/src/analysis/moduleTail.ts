@@ -15,6 +15,8 @@ export interface TailOptions {
   readonly within?: string;
   /** True where a name that many modules have will do, as no other code is near. */
   readonly isEnough?: boolean;
+  /** Absolute path of the template's folder: of files that are alike, those in folders called like its own are meant. */
+  readonly near?: string;
 }
 
 /**

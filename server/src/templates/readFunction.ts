@@ -3,6 +3,7 @@ import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { logGroupsOf } from "./triggers/logGroups.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
+import { archiveName } from "./archiveName.ts";
 import { repositoryIn } from "./imageRepository.ts";
 import { sketchText } from "./sketchText.ts";
 import type {
@@ -184,9 +185,7 @@ function readArchive(
   if (isImage(resource, scope) || code === null || isInline) return {};
   const written = memberOf(code, "S3Key") ?? memberOf(code, "Key") ?? code;
   const key = staticText(resolveStatic(written, scope)) ?? sketchText(written);
-  const file = key.slice(key.lastIndexOf("/") + 1);
-  const dot = file.lastIndexOf(".");
-  return { archive: file.includes("${") ? "" : file.slice(0, dot === -1 ? file.length : dot) };
+  return { archive: archiveName(key) };
 }
 
 function readEsbuild(metadata: TemplateObject, scope: TemplateScope): EsbuildBuild | null {

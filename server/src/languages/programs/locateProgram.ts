@@ -1,7 +1,10 @@
 import path from "node:path";
+import { isAnyArchive } from "../../analysis/archiveNames.ts";
 import { holdsHandler, type FileFacts } from "../../analysis/fileFacts.ts";
+import { foldersUpTo } from "../../analysis/foldersUpTo.ts";
 import type { LocalRequest } from "../../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
+import { isOfAnotherDeployment } from "../../analysis/ownDeployment.ts";
 import { isInside } from "../../analysis/posixPath.ts";
 import type { Language } from "../../protocol.ts";
 import type { LocateHandler } from "../languageDefinition.ts";
@@ -29,16 +32,10 @@ const anyBinary = /^(?:bootstrap|main|handler|index|app|function|lambda)$/u;
  */
 export function locateProgram(conventions: ProgramConventions): LocateHandler {
   return async (lookup, { codeRoot, ...given }) => {
-    // A binary that is called `bootstrap` tells nothing, and there is no folder that would.
-    if (codeRoot === null) return null;
-    const request = { ...given, codeRoot };
-    const programs = await findPrograms(lookup, request, conventions);
-    const rule = await conventions.folderOfRule(lookup, request);
     const found =
-      (rule === null ? undefined : inFolder(programs, rule, conventions)) ??
-      inFolder(programs, request.codeRoot, conventions) ??
-      (await byName(lookup, programs, wantedNames(request), conventions)) ??
-      onlyOne(programs);
+      codeRoot === null
+        ? await findStored(lookup, given, conventions)
+        : await findDeployed(lookup, { ...given, codeRoot }, conventions);
     const started = [...(found?.symbols ?? []), ...(found?.reexports ?? [])];
     const symbol =
       started.find(({ evidence }) => evidence.length > 0) ??
@@ -50,13 +47,56 @@ export function locateProgram(conventions: ProgramConventions): LocateHandler {
   };
 }
 
+async function findDeployed(
+  lookup: ModuleLookup,
+  request: LocalRequest,
+  conventions: ProgramConventions,
+): Promise<FileFacts | undefined> {
+  const { codeRoot } = request;
+  const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
+  const programs = await findPrograms(lookup, root, conventions);
+  const rule = await conventions.folderOfRule(lookup, request);
+  const folders = codeRoot.split(path.sep).map((name) => name.replace(/\.zip$/u, ""));
+  const deployed = folders.toReversed().slice(0, 2);
+  return (
+    (rule === null ? undefined : inFolder(programs, rule, conventions)) ??
+    inFolder(programs, codeRoot, conventions) ??
+    (await byName(lookup, programs, wantedNames(request, deployed), conventions)) ??
+    onlyOne(programs)
+  );
+}
+
+/**
+ * Of code in S3 there is no folder: the program that is called like the archive or the function, or the only
+ * one around the template.
+ */
+async function findStored(
+  lookup: ModuleLookup,
+  request: Omit<LocalRequest, "codeRoot">,
+  conventions: ProgramConventions,
+): Promise<FileFacts | undefined> {
+  const { declared, templateFolder } = request;
+  const { archive } = declared;
+  if (archive === undefined) return undefined;
+  for (const folder of foldersUpTo(templateFolder, lookup.folderOf(templateFolder))) {
+    const programs = await findPrograms(lookup, folder, conventions);
+    if (programs.length === 0) continue;
+    const found =
+      (await byName(lookup, programs, wantedNames(request, [archive]), conventions)) ??
+      (isAnyArchive(archive) ? onlyOne(programs) : undefined);
+    const isOwn =
+      found !== undefined && !(await isOfAnotherDeployment(lookup, found.file, [templateFolder]));
+    return isOwn ? found : undefined;
+  }
+  return undefined;
+}
+
 /** Files that start a handler; where none does by itself, those that could be a program's first. */
 async function findPrograms(
   lookup: ModuleLookup,
-  { codeRoot }: LocalRequest,
+  root: string,
   { language, mainFiles }: ProgramConventions,
 ): Promise<readonly FileFacts[]> {
-  const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
   const candidates = await lookup.candidatesBelow(root, language);
   const starting = candidates.filter(holdsHandler);
   if (starting.length > 0) return starting;
@@ -92,15 +132,14 @@ async function byName(
 }
 
 /** What the program may be called, surest first: the binary, the deployed folder, the function itself. */
-function wantedNames({ declared, handler, codeRoot }: LocalRequest): readonly string[] {
-  const deployed = codeRoot
-    .split(path.sep)
-    .map((name) => name.replace(/\.zip$/u, ""))
-    .toReversed();
+function wantedNames(
+  { declared, handler }: Omit<LocalRequest, "codeRoot">,
+  deployed: readonly string[],
+): readonly string[] {
   const names = [
     declared.build?.binary ?? "",
     path.posix.basename(handler),
-    ...deployed.slice(0, 2),
+    ...deployed,
     declared.functionName ?? "",
     declared.logicalId,
   ];
