@@ -12,6 +12,8 @@ export interface FunctionDefinition {
   readonly handler: string;
   /** Absolute path; becomes `LAMBDA_TASK_ROOT` unless the code is built elsewhere first. */
   readonly taskRoot: string;
+  /** Code that a template holds, which Lambda gets as the one file `index`; undefined for code in files. */
+  readonly inlineCode?: string | undefined;
   /** Absolute path of the handler's source file; null where only the handler string is known. */
   readonly sourceFile: string | null;
   readonly timeoutSeconds: number;
@@ -39,6 +41,7 @@ export interface InvocableTarget {
     readonly variables: Readonly<Record<string, string>>;
     readonly unresolvedVariables: readonly string[];
     readonly taskRoot: string;
+    readonly inlineCode?: string | undefined;
     readonly reportsBatchItemFailures: boolean | null;
     readonly visibilityTimeoutSeconds: number | null;
   };
@@ -74,6 +77,7 @@ export function toFunctionDefinition(
     language: target.language,
     handler: target.runtimeHandler,
     taskRoot: configuration.taskRoot,
+    inlineCode: configuration.inlineCode,
     sourceFile,
     timeoutSeconds: overrides.timeoutSeconds ?? configuration.timeoutSeconds,
     memorySizeMB: overrides.memorySizeMB ?? configuration.memorySizeMB,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { BuiltHandler, TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
 import { needsBuild, nodeModulesFolders } from "./build/handlerModule.ts";
@@ -36,6 +37,11 @@ export async function prepareFunction(
   if (found === null) throw new CannotStartError(missingInterpreter(wanted.kind, interpreter));
   const runtime = definition.runtime ?? runtimeIdentifier(found.interpreter);
   const source = definition.sourceFile;
+  if (definition.inlineCode !== undefined) {
+    const built = inlineFile(definition.inlineCode, wanted.kind);
+    const nodePath = wanted.kind === "node" ? nodeModulesFolders(definition.taskRoot) : [];
+    return { definition: { ...definition, runtime }, found, built, nodePath };
+  }
   if (!needsBuild(source) || wanted.kind !== "node") {
     return { definition: { ...definition, runtime }, found, built: null, nodePath: [] };
   }
@@ -43,6 +49,13 @@ export async function prepareFunction(
   const built = await builder.build(source, definition.handler, major);
   const nodePath = nodeModulesFolders(dirname(source));
   return { definition: { ...definition, runtime }, found, built, nodePath };
+}
+
+/** AWS::Lambda::Function Code, `ZipFile`: what CloudFormation puts the code into. */
+function inlineFile(code: string, kind: "node" | "python"): BuiltHandler {
+  const path = kind === "node" ? "index.js" : "index.py";
+  const hash = createHash("sha256").update(code).digest("hex");
+  return { files: [{ path, contents: new TextEncoder().encode(code) }], hash, inputs: [] };
 }
 
 /** Names of languages whose functions are found but not run, by VS Code's word for each. */

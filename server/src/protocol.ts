@@ -114,6 +114,8 @@ export const functionConfigurationSchema = z.object({
   unresolvedVariables: z.array(z.string()),
   /** Absolute path of the folder that becomes `LAMBDA_TASK_ROOT`. */
   taskRoot: z.string(),
+  /** Code that the template holds: the text of the one file `index` in the task root. Left out for any other. */
+  inlineCode: z.string().optional(),
   /** Whether the event source mapping takes partial batch responses (`ReportBatchItemFailures`). */
   reportsBatchItemFailures: z.boolean().nullable(),
   /** `VisibilityTimeout` of the queue in seconds, where the template declares it. */

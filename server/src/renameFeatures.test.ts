@@ -310,6 +310,12 @@ describe("renaming a handler", () => {
     );
   });
 
+  it("is not offered for code in the template", async () => {
+    const template = sam('Handler: index.run, InlineCode: "exports.run = async () => 1"');
+    const files = { "template.yaml": template };
+    expect(await rename(files, "Handler: index.run", "main")).toEqual({});
+  });
+
   it("is refused where another function's code has the name by the same text", async () => {
     const functions = ["one", "two"].map((folder) => `CodeUri: ${folder}, Handler: !Ref Name`);
     const files = {

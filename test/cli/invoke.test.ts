@@ -60,6 +60,18 @@ describe("a target", () => {
     expect([result.status, typeof result.response]).toEqual(["success", "string"]);
   });
 
+  it("may be code in the template", async () => {
+    const options = { folder, input: '{"id":7}' };
+    const { result } = await invokeOne(["Inline", "--event", "-"], options);
+    expect([result.status, result.response]).toEqual(["success", "7 of orders"]);
+  });
+
+  it.skipIf(!python)("may be code in the template, in Python", async () => {
+    const options = { folder, input: '{"id":7}' };
+    const { result } = await invokeOne(["InlineSnake", "--event", "-"], options);
+    expect([result.status, result.response]).toEqual(["success", 8]);
+  });
+
   it.each([
     ["app.js:nope", "Runtime.HandlerNotFound", "app.nope is undefined or not exported"],
     ["typed/app.ts:nope", "Runtime.HandlerNotFound", "app.nope is undefined or not exported"],
@@ -93,7 +105,7 @@ describe("a target", () => {
   it.each([
     [
       "nothing",
-      "nothing is no function here. The templates define Echo, Nightly, Twin, OtherTwin.",
+      "nothing is no function here. The templates define Echo, Nightly, Inline, InlineSnake, Twin, OtherTwin.",
     ],
     ["gone.js:handler", "There is no file "],
     ["app.js", "app.js is a file: name the handler in it too, as in app.js:handler"],

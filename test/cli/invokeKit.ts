@@ -6,6 +6,8 @@ import { createWorkspace, invokeJson, type CliOptions } from "./cliKit.ts";
 const files = {
   "template.yaml": `
 Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Table: { Type: String, Default: orders }
 Resources:
   Echo:
     Type: AWS::Serverless::Function
@@ -29,6 +31,19 @@ Resources:
         Night:
           Type: Schedule
           Properties: { Schedule: rate(1 day), Input: '{"task":"report"}' }
+  Inline:
+    Type: AWS::Serverless::Function
+    Properties:
+      InlineCode: !Sub |
+        exports.handler = async ({ id }) => \`\${!id} of \${Table}\`;
+      Handler: index.handler
+      Runtime: nodejs20.x
+  InlineSnake:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { ZipFile: "def handler(event, context):\\n  return event['id'] + 1\\n" }
+      Handler: index.handler
+      Runtime: python3.12
   Twin:
     Type: AWS::Serverless::Function
     Properties: { Handler: twins.handler, Runtime: nodejs20.x }

@@ -464,7 +464,7 @@ describe("targets that a template names", () => {
         Name: ["CodeUri: .", "Handler: app.handler", "Runtime: nodejs22.x"],
         File: ["CodeUri: .", "Handler: missing.handler", "Runtime: nodejs22.x"],
         Inline: [
-          'InlineCode: "exports.handler = 1"',
+          'InlineCode: "exports.other = 1"',
           "Handler: index.handler",
           "Runtime: nodejs22.x",
         ],

@@ -130,6 +130,7 @@ function configurationOf(declared: TemplateFunction, taskRoot: string): Function
     variables: { ...declared.variables },
     unresolvedVariables: [...declared.unresolvedVariables],
     taskRoot,
+    ...(declared.inlineCode && { inlineCode: declared.inlineCode.text }),
     reportsBatchItemFailures: declared.reportsBatchItemFailures,
     visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
   };

@@ -11,13 +11,20 @@ export interface JoinMemo {
   readonly located: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
   /** Those that are located by what sources declare, and so only until one declares something else. */
   readonly declared: WeakMap<TemplateFunction, LocatedHandler | "nowhere">;
+  /** Targets of functions whose code the template holds. */
+  readonly inline: WeakMap<TemplateFunction, FunctionTarget | "none">;
   /** Targets of handlers that no template names. */
   readonly own: WeakMap<SymbolFact, FunctionTarget>;
 }
 
 /** A memo of nothing yet. */
 export function createJoinMemo(): JoinMemo {
-  return { located: new WeakMap(), declared: new WeakMap(), own: new WeakMap() };
+  return {
+    located: new WeakMap(),
+    declared: new WeakMap(),
+    inline: new WeakMap(),
+    own: new WeakMap(),
+  };
 }
 
 /** The memo after a source has come to declare other handlers. */

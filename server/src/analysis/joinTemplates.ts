@@ -7,6 +7,7 @@ import { withoutOwnTypes } from "./borrowedTypes.ts";
 import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts } from "./fileFacts.ts";
+import { createInlineTarget } from "./inlineTarget.ts";
 import { findHelpers, placeOf } from "./findHelpers.ts";
 import { isGoogleFunction } from "./googleFunctions.ts";
 import { createJoinMemo } from "./joinMemo.ts";
@@ -44,6 +45,11 @@ export async function joinTemplates(
   const modules = new Map<TemplateFunction, string>();
   for (const { uri, functions } of templates) {
     for (const declared of functions) {
+      if (declared.inlineCode !== undefined) {
+        const inline = await inlineOnce(lookup, uri, declared, memo);
+        if (inline !== null) targets.push(inline);
+        continue;
+      }
       const located = await locateOnce(lookup, uri, declared, memo);
       if (located === null) continue;
       modules.set(declared, located.file);
@@ -92,6 +98,21 @@ async function locateOnce(
   const located = known ?? (await locateHandler(lookup, folder, declared)) ?? "nowhere";
   locatedBefore.set(declared, located);
   return located === "nowhere" ? null : located;
+}
+
+/** The target of a function whose code the template holds. */
+async function inlineOnce(
+  lookup: ModuleLookup,
+  templateUri: string,
+  declared: TemplateFunction,
+  memo: JoinMemo,
+): Promise<FunctionTarget | null> {
+  const target =
+    memo.inline.get(declared) ??
+    (await createInlineTarget(lookup, templateUri, declared)) ??
+    "none";
+  memo.inline.set(declared, target);
+  return target === "none" ? null : target;
 }
 
 /**

@@ -1,11 +1,13 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { findNearMiss } from "../../../events/validation/nearMiss.ts";
 import type { LanguageDefinition } from "../languages/languageDefinition.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import { isBuilt } from "./builtPaths.ts";
+import type { FileFacts } from "./fileFacts.ts";
 import { isFilledByBuild } from "./filledFolders.ts";
 import { languagesOf } from "./handlerModules.ts";
+import { readInline } from "./inlineTarget.ts";
 import type { ModuleLookup } from "./moduleLookup.ts";
 import { toPosix } from "./posixPath.ts";
 import type { LinkedFunction } from "./templateFunctions.ts";
@@ -25,7 +27,7 @@ export interface LostHandler {
 export interface LostName {
   readonly kind: "name";
   readonly symbol: string;
-  /** Relative to the template's folder, with forward slashes, as all paths here. */
+  /** Relative to the template's folder, with forward slashes, as all paths here; in words for code in the template. */
   readonly file: string;
   /** What the file exports, in its order. */
   readonly exports: readonly string[];
@@ -71,24 +73,51 @@ async function lostHandler(
   { declared, missing }: LinkedFunction,
 ): Promise<LostHandler | null> {
   const handler = ownHandler(declared);
+  if (declared.inlineCode !== undefined) return lostInline(lookup, template, declared);
   if (handler === null || declared.codeUri === null || isForeign(handler)) return null;
   // It is uploaded as it is, and nothing here tells what is in it: AWS CLI, "cloudformation package".
   if (archive.test(declared.codeUri)) return null;
   const folder = path.dirname(template);
   if (missing !== null) {
     const { file, symbol } = missing.located;
-    const facts = await lookup.factsOf(file);
-    const names = (facts?.symbols ?? []).map((each) => each.symbol);
-    const likely = names.filter((name) => !name.startsWith("_"));
-    // A module of which nothing can be read, or that passes on another one, may export anything.
-    const isOpen = facts?.reexports.some((each) => each.symbol === "*") === true;
-    if (names.length === 0 || isOpen) return null;
-    const meant = nearName(symbol, likely);
+    const lost = lostName(relative(folder, file), symbol, await lookup.factsOf(file));
+    if (lost === null) return null;
+    const { reason, meant } = lost;
     const suggestion = meant === null ? null : `${handler.slice(0, -symbol.length)}${meant}`;
-    const reason = { kind: "name", symbol, file: relative(folder, file), exports: likely } as const;
     return { declared, handler, reason, suggestion };
   }
   return lostFile(lookup, template, declared, handler);
+}
+
+/** Of another module nothing is said: the code may be there for as long as there is no other. */
+async function lostInline(
+  lookup: ModuleLookup,
+  template: string,
+  declared: TemplateFunction,
+): Promise<LostHandler | null> {
+  const read = await readInline(lookup, pathToFileURL(template).href, declared);
+  if (read === null || read.facts.dynamicExports) return null;
+  const { name } = read;
+  const lost = lostName("The code in the template", name, read.facts);
+  if (lost === null || read.facts.symbols.some(({ symbol }) => symbol === name)) return null;
+  const suggestion = lost.meant === null ? null : `index.${lost.meant}`;
+  return { declared, handler: `index.${name}`, reason: lost.reason, suggestion };
+}
+
+/** @returns null for a module of which nothing can be read, or that passes on another one: it may export anything */
+function lostName(
+  file: string,
+  symbol: string,
+  facts: FileFacts | null,
+): { readonly reason: LostName; readonly meant: string | null } | null {
+  const names = (facts?.symbols ?? []).map((each) => each.symbol);
+  const likely = names.filter((name) => !name.startsWith("_"));
+  const isOpen = facts?.reexports.some((each) => each.symbol === "*") === true;
+  if (names.length === 0 || isOpen) return null;
+  return {
+    reason: { kind: "name", symbol, file, exports: likely },
+    meant: nearName(symbol, likely),
+  };
 }
 
 async function lostFile(

@@ -7,6 +7,8 @@ export interface ModuleLookup {
   readonly isFile: (file: string) => Promise<boolean>;
   /** The file's facts, whether or not it looks like one with handlers; null where it can't be read. */
   readonly factsOf: (file: string) => Promise<FileFacts | null>;
+  /** Facts of a text that stands in another file, as if it were a file of that path; null in no language of ours. */
+  readonly factsOfText: (file: string, text: string) => Promise<FileFacts | null>;
   /** The workspace folder that the file lies in, else the file's own folder. */
   readonly folderOf: (file: string) => string;
   /** The workspace's files of that name, whatever folder they lie in. */

@@ -108,3 +108,12 @@ describe("lenses of a function that can't be invoked here", () => {
     ).toEqual(["Orders: SQS", "Orders: Event…", "Replay: SQS", "Replay: Event…"]);
   });
 });
+
+describe("lenses of code in a template", () => {
+  it("are left to those of the template's function", () => {
+    const target = makeTarget({ language: "python" });
+    const configuration = { ...target.configuration, inlineCode: "def handle(e, c): return 1" };
+    expect(show(target)).not.toEqual([]);
+    expect(show({ ...target, configuration })).toEqual([]);
+  });
+});

@@ -32,7 +32,9 @@ export function registerCodeLens(
  * @param uri the document as the client spells it.
  */
 export function createLenses(targets: readonly FunctionTarget[], uri: string): CodeLens[] {
-  const ordered = targets.toSorted((one, other) => one.range.start.line - other.range.start.line);
+  // That of code in a template stands over the template's function.
+  const inFiles = targets.filter(({ configuration }) => configuration.inlineCode === undefined);
+  const ordered = inFiles.toSorted((one, other) => one.range.start.line - other.range.start.line);
   return byLine(ordered, ({ range }) => range.start.line).flatMap((found) => {
     const here = found.map((target) => Object.assign({}, target, { uri }));
     const [{ range }] = found;

@@ -110,6 +110,8 @@ function handlerName(
   const { handler } = declared;
   const range = handlerPlace(declared.places);
   if (range === null || handler === null || target === null) return null;
+  // Code in the template can't be told from the rest of its text.
+  if (declared.inlineCode !== undefined) return null;
   // A wrapper's handler string names nothing of the author's.
   if (ownHandler(declared) !== handler) return null;
   if (!holdsPosition(range, position)) return null;

@@ -151,5 +151,6 @@ function throughLoops(
     valueAt: (path) => locator.valueAt(translate(path)),
     keyAt: (path) => locator.keyAt(translate(path)),
     contentsAt: (path) => locator.contentsAt(translate(path)),
+    writtenAt: (path) => locator.writtenAt?.(translate(path)) ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { logGroupsOf } from "./triggers/logGroups.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import { archiveName } from "./archiveName.ts";
+import { readInlineCode } from "./inlineCode.ts";
 import { repositoryIn } from "./imageRepository.ts";
 import { sketchText } from "./sketchText.ts";
 import type {
@@ -59,6 +60,7 @@ export function readFunction(
     handler: staticText(resolveStatic(handlerValue(resource, scope), scope)),
     codeUri,
     ...(codeUri === null ? readArchive(resource, scope) : {}),
+    ...(codeUri === null ? readInlineCode(resource, index) : {}),
     ...(isImage(resource, scope) && { image: readImage(resource, scope) }),
     esbuild: readEsbuild(metadata, scope),
     ...readBuildMethod(metadata, scope),

@@ -137,6 +137,8 @@ export interface TemplateFunction {
    * deployment knows it. Left out for any other code.
    */
   readonly archive?: string;
+  /** Code that the template itself holds. Left out for any other code. */
+  readonly inlineCode?: InlineCode;
   /** For a function that is a container image: what it is built from. Left out for any other function. */
   readonly image?: ImageFacts;
   /** How `sam build` bundles the function; null where it doesn't use esbuild. */
@@ -166,6 +168,14 @@ export interface TemplateFunction {
   readonly logGroups?: readonly string[];
   /** `VisibilityTimeout` of the queue that feeds the function, where this template declares it. */
   readonly visibilityTimeoutSeconds: number | null;
+}
+
+/** Code in a template: CloudFormation deploys it as a file that is called `index`. */
+export interface InlineCode {
+  /** As deployed, with `${...}` for what only a deployment knows. */
+  readonly text: string;
+  /** Where the lines of the text begin in the template; those after the last one can't be told. Never empty. */
+  readonly lines: readonly TextRange["start"][];
 }
 
 /** How a compiled function is built: SAM's `Metadata.BuildProperties`, the options of a CDK construct. */

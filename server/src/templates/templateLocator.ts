@@ -29,13 +29,14 @@ export interface TemplateLocator {
   readonly keyAt: (path: TemplatePath) => TextRange | null;
   /** The members of a mapping or the items of a list, from the first to the last, without brackets. */
   readonly contentsAt: (path: TemplatePath) => TextRange | null;
+  /** A value as it is written, as in `valueAt`, to look for something in it; left out where that isn't kept. */
+  readonly writtenAt?: (path: TemplatePath) => WrittenText | null;
   /** File of a key where that is another than the template's own; left out where there is one file only. */
   readonly uriAt?: (path: TemplatePath) => string | null;
 }
 
 /** A locator over the text of one file. */
 export interface TextLocator extends TemplateLocator {
-  /** A value as it is written, as in `valueAt`, to look for something in it. */
   readonly writtenAt: (path: TemplatePath) => WrittenText | null;
 }
 

@@ -41,6 +41,7 @@ export async function createMemoryWorkspace(
       const text = texts.get(file);
       return text === undefined ? null : analyzer.analyze(file, memoryFolder, text);
     },
+    factsOfText: (file, text) => analyzer.analyze(file, memoryFolder, text),
     folderOf: () => memoryFolder,
     filesNamed: (name) => [...texts.keys()].filter((file) => path.basename(file) === name),
     namesIn: (folder) => {

@@ -199,6 +199,10 @@ export class WorkspaceIndex implements ModuleLookup {
     return text === null ? null : this.#sources.read(file, text);
   }
 
+  factsOfText(file: string, text: string): Promise<FileFacts | null> {
+    return this.#analyzer.analyze(file, this.folderOf(file), text);
+  }
+
   async isFile(file: string): Promise<boolean> {
     return this.#files.has(file) || (!this.covers(file) && isRegularFile(file));
   }
@@ -213,9 +217,7 @@ export class WorkspaceIndex implements ModuleLookup {
   /** Absolute paths of all sources, read or not. */
   readonly sources = () => this.files().filter((file) => languageOfFile(file) !== null);
 
-  filesNamed(name: string): readonly string[] {
-    return this.#files.named(name);
-  }
+  readonly filesNamed = (name: string): readonly string[] => this.#files.named(name);
 
   candidatesBelow(folder: string, language: Language): Promise<readonly FileFacts[]> {
     return this.#sources.below(folder, language);

@@ -111,6 +111,18 @@ describe("handler-not-found", () => {
       source,
     ],
     [
+      "inline code that waits for another module",
+      "InlineCode: 'exports.other = 1', Runtime: nodejs24.x",
+      "app.handler",
+      source,
+    ],
+    [
+      "inline code that can't be read",
+      "InlineCode: 'module.exports = make()', Runtime: nodejs24.x",
+      "index.handler",
+      source,
+    ],
+    [
       "a runtime that only a deployment knows",
       "CodeUri: ., Runtime: !Ref Outside",
       "gone.handler",
@@ -122,6 +134,18 @@ describe("handler-not-found", () => {
       text: `${text}\n`,
     });
     expect(findings.map(({ message }) => message)).toEqual([]);
+  });
+
+  it("tells what code in the template lacks", async () => {
+    const code = "InlineCode: 'exports.handlers = async () => 1', Runtime: nodejs24.x";
+    const [finding, ...others] = await find(template(`${code}, Handler: index.handler`), {
+      name: "app.js",
+      text: `${source}\n`,
+    });
+    expect(others).toEqual([]);
+    expect(finding?.message).toBe(
+      "The code in the template does not export handler. It exports handlers. Did you mean index.handlers?",
+    );
   });
 
   it("is silent about one of several names that Python binds at once", async () => {
