@@ -59,6 +59,9 @@ export const collectionFunctions: readonly (readonly [string, TerraformFunction]
   ],
   ["zipmap", ([keys, values]) => zip(keys ?? null, values ?? null)],
   ["setproduct", (args) => onLists(args, product)],
+  ["setunion", (args) => onLists(args, (lists) => sorted(distinct(lists.flat())))],
+  ["setintersection", (args) => onSets(args, (item, others) => others.every((has) => has(item)))],
+  ["setsubtract", (args) => onSets(args, (item, [has]) => has?.(item) !== true)],
   ["range", range],
   ["max", (args) => extreme(args, Math.max)],
   ["min", (args) => extreme(args, Math.min)],
@@ -81,6 +84,18 @@ function onLists(
 ): TerraformValue {
   const lists = args.filter((argument) => isList(argument));
   return lists.length < args.length ? unknownFrom(args.map((arg) => arg ?? null)) : make(lists);
+}
+
+/** The items of the first set that are kept, by which of the others have them; they must all be static. */
+function onSets(
+  args: readonly TerraformValue[],
+  keeps: (item: TerraformValue, others: readonly ((item: TerraformValue) => boolean)[]) => boolean,
+): TerraformValue {
+  return onLists(args, ([items = [], ...others]) => {
+    if (!args.every((list) => isStatic(list))) return unknownFrom(args);
+    const tests = others.map((list) => (item: TerraformValue) => contains(list, item) === true);
+    return sorted(distinct(items.filter((item) => keeps(item, tests))));
+  });
 }
 
 function onEntries(

@@ -1,8 +1,7 @@
-import { parse } from "yaml";
-import { fromData } from "./jsonText.ts";
+import { decodeText } from "./decodeText.ts";
+import { memberOf } from "./memberOf.ts";
 import type { Scope, TerraformFunction } from "./scope.ts";
 import {
-  isDeferred,
   isMap,
   joinText,
   scalarText,
@@ -17,7 +16,7 @@ export const fileFunctions: readonly (readonly [string, TerraformFunction])[] = 
   ["templatefile", ([path, values], scope) => readTemplate(path, values ?? null, scope)],
   ["fileexists", ([path]) => unknownFrom([path ?? null])],
   ["fileset", ([folder, pattern], scope) => listFiles(folder, pattern, scope)],
-  ["yamldecode", ([text]) => decodeYaml(text)],
+  ["yamldecode", ([text]) => decodeText(text ?? null)],
 ];
 
 /** Text of a file above this is data, whatever it is for. */
@@ -29,22 +28,28 @@ function readFile(path: TerraformValue | undefined, { names }: Scope): Terraform
   return text === null || text.length > longestFile ? unknown : text;
 }
 
-/** A template file with plain interpolations; one with directives or calls is unknown where they stand. */
 function readTemplate(
   path: TerraformValue | undefined,
   values: TerraformValue,
   scope: Scope,
 ): TerraformValue {
-  const text = readFile(path, scope);
-  if (typeof text !== "string" || !isMap(values)) return unknownFrom([values]);
+  return renderTemplate(readFile(path, scope), values);
+}
+
+/** A template with interpolations of names; one with directives or calls is unknown where they stand. */
+export function renderTemplate(text: TerraformValue, values: TerraformValue): TerraformValue {
+  if (typeof text !== "string" || !isMap(values)) return unknownFrom([text, values]);
   const parts = text.split(/(\$\$\{|%%\{|%\{[^}]*\}|\$\{[^}]*\})/);
   return joinText(
     parts.map((part) => {
       if (part === "$${" || part === "%%{") return part.slice(1);
       if (part.startsWith("%{")) return unknown;
       if (!part.startsWith("${")) return part;
-      const name = part.slice(2, -1).trim();
-      return values.get(name) ?? unknownFrom([...values.values()]);
+      const [name = "", ...members] = part.slice(2, -1).trim().split(".");
+      const value = values.get(name);
+      return value === undefined
+        ? unknownFrom([...values.values()])
+        : members.reduce<TerraformValue>(memberOf, value);
     }),
   );
 }
@@ -57,14 +62,4 @@ function listFiles(
 ): TerraformValue {
   const [path, glob] = [scalarText(folder), scalarText(pattern)];
   return path === null || glob === null ? unknown : (names.fileSet(path, glob) ?? unknown);
-}
-
-function decodeYaml(text: TerraformValue | undefined): TerraformValue {
-  const known = scalarText(text);
-  if (known === null || isDeferred(text)) return unknownFrom([text ?? null]);
-  try {
-    return fromData(parse(known, { maxAliasCount: 100, logLevel: "silent" }) as unknown);
-  } catch {
-    return unknown;
-  }
 }

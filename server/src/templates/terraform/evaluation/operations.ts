@@ -66,6 +66,8 @@ export function equal(one: TerraformValue, other: TerraformValue): TerraformValu
   }
   if (isList(one) && isList(other) && one.length !== other.length) return false;
   if (isMap(one) && isMap(other) && one.size !== other.size) return false;
+  // No conversion leads from a list or a map to a scalar.
+  if (isCollection(one) !== isCollection(other)) return false;
   // A variable's type may still turn the one into the other.
   if (one !== null && other !== null && typeof one !== typeof other) return unknown;
   const [text, otherText] = [scalarText(one), scalarText(other)];
@@ -74,6 +76,10 @@ export function equal(one: TerraformValue, other: TerraformValue): TerraformValu
   }
   if (!isStatic(one) || !isStatic(other)) return unknownFrom([one, other]);
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
+function isCollection(value: TerraformValue): boolean {
+  return isList(value) || isMap(value);
 }
 
 function plain(value: TerraformValue): unknown {

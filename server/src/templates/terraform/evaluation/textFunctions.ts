@@ -1,9 +1,9 @@
+import { decodeText } from "./decodeText.ts";
 import { fromJson } from "./jsonText.ts";
 import type { TerraformFunction } from "./scope.ts";
 import {
   isDeferred,
   isList,
-  isStatic,
   joinText,
   scalarNumber,
   scalarText,
@@ -126,8 +126,7 @@ function join(separator: TerraformValue, items: readonly TerraformValue[]): Terr
   return joinText(items.flatMap((item, position) => (position > 0 ? [separator, item] : [item])));
 }
 
-function decodeJson(text: TerraformValue | undefined): TerraformValue {
-  if (isDeferred(text) && text.kind === "json") return text.value;
+function decodeJson(text: TerraformValue = null): TerraformValue {
   const known = scalarText(text);
-  return known === null || !isStatic(text ?? null) ? unknownFrom([text ?? null]) : fromJson(known);
+  return known === null ? decodeText(text) : fromJson(known);
 }

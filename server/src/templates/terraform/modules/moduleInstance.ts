@@ -19,6 +19,7 @@ import {
 } from "./expandInstances.ts";
 import { findCalledModule } from "./findCalledModule.ts";
 import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
+import { renderedTemplate } from "./renderedTemplate.ts";
 import type { ResourceInstance } from "./resourceInstance.ts";
 import type { TerraformWorld } from "./terraformWorld.ts";
 import { applyTypeDefaults } from "./typeDefaults.ts";
@@ -199,9 +200,22 @@ export class ModuleInstance {
     const block = declared.get(key);
     if (block === undefined) return unknown;
     this.instancesOf(key, block, section);
-    return valueOfExpansion(this.#expand(block, `${section}${key}`), ({ suffix }) => {
-      return { kind: "reference", address: `${this.prefix}${section}${key}${suffix}`, path: [] };
+    return valueOfExpansion(this.#expand(block, `${section}${key}`), ({ suffix, scope }) => {
+      const address = `${this.prefix}${section}${key}${suffix}`;
+      return type === "template_file"
+        ? this.#template(address, block, scope)
+        : { kind: "reference", address, path: [] };
     });
+  }
+
+  /** A template's text is known as far as what is put into it, unlike other attributes. */
+  #template(address: string, { block }: DeclaredBlock, scope: Scope): TerraformValue {
+    const render = (): TerraformValue => renderedTemplate(block.body, scope);
+    return {
+      kind: "module",
+      output: (name) =>
+        name === "rendered" ? this.#remember(`${address}.rendered`, render) : unknown,
+    };
   }
 
   #resolve(reference: Reference): TerraformValue {

@@ -11,6 +11,8 @@ export interface ResourceTranslation {
   readonly properties: Readonly<Record<string, string>>;
   /** Properties that hold JSON as a text, and not as what it says. */
   readonly texts?: readonly string[];
+  /** Properties that hold a text of YAML or JSON, which CloudFormation takes as what it says. */
+  readonly definitions?: readonly string[];
   /** What the two say differently: defaults, and what an argument's value means. */
   readonly adjust?: (properties: TemplateObject) => TemplateObject;
 }

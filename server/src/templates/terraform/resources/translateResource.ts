@@ -2,6 +2,7 @@ import type { TemplateObject, TemplateValue } from "../../templateValue.ts";
 import type { HclAttribute } from "../hcl/hclSyntax.ts";
 import type { Argument, BodyView } from "./bodyView.ts";
 import type { ResourceTranslation } from "./resourceTranslation.ts";
+import { decodeText } from "../evaluation/decodeText.ts";
 import { jsonText } from "../evaluation/jsonText.ts";
 import { isDeferred, type TerraformValue } from "../evaluation/terraformValue.ts";
 
@@ -31,7 +32,7 @@ interface ReachedArgument {
 /** Translates what a resource's block says, without adjustments. */
 export function translateResource(
   view: BodyView,
-  { properties, texts = [] }: ResourceTranslation,
+  { properties, texts = [], definitions = [] }: ResourceTranslation,
   convert: (value: TerraformValue) => TemplateValue,
 ): TranslatedResource {
   const object: MutableObject = {};
@@ -39,8 +40,8 @@ export function translateResource(
   for (const [property, argumentPath] of Object.entries(properties)) {
     for (const { argument, positions } of argumentsAt(view, argumentPath.split("."))) {
       const path = pathOf(property, positions);
-      const value = texts.includes(property) ? asText(argument.value) : argument.value;
-      put(object, path, convert(value));
+      const text = texts.includes(property) ? asText(argument.value) : argument.value;
+      put(object, path, convert(definitions.includes(property) ? decodeText(text) : text));
       if (argument.written !== null) translated.push({ path, written: argument.written });
     }
   }

@@ -25,7 +25,11 @@ const targetGroupAttachment: ResourceTranslation = {
 
 /** APIs, load balancers and distributions. Source: Terraform Registry, hashicorp/aws. */
 export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
-  aws_api_gateway_rest_api: { type: "AWS::ApiGateway::RestApi", properties: { Body: "body" } },
+  aws_api_gateway_rest_api: {
+    type: "AWS::ApiGateway::RestApi",
+    properties: { Body: "body" },
+    definitions: ["Body"],
+  },
   aws_api_gateway_integration: {
     type: "AWS::ApiGateway::Method",
     properties: {
@@ -48,6 +52,7 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
   aws_apigatewayv2_api: {
     type: "AWS::ApiGatewayV2::Api",
     properties: { ProtocolType: "protocol_type", Target: "target", Body: "body" },
+    definitions: ["Body"],
   },
   aws_apigatewayv2_integration: {
     type: "AWS::ApiGatewayV2::Integration",
