@@ -2,7 +2,7 @@ import path from "node:path";
 import { isAnyArchive } from "../../analysis/archiveNames.ts";
 import { holdsHandler, type FileFacts } from "../../analysis/fileFacts.ts";
 import { foldersUpTo } from "../../analysis/foldersUpTo.ts";
-import type { LocalRequest } from "../../analysis/handlerPlace.ts";
+import type { HandlerRequest, LocalRequest } from "../../analysis/handlerPlace.ts";
 import type { ModuleLookup } from "../../analysis/moduleLookup.ts";
 import { isOfAnotherDeployment } from "../../analysis/ownDeployment.ts";
 import { isInside } from "../../analysis/posixPath.ts";
@@ -28,14 +28,16 @@ const anyBinary = /^(?:bootstrap|main|handler|index|app|function|lambda)$/u;
 
 /**
  * Finds the program that a function's binary is built from: by the function's build rule, in the
- * folder that the template deploys, by its name, or because there is no other.
+ * folder that the template deploys, by its name, or because there is no other. The program of an archive
+ * that is built elsewhere is looked for in the whole workspace folder.
  */
 export function locateProgram(conventions: ProgramConventions): LocateHandler {
-  return async (lookup, { codeRoot, ...given }) => {
-    const found =
-      codeRoot === null
-        ? await findStored(lookup, given, conventions)
-        : await findDeployed(lookup, { ...given, codeRoot }, conventions);
+  return async (lookup, request) => {
+    const { codeRoot } = request;
+    const near =
+      codeRoot === null ? undefined : await findNear(lookup, { ...request, codeRoot }, conventions);
+    const stored = codeRoot === null ? await findStored(lookup, request, conventions) : undefined;
+    const found = near ?? stored ?? (await findElsewhere(lookup, request, conventions));
     const started = [...(found?.symbols ?? []), ...(found?.reexports ?? [])];
     const symbol =
       started.find(({ evidence }) => evidence.length > 0) ??
@@ -47,7 +49,7 @@ export function locateProgram(conventions: ProgramConventions): LocateHandler {
   };
 }
 
-async function findDeployed(
+async function findNear(
   lookup: ModuleLookup,
   request: LocalRequest,
   conventions: ProgramConventions,
@@ -56,12 +58,10 @@ async function findDeployed(
   const root = sourceRootOf(codeRoot, lookup.folderOf(codeRoot));
   const programs = await findPrograms(lookup, root, conventions);
   const rule = await conventions.folderOfRule(lookup, request);
-  const folders = codeRoot.split(path.sep).map((name) => name.replace(/\.zip$/u, ""));
-  const deployed = folders.toReversed().slice(0, 2);
   return (
     (rule === null ? undefined : inFolder(programs, rule, conventions)) ??
     inFolder(programs, codeRoot, conventions) ??
-    (await byName(lookup, programs, wantedNames(request, deployed), conventions)) ??
+    (await byName(lookup, programs, wantedNames(request), conventions)) ??
     onlyOne(programs)
   );
 }
@@ -72,7 +72,7 @@ async function findDeployed(
  */
 async function findStored(
   lookup: ModuleLookup,
-  request: Omit<LocalRequest, "codeRoot">,
+  request: HandlerRequest,
   conventions: ProgramConventions,
 ): Promise<FileFacts | undefined> {
   const { declared, templateFolder } = request;
@@ -82,13 +82,35 @@ async function findStored(
     const programs = await findPrograms(lookup, folder, conventions);
     if (programs.length === 0) continue;
     const found =
-      (await byName(lookup, programs, wantedNames(request, [archive]), conventions)) ??
+      (await byName(lookup, programs, wantedNames(request), conventions)) ??
       (isAnyArchive(archive) ? onlyOne(programs) : undefined);
     const isOwn =
       found !== undefined && !(await isOfAnotherDeployment(lookup, found.file, [templateFolder]));
     return isOwn ? found : undefined;
   }
   return undefined;
+}
+
+/**
+ * The program of an archive that lies apart from sources, such as in a folder that a script fills, or in S3:
+ * by its name; where a local archive has none that tells anything, the only program that there is.
+ */
+async function findElsewhere(
+  lookup: ModuleLookup,
+  request: HandlerRequest,
+  conventions: ProgramConventions,
+): Promise<FileFacts | undefined> {
+  const { codeRoot, templateFolder } = request;
+  if (codeRoot !== null && !isArchive(codeRoot)) return undefined;
+  const own = codeRoot === null ? [templateFolder] : [templateFolder, codeRoot];
+  const programs: FileFacts[] = [];
+  for (const each of await findPrograms(lookup, lookup.folderOf(templateFolder), conventions)) {
+    if (!(await isOfAnotherDeployment(lookup, each.file, own))) programs.push(each);
+  }
+  const named = await byName(lookup, programs, wantedNames(request), conventions);
+  if (named !== undefined || codeRoot === null) return named;
+  const isNamed = binaryNames(request).some((name) => !anyBinary.test(name));
+  return isNamed ? undefined : onlyOne(programs);
 }
 
 /** Files that start a handler; where none does by itself, those that could be a program's first. */
@@ -132,18 +154,23 @@ async function byName(
 }
 
 /** What the program may be called, surest first: the binary, the deployed folder, the function itself. */
-function wantedNames(
-  { declared, handler }: Omit<LocalRequest, "codeRoot">,
-  deployed: readonly string[],
-): readonly string[] {
-  const names = [
-    declared.build?.binary ?? "",
-    path.posix.basename(handler),
-    ...deployed,
-    declared.functionName ?? "",
-    declared.logicalId,
-  ];
+function wantedNames(request: HandlerRequest): readonly string[] {
+  const { declared, codeRoot } = request;
+  const [, folder = ""] = (codeRoot ?? "").split(path.sep).toReversed();
+  const names = [...binaryNames(request), folder, declared.functionName ?? "", declared.logicalId];
   return names.filter((name) => name !== "" && !anyBinary.test(name)).map(plainName);
+}
+
+/** What the binary, its archive or its folder is called. */
+function binaryNames({ declared, handler, codeRoot }: HandlerRequest): readonly string[] {
+  const deployed = path.basename(codeRoot ?? "").replace(/\.zip$/u, "");
+  const { build, archive = "" } = declared;
+  const names = [build?.binary ?? "", path.posix.basename(handler), deployed, archive];
+  return names.filter((name) => name !== "");
+}
+
+function isArchive(file: string): boolean {
+  return file.endsWith(".zip");
 }
 
 /** `orders-function`, `Orders_Function` and `OrdersFunction` are built from `orders` by custom. */
