@@ -5,7 +5,7 @@ import { isInside } from "./posixPath.ts";
 
 /** Files that deploy what lies beside and below them, as the frameworks' documentation names them. */
 const deploymentFile =
-  /^(?:(?:template|samconfig)\.(?:ya?ml|json|toml)|serverless\.(?:ya?ml|json|[cm]?[jt]s)|cdk\.json|.+\.tf)$/u;
+  /^(?:(?:template|samconfig)\.(?:ya?ml|json|toml)|serverless\.(?:ya?ml|json|[cm]?[jt]s)|cdk\.json|terragrunt\.hcl|.+\.tf)$/u;
 
 /**
  * Whether a source lies in the folder of another deployment than the template's: side by side, as the

@@ -180,6 +180,8 @@ const languageIds: ReadonlyMap<string, string> = new Map([
   [".template", "yaml"],
   [".py", "python"],
   [".tf", "terraform"],
+  [".tofu", "terraform"],
+  [".hcl", "terraform"],
 ]);
 
 function languageIdOf(file: string): string {

@@ -12,14 +12,14 @@ export type TemplateSyntax = "yaml" | "json" | "hcl" | "javascript" | "python";
  */
 export function kindOfTemplate(file: string): TemplateKind {
   const name = path.basename(file).toLowerCase();
-  if (/\.tf(?:\.json)?$/.test(name)) return "terraform";
+  if (/\.(?:tf|tofu)(?:\.json)?$|\.hcl$/.test(name)) return "terraform";
   if (/^serverless\b.*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(name)) return "serverless";
   return /\.(?:[cm]?[jt]sx?|py)$/.test(name) ? "cdk" : "sam";
 }
 
 /** How a template is written, by its file's name and, where that leaves it open, by its text. */
 export function syntaxOfTemplate(file: string, text: string): TemplateSyntax {
-  if (file.endsWith(".tf")) return "hcl";
+  if (/\.(?:tf|tofu|hcl)$/.test(file)) return "hcl";
   if (file.endsWith(".py")) return "python";
   if (/\.[cm]?[jt]sx?$/.test(file)) return "javascript";
   return /^\s*\{/.test(text) ? "json" : "yaml";

@@ -3,6 +3,8 @@ import type { TemplateSource } from "../templateReader.ts";
 import type { FileCache } from "./fileCache.ts";
 import { findFileSet } from "./fileSet.ts";
 import { configurationNames, valueNames } from "./moduleFiles.ts";
+import { declareUnit, unitFile } from "./terragrunt/declareUnit.ts";
+import { findIncluded, foldersAbove } from "./terragrunt/findIncluded.ts";
 import { SurroundingAnswers, textOf } from "./surroundingAnswers.ts";
 import { readRegistryModule } from "./registry/readRegistryModule.ts";
 import { declare, type ModuleDeclarations, type ModuleFile } from "./modules/moduleDeclarations.ts";
@@ -19,6 +21,7 @@ export class ModuleLoader {
   readonly #source: TemplateSource;
   readonly #cache: FileCache;
   readonly #modules = new Map<string, ModuleDeclarations | null>();
+  readonly #configs = new Map<string, ModuleDeclarations | null>();
   readonly #registry = new Map<string, ModuleDeclarations>();
   readonly #texts = new Map<string, string | null>();
   readonly #names = new Map<string, readonly string[]>();
@@ -38,6 +41,11 @@ export class ModuleLoader {
     registryModule: (name) =>
       this.#ask(this.#registry, name, "registry", async () => {
         this.#registry.set(name, await readRegistryModule(name, this.#source.parser));
+      }),
+    configAt: (file) =>
+      this.#ask(this.#configs, file, "config", async () => {
+        const [read] = await this.#readFiles(path.dirname(file), [path.basename(file)]);
+        this.#configs.set(file, read ? declareUnit(path.dirname(file), read) : null);
       }),
     textOf: (file) =>
       this.#ask(this.#texts, file, "text", async () => {
@@ -74,7 +82,26 @@ export class ModuleLoader {
     const all = [...new Set([...names, ...own])].toSorted();
     const files = await this.#readFiles(folder, configurationNames(all));
     const values = await this.#readFiles(folder, valueNames(all));
-    this.#modules.set(folder, files.length === 0 ? null : declare(folder, files, values));
+    const declared =
+      files.length > 0
+        ? declare(folder, files, values)
+        : all.includes(unitFile)
+          ? await this.#loadUnit(folder)
+          : null;
+    this.#modules.set(folder, declared);
+  }
+
+  /** Reads a unit of Terragrunt's, with what it includes. */
+  async #loadUnit(folder: string): Promise<ModuleDeclarations | null> {
+    const [unit] = await this.#readFiles(folder, [unitFile]);
+    if (unit === undefined) return null;
+    const names = new Map<string, readonly string[]>();
+    for (const above of foldersAbove(folder)) names.set(above, await this.#listNames(above));
+    const included: ModuleFile[] = [];
+    for (const file of findIncluded(folder, unit, names)) {
+      included.push(...(await this.#readFiles(path.dirname(file), [path.basename(file)])));
+    }
+    return declareUnit(folder, unit, included);
   }
 
   /** Reads what was missing; false where nothing was, so that the last attempt is final. */

@@ -6,16 +6,24 @@ import type { TemplateReader, TemplateSource } from "../templateReader.ts";
 import { EvaluationCache } from "./evaluationCache.ts";
 import type { HclProblem } from "./hcl/hclSyntax.ts";
 import { isConfiguration } from "./moduleFiles.ts";
+import { unitFile } from "./terragrunt/declareUnit.ts";
 
 /** What can hold a function: a resource of that type, or the call of a module that makes one. */
 const mention = /aws_lambda_(?:function|permission)\b|\bmodule\b/;
 
+/** What a unit of Terragrunt's has, by itself or by what it includes. */
+const unit = /\b(?:terraform|include)\b/;
+
 /** Terraform's and OpenTofu's configuration, in HCL and JSON. */
 export const terraformReader: TemplateReader = {
   kind: "terraform",
-  extensions: [".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json"],
+  extensions: [".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json", ".hcl"],
   output: null,
-  looksLike: (text, file) => isConfiguration(path.basename(file)) && mention.test(text),
+  looksLike: (text, file) => {
+    const name = path.basename(file);
+    if (name === unitFile) return unit.test(text);
+    return isConfiguration(name) && mention.test(text);
+  },
   read: (source) => readConfiguration(source),
 };
 

@@ -10,12 +10,14 @@ import {
   valueOr,
   type TerraformValue,
 } from "./terraformValue.ts";
+import { terragruntFunctions } from "./terragruntFunctions.ts";
 import { textFunctions } from "./textFunctions.ts";
 
 const functions: ReadonlyMap<string, TerraformFunction> = new Map([
   ...textFunctions,
   ...collectionFunctions,
   ...fileFunctions,
+  ...terragruntFunctions,
 ]);
 
 /**

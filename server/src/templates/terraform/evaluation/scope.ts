@@ -15,8 +15,13 @@ export interface ModuleNames {
   readonly call: (name: string) => TerraformValue;
   readonly resource: (type: string, name: string) => TerraformValue;
   readonly data: (type: string, name: string) => TerraformValue;
-  /** `path.module`, `path.root`, `path.cwd`: relative to the root module's folder. */
+  /**
+   * `path.module`, `path.root`, `path.cwd`: relative to the root module's folder; that itself, by its name,
+   * for the `unit` of Terragrunt's.
+   */
   readonly path: (name: string) => TerraformValue;
+  /** What another file of Terragrunt's says, by its path from the root module's folder: its locals and inputs. */
+  readonly config: (path: string) => TerraformValue;
   /** What the configuration itself says of a resource's attribute; the reference, where that is nothing static. */
   readonly resolve: (reference: Reference) => TerraformValue;
   /** Text of a file by its path from the root module's folder; null where it can't be read. */

@@ -1,4 +1,7 @@
 import path from "node:path";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { settled } from "../evaluation/scope.ts";
+import { scalarText } from "../evaluation/terraformValue.ts";
 import { registryName } from "../registry/registryModules.ts";
 import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
 import type { ModuleInstance } from "./moduleInstance.ts";
@@ -15,13 +18,14 @@ export function findCalledModule(
   { block, file }: DeclaredBlock,
 ): ModuleDeclarations | null {
   const source = block.body.attributes.get("source")?.value;
-  if (source?.kind !== "literal" || typeof source.value !== "string") return null;
-  if (!/^\.\.?(?:\/|$)/.test(source.value)) {
-    const name = registryName(source.value);
+  const written = source && scalarText(settled(evaluate(source, caller.scope), caller.scope));
+  if (source === undefined || typeof written !== "string") return null;
+  if (!/^\.\.?(?:\/|$)/.test(written)) {
+    const name = registryName(written);
     return name === null ? null : caller.world.surroundings.registryModule(name);
   }
   if (caller.declarations.folder === null) return null;
-  const folder = path.resolve(caller.declarations.folder, source.value);
+  const folder = path.resolve(caller.declarations.folder, written);
   let depth = 0;
   for (let at: ModuleInstance | null = caller; at !== null; at = at.call?.caller ?? null) {
     depth += 1;

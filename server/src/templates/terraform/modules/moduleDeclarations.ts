@@ -32,6 +32,8 @@ export interface ModuleDeclarations {
   readonly locals: ReadonlyMap<string, DeclaredValue>;
   /** Values of `terraform.tfvars` and `*.auto.tfvars`, of which the last one counts. */
   readonly values: ReadonlyMap<string, DeclaredValue>;
+  /** True for what a file of Terragrunt's declares. */
+  readonly isUnit?: true;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 } from "./expandInstances.ts";
 import { findCalledModule } from "./findCalledModule.ts";
 import type { DeclaredBlock, ModuleDeclarations } from "./moduleDeclarations.ts";
+import { includedIn, noCall, valueOfConfig } from "../terragrunt/readConfig.ts";
 import { renderedTemplate } from "./renderedTemplate.ts";
 import type { ResourceInstance } from "./resourceInstance.ts";
 import type { TerraformWorld } from "./terraformWorld.ts";
@@ -65,6 +66,7 @@ export class ModuleInstance {
       resource: (type, name) => this.#resource(this.declarations.resources, type, name, ""),
       data: (type, name) => this.#resource(this.declarations.data, type, name, "data."),
       path: (name) => this.#path(name),
+      config: (file) => this.#config(path.resolve(world.rootFolder, file)),
       resolve: (reference) => this.#resolve(reference),
       file: (file) => world.surroundings.textOf(path.resolve(world.rootFolder, file)),
       fileNames: (folder) => world.surroundings.namesIn(path.resolve(world.rootFolder, folder)),
@@ -73,7 +75,8 @@ export class ModuleInstance {
       assumptions: () => world.assumptions,
       spend: () => world.spend(),
     };
-    this.scope = { names, bindings: new Map() };
+    const included = declarations.isUnit === true ? [includedIn(names)] : [];
+    this.scope = { names, bindings: new Map(included) };
   }
 
   /** The value of an output; missing where the module has none of that name. */
@@ -125,6 +128,7 @@ export class ModuleInstance {
   /** Where the module's files lie, from the root module's folder: `.` or `./modules/orders`. */
   #path(name: string): TerraformValue {
     if (name === "root" || name === "cwd") return ".";
+    if (name === "unit") return `../${path.basename(this.world.rootFolder)}`;
     if (name !== "module") return unknown;
     const { folder } = this.declarations;
     if (folder === null) return unknown;
@@ -244,6 +248,19 @@ export class ModuleInstance {
     }
     this.#expansions.set(declared, found);
     return found;
+  }
+
+  /** Another file of Terragrunt's. */
+  #config(file: string): TerraformValue {
+    const { world, scope } = this;
+    const declarations = world.surroundings.configAt(file);
+    if (declarations === null) return unknown;
+    const address = `terragrunt:${file}`;
+    const value = world.guard(address, () => {
+      const call = { caller: this, declared: noCall(file), scope, address };
+      return valueOfConfig(declarations, new ModuleInstance(declarations, world, call).scope);
+    });
+    return valueOr(value, unknown);
   }
 
   #reportCycle(key: string): void {

@@ -8,6 +8,8 @@ export interface TerraformSurroundings {
   readonly moduleAt: (folder: string) => ModuleDeclarations | null;
   /** A module of the registry by the name that `registryName` gives. */
   readonly registryModule: (name: string) => ModuleDeclarations | null;
+  /** A file of Terragrunt's that a unit reads; null for one that can't be read, or is still to be. */
+  readonly configAt: (file: string) => ModuleDeclarations | null;
   readonly textOf: (file: string) => string | null;
   readonly namesIn: (folder: string) => readonly string[];
   /** Files below a folder by a pattern of `fileset`; null also where they are still to be looked for. */

@@ -34,7 +34,7 @@ const interfaces: ReadonlyMap<string, string> = new Map([
  */
 export function registryName(source: string): string | null {
   const address =
-    /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?terraform-aws-modules\/([\w-]+)\/aws(\/\/[\w/-]+)?$/;
+    /^(?:tfr:\/\/)?(?:(?:registry\.(?:terraform\.io|opentofu\.org))?\/)?terraform-aws-modules\/([\w-]+)\/aws(\/\/[\w/-]+)?(?:\?.*)?$/;
   const repository =
     /^(?:git::)?(?:https:\/\/|ssh:\/\/git@|git@)?github\.com[/:]terraform-aws-modules\/terraform-aws-([\w-]+?)(?:\.git)?(\/\/[\w/-]+)?(?:\?.*)?$/;
   const [, module, path = ""] = address.exec(source) ?? repository.exec(source) ?? [];
