@@ -13,6 +13,8 @@ export interface ModuleLookup {
   readonly folderOf: (file: string) => string;
   /** The workspace's files of that name, whatever folder they lie in. */
   readonly filesNamed: (name: string) => readonly string[];
+  /** The workspace's files whose names match, whatever folder they lie in. */
+  readonly filesLike: (name: RegExp) => readonly string[];
   /** Facts of the language's files in a folder, or below, whose text speaks of Lambda. */
   readonly candidatesBelow: (folder: string, language: Language) => Promise<readonly FileFacts[]>;
   /** Names of the files and folders in a folder; empty where it can't be read. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver/node";
 import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
+import { isDockerfile } from "../analysis/buildFiles.ts";
 import { languageDefinitions } from "../languages/languages.ts";
 import { templateExtensions } from "../templates/templateReaders.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
@@ -11,15 +12,16 @@ const extensions = new Set([
   ...definitions.flatMap(({ grammars }) => [...grammars.keys()]),
   ...templateExtensions,
 ]);
-const names = new Set([
-  ...definitions.flatMap(({ taskRootMarkers }) => taskRootMarkers),
-  "Dockerfile",
-]);
+const names = new Set(definitions.flatMap(({ taskRootMarkers }) => taskRootMarkers));
 
 /** True for a file that says something of functions, by its name. */
 function isTelling(file: string): boolean {
   const name = path.basename(file);
-  return names.has(name) || [...extensions].some((extension) => name.endsWith(extension));
+  return (
+    names.has(name) ||
+    isDockerfile(name) ||
+    [...extensions].some((extension) => name.endsWith(extension))
+  );
 }
 
 /**
@@ -48,7 +50,10 @@ export async function watchFiles(
 ): Promise<void> {
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
   const endings = [...extensions].map((extension) => extension.slice(1));
-  const files = [`**/*.{${endings.join(",")}}`, `**/{${[...names].join(",")}}`];
+  const files = [
+    `**/*.{${endings.join(",")}}`,
+    `**/{${[...names].join(",")},Dockerfile,Dockerfile.*,*.Dockerfile}`,
+  ];
   // Of a folder that comes or goes, editors may tell nothing but its own name.
   const folders = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
   await connection.client.register(DidChangeWatchedFilesNotification.type, {

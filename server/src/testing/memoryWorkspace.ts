@@ -44,6 +44,7 @@ export async function createMemoryWorkspace(
     factsOfText: (file, text) => analyzer.analyze(file, memoryFolder, text),
     folderOf: () => memoryFolder,
     filesNamed: (name) => [...texts.keys()].filter((file) => path.basename(file) === name),
+    filesLike: (pattern) => [...texts.keys()].filter((file) => pattern.test(path.basename(file))),
     namesIn: (folder) => {
       const below = [...texts.keys()].filter((file) => file.startsWith(folder + path.sep));
       const names = below.map((file) => path.relative(folder, file).split(path.sep)[0] ?? "");

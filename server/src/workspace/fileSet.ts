@@ -34,6 +34,12 @@ export class FileSet {
     this.#byName ??= groupByName(this.#files);
     return this.#byName.get(name) ?? [];
   }
+
+  /** The files whose names match, in any folder. */
+  like(pattern: RegExp): readonly string[] {
+    this.#byName ??= groupByName(this.#files);
+    return [...this.#byName].flatMap(([name, files]) => (pattern.test(name) ? files : []));
+  }
 }
 
 function groupByName(files: Iterable<string>): Map<string, string[]> {

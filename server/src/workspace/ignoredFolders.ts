@@ -12,6 +12,7 @@ export const ignoredFolders: ReadonlySet<string> = new Set([
   "cdk.out",
   ".serverless",
   ".terraform",
+  ".terragrunt-cache",
   ".next",
   ".cache",
   ".vscode-test",

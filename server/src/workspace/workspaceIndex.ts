@@ -219,6 +219,8 @@ export class WorkspaceIndex implements ModuleLookup {
 
   readonly filesNamed = (name: string): readonly string[] => this.#files.named(name);
 
+  readonly filesLike = (pattern: RegExp): readonly string[] => this.#files.like(pattern);
+
   candidatesBelow(folder: string, language: Language): Promise<readonly FileFacts[]> {
     return this.#sources.below(folder, language);
   }

@@ -183,6 +183,43 @@ CMD [ "app.run" ]
     expect(await locate({ "main.tf": terraform(command), ...other })).toEqual({});
   });
 
+  it("lies in the folder above a Dockerfile's that has what is copied", async () => {
+    const files = { "docker/one/Dockerfile": withCommand, "src/app.py": python };
+    expect(await locate({ "infra/main.tf": terraform(repository), ...files })).toEqual({
+      f: "src/app.py:4 run",
+    });
+  });
+
+  it.each(["docker/Dockerfile.two", "docker/two.Dockerfile"])(
+    "is that of the Dockerfile which is called like the function: %s",
+    async (file) => {
+      const named = terraform(`function_name = "shop-two"\n  ${repository}`);
+      const text = withCommand.replace("src $", "two $");
+      const files = { Dockerfile: withCommand, "src/app.py": python };
+      expect(
+        await locate({ "main.tf": named, ...files, [file]: text, "two/app.py": python }),
+      ).toEqual({ f: "two/app.py:4 run" });
+    },
+  );
+
+  it.each([
+    ["a folder", "COPY functions/${NAME}/ ./", "functions/orders/app.py"],
+    ["a file", "COPY ${NAME} ./\nRUN mv ./${NAME} ./app.py", "orders.py"],
+  ])("is what an argument of the build names after the function: %s", async (_what, copy, file) => {
+    const shared = `FROM public.ecr.aws/lambda/python:3.13\nARG NAME\n${copy}\nCMD ["app.run"]\n`;
+    const names = '  for_each = toset(["orders", "mail", "other"])\n  function_name = each.key\n  ';
+    const main = terraform(names + repository);
+    const other = file.replace("orders", "mail");
+    expect(
+      await locate({
+        "main.tf": main,
+        "app/Dockerfile": shared,
+        [`app/${file}`]: python,
+        [`app/${other}`]: python,
+      }),
+    ).toEqual({ 'f["orders"]': `app/${file}:4 run`, 'f["mail"]': `app/${other}:4 run` });
+  });
+
   it("is found in a service of the Serverless Framework", async () => {
     const service = `service: shop
 provider: { name: aws, ecr: { images: { app: { path: ./image } } } }

@@ -7,6 +7,7 @@ import type { ModuleLookup } from "../moduleLookup.ts";
 import { isInside } from "../posixPath.ts";
 import { resolveSymbol } from "../resolveSymbol.ts";
 import { ownHandler } from "../wrappedHandler.ts";
+import { findDockerfiles, type Dockerfile } from "./findDockerfiles.ts";
 import { locateImageProgram } from "./locateImageProgram.ts";
 import { readDockerfile, type CopiedCode } from "./readDockerfile.ts";
 
@@ -19,16 +20,7 @@ interface ImageBuild {
   readonly copies: readonly CopiedCode[];
 }
 
-/** A Dockerfile, and the absolute path of the folder that is built by it. */
-interface Dockerfile {
-  readonly context: string;
-  readonly text: string;
-}
-
-type InImage = LocatedHandler & Pick<Dockerfile, "context">;
-
-/** More Dockerfiles than that are not those of one project. */
-const mostDockerfiles = 50;
+type InImage = LocatedHandler & Pick<Dockerfile, "names">;
 
 /** What a Dockerfile for Lambda has in its text: its base images, its client, its emulator, or its folder. */
 const lambdaSign =
@@ -37,8 +29,8 @@ const lambdaSign =
 /**
  * Finds the source of a function that is a container image, by what its Dockerfile copies to where Lambda
  * looks for the handler, or as the program that it starts. Where the template doesn't say what the image is built from, the workspace's only
- * Dockerfile that leads to the handler does, or the one in a folder that is called like the repository that
- * the image is taken from, or like the function.
+ * Dockerfile that leads to the handler does, or the one that is called, or lies in a folder that is called,
+ * like the repository that the image is taken from, or like the function.
  * @param templateFolder absolute path of the folder that the template lies in
  */
 export async function locateInImage(
@@ -48,20 +40,21 @@ export async function locateInImage(
 ): Promise<LocatedHandler | null> {
   const modules: InImage[] = [];
   const programs: InImage[] = [];
-  for (const { context, text } of await dockerfilesFor(lookup, templateFolder, declared)) {
-    const module = await locateModule(lookup, { context, text }, declared);
-    if (module !== null) modules.push({ ...module, context });
+  for (const dockerfile of await findDockerfiles(lookup, templateFolder, declared)) {
+    const { context, text, names } = dockerfile;
+    const module = await locateModule(lookup, dockerfile, declared);
+    if (module !== null) modules.push({ ...module, names });
     // A command that names a module is no program's.
     if (module !== null || /\w\.\w/u.test(ownHandler(declared) ?? "")) continue;
     const image = { declared, templateFolder, context };
     const program = await locateImageProgram(lookup, text, image);
-    if (program !== null) programs.push({ ...program, context });
+    if (program !== null) programs.push({ ...program, names });
   }
   const all = [...modules, ...programs];
   const repository = path.posix.basename(declared.image?.repository ?? "");
   const ways = [
-    all.filter(({ context }) => isSame(path.basename(context), repository)),
-    all.filter(({ context }) => isCalledLike(path.basename(context), declared)),
+    all.filter(({ names }) => names.some((name) => isSame(name, repository))),
+    all.filter(({ names }) => names.some((name) => isCalledLike(name, declared))),
     modules,
     programs,
   ];
@@ -73,26 +66,6 @@ function onlyPlace(found: readonly InImage[]): LocatedHandler | null {
   const [first] = found;
   const isSure = found.every(({ file, symbol }) => file === first?.file && symbol === first.symbol);
   return isSure ? (first ?? null) : null;
-}
-
-/** The Dockerfile that the template names, else all of the workspace. */
-async function dockerfilesFor(
-  lookup: ModuleLookup,
-  templateFolder: string,
-  declared: TemplateFunction,
-): Promise<readonly Dockerfile[]> {
-  const { context = null, dockerfile = null } = declared.image ?? {};
-  const folder = context === null ? null : path.resolve(templateFolder, context);
-  const files =
-    folder === null
-      ? lookup.filesNamed("Dockerfile").slice(0, mostDockerfiles)
-      : [path.resolve(folder, dockerfile ?? "Dockerfile")];
-  const found: Dockerfile[] = [];
-  for (const file of files) {
-    const text = await lookup.textOf(file);
-    if (text !== null) found.push({ context: folder ?? path.dirname(file), text });
-  }
-  return found;
 }
 
 async function locateModule(
@@ -133,15 +106,15 @@ function movedFrom(module: HandlerModule, folder: string, to: string): readonly 
   return inside.startsWith("..") ? [] : [{ ...module, stem: path.join(folder, inside) }];
 }
 
-function isCalledLike(folder: string, { functionName, logicalId }: TemplateFunction): boolean {
-  const wanted = letters(folder);
+function isCalledLike(name: string, { functionName, logicalId }: TemplateFunction): boolean {
+  const wanted = letters(name);
   return (
-    wanted !== "" && [functionName ?? "", logicalId].some((name) => letters(name).includes(wanted))
+    wanted !== "" && [functionName ?? "", logicalId].some((each) => letters(each).includes(wanted))
   );
 }
 
-function isSame(folder: string, name: string): boolean {
-  return name !== "" && letters(folder) === letters(name);
+function isSame(name: string, repository: string): boolean {
+  return repository !== "" && letters(name) === letters(repository);
 }
 
 function letters(name: string): string {

@@ -27,6 +27,7 @@ describe("the code of an image", () => {
     ["COPY app.py ${LAMBDA_TASK_ROOT}", [{ from: "", to: "" }]],
     ["COPY api/app.py ./app.py", [{ from: "api", to: "" }]],
     ["COPY *.py ${LAMBDA_TASK_ROOT}/", [{ from: "", to: "" }]],
+    ['COPY src "${LAMBDA_TASK_ROOT}/src"', [{ from: "src", to: "src" }]],
     ['COPY ["src", "./"]', [{ from: "src", to: "" }]],
     ["COPY requirements.txt /tmp/", []],
     ["# COPY a .\nCOPY \\\n  src \\\n  .", [{ from: "src", to: "" }]],

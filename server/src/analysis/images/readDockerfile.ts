@@ -113,7 +113,7 @@ function copy(stage: Stage, rest: string, stages: ReadonlyMap<string, Stage>): v
   const listed = listOf(rest);
   const words =
     listed ?? rest.split(/\s+/u).filter((word) => word !== "" && !word.startsWith("--"));
-  const written = words.map((word) => fill(word, stage));
+  const written = words.map((word) => fill(word.replaceAll(/^["']|["']$/gu, ""), stage));
   const target = written.at(-1) ?? ".";
   const from = flags.find(([, name]) => name === "from")?.[2];
   for (const source of written.slice(0, -1)) {

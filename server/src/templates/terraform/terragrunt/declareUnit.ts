@@ -20,20 +20,20 @@ export function declareUnit(
   included: readonly ModuleFile[] = [],
 ): ModuleDeclarations {
   const declarations = declare(folder, [unit, ...included], []);
-  const call = callOf(unit, included);
-  const name = path.basename(folder);
-  const calls = new Map(call === null ? [] : [[name, { block: call, file: unit.file }]]);
+  const call = { block: callOf(unit, included), file: unit.file };
+  const calls = new Map([[path.basename(folder), call]]);
   return { ...declarations, isUnit: true, calls };
 }
 
-function callOf(unit: ModuleFile, included: readonly ModuleFile[]): HclBlock | null {
+/** The call, which of a unit without a source is that of no module. */
+function callOf(unit: ModuleFile, included: readonly ModuleFile[]): HclBlock {
   const files = [unit, ...included];
-  const source = files.map(({ parsed }) => sourceOf(parsed.body)).find((each) => each !== null);
-  if (source === undefined || source === null) return null;
+  const source = files.flatMap(({ parsed }) => sourceOf(parsed.body) ?? []).at(0);
   const own = unit.parsed.body.blocks.find(({ type }) => type === "terraform");
   const { start, end } = own ?? { start: 0, end: 0 };
   const place = { start, end: Math.min(end, start + "terraform".length) };
-  const attributes = new Map([["source", { ...source, ...place }]]);
+  const attributes = new Map<string, HclAttribute>();
+  if (source !== undefined) attributes.set("source", { ...source, ...place });
   for (const { parsed } of included.toReversed()) {
     // An extent in another file would be taken for one in the unit's own.
     for (const each of inputsOf(parsed.body)) {

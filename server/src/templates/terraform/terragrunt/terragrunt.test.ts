@@ -57,7 +57,7 @@ include "common" {
   expose = true
 }
 locals {
-  stage = read_terragrunt_config(find_in_parent_folders("stage.hcl")).locals.stage
+  stage = read_terragrunt_config(find_in_parent_folders("stage.hcl")).inputs.stage
 }
 inputs = merge({ handler = "no.handler" }, {
   name    = "\${local.stage}-\${include.common.locals.name}"
@@ -66,7 +66,7 @@ inputs = merge({ handler = "no.handler" }, {
 `;
     const others = {
       "root.hcl": 'inputs = { handler = "root.handler" }\n',
-      "live/stage.hcl": 'locals {\n  stage = "dev"\n}\n',
+      "live/stage.hcl": 'locals {\n  stage = "dev"\n}\ninputs = {\n  stage = local.stage\n}\n',
       "common/function.hcl": `${call}locals {\n  name = "orders"\n}\ninputs = {\n  source_dir = "\${get_repo_root()}/src"\n  handler = "common.handler"\n}\n`,
     };
     expect(await unit(text, others)).toEqual([
