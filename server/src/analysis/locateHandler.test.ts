@@ -52,6 +52,22 @@ describe("locateHandler finds the source of", () => {
       "src/api/prices.ts",
     ],
     [
+      "an archive that is called after a folder and a file in it",
+      {
+        properties: `${node}, CodeUri: ./dist/orders-createOne.zip, Handler: index.handler`,
+        files: ["api/src/orders/createOne.ts", "api/src/users/createOne.ts", "api/src/index.ts"],
+      },
+      "api/src/orders/createOne.ts",
+    ],
+    [
+      "an archive that is called after a folder rather than after parts of its name",
+      {
+        properties: `${node}, CodeUri: ./dist/orders-create.zip, Handler: index.handler`,
+        files: ["src/orders/create.ts", "src/orders-create/index.ts"],
+      },
+      "src/orders-create/index.ts",
+    ],
+    [
       "an archive of the folder beside it",
       {
         properties: `${node}, CodeUri: prices.zip, Handler: index.handler`,

@@ -34,10 +34,10 @@ export async function filesWithTail(
 ): Promise<readonly string[]> {
   const project = await projectAround(lookup, stem, top);
   const wanted = stem.split(path.sep);
-  for (const segments of spellingsOf(wanted, extensions)) {
+  for (const { segments, least: fewest = 1 } of spellingsOf(wanted, extensions)) {
     const name = segments.at(-1) ?? "";
     const named = extensions.flatMap((extension) => lookup.filesNamed(`${name}${extension}`));
-    const least = anyName.test(name) && !isEnough ? 2 : 1;
+    const least = anyName.test(name) && !isEnough ? 2 : fewest;
     const ranked = named
       .filter((file) => isInside(project, file))
       .map((file) => ({ file, count: commonEnd(withoutExtension(file).split(path.sep), segments) }))
@@ -50,13 +50,36 @@ export async function filesWithTail(
   return [];
 }
 
-/** `orders/index` may be the module `orders`; for Node.js a folder is a module too, by its index. */
+/** Parts of a path by which a module may be found. */
+interface Spelling {
+  readonly segments: readonly string[];
+  /** How many of them, from the end, must be the file's; one where it isn't said. */
+  readonly least?: number;
+}
+
+/**
+ * `orders/index` may be the module `orders`; for Node.js a folder is a module too, by its index. A bundle
+ * in `orders-create/index` may be made of `orders/create`.
+ */
 function spellingsOf(
   wanted: readonly string[],
   extensions: readonly string[],
-): readonly (readonly string[])[] {
-  if (wanted.at(-1) === "index") return [wanted, wanted.slice(0, -1)];
-  return extensions.some(isScript) ? [wanted, [...wanted, "index"]] : [wanted];
+): readonly Spelling[] {
+  const own = { segments: wanted };
+  if (wanted.at(-1) === "index") {
+    const parts = partsOf(wanted.at(-2) ?? "").map((names) => {
+      return { segments: [...wanted.slice(0, -2), ...names], least: 2 };
+    });
+    return [{ ...own, least: 2 }, ...parts, own, { segments: wanted.slice(0, -1) }];
+  }
+  return extensions.some(isScript) ? [own, { segments: [...wanted, "index"] }] : [own];
+}
+
+/** A name divided in two in every way: `orders` and `create-one`, `orders-create` and `one`. */
+function partsOf(name: string): readonly (readonly [string, string])[] {
+  return [...name.matchAll(/(?<=.)[-_.](?=.)/gu)].map(({ index }) => {
+    return [name.slice(0, index), name.slice(index + 1)];
+  });
 }
 
 /** True for an extension of what Node.js runs, as it is or compiled. */

@@ -46,6 +46,21 @@ describe("the program of an archive that lies apart from sources", () => {
     ).toEqual({ a: "src/bins/orders.rs", b: "src/bins/mail.rs" });
   });
 
+  it("is called like the folder that a build writes it to", async () => {
+    const archive =
+      'data "archive_file" "z" {\n  source_file = "${path.module}/bin/event-sub/bootstrap"\n  output_path = "x.zip"\n}\n';
+    const functions = terraform({
+      a: 'handler = "bootstrap"\n  filename = data.archive_file.z.output_path',
+    });
+    expect(
+      await locate({
+        "infra/main.tf": functions["infra/main.tf"] + archive,
+        "src/eventsub/main.go": go,
+        "src/other/main.go": go,
+      }),
+    ).toEqual({ a: "src/eventsub/main.go" });
+  });
+
   it("is named by the handler where only a deployment knows the archive", async () => {
     const versioned = 'filename = "./repository/x-${var.version}.zip"';
     const functions = terraform(

@@ -92,7 +92,7 @@ async function findStored(
 }
 
 /**
- * The program of an archive that lies apart from sources, such as in a folder that a script fills, or in S3:
+ * The program of an archive, or of a folder of builds, that lies apart from sources, or in S3:
  * by its name; where a local archive has none that tells anything, the only program that there is.
  */
 async function findElsewhere(
@@ -101,7 +101,7 @@ async function findElsewhere(
   conventions: ProgramConventions,
 ): Promise<FileFacts | undefined> {
   const { codeRoot, templateFolder } = request;
-  if (codeRoot !== null && !isArchive(codeRoot)) return undefined;
+  if (codeRoot !== null && !isBuilt(codeRoot, lookup.folderOf(codeRoot))) return undefined;
   const own = codeRoot === null ? [templateFolder] : [templateFolder, codeRoot];
   const programs: FileFacts[] = [];
   for (const each of await findPrograms(lookup, lookup.folderOf(templateFolder), conventions)) {
@@ -169,8 +169,9 @@ function binaryNames({ declared, handler, codeRoot }: HandlerRequest): readonly 
   return names.filter((name) => name !== "");
 }
 
-function isArchive(file: string): boolean {
-  return file.endsWith(".zip");
+/** True for an archive, and for what lies in a folder that builds write to. */
+function isBuilt(codeRoot: string, top: string): boolean {
+  return codeRoot.endsWith(".zip") || sourceRootOf(codeRoot, top) !== codeRoot;
 }
 
 /** `orders-function`, `Orders_Function` and `OrdersFunction` are built from `orders` by custom. */
