@@ -62,7 +62,8 @@ function accessOf(
 ): Access {
   const { start, end } = span;
   const tolerant = isTolerant || run.tolerance > 0;
-  return { expression, span: { start, end }, base, origin, isTolerant: tolerant, use };
+  const isCaught = run.caught.thrown;
+  return { expression, span: { start, end }, base, origin, isTolerant: tolerant, isCaught, use };
 }
 
 /** In Python, a member by a dot is none of a dict: it belongs to a data class, or to the context. */

@@ -1,5 +1,6 @@
 import type { FunctionExpression, Pattern } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
+import { insidePromise, whereCaught } from "./caughtErrors.ts";
 import { keyOfOrigin } from "./originKey.ts";
 import { givenByKey } from "./givenByKey.ts";
 import {
@@ -53,7 +54,8 @@ export class Calls {
     if (isOuter && !values.some(holdsEvent)) return nothing;
     const isRecursive = this.#running.filter((each) => each === callee).length > 0;
     if (isRecursive || this.#running.length >= deepest || !run.burn()) return nothing;
-    const signature = isOuter ? values.map(signatureOf).join("|") : null;
+    const { thrown, rejected } = run.caught;
+    const signature = isOuter ? [...values.map(signatureOf), thrown, rejected].join("|") : null;
     const known = this.#remembered.get(callee) ?? new Map<string, Remembered>();
     this.#remembered.set(callee, known);
     const remembered = signature === null ? undefined : known.get(signature);
@@ -93,12 +95,14 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
     exits: [],
     yields: callee.isGenerator ? [] : null,
     jumps: [],
+    caught: run.caught,
   };
   const inside: Point = { state: state.fork(), frame };
   const before = run.tolerance;
   run.tolerance = 0;
   bindParameters(run, callee, call, inside);
-  run.execute(callee.body, inside);
+  const within = callee.isAsync ? insidePromise(run.caught) : run.caught;
+  whereCaught(run, within, () => run.execute(callee.body, inside));
   followUncalled(run, inside);
   run.tolerance = before;
   const exits = frame.exits.map((exit) => exit.state.flatten(state));

@@ -1,11 +1,13 @@
-import type { CallExpression, Expression } from "../code/codeModel.ts";
+import type { CallExpression, Expression, MemberExpression } from "../code/codeModel.ts";
+import { whereCaught } from "./caughtErrors.ts";
 import { makerOf, superOf } from "./classMembers.ts";
 import { setFields } from "./dataClasses.ts";
 import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
 import { partByMember } from "./evaluateMember.ts";
 import { evaluateKnownCall } from "./knownCalls.ts";
+import { onBranch } from "./onBranch.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import { awaited, callOfPromise } from "./promises.ts";
+import { awaited, callOfPromise, catchesRejection } from "./promises.ts";
 import { positional } from "./run.ts";
 import type { FunctionArguments, Point, Run } from "./run.ts";
 import { either, itemsOf, listOf, nothing, provenBy, type Value } from "./value.ts";
@@ -26,7 +28,7 @@ export interface EvaluatedCall {
 export function evaluateCall(run: Run, expression: CallExpression, at: Point): Value {
   const { callee } = expression;
   const member = callee.kind === "member" ? callee : null;
-  const object = member === null ? null : run.evaluate(member.object, at);
+  const object = member === null ? null : evaluateOwner(run, expression, member, at);
   const given = expression.arguments.map(({ value, name }) => {
     const evaluated = run.evaluate(value, at);
     if (value.kind !== "spread") return { value: evaluated, name, evaluated };
@@ -49,6 +51,18 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     ...[...call.arguments, object].flatMap((each) => each?.answersOf ?? []),
   ];
   return answersOf.length === 0 ? value : { ...value, answersOf };
+}
+
+/** What a method belongs to. Of a promise whose errors the method catches, nobody knows how far it came. */
+function evaluateOwner(
+  run: Run,
+  call: CallExpression,
+  { object }: MemberExpression,
+  at: Point,
+): Value {
+  if (run.language === "python" || !catchesRejection(call)) return run.evaluate(object, at);
+  const within = { thrown: run.caught.thrown, rejected: true };
+  return onBranch(at, [], (branch) => whereCaught(run, within, () => run.evaluate(object, branch)));
 }
 
 function followCall(

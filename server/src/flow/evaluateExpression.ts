@@ -7,6 +7,7 @@ import type {
   ObjectExpression,
 } from "../code/codeModel.ts";
 import { withFactsOfCall } from "./callFacts.ts";
+import { whereAwaited, whereCaught } from "./caughtErrors.ts";
 import { mergedDicts, noteWritten, originsOfMerged } from "./dictMethods.ts";
 import { evaluateCall } from "./evaluateCall.ts";
 import { evaluateMember } from "./evaluateMember.ts";
@@ -55,7 +56,9 @@ function valueOf(run: Run, expression: Expression, at: Point): Value {
       return { ...nothing, functions: [closure] };
     }
     case "await":
-      return awaited(run.evaluate(expression.value, at));
+      return awaited(
+        whereCaught(run, whereAwaited(run.caught), () => run.evaluate(expression.value, at)),
+      );
     case "spread": {
       const spread = run.evaluate(expression.value, at);
       return expression.isOfKeys === true ? spread : itemsOf(spread);

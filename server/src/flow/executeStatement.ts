@@ -8,12 +8,19 @@ import type {
   WithStatement,
 } from "../code/codeModel.ts";
 import { namesIn } from "./bindPattern.ts";
+import {
+  catchesAll,
+  caught,
+  handlersOfMissing,
+  isMissingKey,
+  whereCaught,
+} from "./caughtErrors.ts";
 import { executeMatch } from "./executeMatch.ts";
 import { awaited } from "./promises.ts";
 import type { Point, Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { typedDeclaration } from "./statedTypes.ts";
-import { itemsOf, namesOf, nothing } from "./value.ts";
+import { itemsOf, namesOf, nothing, type Value } from "./value.ts";
 
 /** Follows statements one after the other. What cannot be reached is followed too, and changes nothing. */
 export function executeStatements(run: Run, statements: readonly Statement[], at: Point): void {
@@ -44,7 +51,7 @@ function executeStatement(run: Run, statement: Statement, at: Point): void {
     case "declare":
       return executeDeclare(run, statement, at);
     case "return": {
-      const value = statement.value === null ? nothing : run.evaluate(statement.value, at);
+      const value = evaluateReturned(run, statement.value, at);
       at.frame.exits.push({ value: at.state.valueAt(value), state: at.state });
       at.state.isDead = true;
       return;
@@ -77,6 +84,13 @@ function executeStatement(run: Run, statement: Statement, at: Point): void {
     case "import":
       return;
   }
+}
+
+/** A promise that is returned is the caller's, who may catch its errors: no `try` around does. */
+function evaluateReturned(run: Run, value: Expression | null, at: Point): Value {
+  if (value === null) return nothing;
+  const within = { thrown: run.caught.thrown, rejected: at.frame.caught.rejected };
+  return whereCaught(run, within, () => run.evaluate(value, at));
 }
 
 const assertion =
@@ -160,7 +174,7 @@ function executeWith(run: Run, { items, body }: WithStatement, at: Point): void 
   if (!items.some(({ value }) => suppressesMissing(value))) return run.execute(body, at);
   const tried = fork(at);
   run.tolerance += 1;
-  run.execute(body, tried);
+  whereCaught(run, caught, () => run.execute(body, tried));
   run.tolerance -= 1;
   at.state.join([tried.state, fork(at).state]);
 }
@@ -172,36 +186,29 @@ function suppressesMissing(value: Expression): boolean {
   const name = callee.kind === "member" ? callee.key : callee.kind === "name" ? callee.name : null;
   return (
     name === "suppress" &&
-    value.arguments.some(
-      (given) => given.value.kind === "name" && missingKey.test(given.value.name),
-    )
+    value.arguments.some((given) => given.value.kind === "name" && isMissingKey(given.value.name))
   );
 }
 
-/** Errors of keys that are missing, by Python's names. */
-const missingKey = /KeyError|TypeError|AttributeError|LookupError|IndexError/u;
 /** What a `try` that catches everything may hold to be a guard of just that. */
 const fewStatements = 3;
 
 function executeTry(run: Run, statement: TryStatement, at: Point): void {
   const { body, handlers, otherwise, finalizer } = statement;
-  const isGuard = handlers.some(({ types }) =>
-    types === null || /\b(?:Base)?Exception\b/u.test(types)
-      ? body.length <= fewStatements
-      : missingKey.test(types),
-  );
+  const catching = handlersOfMissing(statement);
+  const isGuard = catching.some(({ types }) => !catchesAll(types) || body.length <= fewStatements);
   const tried = fork(at);
   if (isGuard) run.tolerance += 1;
-  run.execute(body, tried);
+  whereCaught(run, catching.length > 0 ? caught : run.caught, () => run.execute(body, tried));
   if (isGuard) run.tolerance -= 1;
   run.execute(otherwise, tried);
-  const caught = handlers.map(({ target, body: handling }) => {
+  const handled = handlers.map(({ target, body: handling }) => {
     const branch = fork(at);
     if (target !== null) run.bind(target, nothing, branch);
     run.execute(handling, branch);
     return branch.state;
   });
-  at.state.join([tried.state, ...caught]);
+  at.state.join([tried.state, ...handled]);
   const isDead = at.state.isDead;
   at.state.isDead = false;
   run.execute(finalizer, at);

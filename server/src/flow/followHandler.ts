@@ -3,6 +3,7 @@ import type { Language } from "../protocol.ts";
 import { askPart } from "./askPart.ts";
 import { bindPattern } from "./bindPattern.ts";
 import { Calls } from "./callFunction.ts";
+import { uncaught } from "./caughtErrors.ts";
 import { evaluateExpression } from "./evaluateExpression.ts";
 import { documentedIn } from "./statedTypes.ts";
 import { executeStatements } from "./executeStatement.ts";
@@ -56,6 +57,7 @@ export function followHandler(
     hasReshapedEvent,
     hasReshapedResponse,
     originsOf: (expression) => found.originsOf(expression),
+    isCaught: (expression) => found.isCaught(expression),
   };
 }
 
@@ -74,7 +76,7 @@ function createRun(
     test: (expression, at) => {
       if (!run.burn()) return { value: nothing, yes: [], no: [] };
       const tested = testCondition(run, expression, at);
-      found.note(expression, tested.value);
+      run.note(expression, tested.value);
       return tested;
     },
     execute: (statements, at) => executeStatements(run, statements, at),
@@ -84,12 +86,13 @@ function createRun(
     uncalledIn: (scope) => calls.uncalledIn(scope),
     ask: (value, step, place, at, asking) => askPart(run, value, step, place, at, asking),
     record: (access) => found.record(access),
-    note: (expression, value) => found.note(expression, value),
+    note: (expression, value) => found.note(expression, value, run.caught.thrown),
     originsOf: (expression) => found.originsOf(expression),
     documented: documentedIn(file, handler),
     importedNames: importedNamesOf(file),
     written: new Map(),
     burn: () => (left -= 1) > 0,
+    caught: uncaught,
     tolerance: 0,
     isMatching: false,
   };
@@ -102,7 +105,14 @@ function createModuleNames(run: Run, file: CodeFile): Run["moduleNames"] {
   const { values, classes } = moduleBindingsOf(file);
   const known = new Map<string, Value>();
   const state = new State();
-  const frame = { scope: run.moduleScope, self: null, exits: [], yields: null, jumps: [] };
+  const frame = {
+    scope: run.moduleScope,
+    self: null,
+    exits: [],
+    yields: null,
+    jumps: [],
+    caught: uncaught,
+  };
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
@@ -122,19 +132,22 @@ function createModuleNames(run: Run, file: CodeFile): Run["moduleNames"] {
 class Findings {
   readonly #accesses = new Map<string, Access>();
   readonly #values = new Map<Expression, Value>();
+  readonly #uncaught = new Set<Expression>();
 
   record(access: Access): void {
-    const { span, base, origin, isTolerant, use } = access;
+    const { span, base, origin, isTolerant, isCaught, use } = access;
     const known =
       Number(base.isPresent) +
       2 * Number(base.isDefined) +
       4 * Number(isTolerant) +
-      8 * Number(base.isOpen === true);
+      8 * Number(base.isOpen === true) +
+      16 * Number(isCaught);
     this.#accesses.set(`${span.start} ${span.end} ${known} ${use} ${keyOfOrigin(origin)}`, access);
   }
 
-  note(expression: Expression, value: Value): void {
+  note(expression: Expression, value: Value, isCaught: boolean): void {
     if (value.origins.length === 0) return;
+    if (!isCaught) this.#uncaught.add(expression);
     const before = this.#values.get(expression);
     this.#values.set(expression, before === undefined ? value : either([before, value]));
   }
@@ -143,6 +156,10 @@ class Findings {
     return [...this.#accesses.values()].sort(
       (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
     );
+  }
+
+  isCaught(expression: Expression): boolean {
+    return this.#values.has(expression) && !this.#uncaught.has(expression);
   }
 
   originsOf(expression: Expression): readonly Origin[] {

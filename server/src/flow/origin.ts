@@ -57,6 +57,8 @@ export interface Access {
    * on a value that is known to be there, an `in`, the test of a condition.
    */
   readonly isTolerant: boolean;
+  /** True where something catches the error for a base that is null or absent: a `try` around, a promise's `catch`. */
+  readonly isCaught: boolean;
   /** `write` for `delete` and assignment. */
   readonly use: "read" | "write" | "test";
 }
@@ -78,6 +80,8 @@ export interface HandlerFlow {
   readonly hasReshapedEvent: boolean;
   /** True where a wrapper or a decorator may give Lambda something else than the handler returns. */
   readonly hasReshapedResponse: boolean;
+  /** True for an expression whose errors are caught wherever the handler comes to it. */
+  readonly isCaught: (expression: Expression) => boolean;
   /** The origins of an expression's value; empty where it has nothing to do with event and context. */
   readonly originsOf: (expression: Expression) => readonly Origin[];
 }

@@ -1,4 +1,6 @@
+import type { CallExpression } from "../code/codeModel.ts";
 import { callBackWith } from "./callCallbacks.ts";
+import { insidePromise, whereCaught } from "./caughtErrors.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
 import type { Point, Run } from "./run.ts";
 import { either, isNothing, itemsOf, listOf, nothing, type Value } from "./value.ts";
@@ -19,6 +21,12 @@ export function awaited(value: Value): Value {
   return either([promised, rest]);
 }
 
+/** True for a call by which a promise's errors are caught: `.catch(f)`, and `.then(f, g)`. */
+export function catchesRejection({ callee, arguments: given }: CallExpression): boolean {
+  if (callee.kind !== "member") return false;
+  return callee.key === "catch" ? given.length > 0 : callee.key === "then" && given.length > 1;
+}
+
 /** `then`, `catch` and `finally`, with whatever function; null for any other method. */
 export function callOfPromise(
   run: Run,
@@ -29,16 +37,18 @@ export function callOfPromise(
   const [first = nothing, second = nothing] = given;
   const isKnown = object.promised !== null || first.functions.length > 0;
   if (run.language === "python" || !isKnown) return null;
+  const callBack = (called: Value, ...values: readonly Value[]): Value =>
+    whereCaught(run, insidePromise(run.caught), () => callBackWith(run, called, values, at));
   switch (name) {
     case "then": {
-      const value = callBackWith(run, first, [awaited(object)], at);
-      const caught = callBackWith(run, second, [nothing], at);
+      const value = callBack(first, awaited(object));
+      const caught = callBack(second, nothing);
       return promiseOf(second.functions.length === 0 ? value : either([value, caught]));
     }
     case "catch":
-      return promiseOf(either([awaited(object), callBackWith(run, first, [nothing], at)]));
+      return promiseOf(either([awaited(object), callBack(first, nothing)]));
     case "finally":
-      callBackWith(run, first, [], at);
+      callBack(first);
       return promiseOf(object);
     default:
       return null;

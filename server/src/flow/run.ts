@@ -2,6 +2,7 @@ import type { Expression, Pattern, Statement } from "../code/codeModel.ts";
 import type { DocumentedTypes } from "../code/documentedTypes.ts";
 import type { Span } from "../code/span.ts";
 import type { Language } from "../protocol.ts";
+import type { Caught } from "./caughtErrors.ts";
 import type { Access, Origin, Step } from "./origin.ts";
 import type { Binding, ModuleNames, Scope } from "./scope.ts";
 import type { State } from "./state.ts";
@@ -17,6 +18,8 @@ export interface Point {
 export interface Frame {
   readonly scope: Scope;
   readonly self: Value | null;
+  /** What becomes of its errors where it was called. */
+  readonly caught: Caught;
   /** Where the function returns, with what. */
   readonly exits: { readonly value: Value; readonly state: State }[];
   /** What a generator gives one by one; null in any other function. */
@@ -66,6 +69,8 @@ export interface Run {
   readonly written: Map<string, Binding>;
   /** False once there is none left. */
   readonly burn: () => boolean;
+  /** What becomes of errors at the point that is followed. */
+  caught: Caught;
   /** Above 0 in the body of a `try` whose handlers expect missing keys. */
   tolerance: number;
   /** True while the pattern of a Python `case` is tried. */

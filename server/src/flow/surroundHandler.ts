@@ -2,6 +2,7 @@ import type { ClassStatement, CodeFile, FunctionExpression } from "../code/codeM
 import type { Span } from "../code/span.ts";
 import { walkStatements } from "../code/walkCode.ts";
 import { namesIn } from "./bindPattern.ts";
+import { uncaught } from "./caughtErrors.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 import type { Run } from "./run.ts";
 import { Scope } from "./scope.ts";
@@ -58,7 +59,10 @@ function enterMaker(
       state.set(binding, { ...nothing, class: owner.instance?.class ?? null });
     }
   }
-  run.execute(body, { state, frame: { scope, self: owner, exits: [], yields: null, jumps: [] } });
+  run.execute(body, {
+    state,
+    frame: { scope, self: owner, exits: [], yields: null, jumps: [], caught: uncaught },
+  });
   // It has returned the handler.
   state.isDead = false;
 }

@@ -22,7 +22,7 @@ export function nullUsesIn(handler: CheckedHandler): readonly NullUse[] {
     if (origin === undefined || others.length > 0 || origin.root !== "event") return [];
     if (origin.isPresent || origin.steps.at(-1)?.kind !== "key") return [];
     const key = keyOfOrigin(origin);
-    if (seen.has(key) || isWithinTry(handler, value)) return [];
+    if (seen.has(key) || handler.flow.isCaught(value) || isWithinTry(handler, value)) return [];
     seen.add(key);
     return [{ value, takesEmpty, origin }];
   });

@@ -114,8 +114,8 @@ function findDanger(
   access: Access,
   defaulted: ReadonlySet<string>,
 ): Danger | null {
-  const { base, origin, isTolerant, use, expression } = access;
-  if (isTolerant || base.root !== "event" || use === "write") return null;
+  const { base, origin, isTolerant, isCaught, use, expression } = access;
+  if (isTolerant || isCaught || base.root !== "event" || use === "write") return null;
   // What is taken apart as a whole (`a, b = x`) is told of as a whole.
   const isTakenApart = expression === null && origin.steps.at(-1)?.kind === "item";
   if (isTakenApart && isPython(handler)) return null;

@@ -69,7 +69,7 @@ def handler(event, context):
         ({ root, steps }) => root === "event" && pathText(steps) === "body",
       );
       if (!isBody || origins.some(({ isPresent }) => isPresent)) continue;
-      if (isWithinTry(handler, call)) continue;
+      if (handler.flow.isCaught(argument) || isWithinTry(handler, call)) continue;
       const [origin] = origins;
       const missing = origin === undefined ? null : missingAt(handler.eventTypes, origin);
       // `JSON.parse(null)` takes null for the text of it.

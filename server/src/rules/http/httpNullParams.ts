@@ -70,8 +70,8 @@ export const httpNullParams: Rule = {
  * A default of `get` stands for what is absent, not for null; where null may come, another rule speaks of
  * such a default.
  */
-function isGuarded({ base, isTolerant, expression }: Access, isNull: boolean): boolean {
-  if (isTolerant || base.isPresent || (!isNull && base.isDefined)) return true;
+function isGuarded({ base, isTolerant, isCaught, expression }: Access, isNull: boolean): boolean {
+  if (isTolerant || isCaught || base.isPresent || (!isNull && base.isDefined)) return true;
   const asked = expression?.object;
   return asked?.kind === "member" && asked.style === "get" && asked.fallback !== null;
 }

@@ -41,7 +41,8 @@ export const pythonGetDefaultNull: Rule = {
     for (const access of handler.flow.accesses) {
       const { expression } = access;
       const path = accessPath(access) ?? "";
-      if (access.origin.root !== "event" || expression?.style !== "get") continue;
+      if (access.isCaught || access.origin.root !== "event" || expression?.style !== "get")
+        continue;
       if (isAlmostNeverNull(path)) continue;
       if (!hasFilling(expression)) continue;
       // A key that may be left out as well most often is, and then the default counts.
@@ -75,11 +76,13 @@ function needsFilling(
   if (useOf(handler, expression) !== "value") return true;
   const path = pathText(origin.steps);
   const isAsked = handler.flow.accesses.some(
-    (access) => basePath(access) === path && !access.base.isPresent && !access.isTolerant,
+    (access) =>
+      basePath(access) === path && !access.base.isPresent && !access.isTolerant && !access.isCaught,
   );
   const isGiven = [...dereferencesOf(handler).keys()].some(
     (each) =>
       each !== expression &&
+      !handler.flow.isCaught(each) &&
       handler.flow
         .originsOf(each)
         .some(

@@ -5,6 +5,7 @@ import type {
   Statement,
 } from "../../code/codeModel.ts";
 import type { Span } from "../../code/span.ts";
+import { throwsAgain } from "../../flow/caughtErrors.ts";
 import type { CheckedHandler } from "../rule.ts";
 import { lastName } from "./dottedName.ts";
 import { functionOf } from "./functionOf.ts";
@@ -23,7 +24,8 @@ export function isWithinTry(handler: CheckedHandler, place: Span): boolean {
 
 function isCaught(handler: CheckedHandler, place: Span, left: number): boolean {
   const { tries, statements, functions } = partsOf(handler);
-  if (tries.some(({ body, handlers }) => handlers.length > 0 && isIn(body, place))) return true;
+  if (tries.some(({ body, handlers }) => !handlers.every(throwsAgain) && isIn(body, place)))
+    return true;
   const isSuppressed = statements.some(
     (statement) =>
       statement.kind === "with" &&

@@ -58,7 +58,7 @@ export const lexNullSlot: Rule = {
     if (!getsAny(handler, ["lex-v2"])) return;
     for (const access of handler.flow.accesses) {
       const isSlot = slot.test(basePath(access) ?? "");
-      if (!isSlot || access.base.isPresent || access.isTolerant) continue;
+      if (!isSlot || access.base.isPresent || access.isTolerant || access.isCaught) continue;
       const fix = isPython(handler) ? null : guardFix(handler, access);
       yield {
         span: access.span,
