@@ -114,7 +114,7 @@ function enter(run: Run, closure: Closure, call: FunctionArguments, state: State
   const value = isOnlyExit ? (returned[0] ?? nothing) : either([...returned, nothing]);
   if (frame.yields === null) {
     const result = typedResult(run, callee, value);
-    return callee.isAsync && run.language !== "python" ? promiseOf(result) : result;
+    return callee.isAsync ? promiseOf(result) : result;
   }
   const yielded = either(frame.yields);
   return isContextManager(callee) ? yielded : listOf(yielded);

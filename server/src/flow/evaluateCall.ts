@@ -1,6 +1,7 @@
 import type { CallExpression, Expression, MemberExpression } from "../code/codeModel.ts";
-import { whereCaught } from "./caughtErrors.ts";
+import { whereAwaited, whereCaught } from "./caughtErrors.ts";
 import { makerOf, superOf } from "./classMembers.ts";
+import { runsCoroutine } from "./coroutines.ts";
 import { setFields } from "./dataClasses.ts";
 import { callWithItems, isCallbackTaker } from "./callCallbacks.ts";
 import { partByMember } from "./evaluateMember.ts";
@@ -30,7 +31,7 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
   const member = callee.kind === "member" ? callee : null;
   const object = member === null ? null : evaluateOwner(run, expression, member, at);
   const given = expression.arguments.map(({ value, name }) => {
-    const evaluated = run.evaluate(value, at);
+    const evaluated = evaluateGiven(run, expression, value, at);
     if (value.kind !== "spread") return { value: evaluated, name, evaluated };
     const isOfKeys = value.isOfKeys === true;
     return { value: nothing, name, evaluated, ...(isOfKeys && { keys: evaluated }) };
@@ -51,6 +52,12 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
     ...[...call.arguments, object].flatMap((each) => each?.answersOf ?? []),
   ];
   return answersOf.length === 0 ? value : { ...value, answersOf };
+}
+
+/** What runs a coroutine throws where that fails. */
+function evaluateGiven(run: Run, call: CallExpression, value: Expression, at: Point): Value {
+  if (run.language !== "python" || !runsCoroutine(call)) return run.evaluate(value, at);
+  return whereCaught(run, whereAwaited(run.caught), () => run.evaluate(value, at));
 }
 
 /** What a method belongs to. Of a promise whose errors the method catches, nobody knows how far it came. */

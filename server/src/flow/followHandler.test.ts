@@ -354,6 +354,34 @@ const python: readonly (readonly [string, string, string])[] = [
     `async def handler(event, context):\n    await asyncio.gather(*[one(r) for r in event["Records"]])\n\nasync def one(r):\n    return r["body"]`,
     "Records[].body",
   ],
+  [
+    "a coroutine that is run",
+    py(`r = asyncio.run(one(event))\nuse(r["body"])`, "async def one(e):\n    return e"),
+    "body",
+  ],
+  [
+    "a coroutine that a loop runs",
+    py(
+      `loop = asyncio.new_event_loop()\nuse(loop.run_until_complete(one(event))["body"])`,
+      "async def one(e):\n    return e",
+    ),
+    "body",
+  ],
+  [
+    "coroutines that are gathered",
+    `async def handler(event, context):\n    a, b = await asyncio.gather(one(event), two(event))\n    use(a["body"])\n\nasync def one(e):\n    return e\n\nasync def two(e):\n    return e["x"]`,
+    "body",
+  ],
+  [
+    "a task",
+    `async def handler(event, context):\n    task = asyncio.create_task(one(event))\n    await task\n    use(task.result()["body"])\n\nasync def one(e):\n    return e`,
+    "body",
+  ],
+  [
+    "a coroutine that is waited for, for some time",
+    `async def handler(event, context):\n    use((await asyncio.wait_for(one(event), 3))["body"])\n\nasync def one(e):\n    return e`,
+    "body",
+  ],
   ["with", py(`with tracer.segment("a"):\n    use(event["body"])`), "body"],
   [
     "an appended item",
@@ -378,6 +406,11 @@ describe("following in Python", () => {
     ["an attribute of a data class", py("use(event.body)")],
     ["another function's parameter", py("use(lambda e: e['body'])")],
     ["a reassigned name", py("e = event\ne = other()\nuse(e['body'])")],
+    ["a coroutine", py("use(one(event)['body'])", "async def one(e):\n    return e")],
+    [
+      "coroutines that are gathered and not awaited",
+      py("use(asyncio.gather(one(event))[0]['body'])", "async def one(e):\n    return e"),
+    ],
   ])("does not take %s for a part of the event", async (_what, text) => {
     expect(await readsIn("python", text)).toEqual([]);
   });

@@ -47,7 +47,7 @@ export function followHandler(
   const given = isStreaming ? [event, nothing, context] : [event, context];
   const parameters = given.map((value) => ({ value, name: null }));
   calls.call(run, closure, { arguments: parameters, self: closure.self }, state);
-  const returned = findReturned(file, handler);
+  const returned = findReturned(file, handler, language);
   let response: ResponseParts | null = null;
   return {
     accesses: found.accesses(),

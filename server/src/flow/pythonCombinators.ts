@@ -1,5 +1,7 @@
 import { narrowByCallback, callBackWith } from "./callCallbacks.ts";
 import type { EvaluatedCall } from "./evaluateCall.ts";
+import { coroutineTakenBy } from "./coroutines.ts";
+import { awaited, promiseOf } from "./promises.ts";
 import type { Point, Run } from "./run.ts";
 import {
   either,
@@ -61,14 +63,12 @@ const combinators: ReadonlyMap<string, Combinator> = new Map<string, Combinator>
 
 const modules = /^(?:itertools|more_itertools|functools|heapq|builtins|it|chain|asyncio)$/u;
 
-/** Functions of `asyncio` that give what a coroutine gives, under names that other modules have as well. */
-const awaiting = new Set("run create_task ensure_future shield wait_for".split(" "));
-
 /** Follows a call of such a function; null for any other. */
 export function evaluateCombinator(run: Run, call: EvaluatedCall, at: Point): Value | null {
   if (run.language !== "python") return null;
+  const ofCoroutine = coroutineTakenBy(call);
+  if (ofCoroutine !== null) return ofCoroutine;
   if (call.object !== null && !modules.test(call.holder)) return null;
-  if (call.holder === "asyncio" && awaiting.has(call.name)) return call.arguments[0] ?? nothing;
   const combinator = combinators.get(call.name);
   if (combinator === undefined) return null;
   const written = call.expression.arguments;
@@ -142,7 +142,8 @@ function partial(combined: Combined): Value {
 /** What several coroutines give, in their order. */
 function gather({ call, given }: Combined): Value {
   const isFixed = call.expression.arguments.every(({ value }) => value.kind !== "spread");
-  return isFixed ? { ...nothing, tuple: given } : listOf(either(given));
+  const results = given.map(awaited);
+  return promiseOf(isFixed ? { ...nothing, tuple: results } : listOf(either(results)));
 }
 
 /** Without a start, the first item is what has been gathered before the second. */

@@ -6,8 +6,10 @@ import type {
   Statement,
 } from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
+import type { Language } from "../protocol.ts";
 import { namesIn } from "./bindPattern.ts";
 import { methodOf } from "./classMethods.ts";
+import { runsCoroutine } from "./coroutines.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
 import { promisedBy } from "./returnedPromises.ts";
 
@@ -43,10 +45,14 @@ export interface ReturnedValues {
 
 /**
  * What a handler may return: branches of a condition one by one, names that are bound once and helpers
- * of the file looked up. The second argument of a callback that is the third parameter counts as well.
+ * of the file looked up, those of Python that make coroutines where something awaits them. The second argument of a callback that is the third parameter counts as well.
  */
-export function findReturned(file: CodeFile, handler: FunctionExpression): ReturnedValues {
-  const search = new ReturnedSearch(file);
+export function findReturned(
+  file: CodeFile,
+  handler: FunctionExpression,
+  language: Language,
+): ReturnedValues {
+  const search = new ReturnedSearch(file, language);
   search.enter(handler, deepest);
   return { values: [...search.found.values()].slice(0, mostReturned), calls: search.calls };
 }
@@ -57,17 +63,27 @@ class ReturnedSearch {
   readonly #file: CodeFile;
   readonly #module: ReadonlyMap<string, Expression>;
   readonly #entered = new Set<FunctionExpression>();
+  readonly #language: Language;
 
-  constructor(file: CodeFile) {
+  constructor(file: CodeFile, language: Language) {
     this.#file = file;
+    this.#language = language;
     this.#module = moduleBindingsOf(file).values;
   }
 
-  /** @param around the function that a callback stands in */
-  enter(callee: FunctionExpression, left: number, around: Within | null = null): void {
+  /**
+   * @param around the function that a callback stands in
+   * @param isAwaited true where something awaits what it returns
+   */
+  enter(
+    callee: FunctionExpression,
+    left: number,
+    around: Within | null = null,
+    isAwaited = false,
+  ): void {
     if (this.#entered.has(callee)) return;
     this.#entered.add(callee);
-    const alone = { callee, locals: bindingsIn(callee.body), variable: null, way: [] };
+    const alone = { callee, locals: bindingsIn(callee.body), variable: null, way: [], isAwaited };
     const within = around === null ? alone : inside(callee, around);
     const third = callee.parameters[2]?.pattern;
     const callback =
@@ -94,7 +110,8 @@ class ReturnedSearch {
     const within = { ...around, way };
     const { callee } = within;
     const add = (inner: Expression): void => this.#add(inner, within, left - 1);
-    if (expression.kind === "await") add(expression.value);
+    const awaited = this.#awaitedBy(expression, within);
+    if (awaited !== null) this.#add(awaited, { ...within, isAwaited: true }, left - 1);
     else if (expression.kind === "conditional") {
       add(expression.then);
       add(expression.otherwise);
@@ -105,12 +122,28 @@ class ReturnedSearch {
       const known = this.#lookUp(expression, within);
       if (known?.kind === "function") {
         const call = expression.kind === "call" ? expression : null;
+        if (this.#isCoroutine(known) && !within.isAwaited) return this.#note(expression, within);
         if (call !== null) this.#noteCall(known, { call, within: callee, way });
-        this.enter(known, left - 1);
+        this.enter(known, left - 1, null, within.isAwaited && !known.isAsync);
       } else if (known !== null && expression.kind === "name") {
         this.#add(known, { ...within, variable: expression.name }, left - 1);
       } else this.#note(expression, within);
     }
+  }
+
+  /** What is awaited: by `await`, or by what runs a coroutine of the file: `asyncio.run(work(event))`. */
+  #awaitedBy(expression: Expression, within: Within): Expression | null {
+    if (expression.kind === "await") return expression.value;
+    if (this.#language !== "python" || expression.kind !== "call" || !runsCoroutine(expression))
+      return null;
+    const given = expression.arguments[0]?.value;
+    const known = given?.kind === "call" ? this.#lookUp(given, within) : null;
+    const isRun = known?.kind === "function" && this.#isCoroutine(known);
+    return isRun && given !== undefined ? given : null;
+  }
+
+  #isCoroutine(called: FunctionExpression): boolean {
+    return this.#language === "python" && called.isAsync && !called.isGenerator;
   }
 
   /** @returns false for what is no promise that is made on the spot, or is one of something that cannot be told */
@@ -171,6 +204,8 @@ interface Within {
   /** The name that was looked up last. */
   readonly variable: string | null;
   readonly way: Way;
+  /** True where something awaits what is returned. */
+  readonly isAwaited: boolean;
 }
 
 /** A function that stands in another one, and sees its names. */
@@ -181,7 +216,7 @@ function inside(callee: FunctionExpression, around: Within): Within {
     ...parameters.map((name) => [name, null] as const),
     ...bindingsIn(callee.body),
   ]);
-  return { callee, locals, variable: null, way: around.way };
+  return { callee, locals, variable: null, way: around.way, isAwaited: around.isAwaited };
 }
 
 /** Names that a function binds; null for one that is bound or changed more than once. */
