@@ -63,7 +63,8 @@ export function isChained(call: CallExpression, { names }: Carriers): boolean {
   return chain !== null && names.has(chain);
 }
 
-function isCarrier(value: Expression, carriers: Carriers): boolean {
+/** True for the handler, and for what stands for it. */
+export function isCarrier(value: Expression, carriers: Carriers): boolean {
   const { handler, names } = carriers;
   if (value.kind === "name") return names.has(value.name);
   if (value.kind === "call") return wraps(value, carriers);

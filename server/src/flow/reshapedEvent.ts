@@ -7,7 +7,7 @@ import type {
   ObjectExpression,
 } from "../code/codeModel.ts";
 import { partsOfExpression, walkStatements } from "../code/walkCode.ts";
-import { findCarriers, isChained, wraps, type Carriers } from "./handlerCarriers.ts";
+import { findCarriers, isCarrier, isChained, wraps, type Carriers } from "./handlerCarriers.ts";
 import {
   both,
   effectsOfImport,
@@ -18,6 +18,7 @@ import {
   type ImportedName,
 } from "./knownMiddleware.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
+import { indexOfWrapped, isPassingDecorator } from "./passingWrappers.ts";
 
 /** What lies around the handler: wrappers' calls and decorators, as far as the module shows them. */
 export interface Surroundings {
@@ -33,7 +34,7 @@ export interface Surroundings {
 export function readSurroundings(file: CodeFile, handler: FunctionExpression): Surroundings {
   const carriers = findCarriers(file, handler);
   const layers = new Layers(file, carriers);
-  for (const decorator of handler.decorators) layers.read(decorator);
+  for (const decorator of handler.decorators) layers.readDecorator(decorator);
   walkStatements(file.statements, {
     statement: (statement) => {
       if (statement.kind !== "expression" || statement.value.kind !== "call") return true;
@@ -87,6 +88,10 @@ class Layers {
     });
   }
 
+  readDecorator(decorator: Expression): void {
+    if (!isPassingDecorator(decorator, moduleBindingsOf(this.#file).values)) this.read(decorator);
+  }
+
   read(layer: Expression): void {
     if (this.#read.has(layer)) return;
     this.#read.add(layer);
@@ -133,14 +138,22 @@ class Layers {
     const given = call.arguments.map(({ value }) => value);
     const method = callee.kind === "member" && typeof callee.key === "string" ? callee.key : "";
     const chain = Object.hasOwn(chainMethods, method) ? chainMethods[method] : undefined;
-    this.read(callee);
+    const isPassed = this.#isPassedOn(call);
+    if (!isPassed) this.read(callee);
     if (chain !== undefined && chain !== "layers") return this.#add(chain);
     // What a known package's function is told is no layer, but for what it is told to wrap.
-    const isKnown = chain === undefined && this.#isKnown(callee);
+    const isKnown = isPassed || (chain === undefined && this.#isKnown(callee));
     for (const value of given) {
       const isWrapping = value.kind === "call" && wraps(value, this.#carriers);
       if (!isKnown || isWrapping) this.read(value);
     }
+  }
+
+  /** True for a wrapper of the file that the handler is given to, through which all goes as it is. */
+  #isPassedOn({ callee, arguments: given }: CallExpression): boolean {
+    const index = indexOfWrapped(callee, moduleBindingsOf(this.#file).values);
+    const work = index === null ? undefined : given[index]?.value;
+    return work !== undefined && isCarrier(work, this.#carriers);
   }
 
   #isKnown(callee: Expression): boolean {

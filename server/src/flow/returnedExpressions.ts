@@ -11,6 +11,7 @@ import { namesIn } from "./bindPattern.ts";
 import { methodOf } from "./classMethods.ts";
 import { runsCoroutine } from "./coroutines.ts";
 import { moduleBindingsOf } from "./moduleNames.ts";
+import { indexOfWrapped } from "./passingWrappers.ts";
 import { promisedBy } from "./returnedPromises.ts";
 
 /** How many names, branches and helpers may lie between a `return` and what is returned. */
@@ -187,10 +188,21 @@ class ReturnedSearch {
   #lookUp(expression: Expression, { locals }: Within): Expression | null {
     const called = expression.kind === "call" ? expression.callee : expression;
     if (expression.kind === "call" && called.kind === "member") return methodOf(this.#file, called);
+    if (called.kind === "call") return this.#wrappedBy(called);
     if (called.kind !== "name") return null;
     const { name } = called;
     const bound = locals.has(name) ? locals.get(name) : this.#module.get(name);
+    if (expression.kind === "call" && bound?.kind === "call") return this.#wrappedBy(bound);
     if (expression.kind === "name") return bound?.kind === "function" ? null : (bound ?? null);
+    return bound?.kind === "function" ? bound : null;
+  }
+
+  /** The function that a wrapper of the file is given, which answers what that does: `logged(work)(event)`. */
+  #wrappedBy({ callee, arguments: given }: CallExpression): FunctionExpression | null {
+    const index = indexOfWrapped(callee, this.#module);
+    const work = index === null ? undefined : given[index]?.value;
+    if (work?.kind === "call") return this.#wrappedBy(work);
+    const bound = work?.kind === "name" ? this.#module.get(work.name) : work;
     return bound?.kind === "function" ? bound : null;
   }
 }
