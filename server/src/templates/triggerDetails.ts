@@ -17,8 +17,8 @@ export interface TriggerDetails {
   readonly input?: string;
   /** The event pattern, as far as it is static: text, numbers, null, lists and mappings. */
   readonly pattern?: PatternFacts;
-  /** For a request: the route's path as written, where it is static: `/orders/{id}`. */
-  readonly routePath?: string;
+  /** For a request: the routes by which it comes, where all of them are static. */
+  readonly routes?: readonly RequestRoute[];
   /** For an API: how long it waits for the function, as written; `default` where it isn't stated; `none`: it doesn't wait. */
   readonly integrationTimeoutMs?: number | "default" | "none" | "unknown";
   /** For an S3 notification. */
@@ -38,6 +38,14 @@ export interface TriggerDetails {
   readonly enablesSimpleResponses?: boolean | "unknown";
   /** For a custom resource: what its properties are, by the keys that lead to them: `Rule.Enabled`. */
   readonly customProperties?: Readonly<Record<string, "boolean" | "other">>;
+}
+
+/** What a route of an API lets through. */
+export interface RequestRoute {
+  /** In upper case, `ANY` for all of them; null where it isn't static. */
+  readonly method: string | null;
+  /** As written: `/orders/{id}`. */
+  readonly path: string;
 }
 
 /** An event pattern, by the paths of its leaves. */

@@ -7,7 +7,7 @@ import { insert, isPython, replace, textOf } from "../matching/edits.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { guardFix } from "../matching/guardFix.ts";
 import { useOf } from "../matching/useOf.ts";
-import { alwaysHasPathParameters } from "../matching/routeParameters.ts";
+import { alwaysHasPathParameters, methodsWithoutBody } from "../matching/routeParameters.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
 import { groupAccesses, lastKey } from "./groupAccesses.ts";
 import { isNeededLater } from "./isNeededLater.ts";
@@ -84,10 +84,15 @@ function* unguardedNulls(
     yield {
       span: value,
       message: `${path} is null in some events, and then this raises. Guard against it.`,
-      ...(!missing.isSure && { severity: "hint" as const }),
+      ...(!missing.isSure && !isNeverSent(handler, path) && { severity: "hint" as const }),
       ...(fix !== null && { fix }),
     };
   }
+}
+
+/** The body of requests by methods that have none. */
+function isNeverSent(handler: CheckedHandler, path: string): boolean {
+  return path === "body" && methodsWithoutBody(handler) !== null;
 }
 
 function takeEmpty(handler: CheckedHandler, value: Expression, empty: string): Fix {
@@ -157,7 +162,7 @@ function describe(handler: CheckedHandler, access: Access, danger: Danger): Prob
   return {
     span,
     message,
-    ...(!isSure && { severity: "hint" as const }),
+    ...(!isSure && !isNeverSent(handler, path) && { severity: "hint" as const }),
     ...(fix !== null && { fix }),
   };
 }

@@ -5,6 +5,7 @@ import { isPython, operandText, orDefault, replace } from "../matching/edits.ts"
 import { getsAny, httpRequests } from "../matching/eventKinds.ts";
 import { pathText } from "../matching/eventPaths.ts";
 import { isWithinTry } from "../matching/isWithinTry.ts";
+import { methodsWithoutBody } from "../matching/routeParameters.ts";
 import { missingAt } from "../fields/missingAt.ts";
 import { partsOf } from "../matching/handlerParts.ts";
 import type { CheckedHandler, Fix, Problem, Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const httpBodyUnguardedParse: Rule = {
   id: "http-body-unguarded-parse",
   title: "A request's body is parsed as if there always were one",
   severity: "warning",
-  why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, or gives `null`, from which nothing can be read; the client gets 502 or 500 where 400 would tell it what is wrong.",
+  why: "A request without a body has `body: null` from a REST API, no `body` at all in payload format 2.0, and an empty text from a load balancer. Parsing it throws, or gives `null`, from which nothing can be read; the client gets 502 or 500 where 400 would tell it what is wrong. Where all routes of the template are of `GET`, `HEAD` and `DELETE`, hardly any request has a body; any other request may lack one.",
   source: {
     title: "Amazon API Gateway Developer Guide, Lambda proxy integrations",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
@@ -60,6 +61,7 @@ def handler(event, context):
   ],
   checkHandler: function* (handler): Generator<Problem> {
     if (!getsAny(handler, httpRequests)) return;
+    const methods = methodsWithoutBody(handler);
     for (const call of partsOf(handler).calls) {
       const argument = call.arguments[0]?.value;
       const isParsed = /^(?:JSON\.parse|json\.loads)$/.test(calleeName(handler, call.callee));
@@ -78,8 +80,11 @@ def handler(event, context):
       yield {
         span: call,
         // As serious as any other use of a body that may be null, or left out.
-        ...(missing?.isSure !== true && { severity: "hint" as const }),
-        message: `A request may come without a body, and then ${consequence}. Answer 400, or parse a default.`,
+        ...(missing?.isSure !== true && methods === null && { severity: "hint" as const }),
+        message:
+          methods === null
+            ? `A request may come without a body, and then ${consequence}. Answer 400, or parse a default.`
+            : `A ${methods.join(" or ")} request comes without a body, and then ${consequence}. Take what it needs from the path or the query.`,
         fix: parseDefault(handler, argument),
       };
     }

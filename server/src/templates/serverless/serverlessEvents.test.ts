@@ -178,6 +178,17 @@ functions: { worker: { handler: a.b, events: [{ httpApi: GET / }] } }`);
     expect(worker?.triggers).toMatchObject([{ eventType: "api-gateway-http-v1" }]);
   });
 
+  it.each([
+    ["http: GET /orders", { method: "GET", path: "/orders" }],
+    ["http: { path: 'orders/{id}', method: any }", { method: "ANY", path: "orders/{id}" }],
+    ["httpApi: { method: '*', path: /b }", { method: "ANY", path: "/b" }],
+    ["httpApi: 'delete /a'", { method: "DELETE", path: "/a" }],
+    ["httpApi: '*'", { method: null, path: "*" }],
+  ])("says by which route a request comes: %s", async (event, route) => {
+    const [trigger] = await triggersOf(event);
+    expect(trigger?.routes).toEqual([route]);
+  });
+
   it("says how a queue or stream is polled", async () => {
     const [queue] = await triggersOf(
       "sqs: { arn: !GetAtt Orders.Arn, batchSize: 5, functionResponseType: ReportBatchItemFailures }",

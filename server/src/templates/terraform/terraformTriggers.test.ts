@@ -42,11 +42,12 @@ describe("triggers of a function", () => {
   it("come from every resource that is translated", () => {
     const text = readFileSync(fixture, "utf8");
     const untried = translatedTypes.filter((type) => !text.includes(`"${type}"`));
-    // What these say is tried where queues, log groups, buckets and target groups are.
+    // What these say is tried where queues, log groups, buckets, routes and target groups are.
     expect(untried).toEqual([
       "aws_sqs_queue_redrive_policy",
       "aws_s3_bucket",
       "aws_cloudwatch_log_group",
+      "aws_api_gateway_resource",
       "aws_lb_target_group",
       "aws_alb_target_group",
       "aws_iam_role",
@@ -60,6 +61,47 @@ describe("triggers of a function", () => {
     const ids = cases.flatMap(({ eventTypes }) => eventTypes).filter((id) => id !== "null");
     expect(ids.filter((id) => findEventType(id) === null)).toEqual([]);
     expect(cases.length).toBeGreaterThan(60);
+  });
+
+  it("have the routes by which requests come", async () => {
+    const { f } = await readTerraformFunctions(`${declared}
+resource "aws_api_gateway_rest_api" "shop" { name = "shop" }
+resource "aws_api_gateway_resource" "orders" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
+  path_part   = "orders"
+}
+resource "aws_api_gateway_resource" "order" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.orders.id
+  path_part   = "{id}"
+}
+resource "aws_api_gateway_integration" "order" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.order.id
+  http_method = "GET"
+  type        = "AWS_PROXY"
+  uri         = aws_lambda_function.f.invoke_arn
+}
+resource "aws_apigatewayv2_api" "http" {
+  name          = "shop"
+  protocol_type = "HTTP"
+}
+resource "aws_apigatewayv2_integration" "http" {
+  api_id                 = aws_apigatewayv2_api.http.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = aws_lambda_function.f.invoke_arn
+  payload_format_version = "2.0"
+}
+resource "aws_apigatewayv2_route" "list" {
+  api_id    = aws_apigatewayv2_api.http.id
+  route_key = "GET /orders"
+  target    = "integrations/\${aws_apigatewayv2_integration.http.id}"
+}`);
+    expect(f?.triggers.map(({ routes }) => routes)).toEqual([
+      [{ method: "GET", path: "/orders/{id}" }],
+      [{ method: "GET", path: "/orders" }],
+    ]);
   });
 
   it("have the type of their resource for a kind, and its name", async () => {

@@ -1,8 +1,7 @@
-import { findReferences } from "../findReferences.ts";
-import { oncePerIndex } from "../oncePerIndex.ts";
 import { referencedResource } from "../referencedResource.ts";
 import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberOf } from "../templateValue.ts";
+import { integrationRoutes, keysOfRoutes, methodRoute } from "./requestRoutes.ts";
 import type { ResourceTrigger, ResourceTriggerReader } from "./resourceTrigger.ts";
 
 const service = "apigateway";
@@ -61,14 +60,12 @@ export function isWebSocketApi(api: TemplateResource): boolean {
   );
 }
 
-function readMethod(
-  { properties }: TemplateResource,
-  { scope }: TemplateIndex,
-): readonly ResourceTrigger[] {
-  const integration = memberOf(properties, "Integration");
-  const type = textProperty(integration, "Type", scope);
+function readMethod(resource: TemplateResource, index: TemplateIndex): readonly ResourceTrigger[] {
+  const integration = memberOf(resource.properties, "Integration");
+  const type = textProperty(integration, "Type", index.scope);
   const eventType = restIntegrationEventType(type);
-  return [{ target: memberOf(integration, "Uri"), eventType, service }];
+  const details = methodRoute(resource, index);
+  return [{ target: memberOf(integration, "Uri"), eventType, service, details }];
 }
 
 function readIntegration(
@@ -77,7 +74,8 @@ function readIntegration(
 ): readonly ResourceTrigger[] {
   const target = memberOf(resource.properties, "IntegrationUri");
   const isProxy = memberOf(resource.properties, "IntegrationType") !== "AWS";
-  return [{ target, eventType: isProxy ? proxyEventType(resource, index) : null, service }];
+  const eventType = isProxy ? proxyEventType(resource, index) : null;
+  return [{ target, eventType, service, details: integrationRoutes(resource, index) }];
 }
 
 /**
@@ -142,8 +140,8 @@ function kindOfApi({ properties }: TemplateResource, index: TemplateIndex): ApiK
  * `$default`, which both kinds have. API Gateway Developer Guide, "Routes for HTTP APIs".
  */
 function kindByRoutes({ logicalId }: TemplateResource, index: TemplateIndex): ApiKind | null {
-  for (const key of routeKeys(index).get(logicalId) ?? []) {
-    if (key !== "$default") return /^[A-Z]+ \//.test(key) ? "http" : "websocket";
+  for (const key of keysOfRoutes(index).get(logicalId) ?? []) {
+    if (key !== null && key !== "$default") return /^[A-Z]+ \//.test(key) ? "http" : "websocket";
   }
   return null;
 }
@@ -152,16 +150,3 @@ function kindByRoutes({ logicalId }: TemplateResource, index: TemplateIndex): Ap
 function kindByConstruct({ told }: TemplateResource): ApiKind | null {
   return /\b(?:HttpLambda|LambdaProxy)Integration$/u.test(told?.kind ?? "") ? "http" : null;
 }
-
-/** Static keys of routes, by the logical id of the integration that they lead to. */
-const routeKeys = oncePerIndex((index): ReadonlyMap<string, readonly string[]> => {
-  const keys = new Map<string, string[]>();
-  for (const { type, properties } of index.resources.values()) {
-    const key = textProperty(properties, "RouteKey", index.scope);
-    if (type !== "AWS::ApiGatewayV2::Route" || key === null) continue;
-    for (const id of findReferences(memberOf(properties, "Target"))) {
-      keys.set(id, [...(keys.get(id) ?? []), key]);
-    }
-  }
-  return keys;
-});

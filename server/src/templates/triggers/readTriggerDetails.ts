@@ -1,6 +1,6 @@
 import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
-import { locateContents, textProperty, type TemplateIndex } from "../templateIndex.ts";
+import { locateContents, type TemplateIndex } from "../templateIndex.ts";
 import type { TemplatePath } from "../templateLocator.ts";
 import {
   memberAt,
@@ -14,6 +14,7 @@ import { bucketName, readBucketFilter } from "./bucketFacts.ts";
 import { readCustomProperties } from "./customProperties.ts";
 import { logGroupName } from "./logGroups.ts";
 import { readPatternFacts } from "./patternFacts.ts";
+import { samRoute } from "./requestRoutes.ts";
 
 /** The properties of a trigger's statement, and where they stand. */
 export interface TriggerStatement {
@@ -154,8 +155,7 @@ function methodTimeout(statement: TriggerStatement, index: TemplateIndex): Trigg
 /** An API's event of SAM's. */
 function request(statement: TriggerStatement, index: TemplateIndex): TriggerDetails {
   const timeout = integrationTimeout(["TimeoutInMillis"])(statement, index);
-  const routePath = textProperty(statement.properties, "Path", index.scope);
-  return { ...timeout, ...(routePath !== null && { routePath }) };
+  return { ...timeout, ...samRoute(statement.properties, index) };
 }
 
 function policyTtl({ properties }: TriggerStatement, index: TemplateIndex): TriggerDetails {

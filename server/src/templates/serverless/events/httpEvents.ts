@@ -1,4 +1,5 @@
 import { payloadEventType } from "../../triggers/apiGatewayTriggers.ts";
+import { routeOf } from "../../triggers/requestRoutes.ts";
 import type { TriggerDetails } from "../../triggerDetails.ts";
 import type { ConfigView } from "../configView.ts";
 import type { ServerlessService } from "../serverlessService.ts";
@@ -43,7 +44,7 @@ function readRest({ view, functionView }: DeclaredEvent): ReturnType<EventReader
   const request = {
     name: requestName(view),
     integrationTimeoutMs: isAsync ? "none" : "default",
-    ...routeOf(view),
+    ...routesOf(view),
   } as const;
   if (kind === null) return [{ ...request, eventType: null }];
   if (kind === "lambda-proxy" || kind === "aws-proxy") {
@@ -61,7 +62,7 @@ function readHttpApi({ view, functionView, service }: DeclaredEvent): ReturnType
       eventType: payloadEventType(version),
       name: requestName(view),
       integrationTimeoutMs: "default",
-      ...routeOf(view),
+      ...routesOf(view),
     },
   ];
 }
@@ -88,9 +89,11 @@ function requestName(view: ConfigView): string | null {
   return method === undefined ? rooted : `${method} ${rooted}`;
 }
 
-function routeOf(view: ConfigView): Pick<TriggerDetails, "routePath"> {
-  const routePath = view.text?.replace(/^\w+\s+/u, "") ?? view.at("path").text;
-  return routePath === null ? {} : { routePath };
+function routesOf(view: ConfigView): Pick<TriggerDetails, "routes"> {
+  const [, ofText = null, rest = null] = /^(?:(\w+)\s+)?(.*)$/u.exec(view.text ?? "") ?? [];
+  const path = view.text === null ? view.at("path").text : rest;
+  const method = view.text === null ? view.at("method").text : ofText;
+  return path === null ? {} : { routes: [routeOf(method, path)] };
 }
 
 /** What happens before the answer is there has a request's type. */

@@ -30,10 +30,16 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
     properties: { Body: "body" },
     definitions: ["Body"],
   },
+  aws_api_gateway_resource: {
+    type: "AWS::ApiGateway::Resource",
+    properties: { ParentId: "parent_id", PathPart: "path_part" },
+  },
   aws_api_gateway_integration: {
     type: "AWS::ApiGateway::Method",
     properties: {
       RestApiId: "rest_api_id",
+      ResourceId: "resource_id",
+      HttpMethod: "http_method",
       "Integration.Type": "type",
       "Integration.Uri": "uri",
       "Integration.TimeoutInMillis": "timeout_milliseconds",
