@@ -48,6 +48,7 @@ describe("triggers of a function", () => {
       "aws_s3_bucket",
       "aws_cloudwatch_log_group",
       "aws_api_gateway_resource",
+      "aws_api_gateway_method",
       "aws_lb_target_group",
       "aws_alb_target_group",
       "aws_iam_role",
@@ -76,10 +77,16 @@ resource "aws_api_gateway_resource" "order" {
   parent_id   = aws_api_gateway_resource.orders.id
   path_part   = "{id}"
 }
+resource "aws_api_gateway_method" "order" {
+  rest_api_id   = aws_api_gateway_rest_api.shop.id
+  resource_id   = aws_api_gateway_resource.order.id
+  http_method   = "GET"
+  authorization = "NONE"
+}
 resource "aws_api_gateway_integration" "order" {
   rest_api_id = aws_api_gateway_rest_api.shop.id
-  resource_id = aws_api_gateway_resource.order.id
-  http_method = "GET"
+  resource_id = aws_api_gateway_method.order.resource_id
+  http_method = aws_api_gateway_method.order.http_method
   type        = "AWS_PROXY"
   uri         = aws_lambda_function.f.invoke_arn
 }

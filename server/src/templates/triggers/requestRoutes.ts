@@ -45,6 +45,10 @@ function restPath(
   if (resource === undefined || left === 0) return null;
   const { type, properties } = resource;
   if (type === "AWS::ApiGateway::RestApi" || type === "AWS::Serverless::Api") return "";
+  // In Terraform, an integration's resource may be given as that of its method.
+  if (type === "AWS::ApiGateway::Method") {
+    return restPath(memberOf(properties, "ResourceId"), index, left - 1);
+  }
   if (type !== "AWS::ApiGateway::Resource") return null;
   const part = textProperty(properties, "PathPart", index.scope);
   const above = restPath(memberOf(properties, "ParentId"), index, left - 1);

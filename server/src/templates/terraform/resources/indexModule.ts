@@ -1,6 +1,7 @@
 import { templateScope } from "../../templateScope.ts";
 import { indexResources, type TemplateIndex, type TemplateResource } from "../../templateIndex.ts";
 import { memberOf, type TemplateObject } from "../../templateValue.ts";
+import { settled } from "../evaluation/scope.ts";
 import type { ModuleInstance } from "../modules/moduleInstance.ts";
 import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
@@ -83,9 +84,11 @@ function draft(instance: ResourceInstance, idOf: IdOf): DraftResource | null {
   const id = idOf(instance.address);
   if (translation === null || id === null) return null;
   const view = viewBody(instance.declared.block.body, instance.scope);
-  const translated = translateResource(view, translation, (value) =>
-    toTemplateValue(policyBehind(value, instance), idOf),
-  );
+  const translated = translateResource(view, translation, (value, property) => {
+    const isSettled = translation.settled?.includes(property) === true;
+    const told = isSettled ? settled(value, instance.scope) : value;
+    return toTemplateValue(policyBehind(told, instance), idOf);
+  });
   const properties = translation.adjust?.(translated.properties) ?? translated.properties;
   const isFunction = instance.type === "aws_lambda_function";
   return {

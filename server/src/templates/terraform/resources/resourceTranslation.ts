@@ -13,6 +13,8 @@ export interface ResourceTranslation {
   readonly texts?: readonly string[];
   /** Properties that hold a text of YAML or JSON, which CloudFormation takes as what it says. */
   readonly definitions?: readonly string[];
+  /** Properties that are often taken from another resource's argument, and are told by what that is. */
+  readonly settled?: readonly string[];
   /** What the two say differently: defaults, and what an argument's value means. */
   readonly adjust?: (properties: TemplateObject) => TemplateObject;
 }

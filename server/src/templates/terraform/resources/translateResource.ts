@@ -33,7 +33,7 @@ interface ReachedArgument {
 export function translateResource(
   view: BodyView,
   { properties, texts = [], definitions = [] }: ResourceTranslation,
-  convert: (value: TerraformValue) => TemplateValue,
+  convert: (value: TerraformValue, property: string) => TemplateValue,
 ): TranslatedResource {
   const object: MutableObject = {};
   const translated: TranslatedArgument[] = [];
@@ -41,7 +41,8 @@ export function translateResource(
     for (const { argument, positions } of argumentsAt(view, argumentPath.split("."))) {
       const path = pathOf(property, positions);
       const text = texts.includes(property) ? asText(argument.value) : argument.value;
-      put(object, path, convert(definitions.includes(property) ? decodeText(text) : text));
+      const value = definitions.includes(property) ? decodeText(text) : text;
+      put(object, path, convert(value, property));
       if (argument.written !== null) translated.push({ path, written: argument.written });
     }
   }

@@ -34,6 +34,10 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
     type: "AWS::ApiGateway::Resource",
     properties: { ParentId: "parent_id", PathPart: "path_part" },
   },
+  aws_api_gateway_method: {
+    type: "AWS::ApiGateway::Method",
+    properties: { ResourceId: "resource_id", HttpMethod: "http_method" },
+  },
   aws_api_gateway_integration: {
     type: "AWS::ApiGateway::Method",
     properties: {
@@ -45,6 +49,8 @@ export const apiTranslations: Readonly<Record<string, ResourceTranslation>> = {
       "Integration.TimeoutInMillis": "timeout_milliseconds",
       "Integration.RequestParameters": "request_parameters",
     },
+    // Of the method, as the provider's own examples have it.
+    settled: ["HttpMethod"],
   },
   aws_api_gateway_authorizer: {
     type: "AWS::ApiGateway::Authorizer",
