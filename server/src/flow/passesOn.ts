@@ -12,14 +12,15 @@ import { runsCoroutine } from "./coroutines.ts";
 import { onlyWatches, wordsOf } from "./watchingCode.ts";
 
 /**
- * True for a function that calls another one with its own first argument, whatever happens, returns what that
+ * True for a function that calls another one with its own event, whatever happens, returns what that
  * gives, and does nothing with either but log and measure. Errors may be caught where they are thrown again.
  * @param work what the other function is called in there
+ * @param at where the wrapper's parameters have the event
  */
-export function passesOn(wrapper: FunctionExpression, work: string): boolean {
+export function passesOn(wrapper: FunctionExpression, work: string, at = 0): boolean {
   const spine = spineOf(wrapper.body);
   if (spine === null) return false;
-  const passing = argumentsOfWork(wrapper, work);
+  const passing = argumentsOfWork(wrapper, work, at);
   if (passing === null || passing.names.some((name) => timesWritten(wrapper, name) > 0))
     return false;
   const results = resultsIn(spine, wrapper, work);
@@ -36,9 +37,9 @@ interface Passing {
   readonly names: readonly string[];
 }
 
-/** Null where a function doesn't call the other one with its own first argument, or calls it more than once. */
-export function argumentsOfWork(wrapper: FunctionExpression, work: string): Passing | null {
-  const [first] = wrapper.parameters;
+/** Null where a function doesn't call the other one with its own event first, or calls it more than once. */
+export function argumentsOfWork(wrapper: FunctionExpression, work: string, at = 0): Passing | null {
+  const first = wrapper.parameters[at];
   if (first?.pattern.kind !== "name" || first.pattern.fallback !== null) return null;
   const { name } = first.pattern;
   const calls: CallExpression[] = [];

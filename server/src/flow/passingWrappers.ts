@@ -26,7 +26,20 @@ export function indexOfWrapped(callee: Expression, values: Values): number | nul
 
 /** True for a decorator that makes such a function of the one below it. */
 export function isPassingDecorator(decorator: Expression, values: Values): boolean {
-  return indexOfWrapped(decorator, values) === 0;
+  return indexOfWrapped(decorator, values) === 0 || isPassingMiddleware(decorator, values);
+}
+
+/** A function that Powertools' `lambda_handler_decorator` makes a decorator: it gets the handler before the event. */
+function isPassingMiddleware(decorator: Expression, values: Values): boolean {
+  const called = decorator.kind === "call" ? decorator.callee : decorator;
+  const middleware = called.kind === "name" ? values.get(called.name) : undefined;
+  if (middleware?.kind !== "function" || middleware.isGenerator) return false;
+  const [made, ...others] = middleware.decorators;
+  if (made === undefined || others.length > 0 || nameOf(made) !== "lambda_handler_decorator") {
+    return false;
+  }
+  const work = middleware.parameters[0]?.pattern;
+  return work?.kind === "name" && passesOn(middleware, work.name, 1);
 }
 
 /** A function of the file, or one that such a function makes. */
@@ -70,9 +83,12 @@ function isPlain({ isGenerator, decorators }: FunctionExpression): boolean {
 }
 
 function isWraps(decorator: Expression): boolean {
-  if (decorator.kind !== "call") return false;
-  const { callee } = decorator;
-  return (
-    (callee.kind === "member" ? callee.key : callee.kind === "name" && callee.name) === "wraps"
-  );
+  return decorator.kind === "call" && nameOf(decorator) === "wraps";
+}
+
+/** The last name of a decorator, called or not. */
+function nameOf(decorator: Expression): string | null {
+  const named = decorator.kind === "call" ? decorator.callee : decorator;
+  if (named.kind === "name") return named.name;
+  return named.kind === "member" && typeof named.key === "string" ? named.key : null;
 }
