@@ -134,7 +134,8 @@ function writtenBy(statement: Statement): { name: string; value: Expression } | 
   return isPlain && target.kind === "name" && value !== null ? { name: target.name, value } : null;
 }
 
-function timesWritten({ body }: FunctionExpression, name: string): number {
+/** How often a function, or one in it, binds a name to something. */
+export function timesWritten({ body }: FunctionExpression, name: string): number {
   let times = 0;
   walkStatements(body, {
     statement: (statement) => {

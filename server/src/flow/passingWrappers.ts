@@ -1,5 +1,5 @@
 import type { Expression, FunctionExpression } from "../code/codeModel.ts";
-import { argumentsOfWork, passesOn } from "./passesOn.ts";
+import { argumentsOfWork, passesOn, timesWritten } from "./passesOn.ts";
 
 /** What a module binds names to. */
 type Values = ReadonlyMap<string, Expression>;
@@ -21,7 +21,8 @@ export function indexOfWrapped(callee: Expression, values: Values): number | nul
     return !isRest && pattern.kind === "name" && argumentsOfWork(inner, pattern.name) !== null;
   });
   const work = maker.parameters[index]?.pattern;
-  return work?.kind === "name" && passesOn(inner, work.name) ? index : null;
+  if (work?.kind !== "name" || timesWritten(maker, work.name) > 0) return null;
+  return passesOn(inner, work.name) ? index : null;
 }
 
 /** True for a decorator that makes such a function of the one below it. */
@@ -39,7 +40,8 @@ function isPassingMiddleware(decorator: Expression, values: Values): boolean {
     return false;
   }
   const work = middleware.parameters[0]?.pattern;
-  return work?.kind === "name" && passesOn(middleware, work.name, 1);
+  if (work?.kind !== "name" || timesWritten(middleware, work.name) > 0) return false;
+  return passesOn(middleware, work.name, 1);
 }
 
 /** A function of the file, or one that such a function makes. */

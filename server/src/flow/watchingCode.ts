@@ -2,6 +2,7 @@ import type {
   CallExpression,
   Expression,
   FunctionExpression,
+  Pattern,
   Statement,
 } from "../code/codeModel.ts";
 import { walkStatements } from "../code/walkCode.ts";
@@ -25,8 +26,9 @@ export function onlyWatches(
     [...namesMentioned(expression)].some((name) => watched.has(name));
   // What is taken out of it may be a part that can be written to.
   const noteAlias = (bound: Statement | Expression): void => {
-    if ((bound.kind !== "declare" && bound.kind !== "assign") || bound.value === null) return;
-    if (mentions(bound.value)) for (const name of namesIn(bound.target)) watched.add(name);
+    for (const [target, source] of bindingsOf(bound)) {
+      if (mentions(source)) for (const name of namesIn(target)) watched.add(name);
+    }
   };
   walkStatements(body, {
     statement: (statement) => {
@@ -45,6 +47,28 @@ export function onlyWatches(
   return leavesAlone;
 }
 
+type Binding = readonly [target: Pattern, source: Expression];
+
+/** What gets something out of what, or an item of it: names, and parameters of functions that a method calls. */
+function bindingsOf(bound: Statement | Expression): readonly Binding[] {
+  if (bound.kind === "declare" || bound.kind === "assign") {
+    return bound.value === null ? [] : [[bound.target, bound.value]];
+  }
+  if (bound.kind === "loop") {
+    return bound.target === null || bound.subject === null ? [] : [[bound.target, bound.subject]];
+  }
+  if (bound.kind === "comprehension") {
+    return bound.clauses.map(({ target, subject }): Binding => [target, subject]);
+  }
+  if (bound.kind !== "call" || bound.callee.kind !== "member") return [];
+  const { object } = bound.callee;
+  return bound.arguments.flatMap(({ value }) =>
+    value.kind === "function"
+      ? value.parameters.map(({ pattern }): Binding => [pattern, object])
+      : [],
+  );
+}
+
 /** Methods that change what they belong to. */
 const changing =
   /^(?:update|setdefault|pop|popitem|clear|push|splice|unshift|shift|sort|reverse|append|extend|insert|remove|fill|set|delete)$/u;
@@ -60,7 +84,15 @@ function changes(expression: Expression, names: ReadonlySet<string>): boolean {
   }
   if (expression.kind !== "call" || expression.callee.kind !== "member") return false;
   const { object, key } = expression.callee;
-  return changing.test(String(key)) && isOf(object, names);
+  // A function that gets the items may change them.
+  const isGoneThrough = goingThrough.test(String(key)) && expression.arguments.some(isNamed);
+  return (changing.test(String(key)) || isGoneThrough) && isOf(object, names);
+}
+
+const goingThrough = /^(?:map|forEach|filter|flatMap|some|every|find|reduce)$/u;
+
+function isNamed({ value }: CallExpression["arguments"][number]): boolean {
+  return value.kind !== "function";
 }
 
 function isOf(expression: Expression, names: ReadonlySet<string>): boolean {
