@@ -8,7 +8,7 @@ import { partByMember } from "./evaluateMember.ts";
 import { evaluateKnownCall } from "./knownCalls.ts";
 import { onBranch } from "./onBranch.ts";
 import { keyOfOrigin } from "./originKey.ts";
-import { awaited, callOfPromise, catchesRejection } from "./promises.ts";
+import { awaited, callOfPromise, catchesRejection, settles } from "./promises.ts";
 import { positional } from "./run.ts";
 import type { FunctionArguments, Point, Run } from "./run.ts";
 import { either, itemsOf, listOf, nothing, provenBy, type Value } from "./value.ts";
@@ -54,8 +54,14 @@ export function evaluateCall(run: Run, expression: CallExpression, at: Point): V
   return answersOf.length === 0 ? value : { ...value, answersOf };
 }
 
-/** What runs a coroutine throws where that fails. */
+/** What runs a coroutine throws where that fails, and what waits until all have settled never does. */
 function evaluateGiven(run: Run, call: CallExpression, value: Expression, at: Point): Value {
+  if (settles(call)) {
+    const within = { thrown: run.caught.thrown, rejected: true };
+    return onBranch(at, [], (branch) =>
+      whereCaught(run, within, () => run.evaluate(value, branch)),
+    );
+  }
   if (run.language !== "python" || !runsCoroutine(call)) return run.evaluate(value, at);
   return whereCaught(run, whereAwaited(run.caught), () => run.evaluate(value, at));
 }

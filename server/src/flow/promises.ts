@@ -27,6 +27,15 @@ export function catchesRejection({ callee, arguments: given }: CallExpression): 
   return callee.key === "catch" ? given.length > 0 : callee.key === "then" && given.length > 1;
 }
 
+/** True for `Promise.allSettled(…)`, and Python's `asyncio.gather(…, return_exceptions=True)`. */
+export function settles({ callee, arguments: given }: CallExpression): boolean {
+  const name = callee.kind === "member" ? callee.key : callee.kind === "name" ? callee.name : null;
+  if (name === "allSettled") return true;
+  const returned =
+    name === "gather" ? given.find((each) => each.name === "return_exceptions") : null;
+  return returned?.value.kind === "literal" && returned.value.value === true;
+}
+
 /** `then`, `catch` and `finally`, with whatever function; null for any other method. */
 export function callOfPromise(
   run: Run,
