@@ -15,8 +15,8 @@ export async function invokeCommand(argumentList: readonly string[]): Promise<Ex
   const options = parseInvokeOptions(argumentList);
   const { definition, ...told } = await resolveTarget(options);
   const event = canRun(definition) ? chooseEvent(options, told) : noEvent;
-  const { target, interpreter, cold } = options;
-  const request = { target, definition, event, interpreter, cold };
+  const { target, interpreter, cold, caller } = options;
+  const request = { target, definition, event, interpreter, cold, caller };
   const pool = new EnvironmentPool({ distFolder: findDistFolder(), log: () => {} });
   const controller = new AbortController();
   const cancel = (): void => controller.abort();

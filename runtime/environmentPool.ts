@@ -62,7 +62,9 @@ export class EnvironmentPool {
       onProgress({ phase: "building" });
       const { definition, interpreter } = request;
       const prepared = await prepareFunction(definition, interpreter, this.#builder);
-      pooled = (request.cold ? null : this.#takeWarm(prepared)) ?? (await this.#start(prepared));
+      const key = keyOf(prepared, request.caller?.tenantId ?? null);
+      const warm = request.cold ? null : this.#takeWarm(key);
+      pooled = warm ?? (await this.#start(prepared, key));
     } catch (error) {
       return notStartedResult(request, error);
     }
@@ -92,7 +94,7 @@ export class EnvironmentPool {
     await stopEsbuild();
   }
 
-  async #start(prepared: PreparedFunction): Promise<PooledEnvironment> {
+  async #start(prepared: PreparedFunction, key: string): Promise<PooledEnvironment> {
     if (this.#disposed) throw new CannotStartError("Lambda Lens is shutting down");
     const started = await startEnvironment(prepared, this.#installation);
     if (this.#disposed) {
@@ -103,15 +105,14 @@ export class EnvironmentPool {
     return {
       ...started,
       prepared,
-      key: keyOf(prepared),
+      key,
       initialised: false,
       idleTimer: null,
       stale: false,
     };
   }
 
-  #takeWarm(prepared: PreparedFunction): PooledEnvironment | null {
-    const key = keyOf(prepared);
+  #takeWarm(key: string): PooledEnvironment | null {
     for (const pooled of this.#idle) {
       if (pooled.key !== key || !pooled.environment.isAlive()) continue;
       this.#idle.delete(pooled);
@@ -138,11 +139,14 @@ export class EnvironmentPool {
   }
 }
 
-/** Whatever would make Lambda start a new environment: code, configuration, variables, runtime. */
-function keyOf({ definition, found, built }: PreparedFunction): string {
+/**
+ * Whatever would make Lambda start a new environment: code, configuration, variables, runtime, and another
+ * tenant. Source: Lambda Developer Guide, "Isolating tenants".
+ */
+function keyOf({ definition, found, built }: PreparedFunction, tenantId: string | null): string {
   const source = definition.sourceFile;
   const code = built?.hash ?? (source === null ? null : modified(source));
-  return JSON.stringify([definition, found.interpreter.path, code]);
+  return JSON.stringify([definition, found.interpreter.path, code, tenantId]);
 }
 
 function modified(file: string): string {

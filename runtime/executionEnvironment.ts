@@ -85,6 +85,7 @@ export class ExecutionEnvironment {
       onResponse: (_, payload) => race()?.answer({ kind: "response", payload }),
       onError: (_, payload) => race()?.answer({ kind: "error", payload }),
       onInitError: (payload) => race()?.answer({ kind: "init-error", payload }),
+      onRefused: (_, refused) => race()?.answer({ kind: "refused", ...refused }),
     });
     const watchdog = startWatchdog(options.id, options.folder);
     try {
@@ -181,8 +182,7 @@ export class ExecutionEnvironment {
 
   #receive(message: ControlMessage): void {
     if (message.kind === "context") this.context = message;
-    if (message.kind === "response") this.#api.acceptResponse(message.requestId, message.payload);
-    if (message.kind === "error") this.#api.acceptError(message.requestId, message.payload);
+    else this.#api.accept(message.requestId, message.kind, message.payload);
   }
 
   /** After a phase: all of its output in hand, and the processes gone unless they can go on. */

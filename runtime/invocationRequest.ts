@@ -1,3 +1,4 @@
+import type { CallerIdentity } from "./api/invocationHeaders.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 import type { LogEntry } from "./invocationResult.ts";
 
@@ -11,7 +12,23 @@ export interface InvocationRequest {
   readonly interpreter: string | null;
   /** True: start a new execution environment even where a warm one waits. */
   readonly cold: boolean;
+  /** Left out: a caller that says nothing of itself. */
+  readonly caller?: Caller;
 }
+
+/** What the Invoke API takes beside the event. Source: Lambda API Reference, "Invoke". */
+export interface Caller extends CallerIdentity {
+  /** `X-Amzn-Trace-Id`; null: Lambda makes one up. */
+  readonly traceId: string | null;
+}
+
+/** A caller that says nothing of itself. */
+export const anonymous: Caller = {
+  clientContext: null,
+  cognitoIdentity: null,
+  tenantId: null,
+  traceId: null,
+};
 
 export interface RequestedEvent {
   /** Id of the event type, or null where the event is of no known type. */

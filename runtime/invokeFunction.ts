@@ -4,7 +4,8 @@ import { assembleResult } from "./assembleResult.ts";
 import { accountId } from "./environmentVariables.ts";
 import type { ExecutionEnvironment } from "./executionEnvironment.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
-import type { InvocationProgress, InvocationRequest, RequestedEvent } from "./invocationRequest.ts";
+import { anonymous } from "./invocationRequest.ts";
+import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
 import type { InvocationResult, LogEntry } from "./invocationResult.ts";
 import { LogCollector } from "./logs/logCollector.ts";
 import { initStartLine, startLine } from "./logs/platformLines.ts";
@@ -69,7 +70,7 @@ export async function invokeFunction(
   log(startLine(requestId));
   const { definition } = warm.prepared;
   const limitMs = definition.timeoutSeconds * 1000;
-  const invocation = buildInvocation(definition, requestId, request.event);
+  const invocation = buildInvocation(definition, requestId, request);
   const invoke = await environment.invoke(invocation, limitMs, signal);
   return assembleResult({ ...record, init, invoke });
 }
@@ -92,18 +93,25 @@ async function initialise(
 function buildInvocation(
   definition: FunctionDefinition,
   requestId: string,
-  event: RequestedEvent,
+  { event, caller = anonymous }: InvocationRequest,
 ): Invocation {
   const { region, functionName, timeoutSeconds } = definition;
-  const seconds = Math.floor(Date.now() / 1000).toString(16);
-  const traceId = `Root=1-${seconds}-${randomBytes(12).toString("hex")};Parent=${randomBytes(8).toString("hex")};Sampled=0`;
+  const { traceId, ...identity } = caller;
   return {
+    ...identity,
     requestId,
     deadlineMs: Date.now() + timeoutSeconds * 1000,
     functionArn: `arn:aws:lambda:${region}:${accountId}:function:${functionName}`,
-    traceId,
+    traceId: traceId ?? newTraceId(),
     body: Buffer.from(event.bytes ?? event.text),
   };
+}
+
+/** A trace that is not sampled, as most are. Source: X-Ray Developer Guide, "Tracing header". */
+function newTraceId(): string {
+  const seconds = Math.floor(Date.now() / 1000).toString(16);
+  const root = `1-${seconds}-${randomBytes(12).toString("hex")}`;
+  return `Root=${root};Parent=${randomBytes(8).toString("hex")};Sampled=0`;
 }
 
 function platformEntry(text: string, requestId: string): LogEntry {

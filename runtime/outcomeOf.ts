@@ -1,4 +1,3 @@
-import { maxResponseBytes } from "./api/runtimeApiAnswer.ts";
 import { normaliseError, platformError, type FrameContext } from "./errors/normaliseError.ts";
 import type { InvocationError, Status } from "./invocationResult.ts";
 import type { PhaseOutcome } from "./phaseRace.ts";
@@ -30,7 +29,9 @@ export function outcomeOf(
     case "ready":
       throw new Error("The runtime asked for a second event before it answered the first");
     case "response":
-      return responseOutcome(outcome.payload);
+      return { status: "success", error: null, payload: outcome.payload };
+    case "refused":
+      return platformOutcome("error", outcome.errorType, outcome.errorMessage);
     case "error":
     case "init-error":
       return {
@@ -58,15 +59,6 @@ export function outcomeOf(
         payload: null,
       };
   }
-}
-
-function responseOutcome(payload: Buffer): CallerOutcome {
-  if (payload.length <= maxResponseBytes) return { status: "success", error: null, payload };
-  return platformOutcome(
-    "error",
-    "Function.ResponseSizeTooLarge",
-    `Response payload size (${payload.length} bytes) exceeded maximum allowed payload size (${maxResponseBytes} bytes).`,
-  );
 }
 
 function timeoutOutcome(phase: "init" | "invoke", context: OutcomeContext): CallerOutcome {

@@ -4,6 +4,8 @@ export type PhaseOutcome =
   | { readonly kind: "ready" }
   | { readonly kind: "response"; readonly payload: Buffer }
   | { readonly kind: "error"; readonly payload: Buffer }
+  /** The platform could not take the answer: the caller gets the platform's own error. */
+  | { readonly kind: "refused"; readonly errorType: string; readonly errorMessage: string }
   | { readonly kind: "init-error"; readonly payload: Buffer }
   | { readonly kind: "exit"; readonly code: number | null; readonly signal: NodeJS.Signals | null }
   | { readonly kind: "timeout" }

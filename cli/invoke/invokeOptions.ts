@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../exitCodes.ts";
 import { readInput } from "../readInput.ts";
 import { sampleOptions, splitAssignment, type SampleOptionValues } from "../sampleReference.ts";
+import type { Caller } from "../../runtime/invocationRequest.ts";
+import { callerOptions, readCaller } from "./callerOptions.ts";
 import { parseEnvFile } from "./parseEnvFile.ts";
 
 /** The words of `lambda-lens invoke`, checked. */
@@ -18,6 +20,7 @@ export interface InvokeOptions {
   readonly timeoutSeconds: number | undefined;
   readonly memorySizeMB: number | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  readonly caller: Caller;
   readonly cold: boolean;
   readonly json: boolean;
 }
@@ -36,6 +39,7 @@ export function parseInvokeOptions(argumentList: readonly string[]): InvokeOptio
       memory: { type: "string" },
       env: { type: "string", multiple: true },
       "env-file": { type: "string" },
+      ...callerOptions,
       cold: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
@@ -54,6 +58,7 @@ export function parseInvokeOptions(argumentList: readonly string[]): InvokeOptio
     timeoutSeconds: wholeNumber(values.timeout, "--timeout", 1, 900),
     memorySizeMB: wholeNumber(values.memory, "--memory", 128, 10_240),
     variables: readVariables(values.env ?? [], values["env-file"]),
+    caller: readCaller(values),
     cold: values.cold,
     json: values.json,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Invocation } from "./invocationHeaders.ts";
@@ -22,6 +23,7 @@ beforeEach(async () => {
     onResponse: (id, payload) => heard.push(`response ${id} ${describePayload(payload)}`),
     onError: (id, payload) => heard.push(`error ${id} ${describePayload(payload)}`),
     onInitError: (payload) => heard.push(`init error ${describePayload(payload)}`),
+    onRefused: (id, { errorType }) => heard.push(`refused ${id} ${errorType}`),
   });
 });
 
@@ -40,6 +42,9 @@ function invocation(overrides: Partial<Invocation> = {}): Invocation {
     functionArn: "arn:aws:lambda:us-east-1:123456789012:function:f",
     traceId: "Root=1-5e3b8a00-000000000000000000000000;Parent=0000000000000000;Sampled=0",
     body: Buffer.from('{"a":1}'),
+    clientContext: null,
+    cognitoIdentity: null,
+    tenantId: null,
     ...overrides,
   };
 }
@@ -96,6 +101,25 @@ describe("/runtime/invocation/next", () => {
     expect(names).not.toContain("lambda-runtime-aws-tenant-id");
   });
 
+  it("brings what the caller says of itself", async () => {
+    const polled = asked();
+    const pending = call("invocation/next");
+    await polled;
+    const cognitoIdentity = {
+      cognitoIdentityId: "us-east-1:1",
+      cognitoIdentityPoolId: "us-east-1:2",
+    };
+    api.deliver(
+      invocation({ clientContext: '{"custom":\n{"é":1}}', cognitoIdentity, tenantId: "blue" }),
+    );
+    const { headers } = await pending;
+    const utf8 = (name: string): string =>
+      Buffer.from(headers.get(name) ?? "", "latin1").toString("utf8");
+    expect(utf8("lambda-runtime-client-context")).toBe('{"custom": {"é":1}}');
+    expect(JSON.parse(utf8("lambda-runtime-cognito-identity"))).toEqual(cognitoIdentity);
+    expect(utf8("lambda-runtime-aws-tenant-id")).toBe("blue");
+  });
+
   it("brings bytes as they are", async () => {
     const polled = asked();
     const pending = call("invocation/next");
@@ -120,7 +144,7 @@ describe("/runtime/invocation/next", () => {
     // Proof that the question has arrived: a later request on a connection of its own is answered.
     expect((await post(`invocation/${randomUUID()}/response`)).status).toBe(400);
     expect(heard).toEqual(["next"]);
-    api.acceptResponse(requestId, Buffer.from("1"));
+    api.accept(requestId, "response", Buffer.from("1"));
     await polled;
     expect(heard).toEqual(["next", `response ${requestId} 1`, "next"]);
     const second = invocation({ body: Buffer.from("2") });
@@ -132,7 +156,7 @@ describe("/runtime/invocation/next", () => {
     const { port, hostname } = new URL(`http://${api.address}`);
     const polled = asked();
     const socket = connect(Number(port), hostname);
-    socket.write("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: x\r\n\r\n");
+    socket.write("GET /2018-06-01/runtime/invocation/next HTTP/1.0\r\n\r\n");
     await polled;
     const again = asked();
     socket.destroy();
@@ -210,16 +234,135 @@ describe("an answer", () => {
         errorMessage: "Exceeded maximum allowed payload size (6291556 bytes).",
       },
     });
-    expect(heard.at(-1)).toBe(`response ${second.requestId} 6291557 bytes`);
+    expect(heard.at(-1)).toBe(`refused ${second.requestId} Function.ResponseSizeTooLarge`);
     await running();
     expect(heard.at(-1)).toBe("next");
   });
+});
+
+describe("an answer over HTTP", () => {
+  /** Posts over a socket of its own, as a client that does it by hand. */
+  async function postRaw(path: string, head: string, body: string): Promise<string> {
+    const { port, hostname } = new URL(`http://${api.address}`);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /2018-06-01/runtime/${path} HTTP/1.1\r\nHost: ${api.address}\r\n${head}\r\n${body}`,
+    );
+    const chunks: Buffer[] = [];
+    socket.end();
+    for await (const chunk of socket as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks).toString();
+  }
+
+  it("that ends before its length is reached is truncated", async () => {
+    const { requestId } = await running();
+    await postRaw(`invocation/${requestId}/response`, "Content-Length: 100\r\n", '"begi');
+    expect(heard.at(-1)).toBe(`refused ${requestId} Runtime.TruncatedResponse`);
+    await running();
+    expect(heard.at(-1)).toBe("next");
+  });
+
+  it("whose mode is not streaming is refused", async () => {
+    const { requestId } = await running();
+    const head = "Lambda-Runtime-Function-Response-Mode: buffered\r\nContent-Length: 2\r\n";
+    const answer = await postRaw(`invocation/${requestId}/response`, head, "{}");
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*"errorType":"InvalidFunctionResponseMode"/u);
+    expect(heard.at(-1)).toBe(`refused ${requestId} Runtime.InvalidResponseModeHeader`);
+  });
+
+  it("that fails midway is an error, by its trailers", async () => {
+    const { requestId } = await running();
+    const error = Buffer.from('{"errorType":"E"}').toString("base64");
+    const head =
+      "Lambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n" +
+      "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n";
+    const trailers = `Lambda-Runtime-Function-Error-Type: E\r\nLambda-Runtime-Function-Error-Body: ${error}\r\n`;
+    await postRaw(`invocation/${requestId}/response`, head, `3\r\nabc\r\n0\r\n${trailers}\r\n`);
+    expect(heard.at(-1)).toBe(`error ${requestId} {"errorType":"E"}`);
+  });
+
+  it("that is still under way lets neither another one in, nor the next event out", async () => {
+    const { requestId } = await running();
+    const { port, hostname } = new URL(`http://${api.address}`);
+    const slow = connect(Number(port), hostname);
+    const path = `/2018-06-01/runtime/invocation/${requestId}/response`;
+    slow.write(`POST ${path} HTTP/1.1\r\nHost: ${api.address}\r\nContent-Length: 3\r\n\r\n1`);
+    const second = async (): Promise<string> =>
+      (await post(`invocation/${requestId}/error`)).body["errorMessage"] ?? "";
+    await expect
+      .poll(second)
+      .toContain("State transition from InvocationResponse to InvocationErrorResponse");
+    const polled = asked();
+    const early = call("invocation/next");
+    await post(`invocation/${requestId}/error`);
+    expect(heard).toEqual(["next"]);
+    slow.write("23");
+    await polled;
+    expect(heard).toEqual(["next", `response ${requestId} 123`, "next"]);
+    slow.destroy();
+    api.deliver(invocation({ body: Buffer.from("2") }));
+    expect(await (await early).text()).toBe("2");
+  });
+
+  it("has its causes for X-Ray taken out of an error", async () => {
+    const { requestId } = await running();
+    const headers = {
+      "Content-Type": "application/vnd.aws.lambda.error.cause+json; charset=utf-8",
+    };
+    const body = '{"errorType":"E","errorMessage":"m","errorCause":{"paths":["a"]}}';
+    await call(`invocation/${requestId}/error`, { method: "POST", headers, body });
+    expect(heard.at(-1)).toBe(`error ${requestId} {"errorType":"E","errorMessage":"m"}`);
+  });
+});
+
+describe("a request of a web page", () => {
+  it.each([
+    ["a name that points to this machine", { Host: "evil.example:80" }],
+    ["another port of this machine", { Host: "127.0.0.1:1" }],
+    ["its own origin", { Origin: "https://evil.example" }],
+    ["no origin, as forms do", { Origin: "null" }],
+    ["what browsers say of the site", { "Sec-Fetch-Site": "cross-site" }],
+  ])("by %s is refused, and nothing happens", async (_, headers) => {
+    const { hostname, port } = new URL(`http://${api.address}`);
+    for (const [method, path] of [
+      ["GET", "invocation/next"],
+      ["POST", "init/error"],
+    ]) {
+      const status = await new Promise((resolve, reject) => {
+        const url = { hostname, port, method, path: `/2018-06-01/runtime/${path}` };
+        httpRequest({ ...url, headers }, (response) => resolve(response.resume().statusCode))
+          .once("error", reject)
+          .end();
+      });
+      expect(status).toBe(403);
+    }
+    expect(heard).toEqual([]);
+  });
+});
+
+it("answers a ping", async () => {
+  expect(await (await fetch(`http://${api.address}/2018-06-01/ping`)).text()).toBe("pong");
 });
 
 describe("/runtime/init/error", () => {
   it("is accepted before the first event", async () => {
     expect((await post("init/error", '{"errorType":"E"}')).status).toBe(202);
     expect(heard).toEqual(['init error {"errorType":"E"}']);
+  });
+
+  it("leaves nothing else to do", async () => {
+    await post("init/error", "1");
+    const next = await call("invocation/next");
+    expect([next.status, await next.json()]).toEqual([
+      403,
+      {
+        errorType: "InvalidStateTransition",
+        errorMessage:
+          "State transition from InitError to Ready failed for runtime. Error: State transition is not allowed",
+      },
+    ]);
+    expect((await post("init/error", "2")).status).toBe(403);
+    expect(heard).toEqual(["init error 1", "next"]);
   });
 
   it("is refused from the first /next on", async () => {

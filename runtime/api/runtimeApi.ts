@@ -1,8 +1,15 @@
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { createRuntimeApiServer } from "./runtimeApiServer.ts";
-import { maxResponseBytes, type RuntimeApiAnswer } from "./runtimeApiAnswer.ts";
 import { invocationHeaders, type Invocation } from "./invocationHeaders.ts";
+import {
+  accepted,
+  entityTooLarge,
+  invalidRequestId,
+  invalidTransition,
+  maxResponseBytes,
+  type RuntimeApiAnswer,
+} from "./runtimeApiAnswer.ts";
+import { createRuntimeApiServer } from "./runtimeApiServer.ts";
 
 /** What the runtime client did, as the platform hears it. */
 export interface RuntimeApiListener {
@@ -11,25 +18,39 @@ export interface RuntimeApiListener {
   onResponse(requestId: string, payload: Buffer): void;
   onError(requestId: string, payload: Buffer): void;
   onInitError(payload: Buffer): void;
+  /** An answer that the platform had to refuse: the caller gets the platform's own error in its place. */
+  onRefused(requestId: string, refused: RefusedAnswer): void;
+}
+
+/** The platform's own error, which the caller gets in place of an answer. */
+export interface RefusedAnswer {
+  readonly errorType: string;
+  readonly errorMessage: string;
 }
 
 type State =
   | { readonly name: "started" }
+  | { readonly name: "failed" }
   | { readonly name: "waiting"; readonly poll: ServerResponse }
   | { readonly name: "idle" }
   | { readonly name: "running"; readonly invocation: Invocation }
+  | { readonly name: AnswerKind; readonly invocation: Invocation }
   | { readonly name: "answered"; readonly invocation: Invocation };
+
+/** The last part of the path that an answer is posted to. */
+export type AnswerKind = "response" | "error";
 
 /** The states in the words of Lambda's own error messages. */
 const stateNames: Readonly<Record<State["name"], string>> = {
   started: "Started",
+  failed: "InitError",
   waiting: "Ready",
   idle: "Ready",
   running: "Running",
+  response: "InvocationResponse",
+  error: "InvocationErrorResponse",
   answered: "ResponseSent",
 };
-
-const accepted: RuntimeApiAnswer = { status: 202, body: { status: "OK" } };
 
 /**
  * Lambda's side of the Runtime API (2018-06-01) for one execution environment: one invocation at a
@@ -85,50 +106,81 @@ export class RuntimeApi {
    * The runtime asks for an event.
    * @param answeredId the invocation that it has answered, where it says so: its answer comes by
    *   another way and may be overtaken by the question.
+   * @returns a refusal; null where `poll` is answered now or later
    */
-  next(poll: ServerResponse, answeredId: string | null): void {
-    if (this.#state.name === "running") {
-      const { invocation } = this.#state;
+  next(poll: ServerResponse, answeredId: string | null): RuntimeApiAnswer | null {
+    const state = this.#state;
+    if (state.name === "failed") {
+      this.#listener.onNext();
+      return invalidTransition("InitError", "Ready");
+    }
+    if (state.name === "response" || state.name === "error") {
+      // A client may not wait for the end of a stream that it has given up.
+      this.#early = poll;
+      return null;
+    }
+    if (state.name === "running") {
+      const { invocation } = state;
       if (answeredId === invocation.requestId) this.#early = poll;
       // A second /next in this state gets the same event again.
       else answerNext(poll, invocation);
-      return;
+      return null;
     }
-    this.#state = { name: "waiting", poll };
-    poll.once("close", () => {
-      if (this.#state.name === "waiting" && this.#state.poll === poll)
-        this.#state = { name: "idle" };
-    });
-    this.#listener.onNext();
+    this.#wait(poll);
+    return null;
   }
 
-  acceptResponse(requestId: string, payload: Buffer): RuntimeApiAnswer {
-    const refusal = this.#refusal(requestId, "InvocationResponse");
-    if (refusal) return refusal;
-    this.#markAnswered();
-    this.#listener.onResponse(requestId, payload);
+  /**
+   * The runtime begins to post an answer.
+   * @returns a refusal; null where one of the methods for its end has to follow
+   */
+  begin(requestId: string, kind: AnswerKind): RuntimeApiAnswer | null {
+    const state = this.#state;
+    if (!("invocation" in state) || state.invocation.requestId !== requestId) {
+      return invalidRequestId;
+    }
+    if (state.name !== "running") return invalidTransition(stateNames[state.name], wanted[kind]);
+    this.#state = { name: kind, invocation: state.invocation };
+    return null;
+  }
+
+  /**
+   * The answer that has begun is complete.
+   * @param length of the whole answer in bytes, where `payload` is only its beginning
+   */
+  finish(payload: Buffer, length = payload.length): RuntimeApiAnswer {
+    const { kind, requestId } = this.#answered();
+    const isTooLarge = kind === "response" && length > maxResponseBytes;
+    if (isTooLarge) this.#listener.onRefused(requestId, responseTooLarge(length));
+    else if (kind === "error") this.#listener.onError(requestId, payload);
+    else this.#listener.onResponse(requestId, payload);
     this.#admitEarly();
-    if (payload.length <= maxResponseBytes) return accepted;
-    return failure(
-      413,
-      "RequestEntityTooLarge",
-      `Exceeded maximum allowed payload size (${maxResponseBytes} bytes).`,
-    );
+    return isTooLarge ? entityTooLarge : accepted;
   }
 
-  acceptError(requestId: string, payload: Buffer): RuntimeApiAnswer {
-    const refusal = this.#refusal(requestId, "InvocationErrorResponse");
-    if (refusal) return refusal;
-    this.#markAnswered();
-    this.#listener.onError(requestId, payload);
+  /** A response that has begun turns out to be an error: a stream that failed midway. */
+  fail(payload: Buffer): RuntimeApiAnswer {
+    this.#listener.onError(this.#answered().requestId, payload);
     this.#admitEarly();
     return accepted;
+  }
+
+  /** The answer that has begun can't be taken. */
+  refuse(refused: RefusedAnswer): void {
+    this.#listener.onRefused(this.#answered().requestId, refused);
+    this.#admitEarly();
+  }
+
+  /** An answer in one piece, by whatever way it came. */
+  accept(requestId: string, kind: AnswerKind, payload: Buffer): RuntimeApiAnswer {
+    return this.begin(requestId, kind) ?? this.finish(payload);
   }
 
   acceptInitError(payload: Buffer): RuntimeApiAnswer {
     if (this.#state.name !== "started") {
       return invalidTransition(stateNames[this.#state.name], "InitError");
     }
+    this.#state = { name: "failed" };
     this.#listener.onInitError(payload);
     return accepted;
   }
@@ -151,45 +203,45 @@ export class RuntimeApi {
     this.#server.closeAllConnections();
   }
 
-  #refusal(requestId: string, to: string): RuntimeApiAnswer | null {
+  #wait(poll: ServerResponse): void {
+    this.#state = { name: "waiting", poll };
+    poll.once("close", () => {
+      if (this.#state.name === "waiting" && this.#state.poll === poll)
+        this.#state = { name: "idle" };
+    });
+    this.#listener.onNext();
+  }
+
+  #answered(): { readonly kind: AnswerKind; readonly requestId: string } {
     const state = this.#state;
-    if (state.name === "running") {
-      return state.invocation.requestId === requestId
-        ? null
-        : failure(400, "InvalidRequestID", "Invalid request ID");
+    if (state.name !== "response" && state.name !== "error") {
+      throw new Error("No answer has begun");
     }
-    if (state.name === "answered" && state.invocation.requestId === requestId) {
-      return invalidTransition("ResponseSent", to);
-    }
-    return failure(400, "InvalidRequestID", "Invalid request ID");
+    this.#state = { name: "answered", invocation: state.invocation };
+    return { kind: state.name, requestId: state.invocation.requestId };
   }
 
   #admitEarly(): void {
     const poll = this.#early;
     this.#early = null;
-    if (poll) this.next(poll, null);
-  }
-
-  #markAnswered(): void {
-    if (this.#state.name === "running") {
-      this.#state = { name: "answered", invocation: this.#state.invocation };
-    }
+    if (poll) this.#wait(poll);
   }
 }
+
+function responseTooLarge(length: number): RefusedAnswer {
+  return {
+    errorType: "Function.ResponseSizeTooLarge",
+    errorMessage: `Response payload size (${length} bytes) exceeded maximum allowed payload size (${maxResponseBytes} bytes).`,
+  };
+}
+
+/** The states that answers lead to. */
+const wanted: Readonly<Record<AnswerKind, string>> = {
+  response: stateNames.response,
+  error: stateNames.error,
+};
 
 function answerNext(poll: ServerResponse, invocation: Invocation): void {
   poll.writeHead(200, invocationHeaders(invocation));
   poll.end(invocation.body);
-}
-
-function invalidTransition(from: string, to: string): RuntimeApiAnswer {
-  return failure(
-    403,
-    "InvalidStateTransition",
-    `State transition from ${from} to ${to} failed for runtime. Error: State transition is not allowed`,
-  );
-}
-
-function failure(status: number, errorType: string, errorMessage: string): RuntimeApiAnswer {
-  return { status, body: { errorMessage, errorType } };
 }

@@ -1,21 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { RuntimeApi } from "./runtimeApi.ts";
-import { maxResponseBytes, type RuntimeApiAnswer } from "./runtimeApiAnswer.ts";
+import { withoutErrorCause } from "./errorCause.ts";
+import { refuseWebPage } from "./loopbackGuard.ts";
+import type { AnswerKind, RuntimeApi } from "./runtimeApi.ts";
+import {
+  failure,
+  invalidResponseMode,
+  maxResponseBytes,
+  truncatedRequest,
+  type RuntimeApiAnswer,
+} from "./runtimeApiAnswer.ts";
 
 /** Sent by our stand-ins for the clients' compiled parts, whose answers come through a pipe. */
 const answeredHeader = "lambda-lens-answered";
-const prefix = "/2018-06-01/runtime/";
-const invocationPath = /^invocation\/([^/]+)\/(response|error)$/;
+const prefix = "/2018-06-01/";
+const answerPath = /^runtime\/invocation\/([^/]+)\/(response|error)$/u;
 
 /** The HTTP face of a Runtime API; all decisions are the API's own. */
 export function createRuntimeApiServer(api: RuntimeApi): Server {
-  const posts = new Set<Promise<Buffer>>();
+  const posts = new Set<Promise<Body>>();
   const server = createServer((request, response) => {
     handle({ api, posts }, request, response).catch((error: unknown) => {
-      send(response, {
-        status: 500,
-        body: { errorType: "InternalError", errorMessage: String(error) },
-      });
+      send(response, failure(500, "InternalError", String(error)));
     });
   });
   // A frozen runtime keeps its long poll for as long as the environment lives.
@@ -28,38 +33,52 @@ export function createRuntimeApiServer(api: RuntimeApi): Server {
 interface Face {
   readonly api: RuntimeApi;
   /** Bodies that are being read. */
-  readonly posts: Set<Promise<Buffer>>;
+  readonly posts: Set<Promise<Body>>;
+}
+
+interface Body {
+  /** Its beginning where it is longer than any answer may be. */
+  readonly bytes: Buffer;
+  /** Bytes of the whole. */
+  readonly length: number;
+  /** The client went away before the end. */
+  readonly isTruncated: boolean;
 }
 
 async function handle(
+  face: Face,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refused = refuseWebPage(request, request.socket.localPort ?? 0);
+  if (refused !== null) return refuse(request, response, refused);
+  const url = request.url ?? "";
+  const path = url.startsWith(prefix) ? url.slice(prefix.length) : "";
+  const route = `${request.method} ${path}`;
+  if (route === "GET runtime/invocation/next") return answerNext(face, request, response);
+  if (route === "GET ping") return void response.end("pong");
+  if (route === "POST runtime/init/error") {
+    const { bytes } = await read(face, request);
+    return send(response, face.api.acceptInitError(bytes));
+  }
+  const [, id, kind] = (request.method === "POST" ? answerPath.exec(path) : null) ?? [];
+  if (id !== undefined) {
+    const answer = { requestId: decodeRequestId(id), kind: kind as AnswerKind };
+    return takeAnswer(face, answer, request, response);
+  }
+  const message = `${request.method} ${url} is not part of the Runtime API`;
+  return refuse(request, response, failure(404, "NotFound", message));
+}
+
+async function answerNext(
   { api, posts }: Face,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = (request.url ?? "").startsWith(prefix)
-    ? (request.url ?? "").slice(prefix.length)
-    : "";
-  if (request.method === "GET" && path === "invocation/next") {
-    const answered = request.headers[answeredHeader];
-    if (api.isStarting) await earlierPosts(posts);
-    api.next(response, typeof answered === "string" ? answered : null);
-    return;
-  }
-  const match = invocationPath.exec(path);
-  if (request.method === "POST" && (match || path === "init/error")) {
-    const reading = readBody(request);
-    posts.add(reading);
-    const payload = await reading.finally(() => posts.delete(reading));
-    send(response, accept(api, match, payload, streamError(request)));
-    return;
-  }
-  send(response, {
-    status: 404,
-    body: {
-      errorType: "NotFound",
-      errorMessage: `${request.method} ${request.url} is not part of the Runtime API`,
-    },
-  });
+  const answered = request.headers[answeredHeader];
+  if (api.isStarting) await earlierPosts(posts);
+  const refusal = api.next(response, typeof answered === "string" ? answered : null);
+  if (refusal !== null) send(response, refusal);
 }
 
 /**
@@ -67,24 +86,51 @@ async function handle(
  * exited by then, asks for an event on another connection: the question overtakes the error, whose body
  * takes longer to read.
  */
-async function earlierPosts(posts: ReadonlySet<Promise<Buffer>>): Promise<void> {
+async function earlierPosts(posts: ReadonlySet<Promise<Body>>): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await Promise.allSettled(posts);
 }
 
-function accept(
-  api: RuntimeApi,
-  match: RegExpExecArray | null,
-  payload: Buffer,
-  midwayError: Buffer | null,
-): RuntimeApiAnswer {
-  if (!match) return api.acceptInitError(payload);
-  const requestId = decodeRequestId(match[1] ?? "");
-  if (midwayError !== null) return api.acceptError(requestId, midwayError);
-  return match[2] === "response"
-    ? api.acceptResponse(requestId, payload)
-    : api.acceptError(requestId, payload);
+interface PostedAnswer {
+  readonly requestId: string;
+  readonly kind: AnswerKind;
 }
+
+async function takeAnswer(
+  face: Face,
+  { requestId, kind }: PostedAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { api } = face;
+  const refusal = api.begin(requestId, kind);
+  if (refusal !== null) return refuse(request, response, refusal);
+  const mode = request.headers["lambda-runtime-function-response-mode"];
+  if (kind === "response" && mode !== undefined && mode !== "streaming") {
+    api.refuse(unknownResponseMode);
+    return refuse(request, response, invalidResponseMode);
+  }
+  const { bytes, length, isTruncated } = await read(face, request);
+  if (isTruncated) {
+    api.refuse(truncatedResponse);
+    return send(response, truncatedRequest);
+  }
+  const midway = streamError(request);
+  if (midway !== null) return send(response, api.fail(midway));
+  const type = request.headers["content-type"];
+  if (kind === "response") return send(response, api.finish(bytes, length));
+  return send(response, api.finish(withoutErrorCause(type, bytes)));
+}
+
+/** Lambda's error types; the words are ours. */
+const unknownResponseMode = {
+  errorType: "Runtime.InvalidResponseModeHeader",
+  errorMessage: "The runtime answered with a response mode that is not `streaming`",
+};
+const truncatedResponse = {
+  errorType: "Runtime.TruncatedResponse",
+  errorMessage: "The runtime ended the connection before the end of its response",
+};
 
 /** The error of a streamed response that failed midway: a trailer after the body, in base64. */
 function streamError({ trailers }: IncomingMessage): Buffer | null {
@@ -101,15 +147,35 @@ function decodeRequestId(text: string): string {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function read({ posts }: Face, request: IncomingMessage): Promise<Body> {
+  const reading = readBody(request);
+  posts.add(reading);
+  return reading.finally(() => posts.delete(reading));
+}
+
+async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    // Past the limit only the length matters: it is named in the error.
-    chunks.push(length > maxResponseBytes * 4 ? Buffer.alloc(0) : chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (length <= maxResponseBytes) chunks.push(chunk);
+      length += chunk.length;
+    }
+  } catch {
+    // The client went away: what it has sent is all that there is.
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), length, isTruncated: !request.complete };
+}
+
+/** Answers without the body, which is read all the same: some clients hear nothing while they send. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: RuntimeApiAnswer,
+): void {
+  request.resume();
+  request.once("error", () => {});
+  send(response, answer);
 }
 
 function send(response: ServerResponse, answer: RuntimeApiAnswer): void {

@@ -274,6 +274,26 @@ describe("options", () => {
     expect(result.response).toMatchObject({ STAGE: "flag", EXTRA: "from=file" });
   });
 
+  it("say who invokes", async () => {
+    const own = ["--tenant-id", "blue", "--client-context", '{"custom":{"a":1}}'];
+    const more = ["--cognito-identity", "region:id,region:pool", "--trace-id", "Root=1-2-3"];
+    const { result } = await invokeOne(["Echo", ...any, ...own, ...more], { folder });
+    expect(result.context).toMatchObject({
+      clientContext: { custom: { a: 1 } },
+      identity: { cognitoIdentityId: "region:id", cognitoIdentityPoolId: "region:pool" },
+      tenantId: "blue",
+    });
+  });
+
+  it.each([
+    [["--client-context", "x".repeat(2688)], /--client-context has 3584 bytes in base64/],
+    [["--cognito-identity", "region:id"], /--cognito-identity takes ID,POOL/],
+    [["--tenant-id", "a\tb"], /--tenant-id takes 1 to 256/],
+  ])("%s is wrong use", async (own, message) => {
+    const { code, stderr } = await runCli(["invoke", "Echo", ...any, ...own], { folder });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+
   it("--timeout ends a handler that takes longer", async () => {
     const { code, result } = await invokeOne(
       ["app.js:hangs", "--event", "-", "--timeout", "1"],

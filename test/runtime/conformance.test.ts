@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EnvironmentPool } from "../../runtime/environmentPool.ts";
+import { anonymous } from "../../runtime/invocationRequest.ts";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import type { ConformanceCase } from "./conformance/conformanceCase.ts";
 import { client3Cases } from "./conformance/client3Cases.ts";
@@ -17,11 +18,17 @@ const runtimes = [
 function invoke(
   pool: EnvironmentPool,
   runtime: string | null,
-  { handler, timeoutSeconds = 3, variables = {}, event: text = "{}" }: ConformanceCase,
+  {
+    handler,
+    timeoutSeconds = 3,
+    variables = {},
+    event: text = "{}",
+    caller = anonymous,
+  }: ConformanceCase,
 ): Promise<InvocationResult> {
   const taskRoot = `${fixtures}/conformance/${runtime === null ? "python" : "node"}`;
   const definition = fixtureFunction(handler, runtime, { taskRoot, timeoutSeconds, variables });
-  return pool.invoke(request(definition, { text }), new AbortController().signal);
+  return pool.invoke(request(definition, { text, caller }), new AbortController().signal);
 }
 
 function expectText(actual: string | null | undefined, expected: string | RegExp | undefined) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EnvironmentPool } from "../../runtime/environmentPool.ts";
+import { anonymous } from "../../runtime/invocationRequest.ts";
 import type { InvocationResult } from "../../runtime/invocationResult.ts";
 import {
   createPool,
@@ -55,6 +56,21 @@ describe.skipIf(!node24)("warm environments", () => {
       false,
       false,
     ]);
+  });
+
+  it("are never shared between tenants", async () => {
+    const invoke = async (tenantId: string | null): Promise<unknown> => {
+      const definition = fixtureFunction("warm.handler", "nodejs24.x");
+      const caller = { ...anonymous, tenantId };
+      return (await pool.invoke(request(definition, { caller }), never)).response;
+    };
+    const counts = [
+      await invoke("blue"),
+      await invoke("red"),
+      await invoke("blue"),
+      await invoke(null),
+    ];
+    expect(counts).toEqual([1, 1, 2, 1]);
   });
 
   it("end when the configuration, a variable or the code changes", async () => {

@@ -33,7 +33,6 @@ function writeAll(fd, buffer) {
 }
 
 function post(kind, meta, body) {
-  if (kind !== frameKinds.context) answeredId = meta.id;
   const metaBytes = Buffer.from(JSON.stringify(meta));
   const bodyBytes = Buffer.from(body);
   const header = Buffer.alloc(9);
@@ -206,6 +205,8 @@ module.exports = {
     if (status !== 200) throw new Error(`The Runtime API answered ${status}: ${body}`);
     // An idle connection must not keep the event loop from running empty under the handler.
     socket.unref();
+    // The clients never ask twice for one event: with the next question this one is answered, whichever way.
+    answeredId = headers["lambda-runtime-aws-request-id"];
     return {
       bodyJson: body,
       get headers() {

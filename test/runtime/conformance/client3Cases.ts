@@ -1,4 +1,4 @@
-import type { ConformanceCase } from "./conformanceCase.ts";
+import { mumbling, type ConformanceCase } from "./conformanceCase.ts";
 import { everyNodeCase, exitMessage } from "./everyNodeCases.ts";
 
 /** Where aws-lambda-ric 3 (Node.js 18 to 22) has ways of its own. */
@@ -38,6 +38,15 @@ export const client3Cases: readonly ConformanceCase[] = [
     event: "{bad",
     status: "error",
     errorType: "SyntaxError",
+    lives: true,
+  },
+  {
+    name: "fails for a client context that is no JSON, and lives",
+    handler: "results.object",
+    caller: mumbling,
+    status: "error",
+    errorType: "Error",
+    message: /^Cannot parse ClientContext as json: SyntaxError/,
     lives: true,
   },
   {

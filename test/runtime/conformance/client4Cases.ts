@@ -1,4 +1,4 @@
-import type { ConformanceCase } from "./conformanceCase.ts";
+import { mumbling, type ConformanceCase } from "./conformanceCase.ts";
 import { everyNodeCase, exitMessage } from "./everyNodeCases.ts";
 
 const deprecated = {
@@ -39,6 +39,12 @@ export const client4Cases: readonly ConformanceCase[] = [
     name: "dies of an event that is no JSON",
     handler: "results.echo",
     event: "{bad",
+    ...exitsWithOne,
+  },
+  {
+    name: "dies of a client context that is no JSON",
+    handler: "results.object",
+    caller: mumbling,
     ...exitsWithOne,
   },
   {

@@ -1,4 +1,4 @@
-import type { ConformanceCase } from "./conformanceCase.ts";
+import { talkative, type ConformanceCase } from "./conformanceCase.ts";
 
 /** The message of Runtime.ExitError, whose request id differs from run to run. */
 export function exitMessage(reason: string): RegExp {
@@ -51,6 +51,18 @@ const results: readonly ConformanceCase[] = [
     status: "success",
     response: "1",
     lives: true,
+  },
+  {
+    name: "hands on what the caller says of itself",
+    handler: "results.caller",
+    caller: talkative,
+    status: "success",
+    response: JSON.stringify({
+      clientContext: { custom: { a: "é" }, env: { locale: "de" } },
+      identity: { cognitoIdentityId: "us-east-1:1", cognitoIdentityPoolId: "us-east-1:2" },
+      tenantId: "blue",
+      trace: talkative.traceId,
+    }),
   },
   {
     name: "has the remaining time go down",

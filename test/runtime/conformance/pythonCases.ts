@@ -1,4 +1,4 @@
-import type { ConformanceCase } from "./conformanceCase.ts";
+import { mumbling, talkative, type ConformanceCase } from "./conformanceCase.ts";
 import { exitMessage } from "./everyNodeCases.ts";
 
 const results: readonly ConformanceCase[] = [
@@ -83,6 +83,24 @@ const results: readonly ConformanceCase[] = [
     handler: "results.context_members",
     status: "success",
     response: '["128", null, null, null]',
+  },
+  {
+    name: "hands on what the caller says of itself",
+    handler: "results.caller",
+    caller: talkative,
+    status: "success",
+    response: new RegExp(
+      `\\{"locale": "de"\\}, "us-east-1:1", "us-east-1:2", "blue", "${talkative.traceId}"\\]$`,
+    ),
+  },
+  {
+    name: "fails for a client context that is no JSON, and lives",
+    handler: "results.value",
+    caller: mumbling,
+    status: "error",
+    errorType: "Runtime.LambdaContextUnmarshalError",
+    message: /^Unable to parse Client Context JSON: /,
+    lives: true,
   },
   {
     name: "has the trace in the environment",
