@@ -46,7 +46,9 @@ async function invokeRepeatedly(
   let code: ExitCode = exitCodes.done;
   for (let time = 0; time < times && !signal.aborted; time += 1) {
     const result = await pool.invoke(request, signal, (progress) => {
-      if (!json && "log" in progress) printLog(progress.log);
+      if (json) return;
+      if ("log" in progress) printLog(progress.log);
+      if ("chunk" in progress) process.stdout.write(progress.chunk.bytes);
     });
     if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
     else printResult(result);

@@ -9,6 +9,7 @@ import { viewAsInvoker } from "./invoker/viewAsInvoker.ts";
 import { endLine, initReportLine, reportLine, startLine } from "./logs/platformLines.ts";
 import { outcomeOf, type CallerOutcome } from "./outcomeOf.ts";
 import { buildReport } from "./report.ts";
+import { describeStream } from "./streamedResponse.ts";
 
 /** Puts together all there is to say about an invocation whose phases are over. */
 export function assembleResult(record: InvocationRecord): {
@@ -29,6 +30,7 @@ export function assembleResult(record: InvocationRecord): {
   logEnd(record, caller, report);
   const { entries, dropped } = record.logs.collect();
   const payload = describePayload(caller.payload);
+  const stream = record.stream && describeStream(record.stream);
   const result: InvocationResult = {
     requestId,
     target: request.target,
@@ -37,11 +39,12 @@ export function assembleResult(record: InvocationRecord): {
     coldStart: record.coldStart,
     status: caller.status,
     ...payload,
+    stream: stream?.response ?? null,
     error: caller.error,
     logs: entries,
     logsDropped: dropped,
     report,
-    invoker: viewAsInvoker({ request, status: caller.status, ...payload }),
+    invoker: viewAsInvoker({ request, status: caller.status, ...payload, stream }),
     context: contextOf(record),
     environment: {
       id: warm.environment.id,

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { readControlChannel, type ControlMessage } from "./api/controlChannel.ts";
 import type { Invocation } from "./api/invocationHeaders.ts";
 import { RuntimeApi } from "./api/runtimeApi.ts";
+import { StreamCollector } from "./streamCollector.ts";
 import type { LaunchCommand } from "./clients/launchCommand.ts";
 import { namesSeenByHandler } from "./environmentVariables.ts";
 import { EnvironmentOutput } from "./logs/environmentOutput.ts";
@@ -41,6 +42,8 @@ export class ExecutionEnvironment {
   readonly variableNames: readonly string[];
   /** What the context held in the latest invocation that got as far as having one. */
   context: Pick<ControlMessage, "requestId" | "payload"> | null = null;
+  /** The response of the latest invocation, where it is streamed. */
+  readonly stream = new StreamCollector();
 
   readonly #options: EnvironmentOptions;
   readonly #api: RuntimeApi;
@@ -80,10 +83,13 @@ export class ExecutionEnvironment {
   static async start(options: EnvironmentOptions): Promise<ExecutionEnvironment> {
     // Nothing can ask before there is a process to ask.
     let race = (): PhaseRace | null => null;
+    let stream: StreamCollector | null = null;
     const api = await RuntimeApi.start({
       onNext: () => race()?.next(),
       onResponse: (_, payload) => race()?.answer({ kind: "response", payload }),
       onError: (_, payload) => race()?.answer({ kind: "error", payload }),
+      onStream: (_, contentType) => stream?.begin(contentType),
+      onChunk: (_, chunk) => stream?.add(chunk),
       onInitError: (payload) => race()?.answer({ kind: "init-error", payload }),
       onRefused: (_, refused) => race()?.answer({ kind: "refused", ...refused }),
     });
@@ -91,6 +97,7 @@ export class ExecutionEnvironment {
     try {
       const environment = new ExecutionEnvironment(options, api, watchdog);
       race = () => environment.#race;
+      stream = environment.stream;
       return environment;
     } catch (error) {
       api.close();
@@ -107,6 +114,7 @@ export class ExecutionEnvironment {
   /** Hands over one event and waits until the runtime is ready for another, or is not any more. */
   async invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
     this.output.begin(invocation.requestId);
+    this.stream.clear();
     this.#thaw();
     this.#race = new PhaseRace(performance.now());
     const result = this.#race.within(limitMs, signal);

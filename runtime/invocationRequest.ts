@@ -1,4 +1,5 @@
 import type { CallerIdentity } from "./api/invocationHeaders.ts";
+import type { StreamedChunk } from "./api/streamedBody.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 import type { LogEntry } from "./invocationResult.ts";
 
@@ -47,4 +48,6 @@ export interface RequestedEvent {
 /** What happens while one waits. */
 export type InvocationProgress =
   | { readonly phase: "building" | "init" | "invoke" }
-  | { readonly log: LogEntry };
+  | { readonly log: LogEntry }
+  /** A part of a response that is being streamed. */
+  | { readonly chunk: StreamedChunk };

@@ -32,6 +32,8 @@ export interface InvocationResult {
   readonly responseText: string | null;
   /** The exact payload where it isn't UTF-8. */
   readonly responseBase64: string | null;
+  /** How the response came, where the handler streamed it; null where it came in one piece, or never. */
+  readonly stream: StreamedResponse | null;
   readonly error: InvocationError | null;
   readonly logs: readonly LogEntry[];
   /** What the log bound left out. */
@@ -44,6 +46,36 @@ export interface InvocationResult {
   readonly runtime: RuntimeSummary;
   /** What to change, in the words of a colleague, where we know it. */
   readonly hints: readonly string[];
+}
+
+/** A streamed response, whole or up to where it broke off. */
+export interface StreamedResponse {
+  readonly contentType: string | null;
+  /** Status and headers that the handler sent ahead of the body (`HttpResponseStream.from`); null without them. */
+  readonly httpHead: HttpHead | null;
+  /** Bytes of the body, without the head. */
+  readonly totalBytes: number;
+  /** In the order in which they came. */
+  readonly parts: readonly StreamedPart[];
+  /** Parts after those, which are counted alone. */
+  readonly partsLeftOut: number;
+}
+
+/** The head of a streamed HTTP response. */
+export interface HttpHead {
+  readonly statusCode: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly cookies: readonly string[];
+}
+
+export interface StreamedPart {
+  /** Milliseconds from the beginning of the invocation. */
+  readonly atMs: number;
+  readonly bytes: number;
+  /** Null past the first megabyte, and where the body isn't UTF-8. */
+  readonly text: string | null;
+  /** Null past the first megabyte, and where the body is UTF-8. */
+  readonly base64: string | null;
 }
 
 export interface InvokedEvent {

@@ -10,6 +10,7 @@ import type { InvocationResult, LogEntry } from "./invocationResult.ts";
 import { LogCollector } from "./logs/logCollector.ts";
 import { initStartLine, startLine } from "./logs/platformLines.ts";
 import type { PhaseResult } from "./phaseRace.ts";
+import type { StreamedBody } from "./streamCollector.ts";
 import type { PreparedFunction } from "./prepareFunction.ts";
 
 /** An environment and what it was started from. */
@@ -38,6 +39,8 @@ export interface InvocationRecord {
   readonly init: PhaseResult | null;
   /** Null where the init phase failed. */
   readonly invoke: PhaseResult | null;
+  /** Null where no response was streamed. */
+  readonly stream: StreamedBody | null;
 }
 
 /**
@@ -61,10 +64,12 @@ export async function invokeFunction(
   };
   const log = (text: string): void => add(platformEntry(text, requestId));
   environment.output.onLog = add;
+  environment.stream.onChunk = (chunk) => onProgress({ chunk });
   const record = { request, warm, requestId, coldStart, logs, log };
 
   const init = coldStart ? await initialise(warm, log, signal, onProgress) : null;
-  if (init && !init.reusable) return assembleResult({ ...record, init, invoke: null });
+  if (init && !init.reusable)
+    return assembleResult({ ...record, init, invoke: null, stream: null });
 
   onProgress({ phase: "invoke" });
   log(startLine(requestId));
@@ -72,7 +77,7 @@ export async function invokeFunction(
   const limitMs = definition.timeoutSeconds * 1000;
   const invocation = buildInvocation(definition, requestId, request);
   const invoke = await environment.invoke(invocation, limitMs, signal);
-  return assembleResult({ ...record, init, invoke });
+  return assembleResult({ ...record, init, invoke, stream: environment.stream.body });
 }
 
 async function initialise(

@@ -21,6 +21,7 @@ export function notStartedResult(request: InvocationRequest, cause: unknown): In
     response: null,
     responseText: null,
     responseBase64: null,
+    stream: null,
     error: describe(cause),
     logs: [],
     logsDropped: { lines: 0, bytes: 0 },

@@ -7,7 +7,8 @@ export function printLog({ time, level, text }: LogEntry): void {
 
 /** A result for people: the payload on standard output, what there is to say on standard error. */
 export function printResult(result: InvocationResult): void {
-  const { responseText, responseBase64, error, invoker, hints, runtime, logsDropped } = result;
+  const { responseText, responseBase64, stream, error, invoker, hints, runtime, logsDropped } =
+    result;
   if (logsDropped.lines > 0) {
     say(`${logsDropped.lines} lines (${logsDropped.bytes} bytes) of logs were left out`);
   }
@@ -17,7 +18,9 @@ export function printResult(result: InvocationResult): void {
   for (const hint of hints) say(hint);
   if (invoker) say([invoker.summary, ...invoker.details].join("\n    "));
   const payload = responseText ?? responseBase64;
-  if (payload !== null) process.stdout.write(`${payload}\n`);
+  // What was streamed is printed already, and of an error that broke it off all is said.
+  if (stream !== null) process.stdout.write("\n");
+  else if (payload !== null) process.stdout.write(`${payload}\n`);
 }
 
 function say(line: string): void {

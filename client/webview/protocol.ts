@@ -64,6 +64,8 @@ export interface RunningView {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly phase: "building" | "init" | "invoke" | "starting";
+  /** Null while no response is streamed. */
+  readonly stream: StreamView | null;
   readonly logs: LogsView;
 }
 
@@ -77,6 +79,8 @@ export interface FinishedView {
   /** What the handler returned, or the error payload as posted; null where there is none. */
   readonly response: PayloadView | null;
   readonly http: HttpView | null;
+  /** Null where the response came in one piece, or never. */
+  readonly stream: StreamView | null;
   readonly phases: PhasesView | null;
   readonly cost: CostView | null;
   readonly logs: LogsView;
@@ -130,6 +134,23 @@ export interface PayloadView {
   readonly totalBytes: number;
   /** True where something is left out; the whole opens in an editor. */
   readonly cut: boolean;
+}
+
+/** A streamed response in its parts. */
+export interface StreamView {
+  readonly rows: readonly StreamRow[];
+  readonly partCount: number;
+  /** Parts that are not in `rows`. */
+  readonly notShown: number;
+  readonly totalBytes: number;
+}
+
+export interface StreamRow {
+  /** Milliseconds from the beginning of the invocation. */
+  readonly atMs: number;
+  readonly bytes: number;
+  /** Base64 where the response isn't text; null where it is not held. */
+  readonly text: string | null;
 }
 
 export interface HttpView {

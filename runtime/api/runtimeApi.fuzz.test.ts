@@ -43,6 +43,8 @@ class Platform {
       onError: answer,
       onRefused: answer,
       onInitError: () => {},
+      onStream: () => {},
+      onChunk: () => {},
     });
     return platform;
   }

@@ -23,6 +23,8 @@ beforeEach(async () => {
     onResponse: (id, payload) => heard.push(`response ${id} ${describePayload(payload)}`),
     onError: (id, payload) => heard.push(`error ${id} ${describePayload(payload)}`),
     onInitError: (payload) => heard.push(`init error ${describePayload(payload)}`),
+    onStream: (id, type) => heard.push(`stream ${id} ${type}`),
+    onChunk: (id, { bytes }) => heard.push(`chunk ${id} ${describePayload(bytes)}`),
     onRefused: (id, { errorType }) => heard.push(`refused ${id} ${errorType}`),
   });
 });
@@ -278,7 +280,28 @@ describe("an answer over HTTP", () => {
       "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n";
     const trailers = `Lambda-Runtime-Function-Error-Type: E\r\nLambda-Runtime-Function-Error-Body: ${error}\r\n`;
     await postRaw(`invocation/${requestId}/response`, head, `3\r\nabc\r\n0\r\n${trailers}\r\n`);
-    expect(heard.at(-1)).toBe(`error ${requestId} {"errorType":"E"}`);
+    expect(heard).toEqual([
+      "next",
+      `stream ${requestId} null`,
+      `chunk ${requestId} abc`,
+      `error ${requestId} {"errorType":"E"}`,
+    ]);
+  });
+
+  it("that is streamed is heard part by part", async () => {
+    const { requestId } = await running();
+    const { port, hostname } = new URL(`http://${api.address}`);
+    const socket = connect(Number(port), hostname);
+    const path = `/2018-06-01/runtime/invocation/${requestId}/response`;
+    const head = ["Content-Type: text/plain", "Transfer-Encoding: chunked"];
+    head.push("Lambda-Runtime-Function-Response-Mode: streaming");
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: ${api.address}\r\n${head.join("\r\n")}\r\n\r\n`);
+    socket.write("2\r\nab\r\n");
+    await expect.poll(() => heard.at(-1)).toBe(`chunk ${requestId} ab`);
+    socket.write("1\r\nc\r\n0\r\n\r\n");
+    await expect.poll(() => heard.at(-1)).toBe(`response ${requestId} abc`);
+    socket.destroy();
+    expect(heard[1]).toBe(`stream ${requestId} text/plain`);
   });
 
   it("that is still under way lets neither another one in, nor the next event out", async () => {

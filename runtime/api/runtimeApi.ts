@@ -10,6 +10,7 @@ import {
   type RuntimeApiAnswer,
 } from "./runtimeApiAnswer.ts";
 import { createRuntimeApiServer } from "./runtimeApiServer.ts";
+import type { StreamedChunk } from "./streamedBody.ts";
 
 /** What the runtime client did, as the platform hears it. */
 export interface RuntimeApiListener {
@@ -18,6 +19,9 @@ export interface RuntimeApiListener {
   onResponse(requestId: string, payload: Buffer): void;
   onError(requestId: string, payload: Buffer): void;
   onInitError(payload: Buffer): void;
+  /** A response begins to be streamed; its parts follow, and then the response or an error. */
+  onStream(requestId: string, contentType: string | null): void;
+  onChunk(requestId: string, chunk: StreamedChunk): void;
   /** An answer that the platform had to refuse: the caller gets the platform's own error in its place. */
   onRefused(requestId: string, refused: RefusedAnswer): void;
 }
@@ -60,6 +64,7 @@ export class RuntimeApi {
   #state: State = { name: "started" };
   /** A poll that arrived before the answer that it follows. */
   #early: ServerResponse | null = null;
+  #deliveredAt = 0;
   readonly #listener: RuntimeApiListener;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -95,8 +100,14 @@ export class RuntimeApi {
     return this.#state.name === "started";
   }
 
+  /** Milliseconds since the latest invocation was handed over. */
+  elapsedMs(): number {
+    return performance.now() - this.#deliveredAt;
+  }
+
   /** Hands an invocation to the runtime, at once if it waits for one. */
   deliver(invocation: Invocation): void {
+    this.#deliveredAt = performance.now();
     const { poll } = this.#state.name === "waiting" ? this.#state : { poll: null };
     this.#state = { name: "running", invocation };
     if (poll) answerNext(poll, invocation);
@@ -158,9 +169,24 @@ export class RuntimeApi {
     return isTooLarge ? entityTooLarge : accepted;
   }
 
-  /** A response that has begun turns out to be an error: a stream that failed midway. */
-  fail(payload: Buffer): RuntimeApiAnswer {
-    this.#listener.onError(this.#answered().requestId, payload);
+  /** The response that has begun will come in parts. */
+  beginStream(contentType: string | null): void {
+    this.#listener.onStream(this.#answering().requestId, contentType);
+  }
+
+  /** A part of the response that has begun. */
+  stream(chunk: StreamedChunk): void {
+    this.#listener.onChunk(this.#answering().requestId, chunk);
+  }
+
+  /**
+   * The streamed response that has begun is over.
+   * @param error by which it broke off, or null
+   */
+  finishStream(chunks: readonly StreamedChunk[], error: Buffer | null): RuntimeApiAnswer {
+    const { requestId } = this.#answered();
+    if (error !== null) this.#listener.onError(requestId, error);
+    else this.#listener.onResponse(requestId, Buffer.concat(chunks.map(({ bytes }) => bytes)));
     this.#admitEarly();
     return accepted;
   }
@@ -212,13 +238,20 @@ export class RuntimeApi {
     this.#listener.onNext();
   }
 
-  #answered(): { readonly kind: AnswerKind; readonly requestId: string } {
+  #answering(): { readonly kind: AnswerKind; readonly requestId: string } {
     const state = this.#state;
     if (state.name !== "response" && state.name !== "error") {
       throw new Error("No answer has begun");
     }
-    this.#state = { name: "answered", invocation: state.invocation };
     return { kind: state.name, requestId: state.invocation.requestId };
+  }
+
+  #answered(): { readonly kind: AnswerKind; readonly requestId: string } {
+    const answer = this.#answering();
+    if ("invocation" in this.#state) {
+      this.#state = { name: "answered", invocation: this.#state.invocation };
+    }
+    return answer;
   }
 
   #admitEarly(): void {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { withoutErrorCause } from "./errorCause.ts";
 import { refuseWebPage } from "./loopbackGuard.ts";
+import { maxStreamedBytes, readStream } from "./streamedBody.ts";
 import type { AnswerKind, RuntimeApi } from "./runtimeApi.ts";
 import {
   failure,
@@ -17,7 +18,7 @@ const answerPath = /^runtime\/invocation\/([^/]+)\/(response|error)$/u;
 
 /** The HTTP face of a Runtime API; all decisions are the API's own. */
 export function createRuntimeApiServer(api: RuntimeApi): Server {
-  const posts = new Set<Promise<Body>>();
+  const posts = new Set<Promise<unknown>>();
   const server = createServer((request, response) => {
     handle({ api, posts }, request, response).catch((error: unknown) => {
       send(response, failure(500, "InternalError", String(error)));
@@ -33,7 +34,7 @@ export function createRuntimeApiServer(api: RuntimeApi): Server {
 interface Face {
   readonly api: RuntimeApi;
   /** Bodies that are being read. */
-  readonly posts: Set<Promise<Body>>;
+  readonly posts: Set<Promise<unknown>>;
 }
 
 interface Body {
@@ -86,7 +87,7 @@ async function answerNext(
  * exited by then, asks for an event on another connection: the question overtakes the error, whose body
  * takes longer to read.
  */
-async function earlierPosts(posts: ReadonlySet<Promise<Body>>): Promise<void> {
+async function earlierPosts(posts: ReadonlySet<Promise<unknown>>): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await Promise.allSettled(posts);
 }
@@ -110,16 +111,39 @@ async function takeAnswer(
     api.refuse(unknownResponseMode);
     return refuse(request, response, invalidResponseMode);
   }
+  if (kind === "response" && mode === "streaming") return takeStream(face, request, response);
   const { bytes, length, isTruncated } = await read(face, request);
   if (isTruncated) {
     api.refuse(truncatedResponse);
     return send(response, truncatedRequest);
   }
-  const midway = streamError(request);
-  if (midway !== null) return send(response, api.fail(midway));
   const type = request.headers["content-type"];
   if (kind === "response") return send(response, api.finish(bytes, length));
   return send(response, api.finish(withoutErrorCause(type, bytes)));
+}
+
+async function takeStream(
+  { api, posts }: Face,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  api.beginStream(request.headers["content-type"] ?? null);
+  const reading = readStream(
+    request,
+    () => api.elapsedMs(),
+    (chunk) => api.stream(chunk),
+  );
+  posts.add(reading);
+  const { chunks, end } = await reading.finally(() => posts.delete(reading));
+  if (end === "truncated") {
+    api.refuse(truncatedResponse);
+    return send(response, truncatedRequest);
+  }
+  if (end === "too-large") {
+    api.refuse(streamTooLarge);
+    return refuse(request, response, truncatedRequest);
+  }
+  return send(response, api.finishStream(chunks, streamError(request)));
 }
 
 /** Lambda's error types; the words are ours. */
@@ -130,6 +154,11 @@ const unknownResponseMode = {
 const truncatedResponse = {
   errorType: "Runtime.TruncatedResponse",
   errorMessage: "The runtime ended the connection before the end of its response",
+};
+
+const streamTooLarge = {
+  errorType: "Function.ResponseSizeTooLarge",
+  errorMessage: `The streamed response exceeded maximum allowed payload size (${maxStreamedBytes} bytes).`,
 };
 
 /** The error of a streamed response that failed midway: a trailer after the body, in base64. */

@@ -3,6 +3,7 @@ import { isJsonObject } from "../../events/model/json.ts";
 import type { HttpResponseView, InvokerView } from "../invocationResult.ts";
 import { parseJson } from "../invokedEvent.ts";
 import { collectHeaders } from "./httpHeaders.ts";
+import { passesStreamsOn, viewStream } from "./streamingFrontDoor.ts";
 import type { InvokerInput } from "./viewAsInvoker.ts";
 
 type FrontDoor = HttpDelivery["frontDoor"];
@@ -41,6 +42,9 @@ const names: Readonly<Record<FrontDoor, string>> = {
  */
 export function viewAsHttpFrontDoor(delivery: HttpDelivery, input: InvokerInput): InvokerView {
   const { frontDoor } = delivery;
+  if (input.stream !== null && passesStreamsOn(frontDoor)) {
+    return viewStream(frontDoor, input.stream, input.status);
+  }
   if (input.status !== "success") {
     return rejected(frontDoor, "the function failed", []);
   }

@@ -40,5 +40,6 @@ export function invokerInput(options: {
     response,
     responseText: JSON.stringify(response),
     responseBase64: null,
+    stream: null,
   };
 }

@@ -4,6 +4,7 @@ import type { Json } from "../../events/model/json.ts";
 import type { InvocationRequest } from "../invocationRequest.ts";
 import type { InvokerView, Status } from "../invocationResult.ts";
 import { parseJson } from "../invokedEvent.ts";
+import type { DescribedStream } from "../streamedResponse.ts";
 import { viewAsAsynchronousInvoker } from "./asynchronousInvoker.ts";
 import { viewAsHttpFrontDoor } from "./httpFrontDoor.ts";
 import { viewAsKafkaPoller } from "./kafkaPoller.ts";
@@ -18,6 +19,8 @@ export interface InvokerInput {
   readonly response: Json;
   readonly responseText: string | null;
   readonly responseBase64: string | null;
+  /** Null where the response came in one piece, or never. */
+  readonly stream: DescribedStream | null;
 }
 
 /**

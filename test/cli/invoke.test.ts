@@ -337,6 +337,13 @@ describe("without --json", () => {
     expect(stderr).toMatch(/^[\d:.]+ +INIT_START .*START RequestId: .*REPORT RequestId: /s);
   });
 
+  it("a streamed response is printed once, as it came", async () => {
+    const { code, stdout } = await runCli(["invoke", "app.js:streams", ...any], { folder });
+    expect([code, stdout]).toEqual([0, "ab\n"]);
+    const { result } = await invokeOne(["app.js:streams", ...any], { folder });
+    expect([result.responseText, result.stream?.totalBytes]).toEqual(["ab", 2]);
+  });
+
   it("an error is said with its first frame in the source", async () => {
     const { code, stderr } = await runCli(["invoke", "app.js:fails", ...any], { folder });
     expect(code).toBe(1);

@@ -68,6 +68,10 @@ exports.raw = async () => {
   const response = await fetch(api + "/2018-06-01/runtime/invocation/next");
   return Buffer.from(await response.arrayBuffer()).toString("base64");
 };
+exports.streams = awslambda.streamifyResponse(async (event, response) => {
+  response.write("a");
+  response.end("b");
+});
 exports.hangs = async ({ tell }) => {
   await fetch(tell + process.pid);
   return new Promise(() => setInterval(() => {}, 1000));

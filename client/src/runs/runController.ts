@@ -1,4 +1,5 @@
 import { EventEmitter, workspace, type Disposable } from "vscode";
+import type { StreamedChunk } from "../../../runtime/api/streamedBody.ts";
 import type { EnvironmentPool } from "../../../runtime/environmentPool.ts";
 import { toFunctionDefinition } from "../../../runtime/functionDefinition.ts";
 import type { InvocationProgress, RequestedEvent } from "../../../runtime/invocationRequest.ts";
@@ -18,6 +19,8 @@ export interface ActiveRun {
   readonly abort: AbortController;
   phase: RunningView["phase"];
   readonly logs: LogEntry[];
+  /** What has come of a response that is being streamed. */
+  readonly chunks: StreamedChunk[];
 }
 
 export interface RunOrder {
@@ -54,7 +57,7 @@ export class RunController implements Disposable {
   /** Runs a handler to its end; every outcome is a result. Throws for programming errors only. */
   async run(order: RunOrder, abort = new AbortController()): Promise<FinishedRun> {
     const run = this.#prepare(order);
-    const active: ActiveRun = { run, abort, phase: "starting", logs: [] };
+    const active: ActiveRun = { run, abort, phase: "starting", logs: [], chunks: [] };
     this.#active.set(run.id, active);
     this.#started.fire(active);
     try {
@@ -118,7 +121,8 @@ export class RunController implements Disposable {
       active.logs.push(progress.log);
       const surplus = active.logs.length - 2 * logsKeptWhileRunning;
       if (surplus >= 0) active.logs.splice(0, logsKeptWhileRunning);
-    } else active.phase = progress.phase;
+    } else if ("chunk" in progress) active.chunks.push(progress.chunk);
+    else active.phase = progress.phase;
     this.#progressed.fire(active);
   }
 }

@@ -52,6 +52,7 @@ export function makeResult(overrides: Partial<InvocationResult> = {}): Invocatio
     response: { batchItemFailures: [] },
     responseText: '{"batchItemFailures":[]}',
     responseBase64: null,
+    stream: null,
     error: null,
     logs: [],
     logsDropped: { lines: 0, bytes: 0 },

@@ -94,8 +94,8 @@ export class ResultPresenter implements Disposable {
     }, milliseconds);
   }
 
-  #showRunning({ run, phase, logs }: ActiveRun): void {
-    this.#panel.show(buildRunningView(run, phase, logs));
+  #showRunning(active: ActiveRun): void {
+    this.#panel.show(buildRunningView(active));
   }
 
   #stopTimer(): void {

@@ -7,6 +7,7 @@ import { renderHeader } from "./renderHeader.ts";
 import { renderLogs } from "./renderLogs.ts";
 import { renderReport } from "./renderReport.ts";
 import { renderResponse, renderVerdict } from "./renderResponse.ts";
+import { renderStream } from "./renderStream.ts";
 import { renderRunning } from "./renderRunning.ts";
 import type { ViewContext } from "./viewContext.ts";
 
@@ -34,7 +35,8 @@ function renderFinished(view: FinishedView, context: ViewContext): TemplateResul
     ${renderHeader(view, context)}
     <main>
       ${renderMismatch(view.runtime.mismatch)} ${renderError(view, context)}
-      ${renderVerdict(view.verdict)} ${renderResponse(view, context)} ${renderReport(view, context)}
+      ${renderVerdict(view.verdict)} ${renderResponse(view, context)}
+      ${renderStream(view.stream, context)} ${renderReport(view, context)}
       ${renderLogs(view.logs, view.run.runId, context)} ${renderDetails(view, context)}
     </main>
   `;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { formatMs } from "../formatNumbers.ts";
 import type { RunningView } from "../protocol.ts";
 import { renderLogs } from "./renderLogs.ts";
+import { renderStream } from "./renderStream.ts";
 import { renderFrameLink } from "./renderText.ts";
 import type { ViewContext } from "./viewContext.ts";
 
@@ -35,6 +36,6 @@ export function renderRunning(
         >
       </div>
     </header>
-    <main>${renderLogs(view.logs, null, context)}</main>
+    <main>${renderStream(view.stream, context)} ${renderLogs(view.logs, null, context)}</main>
   `;
 }

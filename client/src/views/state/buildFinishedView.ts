@@ -17,6 +17,7 @@ import { locateHandler, nameHandler } from "./nameHandler.ts";
 import { viewCost } from "./viewCost.ts";
 import { viewLogs } from "./viewLogs.ts";
 import { viewPayload, viewText } from "./viewPayload.ts";
+import { viewStream } from "./viewStream.ts";
 
 /** What the view says beyond the run itself. */
 export interface Surroundings {
@@ -50,6 +51,7 @@ export function buildFinishedView(run: FinishedRun, surroundings: Surroundings):
     hints: result.hints,
     response: viewResponse(result),
     http: viewHttp(result),
+    stream: viewStream(result.stream),
     phases: viewPhases(result),
     cost: viewRunCost(run, surroundings.earlierInitMs),
     logs: viewLogs(result.logs, result.logsDropped),
