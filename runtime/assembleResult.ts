@@ -1,4 +1,5 @@
-import { isAbsolute, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Json } from "../events/model/json.ts";
 import { hintsForError } from "./errors/errorHints.ts";
 import { SourceMaps } from "./errors/sourceMaps.ts";
@@ -9,6 +10,7 @@ import { viewAsInvoker } from "./invoker/viewAsInvoker.ts";
 import { endLine, initReportLine, reportLine, startLine } from "./logs/platformLines.ts";
 import { outcomeOf, type CallerOutcome } from "./outcomeOf.ts";
 import { buildReport } from "./report.ts";
+import { factsOf, pythonOf } from "./runner.ts";
 import { describeStream } from "./streamedResponse.ts";
 
 /** Puts together all there is to say about an invocation whose phases are over. */
@@ -17,7 +19,8 @@ export function assembleResult(record: InvocationRecord): {
   readonly reusable: boolean;
 } {
   const { request, warm, requestId, init, invoke } = record;
-  const { definition, found } = warm.prepared;
+  const { definition, runner } = warm.prepared;
+  const ran = factsOf(runner);
   const caller = callerOutcome(record);
   const report = buildReport({
     initDurationMs: init?.durationMs ?? null,
@@ -53,9 +56,9 @@ export function assembleResult(record: InvocationRecord): {
     },
     runtime: {
       id: definition.runtime,
-      version: found.interpreter.version,
+      version: ran.version,
       client: warm.client,
-      mismatch: found.mismatch,
+      mismatch: ran.mismatch,
     },
     hints: hintsOf(record, caller),
   };
@@ -72,18 +75,32 @@ function callerOutcome({ warm, requestId, init, invoke }: InvocationRecord): Cal
 
 function frameContext(warm: WarmEnvironment): {
   mapFrame: (frame: SourceFrame) => SourceFrame;
+  resolvePath: (path: string) => string | null;
   isUserFile: (file: string) => boolean;
 } {
   const maps = new SourceMaps();
-  const { definition, built } = warm.prepared;
+  const { definition, built, runner } = warm.prepared;
+  const roots = runner.kind === "program" ? [runner.program.sourceFolder] : [];
   const sources = new Set(built?.inputs);
   return {
     mapFrame: (frame) => (built === null ? frame : maps.mapFrame(frame)),
+    resolvePath: (path) => findByEnd(roots, path),
     isUserFile: (file) =>
       !file.includes("node_modules") &&
       !file.includes("site-packages") &&
-      (sources.has(file) || isInside(definition.taskRoot, file)),
+      (sources.has(file) || [definition.taskRoot, ...roots].some((each) => isInside(each, file))),
   };
+}
+
+/** A file that lies in one of the folders, or is named from a folder above it on. */
+function findByEnd(folders: readonly string[], path: string): string | null {
+  for (const folder of folders) {
+    for (let above = folder; above !== dirname(above); above = dirname(above)) {
+      const file = join(above, path);
+      if (isInside(folder, file) && existsSync(file)) return file;
+    }
+  }
+  return null;
 }
 
 function isInside(folder: string, file: string): boolean {
@@ -136,8 +153,8 @@ function contextOf({ warm, requestId }: InvocationRecord): Readonly<Record<strin
 }
 
 function hintsOf(record: InvocationRecord, caller: CallerOutcome): readonly string[] {
-  const { definition, found } = record.warm.prepared;
-  const python = found.interpreter.kind === "python" ? found.interpreter.path : null;
+  const { definition, runner } = record.warm.prepared;
+  const python = pythonOf(runner);
   const unresolved = definition.unresolvedVariables.map(
     (name) => `The variable ${name} has a value that only a deployment knows; it was not set`,
   );

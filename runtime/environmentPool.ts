@@ -1,20 +1,30 @@
 import { readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { stopEsbuild } from "./build/esbuildModule.ts";
 import { TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
 import { makeCacheFolder } from "./clients/cacheFolder.ts";
 import type { ClientVersions } from "./clients/launchCommand.ts";
 import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
-import type { InvocationResult } from "./invocationResult.ts";
+import type { InvocationResult, LogEntry } from "./invocationResult.ts";
 import { invokeFunction, type WarmEnvironment } from "./invokeFunction.ts";
 import { notStartedResult } from "./notStartedResult.ts";
-import { CannotStartError, prepareFunction, type PreparedFunction } from "./prepareFunction.ts";
+import { CannotStartError } from "./cannotStart.ts";
+import { prepareFunction, type Builders, type PreparedFunction } from "./prepareFunction.ts";
+import { ProgramBuilder } from "./programs/programBuilder.ts";
+import { factsOf } from "./runner.ts";
 import { startEnvironment, type RuntimeInstallation } from "./startEnvironment.ts";
 
 export interface EnvironmentPoolOptions {
   /** Absolute path of the built product's `dist`, which holds the runtime clients and esbuild. */
   readonly distFolder: string;
   readonly log: (line: string) => void;
+}
+
+/** What a build tool prints, as a line of the log. */
+function buildLine(text: string): LogEntry {
+  const time = new Date().toISOString();
+  return { time, level: null, source: "stderr", requestId: null, text };
 }
 
 /** An environment that nobody used for this long is ended, in milliseconds. */
@@ -30,7 +40,7 @@ interface PooledEnvironment extends WarmEnvironment {
 /** The execution environments of one host process: starts them, keeps them warm, ends them. */
 export class EnvironmentPool {
   readonly #installation: RuntimeInstallation;
-  readonly #builder: TypeScriptBuilder;
+  readonly #builders: Builders;
   readonly #log: (line: string) => void;
   readonly #idle = new Set<PooledEnvironment>();
   readonly #busy = new Set<PooledEnvironment>();
@@ -44,7 +54,11 @@ export class EnvironmentPool {
       versions: JSON.parse(readFileSync(versionsFile, "utf8")) as ClientVersions,
       cacheFolder: makeCacheFolder(),
     };
-    this.#builder = new TypeScriptBuilder(options.distFolder);
+    const programFolder = this.#installation.cacheFolder ?? join(tmpdir(), "lambda-lens-programs");
+    this.#builders = {
+      typeScript: new TypeScriptBuilder(options.distFolder),
+      programs: new ProgramBuilder(programFolder),
+    };
     this.#log = options.log;
   }
 
@@ -61,7 +75,9 @@ export class EnvironmentPool {
     try {
       onProgress({ phase: "building" });
       const { definition, interpreter } = request;
-      const prepared = await prepareFunction(definition, interpreter, this.#builder);
+      const onLine = (line: string): void => onProgress({ log: buildLine(line) });
+      const options = { interpreter, onLine, signal };
+      const prepared = await prepareFunction(definition, this.#builders, options);
       const key = keyOf(prepared, request.caller?.tenantId ?? null);
       const warm = request.cold ? null : this.#takeWarm(key);
       pooled = warm ?? (await this.#start(prepared, key));
@@ -90,7 +106,7 @@ export class EnvironmentPool {
     this.#disposed = true;
     for (const pooled of [...this.#idle, ...this.#busy]) void this.#retire(pooled, "shutdown");
     await Promise.allSettled(this.#stopping);
-    await this.#builder.dispose();
+    await this.#builders.typeScript.dispose();
     await stopEsbuild();
   }
 
@@ -143,10 +159,11 @@ export class EnvironmentPool {
  * Whatever would make Lambda start a new environment: code, configuration, variables, runtime, and another
  * tenant. Source: Lambda Developer Guide, "Isolating tenants".
  */
-function keyOf({ definition, found, built }: PreparedFunction, tenantId: string | null): string {
+function keyOf({ definition, runner, built }: PreparedFunction, tenantId: string | null): string {
   const source = definition.sourceFile;
-  const code = built?.hash ?? (source === null ? null : modified(source));
-  return JSON.stringify([definition, found.interpreter.path, code, tenantId]);
+  const own = runner.kind === "program" ? runner.program.stamp : null;
+  const code = own ?? built?.hash ?? (source === null ? null : modified(source));
+  return JSON.stringify([definition, factsOf(runner).path, code, tenantId]);
 }
 
 function modified(file: string): string {

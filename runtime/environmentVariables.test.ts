@@ -27,6 +27,7 @@ const identity: EnvironmentIdentity = {
   homeFolder: "/tmp/environment/home",
   temporaryFolder: "/tmp/environment/tmp",
   nodePath: [],
+  framesOutput: true,
 };
 
 function build(changes: Partial<FunctionDefinition> = {}): Readonly<Record<string, string>> {

@@ -8,6 +8,8 @@ export const accountId = "123456789012";
 export interface EnvironmentIdentity {
   readonly environmentId: string;
   readonly runtimeApi: string;
+  /** True for a client that can frame its logs. */
+  readonly framesOutput: boolean;
   readonly logStreamName: string;
   readonly taskRoot: string;
   /** Folder of the environment's own: holds its home and its /tmp. */
@@ -86,7 +88,7 @@ function reservedVariables(
       ? {}
       : { AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}` }),
     // Log frames in the stream itself keep whole messages, their levels and their order.
-    _LAMBDA_TELEMETRY_LOG_FD: "1",
+    ...(identity.framesOutput ? { _LAMBDA_TELEMETRY_LOG_FD: "1" } : {}),
   };
 }
 

@@ -72,7 +72,7 @@ export class ExecutionEnvironment {
     this.#memory = this.#watchProcess(this.#process.pid);
     const [, stdout, stderr, control] = this.#process.stdio as readonly Readable[];
     if (!stdout || !stderr || !control) throw new Error("The child process has no pipes");
-    this.output = new EnvironmentOutput(stdout, stderr);
+    this.output = new EnvironmentOutput(stdout, stderr, options.command.framesOutput);
     readControlChannel(control, (message) => this.#receive(message));
   }
 

@@ -87,12 +87,16 @@ async function initialise(
   onProgress: (progress: InvocationProgress) => void,
 ): Promise<PhaseResult> {
   onProgress({ phase: "init" });
-  const { interpreter } = warm.prepared.found;
-  const name = interpreter.kind === "node" ? "nodejs" : "python";
-  log(initStartLine(`${name}:${interpreter.version} (${warm.client})`));
+  log(initStartLine(`${runtimeName(warm.prepared)} (${warm.client})`));
   const init = await warm.environment.init(initLimitMs, signal);
   warm.initialised = init.reusable;
   return init;
+}
+
+function runtimeName({ runner, definition }: PreparedFunction): string {
+  if (runner.kind === "program") return definition.runtime ?? "provided";
+  const { kind, version } = runner.found.interpreter;
+  return `${kind === "node" ? "nodejs" : "python"}:${version}`;
 }
 
 function buildInvocation(

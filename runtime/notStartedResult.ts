@@ -1,28 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { BuildError } from "./build/typeScriptBuilder.ts";
+import { BuildError } from "./build/buildError.ts";
 import { MissingClientError } from "./clients/launchCommand.ts";
 import type { InvocationRequest } from "./invocationRequest.ts";
 import type { InvocationError, InvocationResult } from "./invocationResult.ts";
 import { invokedEvent } from "./invokedEvent.ts";
-import { CannotStartError } from "./prepareFunction.ts";
+import { CannotStartError } from "./cannotStart.ts";
 
 /**
- * The result of an invocation whose process never started: no interpreter, or a failed build.
+ * The result of an invocation whose process never started: no interpreter, a failed build, or one that the
+ * caller had no patience for.
  * @throws whatever is none of these: a programming error.
  */
 export function notStartedResult(request: InvocationRequest, cause: unknown): InvocationResult {
+  const isCancelled = cause instanceof Error && cause.name === "AbortError";
   return {
     requestId: randomUUID(),
     target: request.target,
     eventType: request.event.type,
     event: invokedEvent(request.event),
     coldStart: true,
-    status: "not-started",
+    status: isCancelled ? "cancelled" : "not-started",
     response: null,
     responseText: null,
     responseBase64: null,
     stream: null,
-    error: describe(cause),
+    error: isCancelled ? null : describe(cause),
     logs: [],
     logsDropped: { lines: 0, bytes: 0 },
     report: {

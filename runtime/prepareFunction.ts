@@ -2,39 +2,79 @@ import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { BuiltHandler, TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
 import { needsBuild, nodeModulesFolders } from "./build/handlerModule.ts";
+import { CannotStartError } from "./cannotStart.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
-import { findInterpreter, type FoundInterpreter } from "./interpreters/findInterpreter.ts";
-import { runtimeIdentifier, wantedInterpreter } from "./interpreters/interpreter.ts";
+import { findInterpreter } from "./interpreters/findInterpreter.ts";
+import {
+  runtimeIdentifier,
+  wantedInterpreter,
+  type WantedInterpreter,
+} from "./interpreters/interpreter.ts";
+import type { ProgramBuilder } from "./programs/programBuilder.ts";
+import type { Runner } from "./runner.ts";
 
 /** A function with all that has to be known before its process can start. */
 export interface PreparedFunction {
   /** The definition, its runtime filled in. */
   readonly definition: FunctionDefinition;
-  readonly found: FoundInterpreter;
+  readonly runner: Runner;
   /** The bundle that runs in place of the source; null where the source runs as it is. */
   readonly built: BuiltHandler | null;
   readonly nodePath: readonly string[];
 }
 
-/** Why a function cannot start, in words that say what to do. */
-export class CannotStartError extends Error {}
+/** What makes functions ready. */
+export interface Builders {
+  readonly typeScript: TypeScriptBuilder;
+  readonly programs: ProgramBuilder;
+}
+
+export interface PrepareOptions {
+  /** Path of an interpreter that the user chose, or null. */
+  readonly interpreter: string | null;
+  /** Gets what a build tool prints, line by line. */
+  readonly onLine: (line: string) => void;
+  readonly signal: AbortSignal;
+}
 
 /**
- * Finds the interpreter of a function and builds its code where it needs building.
- * @param interpreter path that the user chose, or null.
- * @throws CannotStartError, or BuildError with positions in the source.
+ * Finds what runs a function and builds its code where it needs building.
+ * @throws CannotStartError, BuildError with positions in the source, or AbortError after the signal.
  */
 export async function prepareFunction(
   definition: FunctionDefinition,
-  interpreter: string | null,
-  builder: TypeScriptBuilder,
+  builders: Builders,
+  options: PrepareOptions,
 ): Promise<PreparedFunction> {
   const wanted = wantedInterpreter(definition.runtime, definition.language);
-  if (wanted === null) {
-    throw new CannotStartError(unknownRuntime(definition));
-  }
+  return wanted === null
+    ? prepareProgram(definition, builders.programs, options)
+    : prepareInterpreted(definition, wanted, builders.typeScript, options);
+}
+
+async function prepareProgram(
+  definition: FunctionDefinition,
+  programs: ProgramBuilder,
+  { onLine, signal }: PrepareOptions,
+): Promise<PreparedFunction> {
+  const { language, sourceFile, taskRoot, architecture } = definition;
+  const asked = { sourceFile, taskRoot, architecture, onLine, signal };
+  const program = await programs.find(language, asked);
+  if (program === null) throw new CannotStartError(unknownRuntime(definition));
+  const runtime = definition.runtime ?? "provided.al2023";
+  const runner = { kind: "program", program } as const;
+  return { definition: { ...definition, runtime }, runner, built: null, nodePath: [] };
+}
+
+async function prepareInterpreted(
+  definition: FunctionDefinition,
+  wanted: WantedInterpreter,
+  builder: TypeScriptBuilder,
+  { interpreter }: PrepareOptions,
+): Promise<PreparedFunction> {
   const found = await findInterpreter(wanted, interpreter, definition.taskRoot);
   if (found === null) throw new CannotStartError(missingInterpreter(wanted.kind, interpreter));
+  const runner = { kind: "interpreter", found } as const;
   const runtime = definition.runtime ?? runtimeIdentifier(found.interpreter);
   const source = definition.sourceFile;
   if (definition.inlineCode !== undefined) {
@@ -43,12 +83,12 @@ export async function prepareFunction(
     return { definition: { ...definition, runtime }, found, built, nodePath };
   }
   if (!needsBuild(source) || wanted.kind !== "node") {
-    return { definition: { ...definition, runtime }, found, built: null, nodePath: [] };
+    return { definition: { ...definition, runtime }, runner, built: null, nodePath: [] };
   }
   const major = found.interpreter.version.split(".")[0] ?? "20";
   const built = await builder.build(source, definition.handler, major);
   const nodePath = nodeModulesFolders(dirname(source));
-  return { definition: { ...definition, runtime }, found, built, nodePath };
+  return { definition: { ...definition, runtime }, runner, built, nodePath };
 }
 
 /** AWS::Lambda::Function Code, `ZipFile`: what CloudFormation puts the code into. */
@@ -61,19 +101,21 @@ function inlineFile(code: string, kind: "node" | "python"): BuiltHandler {
 /** Names of languages whose functions are found but not run, by VS Code's word for each. */
 const languageTitles: Readonly<Record<string, string>> = {
   csharp: "C#",
-  go: "Go",
   java: "Java",
   kotlin: "Kotlin",
   ruby: "Ruby",
-  rust: "Rust",
 };
 
-function unknownRuntime({ runtime, language, functionName }: FunctionDefinition): string {
+function unknownRuntime(definition: FunctionDefinition): string {
+  const { runtime, language, functionName, taskRoot } = definition;
+  if (runtime?.startsWith("provided") === true && language === null) {
+    return `${functionName} runs on ${runtime}, and there is no bootstrap in ${taskRoot}: that is the program which Lambda starts there`;
+  }
   const title = languageTitles[language ?? ""];
   const written = title === undefined ? "" : `is written in ${title}`;
   const named = runtime === null ? "has a runtime that nothing names" : `runs on ${runtime}`;
   const what = written === "" ? named : runtime === null ? written : `${written} and ${named}`;
-  return `${functionName} ${what}, and Lambda Lens runs Node.js and Python functions only. Run it with its own tools, such as sam local invoke --event FILE; lambda-lens events new writes that FILE`;
+  return `${functionName} ${what}, and Lambda Lens runs Node.js, Python, Go and Rust functions and custom runtimes only. Run it with its own tools, such as sam local invoke --event FILE; lambda-lens events new writes that FILE`;
 }
 
 function missingInterpreter(kind: "node" | "python", chosen: string | null): string {

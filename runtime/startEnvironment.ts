@@ -3,10 +3,16 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { launchCommand, MissingClientError, type ClientVersions } from "./clients/launchCommand.ts";
+import { CannotStartError } from "./cannotStart.ts";
+import {
+  launchInterpreter,
+  MissingClientError,
+  type ClientVersions,
+} from "./clients/launchCommand.ts";
+import { launchProgram } from "./programs/launchProgram.ts";
 import { buildEnvironmentVariables } from "./environmentVariables.ts";
 import { ExecutionEnvironment } from "./executionEnvironment.ts";
-import { CannotStartError, type PreparedFunction } from "./prepareFunction.ts";
+import type { PreparedFunction } from "./prepareFunction.ts";
 import { removeFolder } from "./process/removeFolder.ts";
 
 /** Where an environment finds what the product brings. */
@@ -48,16 +54,19 @@ export async function startEnvironment(
 
 async function startIn(
   folder: string,
-  { definition, found, built, nodePath }: PreparedFunction,
+  { definition, runner, built, nodePath }: PreparedFunction,
   installation: RuntimeInstallation,
 ): Promise<StartedEnvironment> {
-  const command = launchCommand({
-    interpreter: found.interpreter,
-    ...installation,
-    cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
-    memorySizeMB: definition.memorySizeMB,
-    nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
-  });
+  const command =
+    runner.kind === "program"
+      ? launchProgram(runner.program)
+      : launchInterpreter({
+          interpreter: runner.found.interpreter,
+          ...installation,
+          cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
+          memorySizeMB: definition.memorySizeMB,
+          nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
+        });
   const homeFolder = join(folder, "home");
   const temporaryFolder = join(folder, "tmp");
   await Promise.all([homeFolder, temporaryFolder].map((path) => mkdir(path)));
@@ -65,7 +74,9 @@ async function startIn(
   await writeFiles(taskRoot, built?.files ?? []);
   const id = randomUUID();
   const logStreamName = nameLogStream(new Date());
-  const identity = { environmentId: id, logStreamName, taskRoot, homeFolder, temporaryFolder };
+  const { framesOutput } = command;
+  const own = { homeFolder, temporaryFolder, framesOutput };
+  const identity = { environmentId: id, logStreamName, taskRoot, ...own };
   const environment = await ExecutionEnvironment.start({
     id,
     folder,

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { TraceMap } from "@jridgewell/trace-mapping";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { TypeScriptBuilder, type BuildError, type BuiltHandler } from "./typeScriptBuilder.ts";
+import type { BuildError } from "./buildError.ts";
+import { TypeScriptBuilder, type BuiltHandler } from "./typeScriptBuilder.ts";
 
 const distFolder = fileURLToPath(new URL("../../dist", import.meta.url));
 let project: string;

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Esbuild from "esbuild";
-import type { SourceFrame } from "../invocationResult.ts";
+import { BuildError } from "./buildError.ts";
 import { loadEsbuild } from "./esbuildModule.ts";
 import { handlerModule, moduleFormat } from "./handlerModule.ts";
 import { providedPackages } from "./providedPackages.ts";
@@ -15,16 +15,6 @@ export interface BuiltHandler {
   readonly hash: string;
   /** Absolute paths of the sources that went into it. */
   readonly inputs: readonly string[];
-}
-
-/** A build that failed, with positions in the user's source. */
-export class BuildError extends Error {
-  readonly frames: readonly SourceFrame[];
-
-  constructor(message: string, frames: readonly SourceFrame[]) {
-    super(message);
-    this.frames = frames;
-  }
 }
 
 interface Entry {

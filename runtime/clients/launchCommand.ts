@@ -10,6 +10,8 @@ export interface LaunchCommand {
   readonly variables: Readonly<Record<string, string>>;
   /** Package and version of AWS's runtime interface client. */
   readonly client: string;
+  /** True where it frames its logs in standard output, and marks where an invocation's output ends. */
+  readonly framesOutput: boolean;
 }
 
 /** Versions of the clients that the build brings; `dist/clients/versions.json`. */
@@ -38,7 +40,7 @@ export class MissingClientError extends Error {}
  * Builds the command line with which a handler's process starts, as Lambda's own bootstrap does.
  * Source: bootstrap of aws-lambda-nodejs-runtime-interface-client and of the managed runtimes.
  */
-export function launchCommand(options: LaunchOptions): LaunchCommand {
+export function launchInterpreter(options: LaunchOptions): LaunchCommand {
   return options.interpreter.kind === "node" ? launchNode(options) : launchPython(options);
 }
 
@@ -55,6 +57,7 @@ function launchNode(options: LaunchOptions): LaunchCommand {
     ],
     variables: interpreter.electron ? { ELECTRON_RUN_AS_NODE: "1" } : {},
     client: `aws-lambda-ric ${modern ? versions.node4 : versions.node3}`,
+    framesOutput: true,
   };
 }
 
@@ -97,5 +100,6 @@ function launchPython({
     ],
     variables: {},
     client: `awslambdaric ${version}`,
+    framesOutput: true,
   };
 }

@@ -3,6 +3,7 @@ import { normaliseError, type FrameContext } from "./normaliseError.ts";
 
 const context: FrameContext = {
   mapFrame: (frame) => ({ ...frame, file: frame.file.replace("/built/", "/src/") }),
+  resolvePath: (path) => (path === "go/main.go" ? "/src/go/main.go" : null),
   isUserFile: (file) => file.startsWith("/src/"),
 };
 
@@ -22,6 +23,20 @@ describe("normaliseError", () => {
       errorMessage: "no",
       stackTrace: trace,
       frames: [{ file: "/src/app.js", line: 1, column: 2 }],
+    });
+  });
+
+  it("reads the stack of a Go panic, whose paths are no whole ones", () => {
+    const stackTrace = [
+      { path: "runtime/panic.go", line: 860, label: "gopanic" },
+      { path: "go/main.go", line: 52, label: "handle" },
+    ];
+    expect(normalise({ errorType: "string", errorMessage: "no", stackTrace })).toMatchObject({
+      stackTrace: [
+        "    at gopanic (runtime/panic.go:860:1)",
+        "    at handle (/src/go/main.go:52:1)",
+      ],
+      frames: [{ file: "/src/go/main.go", line: 52, column: 1 }],
     });
   });
 

@@ -3,6 +3,9 @@ import type { LogEntry } from "../invocationResult.ts";
 import { readLogs, type LogReader, type RawLog } from "./logReader.ts";
 import { parseLogText } from "./logText.ts";
 
+/** Turns of the event loop without output after which none is on its way. */
+const quietTurns = 3;
+
 type OutputSource = "stdout" | "stderr";
 
 /** Both output streams of an environment, read into log entries of the invocation under way. */
@@ -14,23 +17,43 @@ export class EnvironmentOutput {
   /** Streams whose drain marker has not come yet. */
   #expected = new Set<OutputSource>();
   #drained: () => void = () => {};
+  readonly #marksEnd: boolean;
+  /** Pieces that have been read so far. */
+  #reads = 0;
 
-  constructor(stdout: Readable, stderr: Readable) {
+  /** @param marksEnd true where the client marks in both streams where an invocation's output ends */
+  constructor(stdout: Readable, stderr: Readable, marksEnd: boolean) {
+    this.#marksEnd = marksEnd;
+    for (const stream of [stdout, stderr]) stream.on("data", () => (this.#reads += 1));
     this.#readers = [this.#read(stdout, "stdout"), this.#read(stderr, "stderr")];
   }
 
   /** A new invocation begins: its output ends with one drain marker in each open stream. */
   begin(requestId: string): void {
     this.requestId = requestId;
-    this.#expected = new Set(this.#open);
+    this.#expected = new Set(this.#marksEnd ? this.#open : []);
   }
 
   /** Resolves when all output of the invocation has been passed on. */
   drained(): Promise<void> {
+    if (!this.#marksEnd) return this.#becomesQuiet();
     return new Promise((resolve) => {
       this.#drained = resolve;
       if (this.#expected.size === 0) resolve();
     });
+  }
+
+  /**
+   * What a program printed before it asked for the next event is in its pipe by now, and read in the turns of
+   * the event loop that follow: the first turns without anything end it.
+   */
+  async #becomesQuiet(): Promise<void> {
+    let before = -1;
+    for (let quiet = 0; quiet < quietTurns; quiet = before === this.#reads ? quiet + 1 : 0) {
+      before = this.#reads;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.flush();
   }
 
   /** Passes on what was printed without a newline, after the process is gone. */

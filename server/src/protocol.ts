@@ -51,7 +51,13 @@ export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
 /** Languages whose functions the execution environment runs; a new runtime adds its own here. */
-export const invocableLanguages: readonly Language[] = ["javascript", "typescript", "python"];
+export const invocableLanguages: readonly Language[] = [
+  "javascript",
+  "typescript",
+  "python",
+  "go",
+  "rust",
+];
 
 /** Whether the execution environment runs functions of the target's language. */
 export function isInvocable({ language }: { readonly language: Language }): boolean {

@@ -361,10 +361,10 @@ describe("without --json", () => {
 
 describe("a function of a language that does not run here", () => {
   it("is not started, and the result says why and what to do", async () => {
-    const { code, result } = await invokeOne(["orders/main.go:handle"], { folder });
+    const { code, result } = await invokeOne(["orders/Orders.java:handleRequest"], { folder });
     expect([code, result.status]).toEqual([3, "not-started"]);
     expect(result.error?.errorMessage).toMatch(
-      /^\S+ is written in Go, and Lambda Lens runs .* sam local invoke/u,
+      /^\S+ is written in Java, and Lambda Lens runs .* sam local invoke/u,
     );
   });
 });

@@ -84,8 +84,8 @@ exports.hangs = async ({ tell }) => {
   "typed/broken.ts": "export const handler = async ( => 1;",
   "typed/app.ts": "export const handler = async (event: { id: number }) => event.id;",
   "snakes/app.py": "def handler(event, context):\n    return context.function_name\n",
-  "orders/main.go":
-    'package main\nimport "github.com/aws/aws-lambda-go/lambda"\nfunc handle() {}\nfunc main() { lambda.Start(handle) }\n',
+  "orders/Orders.java":
+    "import com.amazonaws.services.lambda.runtime.*;\npublic class Orders implements RequestHandler<String, String> {\n  public String handleRequest(String in, Context context) { return in; }\n}\n",
   "event.json": '{ "id" : 1e3,\n"é":"\\u0041" }\n',
   "notJson.txt": "not JSON at all",
   "variables.env": "EXTRA=from=file\nSTAGE=file\n",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { functionTargetSchema, lensCommands, type FunctionTarget } from "../protocol.ts";
 import { createLenses } from "./codeLens.ts";
 
-const uri = "file:///shop/orders/main.go";
+const uri = "file:///shop/orders/Orders.java";
 
 function makeTarget(changes: Partial<FunctionTarget> = {}): FunctionTarget {
   const at = { line: 3, character: 5 };
@@ -10,7 +10,7 @@ function makeTarget(changes: Partial<FunctionTarget> = {}): FunctionTarget {
     uri,
     range: { start: at, end: at },
     symbol: "handle",
-    language: "go",
+    language: "java",
     handler: "orders/main.handle",
     runtimeHandler: "bootstrap",
     evidence: ["start:lambda.Start"],
