@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { BuiltHandler, TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
 import { needsBuild, nodeModulesFolders } from "./build/handlerModule.ts";
+import { inlineFile } from "./build/inlineCode.ts";
 import { CannotStartError } from "./cannotStart.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 import { findInterpreter } from "./interpreters/findInterpreter.ts";
@@ -80,7 +80,7 @@ async function prepareInterpreted(
   if (definition.inlineCode !== undefined) {
     const built = inlineFile(definition.inlineCode, wanted.kind);
     const nodePath = wanted.kind === "node" ? nodeModulesFolders(definition.taskRoot) : [];
-    return { definition: { ...definition, runtime }, found, built, nodePath };
+    return { definition: { ...definition, runtime }, runner, built, nodePath };
   }
   if (!needsBuild(source) || wanted.kind !== "node") {
     return { definition: { ...definition, runtime }, runner, built: null, nodePath: [] };
@@ -89,13 +89,6 @@ async function prepareInterpreted(
   const built = await builder.build(source, definition.handler, major);
   const nodePath = nodeModulesFolders(dirname(source));
   return { definition: { ...definition, runtime }, runner, built, nodePath };
-}
-
-/** AWS::Lambda::Function Code, `ZipFile`: what CloudFormation puts the code into. */
-function inlineFile(code: string, kind: "node" | "python"): BuiltHandler {
-  const path = kind === "node" ? "index.js" : "index.py";
-  const hash = createHash("sha256").update(code).digest("hex");
-  return { files: [{ path, contents: new TextEncoder().encode(code) }], hash, inputs: [] };
 }
 
 /** Names of languages whose functions are found but not run, by VS Code's word for each. */

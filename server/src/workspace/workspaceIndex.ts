@@ -64,8 +64,7 @@ export class WorkspaceIndex implements ModuleLookup {
   constructor(analyzer: SourceAnalyzer, { log, cache = null, readAhead = null }: IndexOptions) {
     this.#analyzer = analyzer;
     this.#known = new KnownFiles(cache, readAhead);
-    const folderOf = (file: string): string => this.folderOf(file);
-    this.#sources = new SourceStore(analyzer, { folderOf, log });
+    this.#sources = new SourceStore(analyzer, { folderOf: this.folderOf, log });
     const readText = (file: string): Promise<string | null> => this.#readBeside(file);
     const surroundings = { readText, listNames, parser: analyzer.parser };
     this.#templates = new TemplateStore(templateReaders, surroundings);
@@ -207,9 +206,7 @@ export class WorkspaceIndex implements ModuleLookup {
     return this.#files.has(file) || (!this.covers(file) && isRegularFile(file));
   }
 
-  folderOf(file: string): string {
-    return this.#folders.nearest(file);
-  }
+  readonly folderOf = (file: string): string => this.#folders.nearest(file);
 
   /** Absolute paths of all files. */
   readonly files = (): readonly string[] => this.#files.all();
