@@ -9,6 +9,18 @@ function error(errorType: string, errorMessage: string): InvocationError {
 const importError = (message: string): InvocationError =>
   error("Runtime.ImportModuleError", message);
 
+describe("CloudFormation's module for responses", () => {
+  it.each([
+    ["cfn-response", "Error: Cannot find module 'cfn-response'\nRequire stack:\n- /x/index.js"],
+    ["cfnresponse", "Unable to import module 'index': No module named 'cfnresponse'"],
+  ])("is not one to install: %s", (name, message) => {
+    const [hint, ...others] = hintsForError(importError(message), null);
+    expect(others).toEqual([]);
+    expect(hint).toMatch(`CloudFormation brings ${name} only to code that a template holds`);
+    expect(hint).not.toMatch(/install/u);
+  });
+});
+
 describe("a missing Node.js package", () => {
   it("of the AWS SDK is one that Lambda would have", () => {
     const message = "Error: Cannot find module '@aws-sdk/client-s3'\nRequire stack:\n- /x/app.js";

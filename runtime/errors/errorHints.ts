@@ -25,6 +25,7 @@ export function hintsForError(
 
 function missingPackageHints(error: InvocationError, pythonPath: string | null): readonly string[] {
   const nodePackage = missingNodePackage.exec(error.errorMessage)?.[1];
+  if (nodePackage === "cfn-response") return [responseModuleHint(nodePackage)];
   if (nodePackage !== undefined) {
     return nodePackage.startsWith("@aws-sdk/")
       ? [
@@ -36,12 +37,18 @@ function missingPackageHints(error: InvocationError, pythonPath: string | null):
   }
   const pythonModule = missingPythonModule.exec(error.errorMessage)?.[1];
   if (pythonModule === undefined || error.errorType !== "Runtime.ImportModuleError") return [];
+  if (pythonModule === "cfnresponse") return [responseModuleHint(pythonModule)];
   const command = `${pythonPath ?? "python3"} -m pip install ${pythonModule}`;
   return pythonRuntimePackages.has(pythonModule)
     ? [
         `Lambda's Python runtimes bring ${pythonModule}; this machine lacks it. Install it with: ${command}`,
       ]
     : [`The module ${pythonModule} was not found. If it is a package, install it with: ${command}`];
+}
+
+/** A package of that name in a registry is another one. */
+function responseModuleHint(name: string): string {
+  return `CloudFormation brings ${name} only to code that a template holds (ZipFile), and it is not on this machine. Its source is at https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-lambda-function-code-cfnresponsemodule.html`;
 }
 
 function moduleFormatHints({ errorType, errorMessage }: InvocationError): readonly string[] {

@@ -30,6 +30,24 @@ describe("the event type of a handler that no template names", () => {
       "sns",
     ],
     [
+      "the fields that code in a template reads",
+      {
+        "template.yaml": `Resources:
+  Unknown:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: python3.13
+      Handler: index.handler
+      Code:
+        ZipFile: |
+          def handler(event, context):
+            for record in event["Records"]:
+              print(record["Sns"]["Message"])
+`,
+      },
+      "sns",
+    ],
+    [
       "a saved event that is called after it",
       { "orders.mjs": readsNothing, "events/orders.json": bucketEvent },
       "s3",

@@ -7,11 +7,12 @@ import type { CodeFile, FunctionExpression } from "../code/codeModel.ts";
 import { createEventFileTest, type IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import { readEventFile } from "../eventFiles/readEventFile.ts";
 import { relateByPlace } from "../eventFiles/relateFunctions.ts";
-import { findHandlerAt } from "../flow/findHandlerFunction.ts";
+import { findHandlerAt, findHandlerFunction } from "../flow/findHandlerFunction.ts";
 import { followHandler } from "../flow/followHandler.ts";
 import { inferEventTypes } from "../flow/inferEventTypes.ts";
 import type { FunctionTarget, Language } from "../protocol.ts";
 import { fileOfUri } from "../workspace/fileUri.ts";
+import { inlineFile } from "./inlineTarget.ts";
 import { idiomEventType, type ToldByIdiom } from "./idiomEventType.ts";
 
 /** What inference asks of the workspace. */
@@ -95,25 +96,55 @@ export class EventTypeInference {
     return types.every((type) => type === first) ? first : null;
   }
 
-  async #byCodeOf({ uri, range, language }: FunctionTarget): Promise<ToldByCode> {
-    const file = fileOfUri(uri);
-    const text = file === null ? null : await this.#sources.textOf(file);
-    if (file === null || text === null) return nothingTold;
+  async #byCodeOf(target: FunctionTarget): Promise<ToldByCode> {
+    const { uri, range, language, symbol } = target;
+    const source = await this.#sourceOf(target);
+    if (source === null) return nothingTold;
+    const { file, text, isInline } = source;
     let known = this.#byCode.get(file);
     if (known?.text !== text) {
       known = { text, types: new Map() };
       this.#byCode.set(file, known);
     }
-    const place = TextDocument.create(uri, language, 1, text).offsetAt(range.start);
+    const place = isInline ? 0 : TextDocument.create(uri, language, 1, text).offsetAt(range.start);
     const before = known.types.get(place);
     if (before !== undefined) return before;
     const code = await this.#sources.readCode(file, text);
-    const handler = code === null ? null : findHandlerAt(code, place);
+    const find = (read: CodeFile): FunctionExpression | null =>
+      isInline ? findHandlerFunction(read, symbol) : findHandlerAt(read, place);
+    const handler = code === null ? null : find(code);
     const told =
       code === null || handler === null ? nothingTold : readCode(code, handler, language);
     known.types.set(place, told);
     return told;
   }
+
+  /** The code of a handler; that which a template holds as if it were a file of its own. */
+  async #sourceOf({
+    uri,
+    language,
+    logicalId,
+    configuration: { inlineCode },
+  }: FunctionTarget): Promise<HandlerSource | null> {
+    const file = fileOfUri(uri);
+    if (file === null) return null;
+    if (inlineCode !== undefined) {
+      return {
+        file: inlineFile(file, logicalId ?? "", language),
+        text: inlineCode,
+        isInline: true,
+      };
+    }
+    const text = await this.#sources.textOf(file);
+    return text === null ? null : { file, text, isInline: false };
+  }
+}
+
+/** The text that a handler is in, and the absolute path by which it is known. */
+interface HandlerSource {
+  readonly file: string;
+  readonly text: string;
+  readonly isInline: boolean;
 }
 
 /** Catalogue ids that a handler's code tells; null where it tells none, or several. */

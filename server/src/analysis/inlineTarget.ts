@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FunctionTarget } from "../protocol.ts";
+import type { FunctionTarget, Language } from "../protocol.ts";
 import type { InlineCode, TemplateFunction } from "../templates/templateFacts.ts";
 import { createTemplateTarget } from "./createTarget.ts";
 import type { FileFacts, SymbolFact } from "./fileFacts.ts";
@@ -49,10 +49,14 @@ export async function readInline(
   const isPython = runtime.startsWith("python");
   if (!isPython && !runtime.startsWith("nodejs")) return null;
   const template = fileURLToPath(declared.uri ?? templateUri);
-  // No file has this path.
-  const file = path.join(template, declared.logicalId, isPython ? "index.py" : "index.js");
+  const file = inlineFile(template, declared.logicalId, isPython ? "python" : "javascript");
   const facts = await lookup.factsOfText(file, code.text);
   return facts === null ? null : { template, name, facts, code };
+}
+
+/** An absolute path for code in a template, which no file has. */
+export function inlineFile(template: string, logicalId: string, language: Language): string {
+  return path.join(template, logicalId, language === "python" ? "index.py" : "index.js");
 }
 
 function rangeInTemplate({ start, end }: TextRange, code: InlineCode): TextRange {
