@@ -39,3 +39,20 @@ describe("the fix for a key that may be missing in Python", () => {
     expect(await fixesOf(statement, template)).toEqual([]);
   });
 });
+
+describe("the event that a failed function got", () => {
+  const template = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker: { Type: AWS::Serverless::Function, Properties: { Handler: worker.handler, Runtime: python3.14, CodeUri: worker/, EventInvokeConfig: { DestinationConfig: { OnFailure: { Type: Lambda, Destination: !GetAtt App.Arn } } } } }
+  App: { Type: AWS::Serverless::Function, Properties: { Handler: app.handler, Runtime: python3.14 } }
+`;
+
+  it("is always told to a function, whose result need not be", async () => {
+    const text = `def handler(event, context):\n    print(event["requestPayload"]["id"])\n    print(event["responsePayload"]["id"])\n`;
+    const findings = await checkText({ language: "python", text, template });
+    const own = findings.filter(({ rule }) => rule.id === "unguarded-event-field");
+    expect(own.map(({ message }) => message.slice(0, message.indexOf(" ")))).toEqual([
+      "responsePayload",
+    ]);
+  });
+});

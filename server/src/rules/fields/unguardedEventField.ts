@@ -18,6 +18,8 @@ const pythonHttp = exampleTemplate("python3.14", [
   "Api: { Type: HttpApi, Properties: { Path: /orders, Method: get } }",
 ]);
 
+const destination = "lambda-destination";
+
 /** A member of a value that is null or absent in some events. */
 export const unguardedEventField: Rule = {
   id: "unguarded-event-field",
@@ -77,7 +79,7 @@ function* unguardedNulls(
     const path = pathText(origin.steps);
     const missing = missingAt(handler.eventTypes, origin);
     if (defaulted.has(path) || missing === null || !missing.isNull) continue;
-    if (/^pathParameters\b/u.test(path) && alwaysHasPathParameters(handler)) continue;
+    if (isAlwaysThere(handler, path)) continue;
     const empty = emptyValues.get(fieldsAt(handler.eventTypes, origin.steps).shape);
     const isFixed = takesEmpty && !isOfAssignedMember(handler.file, value, true);
     const fix = empty === undefined || !isFixed ? null : takeEmpty(handler, value, empty);
@@ -124,8 +126,7 @@ function findDanger(
   // What is taken apart as a whole (`a, b = x`) is told of as a whole.
   const isTakenApart = expression === null && origin.steps.at(-1)?.kind === "item";
   if (isTakenApart && isPython(handler)) return null;
-  const isOfRoute = /^pathParameters\b/u.test(pathText(origin.steps));
-  if (isOfRoute && alwaysHasPathParameters(handler)) return null;
+  if (isAlwaysThere(handler, pathText(origin.steps))) return null;
   if (!base.isPresent && base.steps.at(-1)?.kind === "key") {
     const path = pathText(base.steps);
     // A default that is not used for null is a fault of its own, and another rule's.
@@ -138,6 +139,15 @@ function findDanger(
   const missing = missingAt(handler.eventTypes, { ...origin, isDefined: false });
   if (missing === null || missing.isAlwaysSent) return null;
   return { of: "part", path: pathText(origin.steps), ...missing };
+}
+
+/** What the way to the handler brings along, whatever other events of the kind lack. */
+function isAlwaysThere(handler: CheckedHandler, path: string): boolean {
+  if (/^pathParameters\b/u.test(path)) return alwaysHasPathParameters(handler);
+  // Only what tells of a batch of a stream comes without, and no function is such a batch's destination.
+  return (
+    /^requestPayload\b/u.test(path) && handler.eventTypes.every(({ id }) => id === destination)
+  );
 }
 
 /** Paths that are taken with a default somewhere: `event.get("headers", {})`. */
