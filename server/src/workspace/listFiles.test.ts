@@ -32,6 +32,12 @@ async function list(
 }
 
 describe("listFiles", () => {
+  it("passes over what Terraform and Terragrunt copy", async () => {
+    const copied = ["live/.terragrunt-cache/x/main.tf", "live/.terraform/modules/y/main.tf"];
+    const { files } = await list(["live/terragrunt.hcl", ...copied]);
+    expect(files).toEqual(["live/terragrunt.hcl"]);
+  });
+
   it("passes over folders that are never the author's own", async () => {
     expect(await list(["src/app.py", "node_modules/a/index.js"])).toEqual({
       files: ["src/app.py"],

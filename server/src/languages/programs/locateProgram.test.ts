@@ -80,6 +80,8 @@ describe("the program of an archive that lies apart from sources", () => {
     expect(await locate({ ...functions, "cmd/user/main.go": go })).toEqual({
       a: "cmd/user/main.go",
     });
+    const server = "package main\nfunc main() { serve() }\n";
+    expect(await locate({ ...functions, "cmd/user/main.go": server })).toEqual({});
   });
 
   const plain = { a: 'handler = "lambda"\n  filename = "/artifacts/lambda.zip"' };

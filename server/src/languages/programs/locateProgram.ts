@@ -104,7 +104,10 @@ async function findElsewhere(
   if (codeRoot !== null && !isBuilt(codeRoot, lookup.folderOf(codeRoot))) return undefined;
   const own = codeRoot === null ? [templateFolder] : [templateFolder, codeRoot];
   const programs: FileFacts[] = [];
-  for (const each of await findPrograms(lookup, lookup.folderOf(templateFolder), conventions)) {
+  const top = lookup.folderOf(templateFolder);
+  for (const each of await lookup.candidatesBelow(top, conventions.language)) {
+    // A program that is called like the function may still be a server's.
+    if (!holdsHandler(each)) continue;
     if (!(await isOfAnotherDeployment(lookup, each.file, own))) programs.push(each);
   }
   const named = await byName(lookup, programs, wantedNames(request), conventions);
