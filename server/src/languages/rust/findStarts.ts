@@ -93,14 +93,20 @@ function resolveParts(
   return nothing;
 }
 
-/** A closure that passes its whole event on to a function is there for what else the function takes. */
+/**
+ * A closure that passes its whole event on to a function is there for what else the function takes, or for
+ * the wrapper that it hands the function to: `|event| with_errors(event, &client, handle)`.
+ */
 function resolveClosure(closure: Node, outline: RustOutline): RustHandler {
   for (const call of closure.descendantsOfType("call_expression")) {
     const callee = call?.childForFieldName("function")?.text ?? "";
-    const declared = outline.functions.get(callee);
-    const parameters = declared?.node.childForFieldName("parameters")?.text ?? "";
-    if (declared === undefined || !/\b(?:LambdaEvent|Request)\b/u.test(parameters)) continue;
-    return { ...nothing, declared, signature: declared.node };
+    const given = argumentsOf(call).filter(({ type }) => type === "identifier");
+    for (const name of [callee, ...given.map(({ text }) => text)]) {
+      const declared = outline.functions.get(name);
+      const parameters = declared?.node.childForFieldName("parameters")?.text ?? "";
+      if (declared === undefined || !/\b(?:LambdaEvent|Request)\b/u.test(parameters)) continue;
+      return { ...nothing, declared, signature: declared.node };
+    }
   }
   return { ...nothing, signature: closure };
 }
