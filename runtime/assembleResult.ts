@@ -7,7 +7,9 @@ import type { InvocationReport, InvocationResult, SourceFrame } from "./invocati
 import { invokedEvent, parseJson } from "./invokedEvent.ts";
 import type { InvocationRecord, WarmEnvironment } from "./invokeFunction.ts";
 import { viewAsInvoker } from "./invoker/viewAsInvoker.ts";
-import { endLine, initReportLine, reportLine, startLine } from "./logs/platformLines.ts";
+import { failedInitLine } from "./logs/failedInit.ts";
+import { endLine, reportLine, startLine } from "./logs/platformLines.ts";
+import type { PhaseResult } from "./phaseRace.ts";
 import { outcomeOf, type CallerOutcome } from "./outcomeOf.ts";
 import { buildReport } from "./report.ts";
 import { factsOf, pythonOf } from "./runner.ts";
@@ -18,13 +20,13 @@ export function assembleResult(record: InvocationRecord): {
   readonly result: InvocationResult;
   readonly reusable: boolean;
 } {
-  const { request, warm, requestId, init, invoke } = record;
+  const { request, warm, requestId, init, suppressedInit, invoke } = record;
   const { definition, runner } = warm.prepared;
   const ran = factsOf(runner);
   const caller = callerOutcome(record);
   const report = buildReport({
-    initDurationMs: init?.durationMs ?? null,
-    durationMs: invoke?.durationMs ?? null,
+    initDurationMs: init?.reusable === true ? init.durationMs : null,
+    durationMs: sum(suppressedInit, invoke),
     peakMemoryBytes: warm.environment.peakMemoryBytes,
     memorySizeMB: definition.memorySizeMB,
     timeoutSeconds: definition.timeoutSeconds,
@@ -53,6 +55,7 @@ export function assembleResult(record: InvocationRecord): {
       id: warm.environment.id,
       variables: warm.environment.variableNames,
       profile: null,
+      ...record.left,
     },
     runtime: {
       id: definition.runtime,
@@ -62,13 +65,21 @@ export function assembleResult(record: InvocationRecord): {
     },
     hints: hintsOf(record, caller),
   };
-  return { result, reusable: invoke?.reusable ?? false };
+  return { result, reusable: caller.status !== "cancelled" && caller.status !== "not-started" };
 }
 
-function callerOutcome({ warm, requestId, init, invoke }: InvocationRecord): CallerOutcome {
+/** What an init within the invocation takes is part of its duration. */
+function sum(...phases: readonly (PhaseResult | null)[]): number | null {
+  const durations = phases.flatMap((phase) => (phase === null ? [] : [phase.durationMs]));
+  return durations.length === 0 ? null : durations.reduce((total, each) => total + each, 0);
+}
+
+function callerOutcome(record: InvocationRecord): CallerOutcome {
+  const { warm, requestId, init, suppressedInit, invoke } = record;
   const { timeoutSeconds } = warm.prepared.definition;
   const context = { requestId, timeoutSeconds, ...frameContext(warm) };
   if (invoke) return outcomeOf(invoke.outcome, "invoke", context);
+  if (suppressedInit) return outcomeOf(suppressedInit.outcome, "suppressed-init", context);
   if (init) return outcomeOf(init.outcome, "init", context);
   throw new Error("An invocation has at least one phase");
 }
@@ -110,15 +121,12 @@ function isInside(folder: string, file: string): boolean {
 
 /** The platform's lines that close an invocation, in the order in which Lambda writes them. */
 function logEnd(record: InvocationRecord, caller: CallerOutcome, report: InvocationReport): void {
-  const { log, requestId, init, invoke } = record;
+  const { log, requestId, suppressedInit, invoke } = record;
   if (caller.status === "not-started" || caller.status === "cancelled") return;
   const errorType =
     caller.status === "out-of-memory" ? "Runtime.OutOfMemory" : (caller.error?.errorType ?? null);
-  if (!invoke && init) {
-    const status = init.outcome.kind === "timeout" ? "timeout" : "error";
-    log(
-      initReportLine(init.durationMs, { status, errorType: status === "error" ? errorType : null }),
-    );
+  if (!invoke && suppressedInit) {
+    log(failedInitLine(suppressedInit, "invoke"));
     log(startLine(requestId));
   }
   log(endLine(requestId));

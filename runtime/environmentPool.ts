@@ -130,7 +130,7 @@ export class EnvironmentPool {
 
   #takeWarm(key: string): PooledEnvironment | null {
     for (const pooled of this.#idle) {
-      if (pooled.key !== key || !pooled.environment.isAlive()) continue;
+      if (pooled.key !== key) continue;
       this.#idle.delete(pooled);
       if (pooled.idleTimer) clearTimeout(pooled.idleTimer);
       return pooled;

@@ -1,147 +1,152 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import type { Readable } from "node:stream";
-import { readControlChannel, type ControlMessage } from "./api/controlChannel.ts";
+import { readdirSync } from "node:fs";
+import type { StreamedChunk } from "./api/streamedBody.ts";
 import type { Invocation } from "./api/invocationHeaders.ts";
-import { RuntimeApi } from "./api/runtimeApi.ts";
-import { StreamCollector } from "./streamCollector.ts";
-import type { LaunchCommand } from "./clients/launchCommand.ts";
-import { namesSeenByHandler } from "./environmentVariables.ts";
-import { EnvironmentOutput } from "./logs/environmentOutput.ts";
-import { PhaseRace, type PhaseResult } from "./phaseRace.ts";
-import { killEnvironment, signalGroup } from "./process/killEnvironment.ts";
-import { watchMemory, type MemoryWatch } from "./process/memoryWatch.ts";
+import type { LogEntry } from "./invocationResult.ts";
+import type { PhaseResult } from "./phaseRace.ts";
 import { removeFolder } from "./process/removeFolder.ts";
 import { startWatchdog, type Watchdog } from "./process/watchdog.ts";
+import { RuntimeProcess, type ProcessOptions } from "./runtimeProcess.ts";
+import type { StreamedBody } from "./streamCollector.ts";
 
-export interface EnvironmentOptions {
+export interface EnvironmentOptions extends Omit<ProcessOptions, "environmentId" | "watchdog"> {
   readonly id: string;
   /** Folder of the environment's own; goes with it. */
   readonly folder: string;
-  readonly taskRoot: string;
-  readonly command: LaunchCommand;
-  /** Variables of the child, given the Runtime API's address. */
-  readonly variables: (runtimeApi: string) => Readonly<Record<string, string>>;
-  readonly memorySizeMB: number;
+  /** Its `/tmp`. */
+  readonly temporaryFolder: string;
 }
 
-/** How long output may still come after the process that wrote it is gone, in milliseconds. */
-const closeGraceMs = 500;
-const controlFd = 3;
-const freezeDelayMs = 10;
-const canFreeze = process.platform !== "win32";
+/** Who hears what an invocation prints and streams. */
+export interface EnvironmentListener {
+  readonly onLog: (entry: LogEntry) => void;
+  readonly onChunk: (chunk: StreamedChunk) => void;
+}
 
 /**
- * One execution environment: a child process that runs AWS's runtime interface client and the user's
- * handler, with all that belongs to it. One invocation at a time. Source: AWS Lambda Developer Guide,
- * "Understanding the Lambda execution environment life cycle".
+ * One execution environment: a runtime and its `/tmp`, which outlives the runtime when that has to be started
+ * again. Source: AWS Lambda Developer Guide, "Understanding the Lambda execution environment life cycle".
  */
 export class ExecutionEnvironment {
   readonly id: string;
-  readonly output: EnvironmentOutput;
-  /** Names of the variables that the handler sees. */
-  readonly variableNames: readonly string[];
-  /** What the context held in the latest invocation that got as far as having one. */
-  context: Pick<ControlMessage, "requestId" | "payload"> | null = null;
-  /** The response of the latest invocation, where it is streamed. */
-  readonly stream = new StreamCollector();
-
   readonly #options: EnvironmentOptions;
-  readonly #api: RuntimeApi;
   readonly #watchdog: Watchdog;
-  readonly #process: ChildProcess;
-  readonly #memory: MemoryWatch | null;
-  readonly #closed: Promise<void>;
-  #race: PhaseRace;
-  #peakBytes: number | null = null;
-  #freezing: NodeJS.Timeout | undefined;
-  #killed = false;
+  #runtime: RuntimeProcess;
+  #listener: EnvironmentListener = { onLog: () => {}, onChunk: () => {} };
   #stopping: Promise<void> | null = null;
+  /** Invocations of the runtime as it is. */
+  #invocations = 0;
+  #isNew = true;
 
-  private constructor(options: EnvironmentOptions, api: RuntimeApi, watchdog: Watchdog) {
+  private constructor(options: EnvironmentOptions, watchdog: Watchdog, runtime: RuntimeProcess) {
     this.id = options.id;
     this.#options = options;
-    this.#api = api;
-    const variables = options.variables(api.address);
-    this.variableNames = namesSeenByHandler(variables);
     this.#watchdog = watchdog;
-    this.#race = new PhaseRace(performance.now());
-    this.#process = this.#spawn({ ...variables, ...options.command.variables });
-    this.#closed = new Promise((resolve) => {
-      this.#process.once("close", () => resolve()).once("error", () => resolve());
-    });
-    this.#memory = this.#watchProcess(this.#process.pid);
-    const [, stdout, stderr, control] = this.#process.stdio as readonly Readable[];
-    if (!stdout || !stderr || !control) throw new Error("The child process has no pipes");
-    this.output = new EnvironmentOutput(stdout, stderr, options.command.framesOutput);
-    readControlChannel(control, (message) => this.#receive(message));
+    this.#runtime = runtime;
   }
 
   /**
-   * Starts the process; its init phase is under way when this resolves.
+   * Starts the runtime; its init phase is under way when this resolves.
    * @throws what the operating system says against the command or its variables.
    */
   static async start(options: EnvironmentOptions): Promise<ExecutionEnvironment> {
-    // Nothing can ask before there is a process to ask.
-    let race = (): PhaseRace | null => null;
-    let stream: StreamCollector | null = null;
-    const api = await RuntimeApi.start({
-      onNext: () => race()?.next(),
-      onResponse: (_, payload) => race()?.answer({ kind: "response", payload }),
-      onError: (_, payload) => race()?.answer({ kind: "error", payload }),
-      onStream: (_, contentType) => stream?.begin(contentType),
-      onChunk: (_, chunk) => stream?.add(chunk),
-      onInitError: (payload) => race()?.answer({ kind: "init-error", payload }),
-      onRefused: (_, refused) => race()?.answer({ kind: "refused", ...refused }),
-    });
     const watchdog = startWatchdog(options.id, options.folder);
     try {
-      const environment = new ExecutionEnvironment(options, api, watchdog);
-      race = () => environment.#race;
-      stream = environment.stream;
-      return environment;
+      const runtime = await startRuntime(options, watchdog);
+      return new ExecutionEnvironment(options, watchdog, runtime);
     } catch (error) {
-      api.close();
       watchdog.dismiss();
       throw error;
     }
   }
 
+  /** From now on these hear of it. */
+  listen(listener: EnvironmentListener): void {
+    this.#listener = listener;
+    this.#runtime.output.onLog = listener.onLog;
+    this.#runtime.stream.onChunk = listener.onChunk;
+  }
+
   /** Waits for the end of the init phase: the first `/next`, or what came instead of it. */
-  async init(limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
-    return this.#finish(await this.#race.within(limitMs, signal));
-  }
-
-  /** Hands over one event and waits until the runtime is ready for another, or is not any more. */
-  async invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
-    this.output.begin(invocation.requestId);
-    this.stream.clear();
-    this.#thaw();
-    this.#race = new PhaseRace(performance.now());
-    const result = this.#race.within(limitMs, signal);
-    this.#api.deliver(invocation);
-    return this.#finish(await result);
-  }
-
-  /** Whether its process still runs: one that is frozen may be killed from outside. */
-  isAlive(): boolean {
-    return !this.#killed;
+  init(limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
+    return this.#runtime.init(limitMs, signal);
   }
 
   /**
-   * Stops all its processes until the next event, as Lambda does between invocations; not at once, since
-   * stopping and continuing costs an event that follows at once more than the whole invocation.
+   * Starts the runtime again, and waits for the end of its init phase. What the one before left in `/tmp` is
+   * still there. Lambda does so within the next invocation: a suppressed init.
+   */
+  async reset(limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
+    await this.#runtime.stop();
+    this.#invocations = 0;
+    try {
+      this.#runtime = await startRuntime(this.#options, this.#watchdog);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { outcome: { kind: "not-started", message }, durationMs: 0, reusable: false };
+    }
+    this.listen(this.#listener);
+    return this.#runtime.init(limitMs, signal);
+  }
+
+  /** Hands over one event and waits until the runtime is ready for another, or is not any more. */
+  invoke(invocation: Invocation, limitMs: number, signal: AbortSignal): Promise<PhaseResult> {
+    this.#isNew = false;
+    this.#invocations += 1;
+    return this.#runtime.invoke(invocation, limitMs, signal);
+  }
+
+  /** Whether its runtime can take an event as it is. */
+  isAlive(): boolean {
+    return this.#runtime.isAlive();
+  }
+
+  /**
+   * Stops all its processes until the next event, as Lambda does between invocations. Of a runtime that has
+   * ended nothing is kept but its `/tmp`.
    */
   freeze(): void {
-    if (!canFreeze) return;
-    this.#freezing = setTimeout(() => {
-      this.#signal("SIGSTOP");
-      this.#memory?.pause();
-    }, freezeDelayMs).unref();
+    if (this.isAlive()) this.#runtime.freeze();
+    else void this.#runtime.stop();
+  }
+
+  /** How many events the runtime has got since it was started. */
+  get invocations(): number {
+    return this.#invocations;
+  }
+
+  /** True until the first event. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  /** Names of what lies in its `/tmp`, in order. */
+  listTmp(): readonly string[] {
+    try {
+      return readdirSync(this.#options.temporaryFolder).toSorted();
+    } catch {
+      // The handler removed the folder itself.
+      return [];
+    }
+  }
+
+  /** Names of the variables that the handler sees. */
+  get variableNames(): readonly string[] {
+    return this.#runtime.variableNames;
+  }
+
+  /** What the context held in the latest invocation that got as far as having one. */
+  get context(): RuntimeProcess["context"] {
+    return this.#runtime.context;
+  }
+
+  /** The response of the latest invocation, where it is streamed; null where it isn't. */
+  get streamed(): StreamedBody | null {
+    return this.#runtime.stream.body;
   }
 
   /** Highest memory of the process tree so far in bytes; null where it could not be measured. */
   get peakMemoryBytes(): number | null {
-    return this.#peakBytes;
+    return this.#runtime.peakMemoryBytes;
   }
 
   /**
@@ -153,95 +158,16 @@ export class ExecutionEnvironment {
     return this.#stopping;
   }
 
-  #spawn(variables: Readonly<Record<string, string>>): ChildProcess {
-    const { command, taskRoot } = this.#options;
-    const child = spawn(command.program, command.arguments, {
-      cwd: taskRoot,
-      env: variables,
-      // A group of its own, so that all of it can be stopped and killed at once.
-      detached: process.platform !== "win32",
-      windowsHide: true,
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-    });
-    const posted = new Promise<void>((resolve) => {
-      child.stdio[controlFd]?.once("close", resolve);
-    });
-    child.once("error", ({ message }) => this.#race.end({ kind: "not-started", message }));
-    child.once("exit", (code, signal) => {
-      const endedAt = performance.now();
-      // Children that it left behind would keep its pipes open.
-      this.#kill();
-      // What the client posted right before it exited may still be in the pipe, or on a connection.
-      const read = Promise.all([posted, this.#api.drained()]).then(() => undefined);
-      void withinGrace(read).then(() => this.#race.end({ kind: "exit", code, signal }, endedAt));
-    });
-    child.unref();
-    for (const stream of child.stdio) (stream as { unref?: () => void } | null)?.unref?.();
-    return child;
-  }
-
-  #watchProcess(processId: number | undefined): MemoryWatch | null {
-    if (processId === undefined) return null;
-    this.#watchdog.watch(processId);
-    return watchMemory(processId, this.#options.memorySizeMB * 1024 * 1024, () => {
-      this.#race.end({ kind: "out-of-memory" });
-    });
-  }
-
-  #receive(message: ControlMessage): void {
-    if (message.kind === "context") this.context = message;
-    else this.#api.accept(message.requestId, message.kind, message.payload);
-  }
-
-  /** After a phase: all of its output in hand, and the processes gone unless they can go on. */
-  async #finish(result: PhaseResult): Promise<PhaseResult> {
-    this.#peakBytes = this.#memory?.peakBytes() ?? this.#peakBytes;
-    if (result.reusable) {
-      await withinGrace(this.output.drained());
-      return result;
-    }
-    this.#kill();
-    await withinGrace(this.#closed);
-    this.output.flush();
-    return result;
-  }
-
-  #thaw(): void {
-    clearTimeout(this.#freezing);
-    if (canFreeze) this.#signal("SIGCONT");
-    this.#memory?.resume();
-  }
-
-  #signal(name: "SIGSTOP" | "SIGCONT"): void {
-    if (!this.#killed && this.#process.pid !== undefined) signalGroup(this.#process.pid, name);
-  }
-
-  /** Once is enough, and later the process id may be another's. */
-  #kill(): void {
-    if (this.#killed || this.#process.pid === undefined) return;
-    this.#killed = true;
-    killEnvironment(this.#process.pid, this.id);
-  }
-
   async #stop(): Promise<void> {
-    this.#race.end({ kind: "cancelled" });
-    clearTimeout(this.#freezing);
-    this.#memory?.pause();
-    this.#kill();
-    this.#api.close();
-    await withinGrace(this.#closed);
-    for (const stream of this.#process.stdio) stream?.destroy();
+    await this.#runtime.stop();
     await removeFolder(this.#options.folder);
     this.#watchdog.dismiss();
   }
 }
 
-/** Waits for something that should come soon, but not for ever. */
-async function withinGrace(promise: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, closeGraceMs);
-  });
-  await Promise.race([promise, limit]);
-  clearTimeout(timer);
+function startRuntime(
+  { id, ...options }: EnvironmentOptions,
+  watchdog: Watchdog,
+): Promise<RuntimeProcess> {
+  return RuntimeProcess.start({ ...options, environmentId: id, watchdog });
 }

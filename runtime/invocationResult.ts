@@ -147,6 +147,10 @@ export interface EnvironmentSummary {
   readonly variables: readonly string[];
   /** The AWS profile whose credentials entered, or null: none. */
   readonly profile: string | null;
+  /** Invocations that this runtime had before: what they left in the state of modules is there. */
+  readonly earlierInvocations: number;
+  /** Names of what earlier invocations left in `/tmp`, the first ones where there are many. */
+  readonly leftInTmp: readonly string[];
 }
 
 export interface RuntimeSummary {

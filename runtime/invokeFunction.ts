@@ -6,8 +6,9 @@ import type { ExecutionEnvironment } from "./executionEnvironment.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 import { anonymous } from "./invocationRequest.ts";
 import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
-import type { InvocationResult, LogEntry } from "./invocationResult.ts";
+import type { EnvironmentSummary, InvocationResult, LogEntry } from "./invocationResult.ts";
 import { LogCollector } from "./logs/logCollector.ts";
+import { failedInitLine } from "./logs/failedInit.ts";
 import { initStartLine, startLine } from "./logs/platformLines.ts";
 import type { PhaseResult } from "./phaseRace.ts";
 import type { StreamedBody } from "./streamCollector.ts";
@@ -20,7 +21,7 @@ export interface WarmEnvironment {
   /** Where its code lies: the source's own folder, or the folder of the bundle. */
   readonly taskRoot: string;
   readonly client: string;
-  /** Whether its init phase is over. */
+  /** Whether its own init phase is over, one way or the other: later ones belong to an invocation. */
   initialised: boolean;
 }
 
@@ -35,17 +36,21 @@ export interface InvocationRecord {
   readonly coldStart: boolean;
   readonly logs: LogCollector;
   readonly log: (text: string) => void;
-  /** Null where the environment was warm. */
+  /** The init phase of a new environment; null in one that had it before. */
   readonly init: PhaseResult | null;
-  /** Null where the init phase failed. */
+  /** The init within the invocation, after one that failed or a runtime that ended; null where none was needed. */
+  readonly suppressedInit: PhaseResult | null;
+  /** Null where an init phase failed for good. */
   readonly invoke: PhaseResult | null;
   /** Null where no response was streamed. */
   readonly stream: StreamedBody | null;
+  readonly left: LeftBehind;
 }
 
 /**
- * Takes one event through an environment: init where it is new, invoke, and the platform's own log
- * lines around them.
+ * Takes one event through an environment: init where it is new, another init where that failed or the runtime
+ * has ended since, invoke, and the platform's own log lines around them. Source: Lambda Developer Guide,
+ * "Execution environment life cycle", failures during the init and the invoke phase.
  * @returns the result, and whether the environment can take another event.
  */
 export async function invokeFunction(
@@ -55,29 +60,53 @@ export async function invokeFunction(
   onProgress: (progress: InvocationProgress) => void,
 ): Promise<{ readonly result: InvocationResult; readonly reusable: boolean }> {
   const { environment } = warm;
+  const { definition } = warm.prepared;
   const logs = new LogCollector();
   const requestId = randomUUID();
-  const coldStart = !warm.initialised;
   const add = (entry: LogEntry): void => {
     logs.add(entry);
     onProgress({ log: entry });
   };
   const log = (text: string): void => add(platformEntry(text, requestId));
-  environment.output.onLog = add;
-  environment.stream.onChunk = (chunk) => onProgress({ chunk });
-  const record = { request, warm, requestId, coldStart, logs, log };
-
-  const init = coldStart ? await initialise(warm, log, signal, onProgress) : null;
-  if (init && !init.reusable)
-    return assembleResult({ ...record, init, invoke: null, stream: null });
-
+  environment.listen({ onLog: add, onChunk: (chunk) => onProgress({ chunk }) });
+  const init = warm.initialised ? null : await initialise(warm, log, signal, onProgress);
+  const coldStart = init !== null || !environment.isAlive();
+  const left = leftBehind(environment);
+  const record = { request, warm, requestId, coldStart, logs, log, init, left };
+  if (init !== null && isFinal(init)) {
+    return assembleResult({ ...record, suppressedInit: null, invoke: null, stream: null });
+  }
+  const limitMs = definition.timeoutSeconds * 1000;
+  const suppressedInit = environment.isAlive()
+    ? null
+    : await initialiseAgain(warm, { init, log, limitMs, signal, onProgress });
+  if (suppressedInit !== null && !suppressedInit.reusable) {
+    return assembleResult({ ...record, suppressedInit, invoke: null, stream: null });
+  }
   onProgress({ phase: "invoke" });
   log(startLine(requestId));
-  const { definition } = warm.prepared;
-  const limitMs = definition.timeoutSeconds * 1000;
-  const invocation = buildInvocation(definition, requestId, request);
-  const invoke = await environment.invoke(invocation, limitMs, signal);
-  return assembleResult({ ...record, init, invoke, stream: environment.stream.body });
+  const leftMs = limitMs - (suppressedInit?.durationMs ?? 0);
+  const invocation = buildInvocation(definition, { requestId, leftMs }, request);
+  const invoke = await environment.invoke(invocation, leftMs, signal);
+  return assembleResult({ ...record, suppressedInit, invoke, stream: environment.streamed });
+}
+
+/** What earlier invocations left to this one. */
+type LeftBehind = Pick<EnvironmentSummary, "earlierInvocations" | "leftInTmp">;
+
+/** Names of a result that are listed at most. */
+const mostLeft = 20;
+
+function leftBehind(environment: ExecutionEnvironment): LeftBehind {
+  return {
+    earlierInvocations: environment.isAlive() ? environment.invocations : 0,
+    leftInTmp: environment.isNew ? [] : environment.listTmp().slice(0, mostLeft),
+  };
+}
+
+/** What no second init would mend: nobody waits any more, or the process can't be started. */
+function isFinal({ outcome }: PhaseResult): boolean {
+  return outcome.kind === "cancelled" || outcome.kind === "not-started";
 }
 
 async function initialise(
@@ -89,8 +118,28 @@ async function initialise(
   onProgress({ phase: "init" });
   log(initStartLine(`${runtimeName(warm.prepared)} (${warm.client})`));
   const init = await warm.environment.init(initLimitMs, signal);
-  warm.initialised = init.reusable;
+  warm.initialised = true;
   return init;
+}
+
+interface SecondInit {
+  /** The one that failed; null where the runtime ended in an earlier invocation. */
+  readonly init: PhaseResult | null;
+  readonly log: (text: string) => void;
+  /** What is left of the invocation. */
+  readonly limitMs: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: InvocationProgress) => void;
+}
+
+/** The init that belongs to the invocation: it takes of the function's own time, and is in no log line of its own. */
+async function initialiseAgain(
+  { environment }: WarmEnvironment,
+  { init, log, limitMs, signal, onProgress }: SecondInit,
+): Promise<PhaseResult> {
+  onProgress({ phase: "init" });
+  if (init !== null) log(failedInitLine(init, "init"));
+  return environment.reset(limitMs, signal);
 }
 
 function runtimeName({ runner, definition }: PreparedFunction): string {
@@ -101,15 +150,15 @@ function runtimeName({ runner, definition }: PreparedFunction): string {
 
 function buildInvocation(
   definition: FunctionDefinition,
-  requestId: string,
+  { requestId, leftMs }: { readonly requestId: string; readonly leftMs: number },
   { event, caller = anonymous }: InvocationRequest,
 ): Invocation {
-  const { region, functionName, timeoutSeconds } = definition;
+  const { region, functionName } = definition;
   const { traceId, ...identity } = caller;
   return {
     ...identity,
     requestId,
-    deadlineMs: Date.now() + timeoutSeconds * 1000,
+    deadlineMs: Math.round(Date.now() + leftMs),
     functionArn: `arn:aws:lambda:${region}:${accountId}:function:${functionName}`,
     traceId: traceId ?? newTraceId(),
     body: Buffer.from(event.bytes ?? event.text),

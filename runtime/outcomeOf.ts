@@ -18,11 +18,12 @@ export interface OutcomeContext extends FrameContext {
 
 /**
  * Turns the end of a phase into what Lambda's caller sees.
- * @param phase in the init phase every failure of the runtime is an `init-error`.
+ * @param phase in an init phase every failure of the runtime is an `init-error`; one within an invocation
+ *   takes of its time, and so times out as that does
  */
 export function outcomeOf(
   outcome: PhaseOutcome,
-  phase: "init" | "invoke",
+  phase: "init" | "suppressed-init" | "invoke",
   context: OutcomeContext,
 ): CallerOutcome {
   switch (outcome.kind) {
@@ -41,7 +42,7 @@ export function outcomeOf(
       };
     case "exit": {
       const message = exitErrorMessage(context.requestId, outcome.code, outcome.signal);
-      const status = phase === "init" ? "init-error" : "crash";
+      const status = phase === "invoke" ? "crash" : "init-error";
       return platformOutcome(status, "Runtime.ExitError", message);
     }
     case "timeout":
@@ -61,7 +62,10 @@ export function outcomeOf(
   }
 }
 
-function timeoutOutcome(phase: "init" | "invoke", context: OutcomeContext): CallerOutcome {
+function timeoutOutcome(
+  phase: Parameters<typeof outcomeOf>[1],
+  context: OutcomeContext,
+): CallerOutcome {
   if (phase === "init") {
     const message = `RequestId: ${context.requestId} Error: Init phase timed out after 10.00 seconds`;
     return platformOutcome("init-error", "Sandbox.Timedout", message);

@@ -80,6 +80,7 @@ async function startIn(
   const environment = await ExecutionEnvironment.start({
     id,
     folder,
+    temporaryFolder,
     taskRoot,
     command,
     memorySizeMB: definition.memorySizeMB,

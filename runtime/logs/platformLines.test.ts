@@ -39,7 +39,7 @@ describe("the platform's lines", () => {
   });
 
   it("carry status and error type of a failed environment", () => {
-    const crash = { status: "error", errorType: "Runtime.ExitError" };
+    const crash = { phase: "init", status: "error", errorType: "Runtime.ExitError" };
     expect(reportLine("id", report, crash)).toMatch(
       /\tInit Duration: 160\.20 ms\tStatus: error\tError Type: Runtime\.ExitError\t$/,
     );
@@ -50,11 +50,11 @@ describe("the platform's lines", () => {
 
   it("report a failed init phase", () => {
     const failure = { status: "error", errorType: "Runtime.UserCodeSyntaxError" };
-    expect(initReportLine(150.789, failure)).toBe(
+    expect(initReportLine(150.789, { phase: "init", ...failure })).toBe(
       "INIT_REPORT Init Duration: 150.79 ms\tPhase: init\tStatus: error\tError Type: Runtime.UserCodeSyntaxError",
     );
-    expect(initReportLine(10_000, { status: "timeout", errorType: null })).toBe(
-      "INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout",
+    expect(initReportLine(10_000, { phase: "invoke", status: "timeout", errorType: null })).toBe(
+      "INIT_REPORT Init Duration: 10000.00 ms\tPhase: invoke\tStatus: timeout",
     );
   });
 });

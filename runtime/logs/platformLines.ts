@@ -8,11 +8,15 @@ export function initStartLine(runtimeVersion: string): string {
 
 export function initReportLine(
   durationMs: number,
-  outcome: { status: string; errorType: string | null },
+  outcome: {
+    readonly phase: "init" | "invoke";
+    readonly status: string;
+    readonly errorType: string | null;
+  },
 ): string {
   const fields = [
     `INIT_REPORT Init Duration: ${durationMs.toFixed(2)} ms`,
-    "Phase: init",
+    `Phase: ${outcome.phase}`,
     `Status: ${outcome.status}`,
     ...(outcome.errorType === null ? [] : [`Error Type: ${outcome.errorType}`]),
   ];

@@ -70,7 +70,13 @@ export function makeResult(overrides: Partial<InvocationResult> = {}): Invocatio
       http: null,
     },
     context: { functionName: "OrdersFunction" },
-    environment: { id: "env-1", variables: ["AWS_REGION", "TZ"], profile: null },
+    environment: {
+      id: "env-1",
+      variables: ["AWS_REGION", "TZ"],
+      profile: null,
+      earlierInvocations: 0,
+      leftInTmp: [],
+    },
     runtime: {
       id: "nodejs22.x",
       version: "22.1.0",

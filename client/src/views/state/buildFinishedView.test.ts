@@ -111,9 +111,20 @@ describe("buildFinishedView", () => {
         memorySizeMB: 128,
         maxMemoryUsedMB: null,
       },
-      environment: { id: null, variables: [], profile: null },
+      environment: {
+        id: null,
+        variables: [],
+        profile: null,
+        earlierInvocations: 2,
+        leftInTmp: ["a.txt", "b"],
+      },
     });
     expect(shown).toMatchObject({ cost: null, phases: null, verdict: null, context: null });
+    expect(shown.environment.facts).toEqual([
+      { name: "AWS credentials", value: "none" },
+      { name: "Left in module state", value: "whatever 2 earlier invocations put there" },
+      { name: "Left in /tmp", value: "a.txt, b" },
+    ]);
     expect(shown.outcome).toMatchObject({
       duration: null,
       billed: null,

@@ -125,9 +125,18 @@ function eventFacts(result: InvocationResult): readonly Fact[] {
 }
 
 function environmentFacts(result: InvocationResult): readonly Fact[] {
-  const { id, profile } = result.environment;
-  const credentials = profile === null ? "none" : `profile ${profile}`;
-  return presentFacts({ Environment: id, "AWS credentials": credentials });
+  const { id, profile, earlierInvocations, leftInTmp } = result.environment;
+  return presentFacts({
+    Environment: id,
+    "AWS credentials": profile === null ? "none" : `profile ${profile}`,
+    "Left in module state": earlierInvocations === 0 ? null : describeEarlier(earlierInvocations),
+    "Left in /tmp": leftInTmp.length === 0 ? null : leftInTmp.join(", "),
+  });
+}
+
+/** What a warm start has that a cold one has not. */
+function describeEarlier(count: number): string {
+  return `whatever ${count === 1 ? "1 earlier invocation" : `${count} earlier invocations`} put there`;
 }
 
 function runtimeFacts(run: FinishedRun): readonly Fact[] {
