@@ -79,7 +79,7 @@ async function findStored(
   const { archive } = declared;
   if (archive === undefined) return undefined;
   for (const folder of foldersUpTo(templateFolder, lookup.folderOf(templateFolder))) {
-    const programs = await findPrograms(lookup, folder, conventions);
+    const programs = (await findPrograms(lookup, folder, conventions)).filter(holdsHandler);
     if (programs.length === 0) continue;
     const found =
       (await byName(lookup, programs, wantedNames(request), conventions)) ??
