@@ -29,6 +29,7 @@ export const helpText = `lambda-lens: run AWS Lambda handlers with sample events
       --runtime R        nodejs24.x, python3.13 ...      --interpreter PATH
       --timeout S        seconds                         --memory MB
       --env K=V          a variable                      --env-file FILE
+      --layer FOLDER     a layer's content, laid over those of the template
       --client-context JSON, --cognito-identity ID,POOL, --tenant-id ID, --trace-id HEADER
                          what a caller says of itself, for the context object
       --json             one result object a line

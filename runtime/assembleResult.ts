@@ -12,6 +12,9 @@ import { endLine, reportLine, startLine } from "./logs/platformLines.ts";
 import type { PhaseResult } from "./phaseRace.ts";
 import { outcomeOf, type CallerOutcome } from "./outcomeOf.ts";
 import { buildReport } from "./report.ts";
+import type { FunctionDefinition } from "./functionDefinition.ts";
+import type { LayerSummary } from "./layers/layer.ts";
+import { locateLayer } from "./layers/locateLayer.ts";
 import { factsOf, pythonOf } from "./runner.ts";
 import { describeStream } from "./streamedResponse.ts";
 
@@ -54,6 +57,7 @@ export function assembleResult(record: InvocationRecord): {
     environment: {
       id: warm.environment.id,
       variables: warm.environment.variableNames,
+      layers: summariseLayers(definition),
       profile: null,
       ...record.left,
     },
@@ -166,5 +170,19 @@ function hintsOf(record: InvocationRecord, caller: CallerOutcome): readonly stri
   const unresolved = definition.unresolvedVariables.map(
     (name) => `The variable ${name} has a value that only a deployment knows; it was not set`,
   );
-  return [...(caller.error ? hintsForError(caller.error, python) : []), ...unresolved];
+  const absent = summariseLayers(definition).flatMap(({ name, folder }) =>
+    folder === null ? [missingLayer(name)] : [],
+  );
+  return [...(caller.error ? hintsForError(caller.error, python) : []), ...unresolved, ...absent];
+}
+
+function summariseLayers({ layers }: FunctionDefinition): readonly LayerSummary[] {
+  return layers.map((layer) => ({
+    name: layer.name,
+    folder: locateLayer(layer)?.folder ?? null,
+  }));
+}
+
+function missingLayer(name: string): string {
+  return `The layer ${name} has no folder in this project, so what it brings is missing here; --layer FOLDER lays one in its place`;
 }

@@ -15,6 +15,7 @@ const definition: FunctionDefinition = {
   region: "eu-central-1",
   variables: {},
   unresolvedVariables: [],
+  layers: [],
   reportsBatchItemFailures: null,
   visibilityTimeoutSeconds: null,
 };
@@ -26,7 +27,8 @@ const identity: EnvironmentIdentity = {
   taskRoot: "/tmp/environment/task",
   homeFolder: "/tmp/environment/home",
   temporaryFolder: "/tmp/environment/tmp",
-  nodePath: [],
+  optFolder: null,
+  found: {},
   framesOutput: true,
 };
 
@@ -84,11 +86,8 @@ describe("the variables of an execution environment", () => {
   });
 
   it("lead to the project's packages where the code was built elsewhere", () => {
-    const nodePath = ["/code/orders/node_modules", "/code/node_modules"];
-    const separator = process.platform === "win32" ? ";" : ":";
-    expect(buildEnvironmentVariables(definition, { ...identity, nodePath })["NODE_PATH"]).toBe(
-      nodePath.join(separator),
-    );
+    const found = { NODE_PATH: "/code/orders/node_modules" };
+    expect(buildEnvironmentVariables(definition, { ...identity, found })).toMatchObject(found);
     expect(build()).not.toHaveProperty("NODE_PATH");
   });
 });

@@ -1,3 +1,5 @@
+import { delimiter, join } from "node:path";
+import type { LayerVariables } from "./layers/layerVariables.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 import { environmentMarker } from "./process/marker.ts";
 
@@ -15,8 +17,10 @@ export interface EnvironmentIdentity {
   /** Folder of the environment's own: holds its home and its /tmp. */
   readonly homeFolder: string;
   readonly temporaryFolder: string;
-  /** Folders that `require` falls back to, where built code lies apart from its dependencies. */
-  readonly nodePath: readonly string[];
+  /** Absolute path of what stands for `/opt`; null without layers. */
+  readonly optFolder: string | null;
+  /** By which programs find what layers bring, and what built code lies apart from. */
+  readonly found: LayerVariables;
 }
 
 /** Names that Lambda refuses in a function's own configuration. */
@@ -93,7 +97,7 @@ function reservedVariables(
 }
 
 /** Lambda sets these too, but a function may choose otherwise. */
-function unreservedVariables(identity: EnvironmentIdentity): Record<string, string> {
+function unreservedVariables({ found }: EnvironmentIdentity): Record<string, string> {
   return {
     AWS_XRAY_CONTEXT_MISSING: "LOG_ERROR",
     AWS_XRAY_DAEMON_ADDRESS: "169.254.79.129:2000",
@@ -102,9 +106,7 @@ function unreservedVariables(identity: EnvironmentIdentity): Record<string, stri
     LANG: "en_US.UTF-8",
     TZ: process.platform === "win32" ? "UTC" : ":UTC",
     PYTHONUTF8: "1",
-    ...(identity.nodePath.length === 0
-      ? {}
-      : { NODE_PATH: identity.nodePath.join(process.platform === "win32" ? ";" : ":") }),
+    ...found,
   };
 }
 
@@ -116,7 +118,7 @@ function operatingSystemVariables(identity: EnvironmentIdentity): Record<string,
     TEMP: identity.temporaryFolder,
   };
   if (process.platform !== "win32") {
-    return { ...own, PATH: "/usr/local/bin:/usr/bin:/bin" };
+    return { ...own, PATH: pathOf("/usr/local/bin:/usr/bin:/bin", identity) };
   }
   const kept = [
     "SystemRoot",
@@ -133,9 +135,14 @@ function operatingSystemVariables(identity: EnvironmentIdentity): Record<string,
   return {
     ...own,
     USERPROFILE: identity.homeFolder,
-    PATH: `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32`,
+    PATH: pathOf(`${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32`, identity),
     ...Object.fromEntries(system),
   };
+}
+
+/** Programs of layers come last, as in Lambda. */
+function pathOf(system: string, { optFolder }: EnvironmentIdentity): string {
+  return optFolder === null ? system : [system, join(optFolder, "bin")].join(delimiter);
 }
 
 function acceptedVariables(variables: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,3 +1,5 @@
+import type { Layer } from "./layers/layer.ts";
+
 /**
  * A function as the execution environment needs it: which code, which handler string, and the
  * configuration that Lambda would run it with.
@@ -12,6 +14,8 @@ export interface FunctionDefinition {
   readonly handler: string;
   /** Absolute path; becomes `LAMBDA_TASK_ROOT` unless the code is built elsewhere first. */
   readonly taskRoot: string;
+  /** The last one lies over all others. */
+  readonly layers: readonly Layer[];
   /** Code that a template holds, which Lambda gets as the one file `index`; undefined for code in files. */
   readonly inlineCode?: string | undefined;
   /** Absolute path of the handler's source file; null where only the handler string is known. */
@@ -41,6 +45,7 @@ export interface InvocableTarget {
     readonly variables: Readonly<Record<string, string>>;
     readonly unresolvedVariables: readonly string[];
     readonly taskRoot: string;
+    readonly layers?: readonly Layer[] | undefined;
     readonly inlineCode?: string | undefined;
     readonly reportsBatchItemFailures: boolean | null;
     readonly visibilityTimeoutSeconds: number | null;
@@ -55,6 +60,8 @@ export interface DefinitionOverrides {
   /** Added to the template's variables; the same name wins. */
   readonly variables?: Readonly<Record<string, string>> | undefined;
   readonly region?: string | undefined;
+  /** Laid over the template's layers. */
+  readonly layers?: readonly Layer[] | undefined;
 }
 
 /** Region of ARNs and of `AWS_REGION` where nothing names one. */
@@ -77,6 +84,7 @@ export function toFunctionDefinition(
     language: target.language,
     handler: target.runtimeHandler,
     taskRoot: configuration.taskRoot,
+    layers: [...(configuration.layers ?? []), ...(overrides.layers ?? [])],
     inlineCode: configuration.inlineCode,
     sourceFile,
     timeoutSeconds: overrides.timeoutSeconds ?? configuration.timeoutSeconds,

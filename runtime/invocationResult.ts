@@ -1,4 +1,5 @@
 import type { HttpAnswer } from "../events/model/delivery.ts";
+import type { LayerSummary } from "./layers/layer.ts";
 import type { Json } from "../events/model/json.ts";
 
 /** How an invocation ended. Only `success` is what the author hoped for. */
@@ -145,6 +146,8 @@ export interface EnvironmentSummary {
   readonly id: string | null;
   /** Names of the environment variables that the handler saw. */
   readonly variables: readonly string[];
+  /** Layers that the function has, the last one over all others. */
+  readonly layers: readonly LayerSummary[];
   /** The AWS profile whose credentials entered, or null: none. */
   readonly profile: string | null;
   /** Invocations that this runtime had before: what they left in the state of modules is there. */

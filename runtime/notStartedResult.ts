@@ -36,7 +36,14 @@ export function notStartedResult(request: InvocationRequest, cause: unknown): In
     },
     invoker: null,
     context: null,
-    environment: { id: null, variables: [], profile: null, earlierInvocations: 0, leftInTmp: [] },
+    environment: {
+      id: null,
+      variables: [],
+      layers: [],
+      profile: null,
+      earlierInvocations: 0,
+      leftInTmp: [],
+    },
     runtime: { id: request.definition.runtime, version: null, client: null, mismatch: null },
     hints: [],
   };

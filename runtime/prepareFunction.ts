@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { BuiltHandler, TypeScriptBuilder } from "./build/typeScriptBuilder.ts";
 import { needsBuild, nodeModulesFolders } from "./build/handlerModule.ts";
 import { inlineFile } from "./build/inlineCode.ts";
@@ -10,6 +10,8 @@ import {
   wantedInterpreter,
   type WantedInterpreter,
 } from "./interpreters/interpreter.ts";
+import type { Layer } from "./layers/layer.ts";
+import { locateLayer } from "./layers/locateLayer.ts";
 import type { ProgramBuilder } from "./programs/programBuilder.ts";
 import type { Runner } from "./runner.ts";
 
@@ -86,9 +88,20 @@ async function prepareInterpreted(
     return { definition: { ...definition, runtime }, runner, built: null, nodePath: [] };
   }
   const major = found.interpreter.version.split(".")[0] ?? "20";
-  const built = await builder.build(source, definition.handler, major);
+  const layerFolders = packageFoldersOf(definition.layers);
+  const built = await builder.build(source, definition.handler, major, layerFolders);
   const nodePath = nodeModulesFolders(dirname(source));
   return { definition: { ...definition, runtime }, runner, built, nodePath };
+}
+
+/** Folders of packages in layers, where a bundle finds what the project itself has not. */
+function packageFoldersOf(layers: readonly Layer[]): readonly string[] {
+  return layers.flatMap((layer) => {
+    const content = locateLayer(layer);
+    if (content === null) return [];
+    const { folder, at } = content;
+    return [join(folder, at === "nodejs" ? "" : "nodejs", "node_modules")];
+  });
 }
 
 /** Names of languages whose functions are found but not run, by VS Code's word for each. */

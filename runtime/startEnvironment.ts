@@ -9,6 +9,9 @@ import {
   MissingClientError,
   type ClientVersions,
 } from "./clients/launchCommand.ts";
+import { layerVariables } from "./layers/layerVariables.ts";
+import { locateLayer } from "./layers/locateLayer.ts";
+import { mergeLayers } from "./layers/mergeLayers.ts";
 import { launchProgram } from "./programs/launchProgram.ts";
 import { buildEnvironmentVariables } from "./environmentVariables.ts";
 import { ExecutionEnvironment } from "./executionEnvironment.ts";
@@ -57,6 +60,9 @@ async function startIn(
   { definition, runner, built, nodePath }: PreparedFunction,
   installation: RuntimeInstallation,
 ): Promise<StartedEnvironment> {
+  const layers = definition.layers.flatMap((layer) => locateLayer(layer) ?? []);
+  const optFolder = layers.length === 0 ? null : join(folder, "opt");
+  if (optFolder !== null) await mergeLayers(layers, optFolder);
   const command =
     runner.kind === "program"
       ? launchProgram(runner.program)
@@ -66,6 +72,7 @@ async function startIn(
           cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
           memorySizeMB: definition.memorySizeMB,
           nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
+          optFolder,
         });
   const homeFolder = join(folder, "home");
   const temporaryFolder = join(folder, "tmp");
@@ -75,7 +82,8 @@ async function startIn(
   const id = randomUUID();
   const logStreamName = nameLogStream(new Date());
   const { framesOutput } = command;
-  const own = { homeFolder, temporaryFolder, framesOutput };
+  const found = layerVariables(runner, optFolder, nodePath);
+  const own = { homeFolder, temporaryFolder, framesOutput, optFolder, found };
   const identity = { environmentId: id, logStreamName, taskRoot, ...own };
   const environment = await ExecutionEnvironment.start({
     id,
@@ -84,8 +92,7 @@ async function startIn(
     taskRoot,
     command,
     memorySizeMB: definition.memorySizeMB,
-    variables: (runtimeApi) =>
-      buildEnvironmentVariables(definition, { ...identity, runtimeApi, nodePath }),
+    variables: (runtimeApi) => buildEnvironmentVariables(definition, { ...identity, runtimeApi }),
   });
   return { environment, taskRoot, client: command.client };
 }

@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../exitCodes.ts";
 import { readInput } from "../readInput.ts";
 import { sampleOptions, splitAssignment, type SampleOptionValues } from "../sampleReference.ts";
+import type { Layer } from "../../runtime/layers/layer.ts";
 import type { Caller } from "../../runtime/invocationRequest.ts";
 import { callerOptions, readCaller } from "./callerOptions.ts";
 import { parseEnvFile } from "./parseEnvFile.ts";
@@ -20,6 +22,8 @@ export interface InvokeOptions {
   readonly timeoutSeconds: number | undefined;
   readonly memorySizeMB: number | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Laid over the template's layers. */
+  readonly layers: readonly Layer[];
   readonly caller: Caller;
   readonly cold: boolean;
   readonly json: boolean;
@@ -39,6 +43,7 @@ export function parseInvokeOptions(argumentList: readonly string[]): InvokeOptio
       memory: { type: "string" },
       env: { type: "string", multiple: true },
       "env-file": { type: "string" },
+      layer: { type: "string", multiple: true },
       ...callerOptions,
       cold: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
@@ -58,6 +63,7 @@ export function parseInvokeOptions(argumentList: readonly string[]): InvokeOptio
     timeoutSeconds: wholeNumber(values.timeout, "--timeout", 1, 900),
     memorySizeMB: wholeNumber(values.memory, "--memory", 128, 10_240),
     variables: readVariables(values.env ?? [], values["env-file"]),
+    layers: (values.layer ?? []).map(readLayer),
     caller: readCaller(values),
     cold: values.cold,
     json: values.json,
@@ -73,6 +79,14 @@ function readVariables(
     ...fromFile,
     ...Object.fromEntries(assignments.map((text) => splitAssignment(text, "--env"))),
   };
+}
+
+function readLayer(text: string): Layer {
+  const folder = resolve(text);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return { name: text, folder, builtFolder: null, buildMethod: null };
+  }
+  throw new UsageError(`--layer takes a folder, and ${text} is none`);
 }
 
 function wholeNumber(

@@ -80,6 +80,7 @@ function rawDefinition(options: InvokeOptions, folder: string): FunctionDefiniti
     region: defaultRegion,
     variables: options.variables,
     unresolvedVariables: [],
+    layers: options.layers,
     reportsBatchItemFailures: null,
     visibilityTimeoutSeconds: null,
   };

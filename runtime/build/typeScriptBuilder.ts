@@ -36,13 +36,20 @@ export class TypeScriptBuilder {
 
   /**
    * @param nodeMajor version that the bundle is for.
+   * @param layerFolders absolute paths of `node_modules` that layers bring.
    * @throws BuildError with the compiler's messages.
    */
-  async build(sourceFile: string, handler: string, nodeMajor: string): Promise<BuiltHandler> {
-    const key = [sourceFile, handler, nodeMajor, moduleFormat(sourceFile)].join("\n");
+  async build(
+    sourceFile: string,
+    handler: string,
+    nodeMajor: string,
+    layerFolders: readonly string[] = [],
+  ): Promise<BuiltHandler> {
+    const asked = { sourceFile, handler, nodeMajor, layerFolders };
+    const key = JSON.stringify([asked, moduleFormat(sourceFile)]);
     let pending = this.#entries.get(key);
     if (!pending) {
-      pending = this.#createEntry(sourceFile, handler, nodeMajor);
+      pending = this.#createEntry(asked);
       this.#entries.set(key, pending);
     }
     const entry = await pending;
@@ -62,18 +69,26 @@ export class TypeScriptBuilder {
     }
   }
 
-  async #createEntry(sourceFile: string, handler: string, nodeMajor: string): Promise<Entry> {
+  async #createEntry(asked: AskedBundle): Promise<Entry> {
     const esbuild = await loadEsbuild(this.#distFolder);
-    const context = await esbuild.context(buildOptions(sourceFile, handler, nodeMajor));
+    const context = await esbuild.context(buildOptions(asked));
     return { context, last: null };
   }
 }
 
-function buildOptions(
-  sourceFile: string,
-  handler: string,
-  nodeMajor: string,
-): Esbuild.BuildOptions {
+interface AskedBundle {
+  readonly sourceFile: string;
+  readonly handler: string;
+  readonly nodeMajor: string;
+  readonly layerFolders: readonly string[];
+}
+
+function buildOptions({
+  sourceFile,
+  handler,
+  nodeMajor,
+  layerFolders,
+}: AskedBundle): Esbuild.BuildOptions {
   const format = moduleFormat(sourceFile);
   const out = handlerModule(handler);
   const outdir = resolve(dirname(sourceFile), ".lambda-lens");
@@ -93,6 +108,9 @@ function buildOptions(
     logLevel: "silent",
     format,
     outExtension: { ".js": format === "esm" ? ".mjs" : ".js" },
+    // Modules of layers are named by their place in Lambda, and found there when they are asked for.
+    external: ["/opt/*"],
+    nodePaths: [...layerFolders],
     plugins: [providedPackages],
     ...(format === "esm" ? { banner: { js: requireInEsm } } : {}),
   };

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly memorySizeMB: number;
   /** `NODE_OPTIONS` of the function: what it sets, Lambda does not set on the command line. */
   readonly nodeOptions: string;
+  /** Absolute path of what stands for `/opt`; null without layers. */
+  readonly optFolder: string | null;
 }
 
 /** The client is missing: `message` says how to get it. */
@@ -54,6 +56,7 @@ function launchNode(options: LaunchOptions): LaunchCommand {
       ...nodeFlags(options),
       join(clients, "bootstrap.cjs"),
       join(clients, ...(modern ? ["4", "index.mjs"] : ["3", "index.cjs"])),
+      ...(options.optFolder === null ? [] : [options.optFolder]),
     ],
     variables: interpreter.electron ? { ELECTRON_RUN_AS_NODE: "1" } : {},
     client: `aws-lambda-ric ${modern ? versions.node4 : versions.node3}`,

@@ -24,6 +24,7 @@ export function invokerInput(options: {
     region: "us-east-1",
     variables: {},
     unresolvedVariables: [],
+    layers: [],
     reportsBatchItemFailures: true,
     visibilityTimeoutSeconds: null,
     ...options.definition,

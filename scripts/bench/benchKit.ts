@@ -31,6 +31,7 @@ export function benchFunction(
     region: "us-east-1",
     variables: {},
     unresolvedVariables: [],
+    layers: [],
     reportsBatchItemFailures: null,
     visibilityTimeoutSeconds: null,
     ...overrides,

@@ -120,6 +120,21 @@ export const functionConfigurationSchema = z.object({
   unresolvedVariables: z.array(z.string()),
   /** Absolute path of the folder that becomes `LAMBDA_TASK_ROOT`. */
   taskRoot: z.string(),
+  /** Layers, the last one over all others; left out where the template's aren't read. */
+  layers: z
+    .array(
+      z.object({
+        /** The template's name for it, or its ARN. */
+        name: z.string(),
+        /** Absolute path of its content; null for one that isn't in the project. */
+        folder: z.string().nullable(),
+        /** Absolute path of the folder that `sam build` makes of it, which need not be there. */
+        builtFolder: z.string().nullable(),
+        /** How it is built: `python3.13`, `makefile`; null where it isn't. */
+        buildMethod: z.string().nullable(),
+      }),
+    )
+    .optional(),
   /** Code that the template holds: the text of the one file `index` in the task root. Left out for any other. */
   inlineCode: z.string().optional(),
   /** Whether the event source mapping takes partial batch responses (`ReportBatchItemFailures`). */

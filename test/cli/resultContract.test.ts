@@ -36,7 +36,7 @@ const resultKeys = [
 ];
 
 const partKeys = {
-  environment: ["earlierInvocations", "id", "leftInTmp", "profile", "variables"],
+  environment: ["earlierInvocations", "id", "layers", "leftInTmp", "profile", "variables"],
   event: ["at", "sample", "seed", "type", "value"],
   logsDropped: ["bytes", "lines"],
   report: ["billedDurationMs", "durationMs", "initDurationMs", "maxMemoryUsedMB", "memorySizeMB"],

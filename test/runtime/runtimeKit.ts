@@ -40,6 +40,7 @@ export function fixtureFunction(
     region: "us-east-1",
     variables: {},
     unresolvedVariables: [],
+    layers: [],
     reportsBatchItemFailures: null,
     visibilityTimeoutSeconds: null,
     ...overrides,

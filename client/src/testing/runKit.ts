@@ -73,6 +73,7 @@ export function makeResult(overrides: Partial<InvocationResult> = {}): Invocatio
     environment: {
       id: "env-1",
       variables: ["AWS_REGION", "TZ"],
+      layers: [],
       profile: null,
       earlierInvocations: 0,
       leftInTmp: [],
@@ -103,6 +104,7 @@ export function makeRun(
       target: "OrdersFunction",
       definition: {
         ...configuration,
+        layers: configuration.layers ?? [],
         language: made.language,
         handler: made.runtimeHandler,
         sourceFile: "/shop/src/orders.ts",

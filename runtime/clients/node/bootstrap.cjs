@@ -1,12 +1,13 @@
 "use strict";
 // First module of a Node.js execution environment: puts the JavaScript rapid client in the place of
-// the compiled one and hands over to AWS's own client, whose entry module is the one argument.
+// the compiled one and hands over to AWS's own client. Arguments: the client's entry module, and the
+// folder that stands for /opt where the function has layers.
 const Module = require("node:module");
 const os = require("node:os");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-const [clientEntry] = process.argv.splice(2);
+const [clientEntry, optFolder] = process.argv.splice(2);
 
 // Only VS Code's own Node.js needed it, to be one.
 delete process.env.ELECTRON_RUN_AS_NODE;
@@ -86,6 +87,28 @@ function endWalksAtDriveRoots() {
 
 const windows = process.platform === "win32";
 if (windows) acceptDrivePaths();
+
+/** Modules of layers are often asked for by their place in Lambda: require("/opt/nodejs/util"). */
+function findModulesOfLayers() {
+  const inOpt = (specifier) =>
+    specifier.startsWith("/opt/")
+      ? path.join(optFolder, specifier.slice("/opt/".length))
+      : specifier;
+  const resolveFilename = Module._resolveFilename;
+  Module._resolveFilename = function (request, ...rest) {
+    return resolveFilename.call(this, inOpt(request), ...rest);
+  };
+  // ES modules resolve apart from these, where Node.js is new enough for a hook in the same thread.
+  Module.registerHooks?.({
+    resolve(specifier, context, next) {
+      if (!specifier.startsWith("/opt/") || !context.conditions.includes("import")) {
+        return next(specifier, context);
+      }
+      return next(pathToFileURL(inOpt(specifier)).href, context);
+    },
+  });
+}
+if (optFolder !== undefined) findModulesOfLayers();
 
 /** An ES module loader costs a tenth of a cold start, so what can be CommonJS is. */
 async function runClient() {

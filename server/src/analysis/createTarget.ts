@@ -1,8 +1,8 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
-import type { TemplateFunction, TemplateTrigger } from "../templates/templateFacts.ts";
+import type { LayerFacts, TemplateFunction, TemplateTrigger } from "../templates/templateFacts.ts";
 import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
@@ -80,7 +80,7 @@ export async function createTemplateTarget(
     template: { uri: home, line: declared.line },
     triggers: declared.triggers.map((trigger) => statedTrigger(trigger, home)),
     eventType: chooseEventType(declared.triggers, invocable.symbol.eventType),
-    configuration: configurationOf(declared, taskRoot),
+    configuration: configurationOf(declared, taskRoot, path.dirname(fileURLToPath(templateUri))),
   };
 }
 
@@ -120,7 +120,11 @@ function describeSymbol({
   return { uri: pathToFileURL(file).href, range: symbol.range, symbol: entry.symbol, language };
 }
 
-function configurationOf(declared: TemplateFunction, taskRoot: string): FunctionConfiguration {
+function configurationOf(
+  declared: TemplateFunction,
+  taskRoot: string,
+  templateFolder: string,
+): FunctionConfiguration {
   return {
     functionName: declared.functionName ?? declared.logicalId,
     runtime: declared.runtime,
@@ -130,10 +134,24 @@ function configurationOf(declared: TemplateFunction, taskRoot: string): Function
     variables: { ...declared.variables },
     unresolvedVariables: [...declared.unresolvedVariables],
     taskRoot,
+    ...(declared.layers && { layers: layersOf(declared.layers, templateFolder) }),
     ...(declared.inlineCode && { inlineCode: declared.inlineCode.text }),
     reportsBatchItemFailures: declared.reportsBatchItemFailures,
     visibilityTimeoutSeconds: declared.visibilityTimeoutSeconds,
   };
+}
+
+/** Where layers lie, and where `sam build` puts them. */
+function layersOf(
+  layers: readonly LayerFacts[],
+  templateFolder: string,
+): FunctionConfiguration["layers"] {
+  return layers.map(({ name, contentUri, buildMethod }) => ({
+    name,
+    folder: contentUri === null ? null : path.resolve(templateFolder, contentUri),
+    builtFolder: contentUri === null ? null : path.join(templateFolder, ".aws-sam", "build", name),
+    buildMethod,
+  }));
 }
 
 /** A name that Lambda would take: letters, digits, hyphens and underscores, 64 at most. */

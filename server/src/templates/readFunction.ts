@@ -6,6 +6,7 @@ import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import { archiveName } from "./archiveName.ts";
 import { readInlineCode } from "./inlineCode.ts";
 import { repositoryIn } from "./imageRepository.ts";
+import { readLayers } from "./readLayers.ts";
 import { sketchText } from "./sketchText.ts";
 import type {
   EsbuildBuild,
@@ -66,6 +67,7 @@ export function readFunction(
     ...readBuildMethod(metadata, scope),
     ...readProgram(metadata, scope),
     ...(hasLayers(resource) && { hasLayers: true }),
+    ...readLayers(resource, index),
     timeoutSeconds: numberProperty(properties, "Timeout", scope),
     memorySizeMB: numberProperty(properties, "MemorySize", scope),
     architecture: readArchitecture(properties, scope),

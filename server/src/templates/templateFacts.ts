@@ -149,6 +149,8 @@ export interface TemplateFunction {
   readonly build?: ProgramBuild;
   /** True for a function with layers, which bring packages that its own code does not name. */
   readonly hasLayers?: true;
+  /** Those layers, where the kind of template is read for them; the last one lies over all others. */
+  readonly layers?: readonly LayerFacts[];
   readonly timeoutSeconds: number | null;
   readonly memorySizeMB: number | null;
   readonly architecture: FunctionConfiguration["architecture"] | null;
@@ -176,6 +178,16 @@ export interface InlineCode {
   readonly text: string;
   /** Where the lines of the text begin in the template; those after the last one can't be told. Never empty. */
   readonly lines: readonly TextRange["start"][];
+}
+
+/** A layer of a function. */
+export interface LayerFacts {
+  /** Logical id in the template, else the ARN or what is known of it. */
+  readonly name: string;
+  /** Its local content as written, relative to the template's folder; null for one that isn't in the project. */
+  readonly contentUri: string | null;
+  /** SAM's `BuildMethod`: `python3.13`, `nodejs24.x`, `makefile`; null where it isn't built. */
+  readonly buildMethod: string | null;
 }
 
 /** How a compiled function is built: SAM's `Metadata.BuildProperties`, the options of a CDK construct. */

@@ -114,6 +114,10 @@ describe("buildFinishedView", () => {
       environment: {
         id: null,
         variables: [],
+        layers: [
+          { name: "Utils", folder: "/shop/utils" },
+          { name: "Insights", folder: null },
+        ],
         profile: null,
         earlierInvocations: 2,
         leftInTmp: ["a.txt", "b"],
@@ -122,6 +126,7 @@ describe("buildFinishedView", () => {
     expect(shown).toMatchObject({ cost: null, phases: null, verdict: null, context: null });
     expect(shown.environment.facts).toEqual([
       { name: "AWS credentials", value: "none" },
+      { name: "Layers", value: "Utils, Insights (not in this project)" },
       { name: "Left in module state", value: "whatever 2 earlier invocations put there" },
       { name: "Left in /tmp", value: "a.txt, b" },
     ]);

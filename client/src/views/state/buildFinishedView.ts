@@ -1,5 +1,6 @@
 import type { Json } from "../../../../events/model/json.ts";
 import type { InvocationResult } from "../../../../runtime/invocationResult.ts";
+import type { LayerSummary } from "../../../../runtime/layers/layer.ts";
 import { estimateCost } from "../../../../runtime/pricing.ts";
 import type {
   CostView,
@@ -125,13 +126,18 @@ function eventFacts(result: InvocationResult): readonly Fact[] {
 }
 
 function environmentFacts(result: InvocationResult): readonly Fact[] {
-  const { id, profile, earlierInvocations, leftInTmp } = result.environment;
+  const { id, layers, profile, earlierInvocations, leftInTmp } = result.environment;
   return presentFacts({
     Environment: id,
     "AWS credentials": profile === null ? "none" : `profile ${profile}`,
+    Layers: layers.length === 0 ? null : layers.map(describeLayer).join(", "),
     "Left in module state": earlierInvocations === 0 ? null : describeEarlier(earlierInvocations),
     "Left in /tmp": leftInTmp.length === 0 ? null : leftInTmp.join(", "),
   });
+}
+
+function describeLayer({ name, folder }: LayerSummary): string {
+  return folder === null ? `${name} (not in this project)` : name;
 }
 
 /** What a warm start has that a cold one has not. */
