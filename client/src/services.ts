@@ -20,6 +20,7 @@ import { createLensMiddleware } from "./lens/lensMiddleware.ts";
 import { LastOrder } from "./runs/lastOrder.ts";
 import { RunController } from "./runs/runController.ts";
 import type { SavedEventsView } from "./savedEvents/savedEventsView.ts";
+import { showBuildProblems } from "./runs/showBuildProblems.ts";
 import { watchCode } from "./runs/watchCode.ts";
 import { settingsSection } from "./readSettings.ts";
 import { LanguageServer } from "./server/languageServer.ts";
@@ -81,7 +82,7 @@ export function createServices(
     }),
   };
   own.push(runs, panel, parts.presenter, services.server, provideResultDocuments(runs.history));
-  own.push(followWorkspaceTypes(services.server, gallery, log));
+  own.push(showBuildProblems(runs), followWorkspaceTypes(services.server, gallery, log));
   refreshLensesOnChange(services, own);
   followRenames(services, own);
   if (parts.lastOrder.read() !== null) {
