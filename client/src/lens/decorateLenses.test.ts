@@ -147,7 +147,7 @@ describe("decorateLenses", () => {
   });
 
   it("adds nothing to a function that can't be invoked, trusted or not", () => {
-    const lenses = lensesOf(makeTarget({ language: "go" })).slice(1);
+    const lenses = lensesOf(makeTarget({ language: "java" })).slice(1);
     expect(decorateLenses(lenses, facts)).toEqual(lenses);
     expect(decorateLenses(lenses, { ...facts, trusted: false })).toEqual(lenses);
   });
