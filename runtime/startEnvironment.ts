@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { CannotStartError } from "./cannotStart.ts";
+import { wrapCommand } from "./clients/execWrapper.ts";
 import {
   launchInterpreter,
   MissingClientError,
@@ -63,21 +64,25 @@ async function startIn(
   const layers = definition.layers.flatMap((layer) => locateLayer(layer) ?? []);
   const optFolder = layers.length === 0 ? null : join(folder, "opt");
   if (optFolder !== null) await mergeLayers(layers, optFolder);
+  const taskRoot = built === null ? definition.taskRoot : join(folder, "task");
   const command =
     runner.kind === "program"
       ? launchProgram(runner.program)
-      : launchInterpreter({
-          interpreter: runner.found.interpreter,
-          ...installation,
-          cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
-          memorySizeMB: definition.memorySizeMB,
-          nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
-          optFolder,
-        });
+      : wrapCommand(
+          launchInterpreter({
+            interpreter: runner.found.interpreter,
+            ...installation,
+            cacheFolder: installation.cacheFolder ?? join(folder, "cache"),
+            memorySizeMB: definition.memorySizeMB,
+            nodeOptions: definition.variables["NODE_OPTIONS"] ?? "",
+            optFolder,
+          }),
+          definition.variables["AWS_LAMBDA_EXEC_WRAPPER"],
+          { taskRoot, optFolder },
+        );
   const homeFolder = join(folder, "home");
   const temporaryFolder = join(folder, "tmp");
   await Promise.all([homeFolder, temporaryFolder].map((path) => mkdir(path)));
-  const taskRoot = built === null ? definition.taskRoot : join(folder, "task");
   await writeFiles(taskRoot, built?.files ?? []);
   const id = randomUUID();
   const logStreamName = nameLogStream(new Date());

@@ -73,6 +73,31 @@ describe.each(nodes)("layers under %s", (runtime, present) => {
   });
 });
 
+describe.skipIf(process.platform === "win32")("a wrapper script", () => {
+  const variables = { AWS_LAMBDA_EXEC_WRAPPER: "/opt/wrapper" };
+  const layers = [layer("utils")];
+
+  it.skipIf(!nodes[1][1])("starts Node.js, with what it adds", async () => {
+    const changes = { layers, variables };
+    const { response, error, status } = await invoke("wrapped.handler", "nodejs24.x", changes);
+    expect([status, response], JSON.stringify(error)).toEqual(["success", "by the wrapper"]);
+  });
+
+  it.skipIf(!python)("starts Python", async () => {
+    const { response, error } = await invoke("wrapped.handler", null, { layers, variables });
+    expect(response, JSON.stringify(error)).toBe("by the wrapper");
+  });
+
+  it.skipIf(!nodes[1][1])("that isn't there can't be started", async () => {
+    const absent = { AWS_LAMBDA_EXEC_WRAPPER: "/var/task/absent" };
+    const result = await invoke("wrapped.handler", "nodejs24.x", { variables: absent });
+    expect([result.status, result.error?.errorMessage]).toEqual([
+      "not-started",
+      expect.stringContaining(`${layered}/app/absent`),
+    ]);
+  });
+});
+
 it.skipIf(!nodes[1][1])("modules of /opt can be imported by ES modules", async () => {
   const { response, error } = await invoke("esm.handler", "nodejs24.x", {
     layers: [layer("utils")],
