@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import type { WantedInterpreter } from "./interpreter.ts";
+import { interpreterIn, virtualEnvironmentsOf } from "./virtualEnvironments.ts";
 
 const windows = process.platform === "win32";
 const exe = windows ? ".exe" : "";
@@ -37,9 +38,8 @@ function nodeNames({ version }: WantedInterpreter): readonly string[] {
 }
 
 function virtualEnvironments(taskRoot: string): readonly string[] {
-  const program = windows ? join("Scripts", "python.exe") : join("bin", "python");
   return ancestors(taskRoot).flatMap((folder) =>
-    [".venv", "venv"].map((name) => join(folder, name, program)),
+    virtualEnvironmentsOf(folder).map((environment) => interpreterIn(environment)),
   );
 }
 
