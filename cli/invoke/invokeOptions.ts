@@ -4,10 +4,10 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../exitCodes.ts";
 import { readInput } from "../readInput.ts";
 import { sampleOptions, splitAssignment, type SampleOptionValues } from "../sampleReference.ts";
+import { parseEnvFile } from "../../runtime/envFile.ts";
 import type { Layer } from "../../runtime/layers/layer.ts";
 import type { Caller } from "../../runtime/invocationRequest.ts";
 import { callerOptions, readCaller } from "./callerOptions.ts";
-import { parseEnvFile } from "./parseEnvFile.ts";
 
 /** The words of `lambda-lens invoke`, checked. */
 export interface InvokeOptions {
@@ -74,11 +74,20 @@ function readVariables(
   assignments: readonly string[],
   file: string | undefined,
 ): Readonly<Record<string, string>> {
-  const fromFile = file === undefined ? {} : parseEnvFile(readInput(file).toString("utf8"), file);
+  const fromFile = file === undefined ? {} : readEnvFile(file);
   return {
     ...fromFile,
     ...Object.fromEntries(assignments.map((text) => splitAssignment(text, "--env"))),
   };
+}
+
+function readEnvFile(file: string): Readonly<Record<string, string>> {
+  const text = readInput(file).toString("utf8");
+  try {
+    return parseEnvFile(text, file);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readLayer(text: string): Layer {

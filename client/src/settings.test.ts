@@ -67,6 +67,7 @@ describe("parseSettings", () => {
     expect(parseSettings((key) => values[key])).toEqual({
       interpreters: { python: "/usr/bin/python3" },
       timeoutSeconds: null,
+      functions: {},
       codeLensEnabled: false,
       saveBeforeInvoke: true,
       eventFiles: ["events/**/*.json", "*.event.json", ".lambda-test-tool/**/*.json"],

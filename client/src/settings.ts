@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { functionsSchema } from "./runs/functionSettings.ts";
 import { defaultEventFileGlobs } from "../../server/src/protocol.ts";
 
 /** All settings, under `lambdaLens.`; the manifest declares the same keys and defaults. */
 export const settingsSchema = z.object({
   /** Path of the interpreter by Lambda runtime identifier, or by family: `nodejs`, `python`. */
   interpreters: z.record(z.string(), z.string()).catch({}),
+  /** What the template doesn't say of functions, by their names; `*` for all of them. */
+  functions: functionsSchema.catch({}),
   codeLensEnabled: z.boolean().catch(true),
   /** Overrides every function's timeout; null: the template's, or Lambda's own default. */
   timeoutSeconds: z.number().min(1).max(900).nullable().catch(null),
@@ -17,6 +20,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** Where each setting stands below `lambdaLens.`. */
 export const settingKeys = {
   interpreters: "interpreters",
+  functions: "functions",
   codeLensEnabled: "codeLens.enabled",
   timeoutSeconds: "timeoutSeconds",
   saveBeforeInvoke: "saveBeforeInvoke",
@@ -27,6 +31,7 @@ export const settingKeys = {
 export function parseSettings(read: (key: string) => unknown): Settings {
   return settingsSchema.parse({
     interpreters: read(settingKeys.interpreters),
+    functions: read(settingKeys.functions),
     codeLensEnabled: read(settingKeys.codeLensEnabled),
     timeoutSeconds: read(settingKeys.timeoutSeconds),
     saveBeforeInvoke: read(settingKeys.saveBeforeInvoke),

@@ -1,4 +1,5 @@
-import { EventEmitter, workspace, type Disposable } from "vscode";
+import { dirname } from "node:path";
+import { EventEmitter, Uri, workspace, type Disposable } from "vscode";
 import type { StreamedChunk } from "../../../runtime/api/streamedBody.ts";
 import type { EnvironmentPool } from "../../../runtime/environmentPool.ts";
 import { toFunctionDefinition } from "../../../runtime/functionDefinition.ts";
@@ -9,6 +10,7 @@ import type { RunningView } from "../../webview/protocol.ts";
 import { readSettings } from "../readSettings.ts";
 import { interpreterFor } from "../settings.ts";
 import { readBuiltPositions } from "./builtPositions.ts";
+import { callerOf, functionSettingsFor, overridesOf } from "./functionSettings.ts";
 import { nameTarget } from "./nameTarget.ts";
 import { fileOf, targetKey, type FinishedRun, type Run } from "./run.ts";
 import { RunHistory } from "./runHistory.ts";
@@ -100,17 +102,23 @@ export class RunController implements Disposable {
   }
 
   #prepare({ target, event, eventLabel, cold }: RunOrder): Run {
-    const settings = readSettings();
+    const uri = Uri.parse(target.uri);
+    const settings = readSettings(uri);
+    const relativeFile = workspace.asRelativePath(fileOf(target), false);
+    const own = functionSettingsFor(settings.functions, target, relativeFile);
+    const folder = workspace.getWorkspaceFolder(uri)?.uri.fsPath;
     const definition = toFunctionDefinition(target, fileOf(target), {
-      timeoutSeconds: settings.timeoutSeconds ?? undefined,
+      ...overridesOf(own, folder ?? dirname(fileOf(target))),
+      timeoutSeconds: own.timeoutSeconds ?? settings.timeoutSeconds ?? undefined,
     });
-    const interpreter = interpreterFor(settings.interpreters, definition.runtime, target.language);
+    const interpreter =
+      own.interpreter ?? interpreterFor(settings.interpreters, definition.runtime, target.language);
     this.#runsSoFar += 1;
-    const name = nameTarget(target, workspace.asRelativePath(fileOf(target), false));
+    const name = nameTarget(target, relativeFile);
     return {
       id: `run-${this.#runsSoFar}`,
       target,
-      request: { target: name, definition, event, interpreter, cold },
+      request: { target: name, definition, event, interpreter, cold, caller: callerOf(own) },
       eventLabel,
       startedAt: Date.now(),
     };
