@@ -168,7 +168,8 @@ function hintsOf(record: InvocationRecord, caller: CallerOutcome): readonly stri
   const { definition, runner } = record.warm.prepared;
   const python = pythonOf(runner);
   const unresolved = definition.unresolvedVariables.map(
-    (name) => `The variable ${name} has a value that only a deployment knows; it was not set`,
+    (name) =>
+      `The variable ${name} has a value that only a deployment knows; it was not set. Give it one by the setting lambdaLens.functions (--env on the command line)`,
   );
   const absent = summariseLayers(definition).flatMap(({ name, folder }) =>
     folder === null ? [missingLayer(name)] : [],
@@ -184,5 +185,5 @@ function summariseLayers({ layers }: FunctionDefinition): readonly LayerSummary[
 }
 
 function missingLayer(name: string): string {
-  return `The layer ${name} has no folder in this project, so what it brings is missing here; --layer FOLDER lays one in its place`;
+  return `The layer ${name} has no folder in this project, so what it brings is missing here. Lay a folder in its place by the setting lambdaLens.functions (--layer on the command line)`;
 }
