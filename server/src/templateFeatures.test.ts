@@ -200,6 +200,27 @@ describe("document links", () => {
       ["src/", opened.codeUri],
     ]);
   });
+
+  it("are none over code that the template holds", async () => {
+    const inline = `Resources:
+  Inline:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: python3.13
+      Handler: index.handler
+      Code:
+        ZipFile: |
+          def handler(event, context):
+              return 1
+`;
+    await using workspace = await createTemporaryWorkspace({ "template.yaml": inline });
+    await using client = await connectLanguageClient([workspace.folder]);
+    const textDocument = { uri: workspace.uriOf("template.yaml") };
+    await client.open(textDocument.uri, "yaml", inline);
+    const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
+    expect(links).toEqual([]);
+    expect(await client.functions()).toHaveLength(1);
+  });
 });
 
 describe("references", () => {

@@ -7,9 +7,7 @@ import { nameHandler } from "../views/state/nameHandler.ts";
  * The folder for a function's events: beside its template, else beside its source, and named after
  * it, which is how the language server knows whose they are.
  */
-export function eventFolderOf(
-  target: Pick<FunctionTarget, "uri" | "symbol" | "logicalId" | "template">,
-): string {
+export function eventFolderOf(target: FunctionTarget): string {
   const beside = dirname(fileURLToPath(target.template?.uri ?? target.uri));
   return join(beside, "events", target.logicalId ?? nameHandler(target));
 }

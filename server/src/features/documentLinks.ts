@@ -24,7 +24,8 @@ export function registerDocumentLinks(connection: Connection, session: Workspace
 export function linkFiles(functions: readonly LinkedFunction[]): readonly DocumentLink[] {
   const links = functions.flatMap((linked) => {
     const places = codePlacesOf(linked);
-    if (places === null) return [];
+    // Code in the template leads nowhere else, and would be one link over all its lines.
+    if (places === null || linked.declared.inlineCode !== undefined) return [];
     const { source, handler, code } = places;
     const ranges = [handler && filePart(handler, linked.declared.handler ?? ""), ...code];
     return ranges
