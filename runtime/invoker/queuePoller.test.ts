@@ -110,6 +110,14 @@ describe("a queue whose mapping does not", () => {
     const { verdict, details } = view(failures("a"), definition);
     expect([verdict, details.length]).toEqual(["accepted", 1]);
     expect(details[0]).toContain("FunctionResponseTypes: [ReportBatchItemFailures]");
+    expect(details[0]).toMatch(/: failed messages are lost$/u);
+  });
+
+  it("is told that nothing is lost yet where nothing has failed", () => {
+    for (const response of [failures(), { batchItemFailures: null }]) {
+      const [detail] = view(response, definition).details;
+      expect(detail).toMatch(/: messages that fail would be lost$/u);
+    }
   });
 });
 

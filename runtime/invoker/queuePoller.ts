@@ -70,15 +70,18 @@ function viewMessages(itemIdentifier: string, input: InvokerInput): InvokerView 
   );
 }
 
+/** A list without failures shows what the function would do with one, and nothing is lost yet. */
 function ignoredFailures(response: unknown): readonly string[] {
-  return namesFailures(response)
-    ? [
-        "The result names batchItemFailures, but the event source mapping lacks FunctionResponseTypes: [ReportBatchItemFailures]: failed messages are lost",
-      ]
-    : [];
+  if (!namesFailures(response)) return [];
+  const { batchItemFailures: failures } = response;
+  const isSome = Array.isArray(failures) && failures.length > 0;
+  const lost = isSome ? "failed messages are lost" : "messages that fail would be lost";
+  return [
+    `The result names batchItemFailures, but the event source mapping lacks FunctionResponseTypes: [ReportBatchItemFailures]: ${lost}`,
+  ];
 }
 
-function namesFailures(response: unknown): boolean {
+function namesFailures(response: unknown): response is { readonly batchItemFailures: unknown } {
   return typeof response === "object" && response !== null && "batchItemFailures" in response;
 }
 
