@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { looksLikeTemplate } from "./looksLikeTemplate.ts";
+import { looksLikeTemplate, mentionsFunctions } from "./looksLikeTemplate.ts";
 import { readReferences } from "./readReferences.ts";
 import { readWholeTemplate } from "./readTemplate.ts";
 import type { TemplateReader } from "./templateReader.ts";
@@ -11,11 +11,13 @@ export const cloudFormationReader: TemplateReader = {
   extensions: [".yaml", ".yml", ".json", ".template"],
   output: null,
   looksLike: looksLikeTemplate,
-  read: ({ file, text, readText }) => {
+  read: async ({ file, text, readText, given }) => {
     const folder = path.dirname(file);
     const read = (location: string): Promise<string | null> =>
       readText(path.resolve(folder, location));
-    return readWholeTemplate(text, pathToFileURL(file).href, read);
+    const facts = await readWholeTemplate(text, pathToFileURL(file).href, read, given);
+    // Of what declares no function, only what it has to do with others' is of interest.
+    return mentionsFunctions(text) ? facts : { ...facts, problems: [], permissions: [] };
   },
   readReferences: ({ text }) => Promise.resolve(readReferences(text)),
 };

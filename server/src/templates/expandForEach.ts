@@ -1,6 +1,7 @@
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
 import type { TemplateLocator, TemplatePath } from "./templateLocator.ts";
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { templateScope, type TemplateScope } from "./templateScope.ts";
 import {
   asObject,
@@ -31,8 +32,12 @@ interface Expanded {
  * Source: CloudFormation Template Reference, "Fn::ForEach".
  * @throws LoopLimitError for loops that make too much
  */
-export function expandForEach(root: TemplateObject, locator: TemplateLocator): Expanded {
-  const expansion = new Expansion(templateScope(root));
+export function expandForEach(
+  root: TemplateObject,
+  locator: TemplateLocator,
+  given: GivenParameters = {},
+): Expanded {
+  const expansion = new Expansion(templateScope(root, given));
   const expanded = asObject(expansion.expand(root, [], [], new Map())) ?? root;
   return { root: expanded, locator: throughLoops(locator, expansion.origins) };
 }

@@ -1,4 +1,5 @@
 import { parseTemplate } from "./parseTemplate.ts";
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
 import { templateScope, type TemplateScope } from "./templateScope.ts";
@@ -25,8 +26,11 @@ const mostFiles = 50;
  * of AWS SAM), fragments (`AWS::Include`, CloudFormation Template Reference) and the Dockerfiles of
  * functions that are images (AWS SAM, "Building container images").
  */
-export function includedLocations(root: TemplateObject): readonly string[] {
-  const scope = templateScope(root);
+export function includedLocations(
+  root: TemplateObject,
+  given: GivenParameters = {},
+): readonly string[] {
+  const scope = templateScope(root, given);
   const resources = membersOf(memberOf(root, "Resources")).map(([, resource]) => resource);
   const definitions = resources.map((resource) => definitionLocation(resource, scope));
   const dockerfiles = resources.map((resource) => dockerfileOf(resource, scope));
@@ -35,9 +39,13 @@ export function includedLocations(root: TemplateObject): readonly string[] {
 }
 
 /** The template with the parts that its files hold, as a deployment would put them together. */
-export function withIncluded(root: TemplateObject, texts: IncludedTexts): TemplateObject {
+export function withIncluded(
+  root: TemplateObject,
+  texts: IncludedTexts,
+  given: GivenParameters = {},
+): TemplateObject {
   if (texts.size === 0) return root;
-  const scope = templateScope(root);
+  const scope = templateScope(root, given);
   const parsed = new Map(
     [...texts].map(([location, text]) => [location, parseTemplate(text).root]),
   );

@@ -7,6 +7,13 @@ describe("looksLikeTemplate", () => {
     ["infra/stack.yml", "    Type: 'AWS::Lambda::Function'"],
     ["cdk.out/Orders.template.json", '"Type": "AWS::Lambda::Function",'],
     ["file:///code/main.template", "Type: AWS::Lambda::Function\r\n"],
+    ["parent.yaml", "Type: AWS::CloudFormation::Stack"],
+    ["parent.json", '"Type": "AWS::Serverless::Application"'],
+    [
+      "rules.yaml",
+      "Parameters:\n  WorkerLambda:\nResources:\n  Nightly:\n    Type: AWS::Events::Rule",
+    ],
+    ["rules.yaml", "Type: AWS::Events::Rule\nArn: !ImportValue worker-function"],
   ])("takes %s", (path, text) => {
     expect(looksLikeTemplate(text, path)).toBe(true);
   });
@@ -14,6 +21,8 @@ describe("looksLikeTemplate", () => {
   it.each([
     ["template.yaml", "Type: AWS::SQS::Queue"],
     ["template.yaml", "Type: AWS::Lambda::FunctionX"],
+    ["template.yaml", "Parameters:\n  Name:\nResources:\n  Queue:\n    Type: AWS::SQS::Queue"],
+    ["compose.yaml", "Parameters: worker-function"],
     ["README.md", "Type: AWS::Serverless::Function"],
     ["data.json", ""],
   ])("leaves %s with %j alone", (path, text) => {

@@ -1,4 +1,5 @@
 const functionTypes = /AWS::(?:Serverless|Lambda)::Function\b/;
+const stackTypes = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
 const templateExtension = /\.(?:ya?ml|json|template)$/i;
 
 /**
@@ -8,5 +9,22 @@ const templateExtension = /\.(?:ya?ml|json|template)$/i;
  * @param path the file's path or URI; only its extension counts
  */
 export function looksLikeTemplate(text: string, path: string): boolean {
-  return templateExtension.test(path) && functionTypes.test(text);
+  return (
+    templateExtension.test(path) &&
+    (mentionsFunctions(text) || stackTypes.test(text) || mayInvokeOthers(text))
+  );
+}
+
+/** Whether a text may declare functions. */
+export function mentionsFunctions(text: string): boolean {
+  return functionTypes.test(text);
+}
+
+/** Whether a template without functions may hold triggers of those that it gets from other templates. */
+function mayInvokeOthers(text: string): boolean {
+  return (
+    /\bAWS::\w+::\w/.test(text) &&
+    /\bParameters\b|ImportValue\b/.test(text) &&
+    /lambda|function/i.test(text)
+  );
 }

@@ -112,7 +112,8 @@ function locateHandlerText(
 ): Pick<FunctionPlaces, "handlerText"> {
   const value = handlerValue(resource, scope);
   const parameter = asText(memberOf(value, "Ref"));
-  const range = parameter === null ? null : locator.valueAt(["Parameters", parameter, "Default"]);
+  if (parameter === null || Object.hasOwn(scope.given, parameter)) return {};
+  const range = locator.valueAt(["Parameters", parameter, "Default"]);
   return range === null ? {} : { handlerText: range };
 }
 

@@ -2,6 +2,8 @@ import { expandForEach, LoopLimitError } from "./expandForEach.ts";
 import { parseTemplate, type ParsedTemplate } from "./parseTemplate.ts";
 import { includedLocations, withIncluded, type IncludedTexts } from "./includedFiles.ts";
 import { readFunction } from "./readFunction.ts";
+import { readStackFacts } from "./stacks/readStackFacts.ts";
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { readPermissions } from "./triggers/permissionFacts.ts";
 import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
 import { readSamTriggers } from "./triggers/samTriggers.ts";
@@ -11,6 +13,13 @@ import { indexTemplate, isFunction, type TemplateIndex } from "./templateIndex.t
 import type { TemplateLocator } from "./templateLocator.ts";
 import { asObject, memberOf } from "./templateValue.ts";
 
+/** What a template doesn't say itself. */
+interface ReadOptions {
+  readonly uri: string;
+  readonly texts: IncludedTexts;
+  readonly given: GivenParameters;
+}
+
 /**
  * Reads the Lambda functions of an AWS SAM or CloudFormation template, YAML or JSON. Pure; a
  * template that is broken, or none at all, gives problems and whatever could be read, never an error.
@@ -18,25 +27,27 @@ import { asObject, memberOf } from "./templateValue.ts";
  * @param uri where it came from; only passed on
  */
 export function readTemplate(text: string, uri: string): TemplateFacts {
-  return readParsed(parseWithLoops(text), uri, new Map());
+  return readParsed(parseWithLoops(text, {}), { uri, texts: new Map(), given: {} });
 }
 
 /**
  * Does the same as `readTemplate` with a template that takes parts from other files.
  * @param readText text of a local file, by its location as the template writes it; null without one
+ * @param given values of parameters that go before their defaults
  */
 export async function readWholeTemplate(
   text: string,
   uri: string,
   readText: (location: string) => Promise<string | null>,
+  given: GivenParameters = {},
 ): Promise<TemplateFacts> {
-  const parsed = parseWithLoops(text);
+  const parsed = parseWithLoops(text, given);
   const texts = new Map<string, string>();
-  for (const location of locationsIn(parsed)) {
+  for (const location of locationsIn(parsed, given)) {
     const included = await readText(location);
     if (included !== null) texts.set(location, included);
   }
-  return readParsed(parsed, uri, texts);
+  return readParsed(parsed, { uri, texts, given });
 }
 
 /** A parsed template, the loops of the AWS::LanguageExtensions transform replaced by what they make. */
@@ -44,11 +55,11 @@ type ReadyTemplate = Pick<ParsedTemplate, "root" | "problems"> & {
   readonly locator: TemplateLocator;
 };
 
-function parseWithLoops(text: string): ReadyTemplate {
+function parseWithLoops(text: string, given: GivenParameters): ReadyTemplate {
   const parsed = parseTemplate(text);
   if (!text.includes("Fn::ForEach::")) return parsed;
   try {
-    return { ...expandForEach(parsed.root, parsed.locator), problems: parsed.problems };
+    return { ...expandForEach(parsed.root, parsed.locator, given), problems: parsed.problems };
   } catch (error) {
     const isKnown = error instanceof LoopLimitError || error instanceof RangeError;
     if (!isKnown) throw error;
@@ -59,22 +70,25 @@ function parseWithLoops(text: string): ReadyTemplate {
 
 const nestedTooDeeply = "The template is nested too deeply.";
 
-function locationsIn({ root }: ReadyTemplate): readonly string[] {
+function locationsIn({ root }: ReadyTemplate, given: GivenParameters): readonly string[] {
   try {
-    return includedLocations(root);
+    return includedLocations(root, given);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [];
   }
 }
 
-function readParsed(parsed: ReadyTemplate, uri: string, texts: IncludedTexts): TemplateFacts {
+function readParsed(parsed: ReadyTemplate, { uri, texts, given }: ReadOptions): TemplateFacts {
   try {
     const { locator } = parsed;
-    const index = indexTemplate({ root: withIncluded(parsed.root, texts), locator });
+    const root = withIncluded(parsed.root, texts, given);
+    const index = indexTemplate({ root, locator, given });
     const functions = readFunctions(index);
     const problems = [...parsed.problems, ...structureProblems(parsed)];
-    return { uri, functions, problems, permissions: readPermissions(index) };
+    const permissions = readPermissions(index);
+    const connections = readStackFacts(index);
+    return { uri, functions, problems, permissions, ...(connections && { connections }) };
   } catch (error) {
     // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
     if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,6 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FunctionConfiguration, Trigger } from "../protocol.ts";
+import type { GivenParameters, StackFacts } from "./stacks/stackFacts.ts";
 import type { PermissionFacts, TriggerDetails } from "./triggerDetails.ts";
 
 /**
@@ -15,6 +16,10 @@ export interface TemplateFacts {
   readonly permissions?: readonly PermissionFacts[];
   /** Functions that another folder's templates tell as well, since these call its module. */
   readonly called?: readonly CalledFunction[];
+  /** What connects it to other templates; left out where nothing does. */
+  readonly connections?: StackFacts;
+  /** Values of its parameters with which it was read, where templates that nest it hand over any. */
+  readonly given?: GivenParameters;
 }
 
 /** A function of a called module, as the templates of the module's own folder tell it. */

@@ -3,6 +3,7 @@ import { withIntegrations } from "./apiDefinition.ts";
 import { evaluateCondition } from "./evaluateCondition.ts";
 import { findReferences } from "./findReferences.ts";
 import { mergeGlobals } from "./mergeGlobals.ts";
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic } from "./resolveStatic.ts";
 import { sketchText } from "./sketchText.ts";
@@ -54,11 +55,13 @@ export function isFunction(resource: TemplateResource | undefined): boolean {
 export function indexTemplate({
   root,
   locator,
+  given = {},
 }: {
   readonly root: TemplateObject;
   readonly locator: TemplateLocator;
+  readonly given?: GivenParameters;
 }): TemplateIndex {
-  const scope = templateScope(root);
+  const scope = templateScope(root, given);
   const anyDeployment = anyDeploymentScope(root);
   const resources: TemplateResource[] = [];
   for (const { logicalId, path, value } of declaredIn(root)) {

@@ -1,5 +1,6 @@
 import type { SourceParser } from "../parsing/sourceParser.ts";
 import type { TextRange } from "../analysis/moduleOutline.ts";
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import type { TemplateFacts } from "./templateFacts.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface TemplateSource extends TemplateSurroundings {
    * Left out where nobody remembers.
    */
   readonly dependOn?: (paths: Iterable<string>) => void;
+  /** Values of parameters that go before their defaults; left out where there are none. */
+  readonly given?: GivenParameters;
 }
 
 /** What a tool writes into a folder that is never searched for sources. */

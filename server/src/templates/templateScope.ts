@@ -1,3 +1,4 @@
+import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { fixed, isDynamicReference, removed, unresolved, type Resolution } from "./resolution.ts";
 import {
   asText,
@@ -15,6 +16,7 @@ export interface TemplateScope {
   readonly conditionOutcomes: Map<string, boolean | null>;
   /** False: parameters have no values here, pseudo parameters neither, so that only what holds for every deployment is known. */
   readonly knowsParameters: boolean;
+  readonly given: GivenParameters;
 }
 
 /**
@@ -32,18 +34,21 @@ const pseudoParameters: Readonly<Record<string, TemplateValue>> = {
   "AWS::URLSuffix": "amazonaws.com",
 };
 
-/** The scope of a whole template, in which parameters have their defaults. */
-export function templateScope(root: TemplateObject): TemplateScope {
-  return { root, conditionOutcomes: new Map(), knowsParameters: true };
+/**
+ * The scope of a whole template, in which parameters have their defaults.
+ * @param given values of parameters that go before their defaults
+ */
+export function templateScope(root: TemplateObject, given: GivenParameters = {}): TemplateScope {
+  return { root, conditionOutcomes: new Map(), knowsParameters: true, given };
 }
 
 /** The scope of a whole template in which only what no parameter changes is known. */
 export function anyDeploymentScope(root: TemplateObject): TemplateScope {
-  return { root, conditionOutcomes: new Map(), knowsParameters: false };
+  return { root, conditionOutcomes: new Map(), knowsParameters: false, given: {} };
 }
 
 /**
- * What `!Ref name` gives: a pseudo parameter, or a parameter's `Default`. The name of a resource is
+ * What `!Ref name` gives: a pseudo parameter, a parameter's given value or its `Default`. The name of a resource is
  * known only after deployment, and so is a parameter that CloudFormation reads from SSM, whose
  * default is the SSM parameter's name.
  */
@@ -53,7 +58,8 @@ export function resolveReference(name: string, scope: TemplateScope): Resolution
   const pseudo = memberOf(pseudoParameters, name);
   if (pseudo !== undefined) return fixed(pseudo);
   const parameter = memberAt(scope.root, "Parameters", name);
-  const defaultValue = memberOf(parameter, "Default");
+  const isGiven = parameter !== undefined && Object.hasOwn(scope.given, name);
+  const defaultValue = isGiven ? scope.given[name] : memberOf(parameter, "Default");
   const type = asText(memberOf(parameter, "Type")) ?? "String";
   if (defaultValue === undefined || defaultValue === null) return unresolved;
   if (type.startsWith("AWS::SSM::Parameter::Value")) return unresolved;

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { givenParameters } from "../templates/stacks/givenParameters.ts";
+import type { GivenParameters } from "../templates/stacks/stackFacts.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type {
   LocatedReference,
@@ -29,6 +31,10 @@ export class TemplateStore {
   #sorted: readonly TemplateFacts[] | null = null;
   /** The same by URI. */
   #byUri: ReadonlyMap<string, TemplateFacts> | null = null;
+  /** Parameters of nested templates by URI, as they were when `outdated` was last asked. */
+  #given: ReadonlyMap<string, GivenParameters> = new Map();
+  /** True where no template has changed since. */
+  #isSettled = true;
 
   constructor(readers: readonly TemplateReader[], surroundings: TemplateSurroundings) {
     this.#readers = readers;
@@ -69,7 +75,7 @@ export class TemplateStore {
     const beginning = start.slice(0, startBytes);
     this.forget(file);
     if (!this.#readers.some((each) => each.looksLike(beginning, file))) return before !== undefined;
-    const stored = withProblem(file, message, new Set());
+    const stored = this.#withProblem(file, message, new Set());
     const isSame = before !== undefined && isDeepStrictEqual(before, stored);
     this.#templates.set(file, isSame ? before : stored);
     this.#forgetSorted();
@@ -115,6 +121,16 @@ export class TemplateStore {
   forget(file: string): void {
     this.#turns.delete(file);
     if (this.#templates.delete(file)) this.#forgetSorted();
+  }
+
+  /** Templates to read again, since those that nest them hand over other parameters than they were read with. */
+  outdated(): readonly string[] {
+    if (this.#isSettled) return [];
+    this.#given = givenParameters([...this.#templates.values()].map(({ facts }) => facts));
+    this.#isSettled = true;
+    return [...this.#templates]
+      .filter(([, { facts }]) => !isDeepStrictEqual(facts.given, this.#given.get(facts.uri)))
+      .map(([file]) => file);
   }
 
   /** Absolute paths of the files that hold a template. */
@@ -164,17 +180,20 @@ export class TemplateStore {
   }
 
   #forgetSorted(): void {
+    this.#isSettled = false;
     this.#sorted = null;
     this.#byUri = null;
   }
 
   async #read(reader: TemplateReader, file: string, text: string): Promise<StoredTemplate> {
     const consulted = new Set<string>();
+    const given = this.#given.get(pathToFileURL(file).href);
     const { readText, listNames, parser } = this.#surroundings;
     const source = {
       file,
       text,
       parser,
+      ...(given && { given }),
       dependOn: (paths: Iterable<string>) => {
         for (const each of paths) consulted.add(path.resolve(each));
       },
@@ -190,19 +209,17 @@ export class TemplateStore {
     try {
       const facts = await reader.read(source);
       detachTexts(facts);
-      return { facts, consulted };
+      return { facts: given === undefined ? facts : { ...facts, given }, consulted };
     } catch (error) {
-      return withProblem(file, `The template can't be read: ${String(error)}`, consulted);
+      return this.#withProblem(file, `The template can't be read: ${String(error)}`, consulted);
     }
   }
-}
 
-/** Of a template that is not read at all. */
-function withProblem(
-  file: string,
-  message: string,
-  consulted: ReadonlySet<string>,
-): StoredTemplate {
-  const problems = [{ message, line: 1, column: 1 }];
-  return { facts: { uri: pathToFileURL(file).href, functions: [], problems }, consulted };
+  /** Of a template that is not read at all. */
+  #withProblem(file: string, message: string, consulted: ReadonlySet<string>): StoredTemplate {
+    const uri = pathToFileURL(file).href;
+    const given = this.#given.get(uri);
+    const facts = { uri, functions: [], problems: [{ message, line: 1, column: 1 }] };
+    return { facts: given === undefined ? facts : { ...facts, given }, consulted };
+  }
 }

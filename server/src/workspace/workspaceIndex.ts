@@ -20,14 +20,12 @@ import { FileQueue } from "./fileQueue.ts";
 import { FileSet } from "./fileSet.ts";
 import { listFiles } from "./listFiles.ts";
 import { explainUnread, isRegularFile, listNames, readSource } from "./readSource.ts";
+import { readInBatches, type ReportProgress } from "./readInBatches.ts";
 import { RecentTexts } from "./recentTexts.ts";
 import { SourceStore } from "./sourceStore.ts";
 import { TemplateOutputs } from "./templateOutputs.ts";
 import { TemplateStore } from "./templateStore.ts";
 import { WorkspaceFolders } from "./workspaceFolders.ts";
-
-/** Called as files are read; both count files. */
-export type ReportProgress = (done: number, total: number) => void;
 
 export interface IndexOptions {
   /** Gets a line where a file could not be read. */
@@ -37,8 +35,8 @@ export interface IndexOptions {
   readonly readAhead?: ReadAhead | null;
 }
 
-/** Files that are read at the same time: enough to keep the disk busy, few enough for the memory. */
-const filesAtOnce = 64;
+/** Stacks may be nested deeper, but nobody does. */
+const mostGenerations = 10;
 
 /**
  * The facts of all files of the workspace folders, kept until a file changes. Text that an editor
@@ -90,13 +88,14 @@ export class WorkspaceIndex implements ModuleLookup {
     // Other processes begin with the sources while this one reads the templates.
     this.#known.readAhead(sources, signal);
     const templates = this.#files.all().filter(isNamedAsTemplate);
-    await this.#readAll(templates, (file) => this.#readFile(file), signal);
+    await readInBatches(templates, (file) => this.#readFile(file), signal);
+    await this.#readNested();
   }
 
   /** Reads the sources; what an earlier call has read stays. */
   async indexSources(signal: AbortSignal, report: ReportProgress): Promise<void> {
     const unread = this.sources().filter((file) => this.#sources.known(file) === undefined);
-    await this.#readAll(unread, (file) => this.#readFile(file, true), signal, report);
+    await readInBatches(unread, (file) => this.#readFile(file, true), signal, report);
     if (!signal.aborted) this.#known.endAhead();
   }
 
@@ -121,6 +120,7 @@ export class WorkspaceIndex implements ModuleLookup {
     else {
       this.#forget(file);
       await this.#readDependents(file, true);
+      await this.#readNested();
     }
   }
 
@@ -129,6 +129,7 @@ export class WorkspaceIndex implements ModuleLookup {
     this.#recentTexts.forget(file);
     if (this.#openTexts.has(file) || !this.#folders.ignores(file)) await this.#refreshFile(file);
     else if (this.#outputs.isInOutput(file)) await this.#refreshOutput(file);
+    await this.#readNested();
   }
 
   /** Takes the kinds of evidence that don't count, by the absolute path of each workspace folder. */
@@ -276,6 +277,15 @@ export class WorkspaceIndex implements ModuleLookup {
     await Promise.all(dependents.map((each) => this.#readings.run(each, () => read(each))));
   }
 
+  /** Reads nested templates with what their parents now hand to them, one generation after the other. */
+  async #readNested(): Promise<void> {
+    for (let generation = 0; generation < mostGenerations; generation += 1) {
+      const files = this.#templates.outdated();
+      if (files.length === 0) return;
+      await Promise.all(files.map((file) => this.#readings.run(file, () => this.#readFresh(file))));
+    }
+  }
+
   /** One after the other, each with the text as it then is: the last one counts. */
   #readFile(file: string, mayBeAhead = false): Promise<void> {
     return this.#readings.run(file, () => this.#readNow(file, mayBeAhead));
@@ -285,6 +295,11 @@ export class WorkspaceIndex implements ModuleLookup {
     const isKept = !this.#openTexts.has(file);
     if (isKept && this.#restore(file, await this.#known.find(file))) return;
     if (mayBeAhead && this.#restore(file, await this.#known.findAhead(file))) return;
+    await this.#readFresh(file);
+  }
+
+  async #readFresh(file: string): Promise<void> {
+    const isKept = !this.#openTexts.has(file);
     // Before the text, so that a change in between makes what is kept out of date, and not wrong.
     const stamp = isKept ? await this.#known.stampOf(file) : "";
     const readAt = Date.now();
@@ -349,19 +364,6 @@ export class WorkspaceIndex implements ModuleLookup {
     if (this.#files.has(file)) return;
     this.#files.add(file);
     this.#forgetJoined();
-  }
-
-  async #readAll(
-    files: readonly string[],
-    read: (file: string) => Promise<void>,
-    signal: AbortSignal,
-    report: ReportProgress = () => undefined,
-  ): Promise<void> {
-    for (let start = 0; start < files.length && !signal.aborted; start += filesAtOnce) {
-      const batch = files.slice(start, start + filesAtOnce);
-      await Promise.all(batch.map(read));
-      report(Math.min(start + filesAtOnce, files.length), files.length);
-    }
   }
 
   /** A text that a template looks at besides its own. */

@@ -12,7 +12,8 @@ import type { IsEventFileName } from "../eventFiles/eventFileGlobs.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
 import type { LocatedReference } from "../templates/templateReader.ts";
-import type { ReportProgress, WorkspaceIndex } from "./workspaceIndex.ts";
+import type { ReportProgress } from "./readInBatches.ts";
+import type { WorkspaceIndex } from "./workspaceIndex.ts";
 import { fileOfUri } from "./fileUri.ts";
 import { filesWithin } from "./listFiles.ts";
 

@@ -1,0 +1,63 @@
+import type { FoundTrigger } from "../triggers/foundTrigger.ts";
+
+/** What a value stands for, as far as the template that holds it can tell. */
+export type StackLink =
+  | { readonly kind: "function"; readonly logicalId: string }
+  /** A parameter of the template itself. */
+  | { readonly kind: "parameter"; readonly name: string }
+  /** An output of a stack that the template nests. */
+  | { readonly kind: "output"; readonly stack: string; readonly name: string }
+  /** What another stack exports under this name. */
+  | { readonly kind: "import"; readonly name: string };
+
+/** A value that goes from one template to another. */
+export interface StackValue {
+  /** Its text where it is static. */
+  readonly text: string | null;
+  /** True where it is made of resources, so that only a deployment knows it. */
+  readonly isDeployed: boolean;
+  readonly links: readonly StackLink[];
+}
+
+/** Where the template of a nested stack lies. */
+export type ChildLocation =
+  /** As written, relative to the folder of the template that nests it. */
+  | { readonly kind: "path"; readonly path: string }
+  /** In S3, or in a folder that only a deployment knows: the file's own name. */
+  | { readonly kind: "name"; readonly name: string };
+
+/** `AWS::CloudFormation::Stack`, `AWS::Serverless::Application`. */
+export interface NestedStack {
+  readonly logicalId: string;
+  readonly location: ChildLocation;
+  /** By the names of the child's parameters. */
+  readonly parameters: Readonly<Record<string, StackValue>>;
+}
+
+/** An output that leads to a function, by whatever way. */
+export interface StackOutput {
+  readonly links: readonly StackLink[];
+  /** `Export: Name`, where it is known; left out for an output that isn't exported. */
+  readonly exportName?: string;
+}
+
+/** A trigger whose function another template may declare. */
+export interface OpenTrigger {
+  readonly links: readonly StackLink[];
+  readonly trigger: FoundTrigger;
+}
+
+/** What connects a template to others, as plain data. */
+export interface StackFacts {
+  readonly stacks: readonly NestedStack[];
+  readonly outputs: Readonly<Record<string, StackOutput>>;
+  readonly openTriggers: readonly OpenTrigger[];
+  /** For functions that others can get: who invokes by each of their triggers, in the order of these. */
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Values of a template's parameters as the templates that nest it hand them over; null for one that only a
+ * deployment knows. A parameter that isn't here has its default.
+ */
+export type GivenParameters = Readonly<Record<string, string | null>>;

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { TemplateFacts } from "../templateFacts.ts";
+import type { NestedStack } from "./stackFacts.ts";
+
+/** A stack, and the template that nests it. */
+export interface StackUse {
+  readonly parent: TemplateFacts;
+  readonly stack: NestedStack;
+}
+
+/** Which templates nest which. */
+export class StackTree {
+  readonly #byUri: ReadonlyMap<string, TemplateFacts>;
+  readonly #uses = new Map<string, StackUse[]>();
+  readonly #children = new Map<NestedStack, TemplateFacts>();
+  /** Null for a name that several files have. */
+  #byName: ReadonlyMap<string, string | null> | null = null;
+
+  /** @param templates all of the workspace */
+  constructor(templates: readonly TemplateFacts[]) {
+    this.#byUri = new Map(templates.map((facts) => [facts.uri, facts]));
+    for (const parent of templates) {
+      for (const stack of parent.connections?.stacks ?? []) this.#note({ parent, stack });
+    }
+  }
+
+  /** Templates that other ones nest. */
+  nested(): readonly string[] {
+    return [...this.#uses.keys()];
+  }
+
+  /** All stacks that are made of a template. */
+  usesOf(uri: string): readonly StackUse[] {
+    return this.#uses.get(uri) ?? [];
+  }
+
+  /** The template that a stack is made of; null where the workspace doesn't have it. */
+  childOf(stack: NestedStack): TemplateFacts | null {
+    return this.#children.get(stack) ?? null;
+  }
+
+  /** True for a template that nests itself, which no deployment could make. */
+  nestsItself(uri: string): boolean {
+    const above = new Set<string>();
+    const waiting = [uri];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const { parent } of this.usesOf(next)) {
+        if (parent.uri === uri) return true;
+        if (!above.has(parent.uri)) waiting.push(parent.uri);
+        above.add(parent.uri);
+      }
+    }
+    return false;
+  }
+
+  #note(use: StackUse): void {
+    const uri = this.#locate(use);
+    const child = uri === null ? undefined : this.#byUri.get(uri);
+    if (child === undefined) return;
+    this.#children.set(use.stack, child);
+    const uses = this.#uses.get(child.uri) ?? [];
+    this.#uses.set(child.uri, [...uses, use]);
+  }
+
+  #locate({ parent, stack: { location } }: StackUse): string | null {
+    if (location.kind === "name") {
+      this.#byName ??= this.#indexNames();
+      return this.#byName.get(location.name) ?? null;
+    }
+    const folder = path.dirname(fileURLToPath(parent.uri));
+    return pathToFileURL(path.resolve(folder, location.path)).href;
+  }
+
+  #indexNames(): ReadonlyMap<string, string | null> {
+    const found = new Map<string, string | null>();
+    for (const uri of this.#byUri.keys()) {
+      const name = path.posix.basename(fileURLToPath(uri).replaceAll("\\", "/"));
+      found.set(name, found.has(name) ? null : uri);
+    }
+    return found;
+  }
+}
