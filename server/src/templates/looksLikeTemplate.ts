@@ -25,6 +25,6 @@ function mayInvokeOthers(text: string): boolean {
   return (
     /\bAWS::\w+::\w/.test(text) &&
     /\bParameters\b|ImportValue\b/.test(text) &&
-    /lambda|function/i.test(text)
+    /lambda|function|AWS::(?:Events|Scheduler)::/i.test(text)
   );
 }

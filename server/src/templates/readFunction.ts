@@ -1,6 +1,7 @@
 import type { TextRange } from "../analysis/moduleOutline.ts";
 import type { FoundTrigger } from "./triggers/foundTrigger.ts";
 import { logGroupsOf } from "./triggers/logGroups.ts";
+import { summarizePolling } from "./summarizePolling.ts";
 import { staticText } from "./resolution.ts";
 import { resolveStatic, takeBranch } from "./resolveStatic.ts";
 import { archiveName } from "./archiveName.ts";
@@ -48,8 +49,6 @@ export function readFunction(
 ): TemplateFunction {
   const { properties, metadata } = resource;
   const { scope } = index;
-  const polled = triggers.map(({ polling }) => polling).filter((polling) => polling !== null);
-  const timeouts = polled.map(({ queue }) => queue?.visibilityTimeoutSeconds ?? "unknown");
   const places = locateParts(resource, index);
   const codeUri = readCodeUri(resource, scope);
   return {
@@ -73,13 +72,9 @@ export function readFunction(
     architecture: readArchitecture(properties, scope),
     ...readVariables(properties, scope),
     triggers: triggers.map(({ service: _service, ...trigger }) => trigger),
-    reportsBatchItemFailures:
-      polled.length === 0
-        ? null
-        : polled.some(({ reportsBatchItemFailures }) => reportsBatchItemFailures === true),
     writableBuckets: findWritableBuckets(resource, index),
     logGroups: logGroupsOf(resource, index),
-    visibilityTimeoutSeconds: timeouts.find((timeout) => timeout !== "unknown")?.value ?? null,
+    ...summarizePolling(triggers),
   };
 }
 

@@ -5,7 +5,12 @@ import { readFunction } from "./readFunction.ts";
 import { readStackFacts } from "./stacks/readStackFacts.ts";
 import type { GivenParameters } from "./stacks/stackFacts.ts";
 import { readPermissions } from "./triggers/permissionFacts.ts";
-import { readResourceTriggers } from "./triggers/resourceTriggers.ts";
+import type { FoundTrigger } from "./triggers/foundTrigger.ts";
+import {
+  readStatedTriggers,
+  triggersByFunction,
+  type StatedTrigger,
+} from "./triggers/resourceTriggers.ts";
 import { readSamTriggers } from "./triggers/samTriggers.ts";
 import { withoutRepetition } from "./triggers/withoutRepetition.ts";
 import type { TemplateFacts, TemplateFunction, TemplateProblem } from "./templateFacts.ts";
@@ -84,10 +89,12 @@ function readParsed(parsed: ReadyTemplate, { uri, texts, given }: ReadOptions): 
     const { locator } = parsed;
     const root = withIncluded(parsed.root, texts, given);
     const index = indexTemplate({ root, locator, given });
-    const functions = readFunctions(index);
+    const stated = readStatedTriggers(index);
+    const found = findTriggers(stated, index);
+    const functions = readFunctions(found, index);
     const problems = [...parsed.problems, ...structureProblems(parsed)];
     const permissions = readPermissions(index);
-    const connections = readStackFacts(index);
+    const connections = readStackFacts({ stated, found }, index);
     return { uri, functions, problems, permissions, ...(connections && { connections }) };
   } catch (error) {
     // Reading is recursive, so nesting that the parser still bore may exhaust the stack here.
@@ -97,15 +104,28 @@ function readParsed(parsed: ReadyTemplate, { uri, texts, given }: ReadOptions): 
   }
 }
 
-function readFunctions(index: TemplateIndex): readonly TemplateFunction[] {
-  const resourceTriggers = readResourceTriggers(index);
-  return [...index.resources.values()].filter(isFunction).map((resource) => {
-    const triggers = withoutRepetition([
-      ...readSamTriggers(resource, index),
-      ...(resourceTriggers.get(resource.logicalId) ?? []),
-    ]);
-    return readFunction(resource, triggers, index);
-  });
+type TriggersByFunction = ReadonlyMap<string, readonly FoundTrigger[]>;
+
+/** The triggers of each function, in the order in which the template declares the functions. */
+function findTriggers(stated: readonly StatedTrigger[], index: TemplateIndex): TriggersByFunction {
+  const byResources = triggersByFunction(stated, index);
+  const functions = [...index.resources.values()].filter(isFunction);
+  return new Map(
+    functions.map((resource) => {
+      const { logicalId } = resource;
+      const own = readSamTriggers(resource, index);
+      return [logicalId, withoutRepetition([...own, ...(byResources.get(logicalId) ?? [])])];
+    }),
+  );
+}
+
+function readFunctions(
+  found: TriggersByFunction,
+  index: TemplateIndex,
+): readonly TemplateFunction[] {
+  return [...index.resources.values()]
+    .filter(isFunction)
+    .map((resource) => readFunction(resource, found.get(resource.logicalId) ?? [], index));
 }
 
 function structureProblems({ root, problems }: ReadyTemplate): readonly TemplateProblem[] {

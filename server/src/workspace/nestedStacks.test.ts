@@ -184,3 +184,40 @@ Resources:
     expect(await session()).toBe("orders-test");
   });
 });
+
+describe("triggers that nested stacks state", () => {
+  const schedule = `Parameters: { Target: { Type: String } }
+Resources:
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties: { ScheduleExpression: rate(1 day), Targets: [{ Id: a, Arn: !Ref Target }] }
+`;
+  const parent = `${child}  Night:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: night/schedule.yaml, Parameters: { Target: !GetAtt Orders.Arn } }
+`;
+
+  it("are the function's, as long as the parent hands it over", async () => {
+    const { workspace, index } = await open({
+      "app.yaml": parent,
+      "night/schedule.yaml": schedule,
+    });
+    await using _workspace = workspace;
+    const uri = workspace.uriOf("night/schedule.yaml");
+    expect(functionNamed(index, "Orders")?.triggers).toMatchObject([
+      { uri, name: "Nightly", eventType: "eventbridge-schedule", range: { start: { line: 2 } } },
+    ]);
+    const about = (file: string): readonly string[] =>
+      index.templatesAbout(workspace.pathOf(file)).map((facts) => facts.uri);
+    expect(about("night/schedule.yaml")).toEqual([uri, workspace.uriOf("app.yaml")]);
+    expect(about("app.yaml")).toEqual([workspace.uriOf("app.yaml")]);
+    await index.setText(workspace.pathOf("app.yaml"), parent.replace("Orders.Arn", "Table.Arn"));
+    expect(functionNamed(index, "Orders")?.triggers).toEqual([]);
+    expect(about("night/schedule.yaml")).toEqual([uri]);
+    await index.setText(workspace.pathOf("app.yaml"), parent);
+    await index.setText(workspace.pathOf("night/schedule.yaml"), `# moved\n${schedule}`);
+    expect(functionNamed(index, "Orders")?.triggers).toMatchObject([
+      { range: { start: { line: 3 } } },
+    ]);
+  });
+});

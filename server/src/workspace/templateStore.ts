@@ -2,6 +2,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { givenParameters } from "../templates/stacks/givenParameters.ts";
+import { joinStacks } from "../templates/stacks/joinStacks.ts";
 import type { GivenParameters } from "../templates/stacks/stackFacts.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 import type {
@@ -29,6 +30,8 @@ export class TemplateStore {
   readonly #turns = new Map<string, number>();
   #lastTurn = 0;
   #sorted: readonly TemplateFacts[] | null = null;
+  /** Those of them whose functions have triggers of other templates. */
+  #invokedByOthers: readonly TemplateFacts[] = [];
   /** The same by URI. */
   #byUri: ReadonlyMap<string, TemplateFacts> | null = null;
   /** Parameters of nested templates by URI, as they were when `outdated` was last asked. */
@@ -140,12 +143,16 @@ export class TemplateStore {
 
   /** What all templates say together, each function once, in the order of their paths. */
   all(): readonly TemplateFacts[] {
-    this.#sorted ??= withoutCalled(
-      [...this.#templates]
-        .toSorted(([one], [other]) => (one < other ? -1 : 1))
-        .map(([, { facts }]) => facts),
-    );
+    this.#sorted ??= this.#join();
     return this.#sorted;
+  }
+
+  #join(): readonly TemplateFacts[] {
+    const sorted = [...this.#templates].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const told = withoutCalled(sorted.map(([, { facts }]) => facts));
+    const joined = joinStacks(told);
+    this.#invokedByOthers = joined.filter((facts, index) => facts !== told[index]);
+    return joined;
   }
 
   /** What one file says that no other tells in its place; null for a file that holds no template. */
@@ -161,10 +168,16 @@ export class TemplateStore {
     return this.#templates.get(file)?.facts ?? null;
   }
 
-  /** The file's own template, and those that were read with the help of the file. */
+  /** The file's own template, those that were read with the help of the file, and those that it invokes functions of. */
   about(file: string): readonly TemplateFacts[] {
     const files = [file, ...this.dependentsOf(file, false)];
-    return files.map((each) => this.factsOf(each)).filter((facts) => facts !== null);
+    const found = files.map((each) => this.factsOf(each)).filter((facts) => facts !== null);
+    if (found.length === 0 || this.#invokedByOthers.length === 0) return found;
+    const { href } = pathToFileURL(file);
+    const invoked = this.#invokedByOthers.filter(({ functions }) =>
+      functions.some(({ triggers }) => triggers.some(({ uri }) => uri === href)),
+    );
+    return [...new Set([...found, ...invoked])];
   }
 
   /**

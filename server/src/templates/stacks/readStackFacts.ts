@@ -3,16 +3,49 @@ import { resolveStatic } from "../resolveStatic.ts";
 import { sketchText } from "../sketchText.ts";
 import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
 import { memberOf, membersOf, type TemplateValue } from "../templateValue.ts";
-import type { ChildLocation, NestedStack, StackFacts } from "./stackFacts.ts";
-import { isStack, readStackValue } from "./stackLinks.ts";
+import type { FoundTrigger } from "../triggers/foundTrigger.ts";
+import type { StatedTrigger } from "../triggers/resourceTriggers.ts";
+import type {
+  ChildLocation,
+  NestedStack,
+  OpenTrigger,
+  StackFacts,
+  StackLink,
+} from "./stackFacts.ts";
+import { isStack, readOpenLinks, readStackValue } from "./stackLinks.ts";
+
+/** What was read of a template's triggers. */
+interface ReadTriggers {
+  readonly stated: readonly StatedTrigger[];
+  /** By the functions' logical ids, as the facts have them. */
+  readonly found: ReadonlyMap<string, readonly FoundTrigger[]>;
+}
 
 /** What connects a template to others; null where nothing does. */
-export function readStackFacts(index: TemplateIndex): StackFacts | null {
+export function readStackFacts(triggers: ReadTriggers, index: TemplateIndex): StackFacts | null {
   const stacks = [...index.resources.values()]
     .filter(({ type }) => isStack(type))
     .flatMap((resource) => readStack(resource, index) ?? []);
-  if (stacks.length === 0) return null;
-  return { stacks, outputs: {}, openTriggers: [], services: {} };
+  const openTriggers = triggers.stated.flatMap(({ target, trigger }): readonly OpenTrigger[] => {
+    const links = readOpenLinks(target, index);
+    return links.length === 0 ? [] : [{ links, trigger }];
+  });
+  if (stacks.length === 0 && openTriggers.length === 0) return null;
+  const handed = stacks.flatMap(({ parameters }) => Object.values(parameters));
+  const services = servicesOf(
+    handed.flatMap(({ links }) => links),
+    triggers,
+  );
+  return { stacks, outputs: {}, openTriggers, services };
+}
+
+function servicesOf(links: readonly StackLink[], { found }: ReadTriggers): StackFacts["services"] {
+  const services = links.flatMap((link) => {
+    if (link.kind !== "function") return [];
+    const triggers = found.get(link.logicalId) ?? [];
+    return [[link.logicalId, triggers.map(({ service }) => service)] as const];
+  });
+  return Object.fromEntries(services);
 }
 
 function readStack(resource: TemplateResource, index: TemplateIndex): NestedStack | null {

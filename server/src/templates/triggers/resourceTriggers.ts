@@ -14,6 +14,7 @@ import { conversationProperties } from "./conversationProperties.ts";
 import { readDashboard } from "./dashboardTriggers.ts";
 import { readDataSource } from "./dataSourceTriggers.ts";
 import { readEventSourceMapping } from "./eventSourceMappingTriggers.ts";
+import type { TemplateValue } from "../templateValue.ts";
 import type { FoundTrigger } from "./foundTrigger.ts";
 import { readFunctionProperty, type FunctionProperty } from "./functionProperty.ts";
 import { graphqlProperties } from "./graphqlProperties.ts";
@@ -51,19 +52,39 @@ const functionProperties: readonly FunctionProperty[] = [
   ...conversationProperties,
 ];
 
+/** A trigger, and the value that says which function it invokes. */
+export interface StatedTrigger {
+  readonly target: TemplateValue | undefined;
+  readonly trigger: FoundTrigger;
+}
+
 /** The triggers that resources other than the function declare, by the function's logical id. */
 export function readResourceTriggers(
   index: TemplateIndex,
 ): ReadonlyMap<string, readonly FoundTrigger[]> {
+  return triggersByFunction(readStatedTriggers(index), index);
+}
+
+/** All triggers that resources declare, whichever functions they invoke. */
+export function readStatedTriggers(index: TemplateIndex): readonly StatedTrigger[] {
+  return [...index.resources.values()].flatMap((resource) =>
+    triggersOf(resource, index).map((entry) => {
+      return { target: entry.target, trigger: toTrigger(entry, resource, index) };
+    }),
+  );
+}
+
+/** Triggers by the logical ids of the functions of the same template that they invoke. */
+export function triggersByFunction(
+  stated: readonly StatedTrigger[],
+  index: TemplateIndex,
+): ReadonlyMap<string, readonly FoundTrigger[]> {
   const found = new Map<string, FoundTrigger[]>();
-  for (const resource of index.resources.values()) {
-    for (const entry of triggersOf(resource, index)) {
-      const trigger = toTrigger(entry, resource, index);
-      for (const functionId of functionsIn(entry.target, index)) {
-        const triggers = found.get(functionId) ?? [];
-        triggers.push(trigger);
-        found.set(functionId, triggers);
-      }
+  for (const { target, trigger } of stated) {
+    for (const functionId of functionsIn(target, index)) {
+      const triggers = found.get(functionId) ?? [];
+      triggers.push(trigger);
+      found.set(functionId, triggers);
     }
   }
   return found;

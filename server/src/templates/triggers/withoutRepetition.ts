@@ -22,7 +22,8 @@ export function withoutRepetition(triggers: readonly FoundTrigger[]): readonly F
   for (const trigger of ordered) {
     if (isPermission(trigger) && services.has(trigger.service)) continue;
     services.add(trigger.service);
-    kept.set(`${trigger.kind} ${trigger.name} ${trigger.eventType}`, trigger);
+    const { uri = "", kind, name, eventType } = trigger;
+    kept.set(`${uri} ${kind} ${name} ${eventType}`, trigger);
   }
   return [...kept.values()];
 }
