@@ -484,3 +484,75 @@ describe("targets that a template names", () => {
     expect(found).toMatchObject([{ at: "/app.js:1", symbol: "create", evidence: ["template:F"] }]);
   });
 });
+
+describe("targets of nested stacks", () => {
+  it("have the parent's values, and the triggers of all its stacks", async () => {
+    const parent = `Parameters: { Stage: { Type: String, Default: prod } }
+Resources:
+  Functions:
+    Type: AWS::Serverless::Application
+    Properties: { Location: ./orders/template.yaml, Parameters: { Stage: !Ref Stage, Timeout: 20 } }
+  Api:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: https://s3.amazonaws.com/templates/v3/orders-api.yaml
+      Parameters: { CreateArn: !GetAtt Functions.Outputs.CreateArn }
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets: [{ Id: sweep, Arn: !GetAtt Functions.Outputs.SweepArn }]
+`;
+    const functions = `Parameters: { Stage: { Type: String, Default: dev }, Timeout: { Type: Number, Default: 3 } }
+${template({
+  Create: ["Handler: create.handler", "Runtime: nodejs24.x", "Timeout: !Ref Timeout"],
+  Sweep: [
+    "Handler: sweep.handler",
+    "Runtime: nodejs24.x",
+    "Environment: { Variables: { STAGE: !Ref Stage } }",
+  ],
+})}Outputs:
+  CreateArn: { Value: !GetAtt Create.Arn }
+  SweepArn: { Value: !GetAtt Sweep.Arn }
+`;
+    const api = `Parameters: { CreateArn: { Type: String } }
+Resources:
+  Api:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: { Name: orders, ProtocolType: HTTP }
+  Integration:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !Ref CreateArn
+      PayloadFormatVersion: "2.0"
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties: { FunctionName: !Ref CreateArn, Principal: apigateway.amazonaws.com }
+`;
+    const { found } = await analyze({
+      "stacks/parent.yaml": parent,
+      "stacks/orders/template.yaml": functions,
+      "stacks/orders/create.js": js,
+      "stacks/orders/sweep.js": js,
+      "stacks/orders-api.yaml": api,
+    });
+    expect(found).toMatchObject([
+      {
+        logicalId: "Create",
+        eventType: "api-gateway-http-v2",
+        triggers: [{ name: "Integration", line: 6 }],
+        configuration: { timeoutSeconds: 20 },
+      },
+      {
+        logicalId: "Sweep",
+        eventType: "eventbridge-schedule",
+        triggers: [{ name: "Nightly", line: 11 }],
+        configuration: { variables: { STAGE: "prod" } },
+      },
+    ]);
+    const uris = found.map(({ triggers }) => triggers[0]?.uri.replace(/.*\//, ""));
+    expect(uris).toEqual(["orders-api.yaml", "parent.yaml"]);
+  });
+});

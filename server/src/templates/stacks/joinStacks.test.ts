@@ -206,3 +206,75 @@ ${stack("Inner", "alias.yaml", "{ Target: !Ref Handed }")}`;
     expect(joinStacks(alone)).toBe(alone);
   });
 });
+
+describe("triggers whose function is another stack's output", () => {
+  const functions = `Resources:
+${worker}Outputs:
+  Arn: { Value: !GetAtt Worker.Arn }
+  Name: { Value: !Ref Worker }
+  Code: { Value: worker.handler }
+`;
+  const rule = (arn: string): string => `  Nightly:
+    Type: AWS::Events::Rule
+    Properties: { ScheduleExpression: rate(1 day), Targets: [{ Id: a, Arn: ${arn} }] }
+`;
+
+  it.each([
+    "!GetAtt Functions.Outputs.Arn",
+    "!GetAtt [Functions, Outputs.Name]",
+    "{ Fn::GetAtt: Functions.Outputs.Arn }",
+    '!Sub "${Functions.Outputs.Arn}:live"',
+    '!Sub ["${Fn}:live", { Fn: !GetAtt Functions.Outputs.Arn }]',
+    "!If [Any, !GetAtt Functions.Outputs.Arn, !Ref AWS::NoValue]",
+  ])("are found in the parent: %s", (arn) => {
+    const parent = `Resources:\n${rule(arn)}${stack("Functions", "functions.yaml", "{}")}`;
+    expect(triggersIn({ "parent.yaml": parent, "functions.yaml": functions })).toEqual([
+      "parent.yaml:2 Nightly eventbridge-schedule",
+    ]);
+  });
+
+  it.each([
+    "!GetAtt Functions.Outputs.Code",
+    "!GetAtt Functions.Outputs.Missing",
+    "!GetAtt Functions.Outputs.toString",
+    "!GetAtt Functions.Arn",
+    "!Ref Functions",
+    "!GetAtt Gone.Outputs.Arn",
+  ])("are nobody's for %s", (arn) => {
+    const stacks = stack("Functions", "functions.yaml", "{}") + stack("Gone", "gone.yaml", "{}");
+    const parent = `Resources:\n${rule(arn)}${stacks}`;
+    expect(triggersIn({ "parent.yaml": parent, "functions.yaml": functions })).toEqual([]);
+  });
+
+  it("are found in a sibling, which the parent hands the output to", () => {
+    const handed = stack("Rules", "rules.yaml", "{ Target: !GetAtt Functions.Outputs.Arn }");
+    const parent = `Resources:\n${handed}${stack("Functions", "functions.yaml", "{}")}`;
+    const files = { "parent.yaml": parent, "functions.yaml": functions, "rules.yaml": schedule };
+    expect(triggersIn(files)).toEqual(["rules.yaml:3 Source eventbridge-schedule"]);
+  });
+
+  it("are found where a template only passes on what it is handed, in each stack of it", () => {
+    const pass = `Parameters: { Given: { Type: String } }
+Resources:
+${worker.replace("Worker", "Helper")}Outputs:
+  Taken: { Value: !Ref Given }
+`;
+    const parent = `Resources:
+${rule("!GetAtt First.Outputs.Taken")}${worker}${worker.replace("Worker", "Another")}${stack(
+      "First",
+      "pass.yaml",
+      "{ Given: !GetAtt Worker.Arn }",
+    )}${stack("Second", "pass.yaml", "{ Given: !GetAtt Another.Arn }")}`;
+    expect(triggersIn({ "parent.yaml": parent, "pass.yaml": pass })).toEqual([
+      "own:2 Nightly eventbridge-schedule",
+    ]);
+  });
+
+  it("end where outputs lead back to themselves", () => {
+    const own = `Resources:
+${worker}${rule("!GetAtt Again.Outputs.Arn")}${stack("Again", "own.yaml", "{}")}Outputs:
+  Arn: { Value: !GetAtt Again.Outputs.Arn }
+`;
+    expect(triggersIn({ "own.yaml": own })).toEqual([]);
+  });
+});

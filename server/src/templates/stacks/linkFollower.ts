@@ -38,7 +38,8 @@ export class LinkFollower {
     this.#steps += 1;
     if (depth > longestWay || this.#steps > mostSteps) return null;
     if (link.kind === "function") return { uri: frame.facts.uri, logicalId: link.logicalId };
-    return link.kind === "parameter" ? this.#followParameter(link.name, frame, depth) : null;
+    if (link.kind === "parameter") return this.#followParameter(link.name, frame, depth);
+    return link.kind === "output" ? this.#followOutput(link, frame, depth) : null;
   }
 
   /** What all stacks that a template is made into are handed. */
@@ -50,11 +51,24 @@ export class LinkFollower {
             .map(({ parent, stack }) => ({ stack, frame: { facts: parent, use: null } }))
         : [use];
     const found = uses.map(({ stack, frame }) => {
-      const links = stack.parameters[name]?.links ?? [];
+      const links = ownMember(stack.parameters, name)?.links ?? [];
       return this.#followOnly(links, frame, depth);
     });
     const [first = null, ...others] = found;
     return others.every((other) => isSame(first, other)) ? first : null;
+  }
+
+  #followOutput(
+    { stack: logicalId, name }: Extract<StackLink, { kind: "output" }>,
+    frame: Frame,
+    depth: number,
+  ): LinkedFunction | null {
+    const stacks = frame.facts.connections?.stacks ?? [];
+    const stack = stacks.find((each) => each.logicalId === logicalId);
+    const child = stack === undefined ? null : this.#tree.childOf(stack);
+    if (stack === undefined || child === null) return null;
+    const links = ownMember(child.connections?.outputs, name)?.links ?? [];
+    return this.#followOnly(links, { facts: child, use: { stack, frame } }, depth);
   }
 
   /** The one function that any of these leads to. */
@@ -63,6 +77,10 @@ export class LinkFollower {
     const [first = null, ...others] = followed.filter((each) => each !== null);
     return others.every((other) => isSame(first, other)) ? first : null;
   }
+}
+
+function ownMember<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | null {
+  return members !== undefined && Object.hasOwn(members, name) ? (members[name] ?? null) : null;
 }
 
 function isSame(one: LinkedFunction | null, other: LinkedFunction | null): boolean {

@@ -11,6 +11,7 @@ import type {
   OpenTrigger,
   StackFacts,
   StackLink,
+  StackOutput,
 } from "./stackFacts.ts";
 import { isStack, readOpenLinks, readStackValue } from "./stackLinks.ts";
 
@@ -30,13 +31,25 @@ export function readStackFacts(triggers: ReadTriggers, index: TemplateIndex): St
     const links = readOpenLinks(target, index);
     return links.length === 0 ? [] : [{ links, trigger }];
   });
-  if (stacks.length === 0 && openTriggers.length === 0) return null;
-  const handed = stacks.flatMap(({ parameters }) => Object.values(parameters));
+  const outputs = readOutputs(index);
+  if (stacks.length + openTriggers.length + outputs.length === 0) return null;
+  const handed = [
+    ...stacks.flatMap(({ parameters }) => Object.values(parameters)),
+    ...outputs.map(([, output]) => output),
+  ];
   const services = servicesOf(
     handed.flatMap(({ links }) => links),
     triggers,
   );
-  return { stacks, outputs: {}, openTriggers, services };
+  return { stacks, outputs: Object.fromEntries(outputs), openTriggers, services };
+}
+
+function readOutputs(index: TemplateIndex): readonly (readonly [string, StackOutput])[] {
+  const outputs = membersOf(memberOf(index.scope.root, "Outputs"));
+  return outputs.flatMap(([name, output]) => {
+    const { links } = readStackValue(memberOf(output, "Value"), index);
+    return links.length === 0 ? [] : [[name, { links }] as const];
+  });
 }
 
 function servicesOf(links: readonly StackLink[], { found }: ReadTriggers): StackFacts["services"] {

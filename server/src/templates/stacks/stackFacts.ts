@@ -34,11 +34,9 @@ export interface NestedStack {
   readonly parameters: Readonly<Record<string, StackValue>>;
 }
 
-/** An output that leads to a function, by whatever way. */
+/** An output that may lead to a function. */
 export interface StackOutput {
   readonly links: readonly StackLink[];
-  /** `Export: Name`, where it is known; left out for an output that isn't exported. */
-  readonly exportName?: string;
 }
 
 /** A trigger whose function another template may declare. */

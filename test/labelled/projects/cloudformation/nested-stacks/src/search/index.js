@@ -1,0 +1,4 @@
+exports.find = async (event) => ({
+  statusCode: 200,
+  body: JSON.stringify({ title: event.queryStringParameters?.title ?? "" }),
+});
