@@ -278,3 +278,76 @@ ${worker}${rule("!GetAtt Again.Outputs.Arn")}${stack("Again", "own.yaml", "{}")}
     expect(triggersIn({ "own.yaml": own })).toEqual([]);
   });
 });
+
+describe("triggers whose function is imported", () => {
+  const exporting = (name: string, value = "!GetAtt Worker.Arn"): string => `Parameters:
+  Stage: { Type: String, Default: dev }
+  Open: { Type: String }
+Resources:
+${worker}Outputs:
+  Arn:
+    Value: ${value}
+    Export: { Name: ${name} }
+`;
+  const importing = (name: string): string => `Parameters:
+  Environment: { Type: String, Default: dev }
+  Open: { Type: String }
+Resources:
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets: [{ Id: a, Arn: { Fn::ImportValue: ${name} } }]
+`;
+
+  it.each([
+    ["worker-arn", "worker-arn"],
+    ["!Sub '${Stage}-worker-${AWS::Region}'", "!Sub '${Environment}-worker-${AWS::Region}'"],
+    ["!Join [':', [!Ref Stage, worker]]", "'dev:worker'"],
+  ])("%s as %s", (exported, imported) => {
+    const files = { "worker.yaml": exporting(exported), "rules.yaml": importing(imported) };
+    expect(triggersIn(files)).toEqual(["rules.yaml:5 Nightly eventbridge-schedule"]);
+  });
+
+  it.each([
+    ["worker-arn", "worker"],
+    ["!Sub '${AWS::StackName}-worker'", "!Sub '${AWS::StackName}-worker'"],
+    ["!Sub '${AWS::StackName}-worker'", "local-worker"],
+    ["!Sub '${Open}-worker'", "!Sub '${Open}-worker'"],
+  ])("are nobody's: %s as %s", (exported, imported) => {
+    const files = { "worker.yaml": exporting(exported), "rules.yaml": importing(imported) };
+    expect(triggersIn(files)).toEqual([]);
+  });
+
+  it("are nobody's where two templates export the name, whatever it is of", () => {
+    const other = exporting("worker-arn", "!GetAtt Role.Arn").replace("Worker:", "Helper:");
+    const files = {
+      "worker.yaml": exporting("worker-arn"),
+      "other.yaml": other,
+      "rules.yaml": importing("worker-arn"),
+    };
+    expect(triggersIn(files)).toEqual([]);
+  });
+
+  it("are found through a parent that exports a child's output, and in its other children", () => {
+    const functions = `Resources:\n${worker}Outputs: { Arn: { Value: !GetAtt Worker.Arn } }\n`;
+    const parent = `Resources:
+${stack("Functions", "functions.yaml", "{}")}Outputs:
+  Arn: { Value: !GetAtt Functions.Outputs.Arn, Export: { Name: worker-arn } }
+`;
+    const another = `Resources:
+${stack("Rules", "rules.yaml", "{ Target: !ImportValue worker-arn }")}`;
+    const files = {
+      "functions.yaml": functions,
+      "parent.yaml": parent,
+      "another.yaml": another,
+      "rules.yaml": schedule,
+    };
+    expect(triggersIn(files)).toEqual(["rules.yaml:3 Source eventbridge-schedule"]);
+  });
+
+  it("end where a template imports what it exports", () => {
+    const own = exporting("worker-arn", "!ImportValue worker-arn");
+    expect(triggersIn({ "own.yaml": own, "rules.yaml": importing("worker-arn") })).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { LinkFollower } from "./linkFollower.ts";
 import { StackTree } from "./stackTree.ts";
 
 /**
- * Gives functions the triggers that other templates state, where parameters and outputs lead from these to them. Pure; templates
+ * Gives functions the triggers that other templates state, where parameters, outputs and exports lead from these to them. Pure; templates
  * that get nothing stay the same objects, and without such triggers all of them do.
  * @param templates all of the workspace
  */

@@ -39,7 +39,10 @@ export class LinkFollower {
     if (depth > longestWay || this.#steps > mostSteps) return null;
     if (link.kind === "function") return { uri: frame.facts.uri, logicalId: link.logicalId };
     if (link.kind === "parameter") return this.#followParameter(link.name, frame, depth);
-    return link.kind === "output" ? this.#followOutput(link, frame, depth) : null;
+    if (link.kind === "output") return this.#followOutput(link, frame, depth);
+    const exported = this.#tree.exportNamed(link.name);
+    if (exported === null) return null;
+    return this.#followOnly(exported.output.links, { facts: exported.facts, use: null }, depth);
   }
 
   /** What all stacks that a template is made into are handed. */

@@ -2,7 +2,7 @@ import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import { sketchText } from "../sketchText.ts";
 import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
-import { memberOf, membersOf, type TemplateValue } from "../templateValue.ts";
+import { memberAt, memberOf, membersOf, type TemplateValue } from "../templateValue.ts";
 import type { FoundTrigger } from "../triggers/foundTrigger.ts";
 import type { StatedTrigger } from "../triggers/resourceTriggers.ts";
 import type {
@@ -13,7 +13,7 @@ import type {
   StackLink,
   StackOutput,
 } from "./stackFacts.ts";
-import { isStack, readOpenLinks, readStackValue } from "./stackLinks.ts";
+import { isStack, readExportName, readOpenLinks, readStackValue } from "./stackLinks.ts";
 
 /** What was read of a template's triggers. */
 interface ReadTriggers {
@@ -48,6 +48,8 @@ function readOutputs(index: TemplateIndex): readonly (readonly [string, StackOut
   const outputs = membersOf(memberOf(index.scope.root, "Outputs"));
   return outputs.flatMap(([name, output]) => {
     const { links } = readStackValue(memberOf(output, "Value"), index);
+    const exportName = readExportName(memberAt(output, "Export", "Name"), index);
+    if (exportName !== null) return [[name, { links, exportName }] as const];
     return links.length === 0 ? [] : [[name, { links }] as const];
   });
 }

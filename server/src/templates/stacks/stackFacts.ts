@@ -34,9 +34,11 @@ export interface NestedStack {
   readonly parameters: Readonly<Record<string, StackValue>>;
 }
 
-/** An output that may lead to a function. */
+/** An output that may lead to a function, or that others can import. */
 export interface StackOutput {
   readonly links: readonly StackLink[];
+  /** `Export: Name`; left out where the output isn't exported, or under a name that isn't known. */
+  readonly exportName?: string;
 }
 
 /** A trigger whose function another template may declare. */

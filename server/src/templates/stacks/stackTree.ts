@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TemplateFacts } from "../templateFacts.ts";
-import type { NestedStack } from "./stackFacts.ts";
+import type { NestedStack, StackOutput } from "./stackFacts.ts";
 
 /** A stack, and the template that nests it. */
 export interface StackUse {
@@ -9,13 +9,21 @@ export interface StackUse {
   readonly stack: NestedStack;
 }
 
-/** Which templates nest which. */
+/** An output under the name that its template exports it by. */
+interface StackExport {
+  readonly facts: TemplateFacts;
+  readonly output: StackOutput;
+}
+
+/** Which templates nest which, and what they export. */
 export class StackTree {
   readonly #byUri: ReadonlyMap<string, TemplateFacts>;
   readonly #uses = new Map<string, StackUse[]>();
   readonly #children = new Map<NestedStack, TemplateFacts>();
   /** Null for a name that several files have. */
   #byName: ReadonlyMap<string, string | null> | null = null;
+  /** Null for a name that several outputs have. */
+  #exports: ReadonlyMap<string, StackExport | null> | null = null;
 
   /** @param templates all of the workspace */
   constructor(templates: readonly TemplateFacts[]) {
@@ -54,6 +62,12 @@ export class StackTree {
     return false;
   }
 
+  /** The only output of the workspace that is exported under a name. */
+  exportNamed(name: string): StackExport | null {
+    this.#exports ??= this.#indexExports();
+    return this.#exports.get(name) ?? null;
+  }
+
   #note(use: StackUse): void {
     const uri = this.#locate(use);
     const child = uri === null ? undefined : this.#byUri.get(uri);
@@ -70,6 +84,17 @@ export class StackTree {
     }
     const folder = path.dirname(fileURLToPath(parent.uri));
     return pathToFileURL(path.resolve(folder, location.path)).href;
+  }
+
+  #indexExports(): ReadonlyMap<string, StackExport | null> {
+    const found = new Map<string, StackExport | null>();
+    for (const facts of this.#byUri.values()) {
+      for (const output of Object.values(facts.connections?.outputs ?? {})) {
+        const { exportName: name } = output;
+        if (name !== undefined) found.set(name, found.has(name) ? null : { facts, output });
+      }
+    }
+    return found;
   }
 
   #indexNames(): ReadonlyMap<string, string | null> {

@@ -3,6 +3,10 @@ exports.welcome = async (event) => {
   return event;
 };
 
+exports.report = async (event) => {
+  for (const { s3 } of event.Records) console.log(s3.bucket.name);
+};
+
 exports.sweep = async () => {
   console.log("swept");
 };
