@@ -108,7 +108,7 @@ type TriggersByFunction = ReadonlyMap<string, readonly FoundTrigger[]>;
 
 /** The triggers of each function, in the order in which the template declares the functions. */
 function findTriggers(stated: readonly StatedTrigger[], index: TemplateIndex): TriggersByFunction {
-  const byResources = triggersByFunction(stated, index);
+  const byResources = triggersByFunction(stated);
   const functions = [...index.resources.values()].filter(isFunction);
   return new Map(
     functions.map((resource) => {

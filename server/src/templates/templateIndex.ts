@@ -168,10 +168,13 @@ export function functionsIn(
 
 /** The function whose name, or ARN, a value is. */
 function functionsNamed(value: TemplateValue | undefined, index: TemplateIndex): readonly string[] {
-  const text = nameText(value, index.scope) ?? "";
-  const [, name = ""] = functionName.exec(text) ?? [];
-  const named = index.functionNames.get(name);
+  const named = index.functionNames.get(functionNameIn(nameText(value, index.scope) ?? "") ?? "");
   return named === undefined ? [] : [named];
+}
+
+/** The name in a text that is a function's name or ARN; null in any other text. */
+export function functionNameIn(text: string): string | null {
+  return functionName.exec(text)?.[1] ?? null;
 }
 
 /** The name in an ARN of a function, or one that stands alone; an alias may follow, and an API's path. */

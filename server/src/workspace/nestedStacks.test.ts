@@ -220,4 +220,43 @@ Resources:
       { range: { start: { line: 3 } } },
     ]);
   });
+
+  it("are found by a name that several stacks put together from what they are handed", async () => {
+    const named = `Parameters: { Stage: { Type: String, Default: none } }
+Resources:
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties: { FunctionName: !Sub "orders-\${Stage}", Principal: sns.amazonaws.com }
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets:
+        - Id: a
+          Arn: !Sub arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:orders-\${Stage}
+`;
+    const stacks = (stage: string): string =>
+      parentOf(["child.yaml", "{ Stage: live }"], ["named.yaml", `{ Stage: ${stage} }`]);
+    const { workspace, index } = await open({
+      "parent.yaml": stacks("live"),
+      "child.yaml": child,
+      "named.yaml": named,
+    });
+    await using _workspace = workspace;
+    const triggers = (): readonly string[] | undefined =>
+      functionNamed(index, "Orders")?.triggers.map(({ name, eventType }) => `${name} ${eventType}`);
+    const bothTriggers = ["Nightly eventbridge-schedule", "Permission sns"];
+    expect(triggers()).toEqual(bothTriggers);
+    const edited = workspace.pathOf("parent.yaml");
+    await index.setText(edited, stacks("test"));
+    expect(triggers()).toEqual([]);
+    await index.setText(workspace.pathOf("other.yaml"), child.replace("Orders:", "Again:"));
+    await index.setText(edited, stacks("live"));
+    expect(triggers()).toEqual(bothTriggers);
+    const other = ["other.yaml", "{ Stage: live }"] as const;
+    const invoking = ["named.yaml", "{ Stage: live }"] as const;
+    await index.setText(edited, parentOf(["child.yaml", "{ Stage: live }"], invoking, other));
+    expect(functionNamed(index, "Again")?.functionName).toBe("orders-live");
+    expect(triggers()).toEqual([]);
+  });
 });

@@ -2,7 +2,8 @@ import { summarizePolling } from "../summarizePolling.ts";
 import type { TemplateFacts, TemplateFunction } from "../templateFacts.ts";
 import type { FoundTrigger } from "../triggers/foundTrigger.ts";
 import { withoutRepetition } from "../triggers/withoutRepetition.ts";
-import { LinkFollower } from "./linkFollower.ts";
+import { LinkFollower, type LinkedFunction } from "./linkFollower.ts";
+import type { OpenTrigger } from "./stackFacts.ts";
 import { StackTree } from "./stackTree.ts";
 
 /**
@@ -11,9 +12,11 @@ import { StackTree } from "./stackTree.ts";
  * @param templates all of the workspace
  */
 export function joinStacks(templates: readonly TemplateFacts[]): readonly TemplateFacts[] {
-  const open = templates.filter(({ connections }) => (connections?.openTriggers.length ?? 0) > 0);
-  if (open.length === 0) return templates;
-  const found = findTriggers(open, new LinkFollower(new StackTree(templates)));
+  const stating = templates.filter(
+    ({ connections }) => (connections?.openTriggers.length ?? 0) > 0,
+  );
+  if (stating.length === 0) return templates;
+  const found = findTriggers(stating, new LinkFollower(new StackTree(templates)));
   if (found.size === 0) return templates;
   return templates.map((facts) => {
     const added = found.get(facts.uri);
@@ -25,25 +28,33 @@ type TriggersByFunction = Map<string, FoundTrigger[]>;
 
 /** By the URI of the function's template, and by its logical id. */
 function findTriggers(
-  open: readonly TemplateFacts[],
+  stating: readonly TemplateFacts[],
   follower: LinkFollower,
 ): ReadonlyMap<string, TriggersByFunction> {
   const found = new Map<string, TriggersByFunction>();
-  for (const facts of open) {
-    for (const { links, trigger } of facts.connections?.openTriggers ?? []) {
-      for (const link of links) {
-        const target = follower.follow(link, facts);
-        if (target === null) continue;
+  for (const facts of stating) {
+    for (const open of facts.connections?.openTriggers ?? []) {
+      for (const target of targetsOf(open, facts, follower)) {
         const byFunction = found.get(target.uri) ?? new Map<string, FoundTrigger[]>();
         found.set(target.uri, byFunction);
         const triggers = byFunction.get(target.logicalId) ?? [];
         const isOwn = target.uri === facts.uri;
-        triggers.push(isOwn ? trigger : statedIn(facts.uri, trigger));
+        triggers.push(isOwn ? open.trigger : statedIn(facts.uri, open.trigger));
         byFunction.set(target.logicalId, triggers);
       }
     }
   }
   return found;
+}
+
+function targetsOf(
+  { links, functionName }: OpenTrigger,
+  facts: TemplateFacts,
+  follower: LinkFollower,
+): readonly LinkedFunction[] {
+  const named = functionName === undefined ? null : follower.find(functionName, facts);
+  if (named !== null) return [named];
+  return links.map((link) => follower.follow(link, facts)).filter((each) => each !== null);
 }
 
 /** A trigger for functions of other templates, which have other names for buckets and log groups. */

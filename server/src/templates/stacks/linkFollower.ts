@@ -34,6 +34,19 @@ export class LinkFollower {
     return this.#follow(link, { facts, use: null }, 0);
   }
 
+  /** The only function with a name among all that are deployed with a template. */
+  find(functionName: string, { uri }: TemplateFacts): LinkedFunction | null {
+    const found = this.#tree.familyOf(uri).flatMap(({ uri: home, functions }) =>
+      functions
+        .filter((declared) => declared.functionName === functionName)
+        .map(({ logicalId }): LinkedFunction => {
+          return { uri: home, logicalId };
+        }),
+    );
+    const [only = null, ...others] = found;
+    return others.length === 0 ? only : null;
+  }
+
   #follow(link: StackLink, frame: Frame, depth: number): LinkedFunction | null {
     this.#steps += 1;
     if (depth > longestWay || this.#steps > mostSteps) return null;

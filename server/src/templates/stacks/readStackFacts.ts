@@ -1,7 +1,7 @@
 import { staticText } from "../resolution.ts";
 import { resolveStatic } from "../resolveStatic.ts";
 import { sketchText } from "../sketchText.ts";
-import type { TemplateIndex, TemplateResource } from "../templateIndex.ts";
+import { functionNameIn, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
 import { memberAt, memberOf, membersOf, type TemplateValue } from "../templateValue.ts";
 import type { FoundTrigger } from "../triggers/foundTrigger.ts";
 import type { StatedTrigger } from "../triggers/resourceTriggers.ts";
@@ -10,7 +10,6 @@ import type {
   NestedStack,
   OpenTrigger,
   StackFacts,
-  StackLink,
   StackOutput,
 } from "./stackFacts.ts";
 import { isStack, readExportName, readOpenLinks, readStackValue } from "./stackLinks.ts";
@@ -27,20 +26,19 @@ export function readStackFacts(triggers: ReadTriggers, index: TemplateIndex): St
   const stacks = [...index.resources.values()]
     .filter(({ type }) => isStack(type))
     .flatMap((resource) => readStack(resource, index) ?? []);
-  const openTriggers = triggers.stated.flatMap(({ target, trigger }): readonly OpenTrigger[] => {
-    const links = readOpenLinks(target, index);
-    return links.length === 0 ? [] : [{ links, trigger }];
-  });
+  const openTriggers = triggers.stated.flatMap((stated) => readOpenTrigger(stated, index) ?? []);
   const outputs = readOutputs(index);
   if (stacks.length + openTriggers.length + outputs.length === 0) return null;
   const handed = [
     ...stacks.flatMap(({ parameters }) => Object.values(parameters)),
     ...outputs.map(([, output]) => output),
   ];
-  const services = servicesOf(
-    handed.flatMap(({ links }) => links),
-    triggers,
+  const isNested = stacks.length > 0 || Object.keys(index.scope.given).length > 0;
+  const named = isNested ? [...index.functionNames.values()] : [];
+  const led = handed.flatMap(({ links }) =>
+    links.flatMap((link) => (link.kind === "function" ? link.logicalId : [])),
   );
+  const services = servicesOf([...led, ...named], triggers);
   return { stacks, outputs: Object.fromEntries(outputs), openTriggers, services };
 }
 
@@ -54,11 +52,24 @@ function readOutputs(index: TemplateIndex): readonly (readonly [string, StackOut
   });
 }
 
-function servicesOf(links: readonly StackLink[], { found }: ReadTriggers): StackFacts["services"] {
-  const services = links.flatMap((link) => {
-    if (link.kind !== "function") return [];
-    const triggers = found.get(link.logicalId) ?? [];
-    return [[link.logicalId, triggers.map(({ service }) => service)] as const];
+function readOpenTrigger(
+  { target, functions, trigger }: StatedTrigger,
+  index: TemplateIndex,
+): OpenTrigger | null {
+  const links = readOpenLinks(target, index);
+  const text = functions.length === 0 ? staticText(resolveStatic(target, index.scope)) : null;
+  const functionName = functionNameIn(text ?? "");
+  if (functionName !== null) return { links, functionName, trigger };
+  return links.length === 0 ? null : { links, trigger };
+}
+
+function servicesOf(
+  logicalIds: readonly string[],
+  { found }: ReadTriggers,
+): StackFacts["services"] {
+  const services = logicalIds.map((logicalId) => {
+    const triggers = found.get(logicalId) ?? [];
+    return [logicalId, triggers.map(({ service }) => service)] as const;
   });
   return Object.fromEntries(services);
 }

@@ -44,6 +44,8 @@ export interface StackOutput {
 /** A trigger whose function another template may declare. */
 export interface OpenTrigger {
   readonly links: readonly StackLink[];
+  /** The function's own name, where the statement gives that; left out for any other. */
+  readonly functionName?: string;
   readonly trigger: FoundTrigger;
 }
 

@@ -19,6 +19,7 @@ interface StackExport {
 export class StackTree {
   readonly #byUri: ReadonlyMap<string, TemplateFacts>;
   readonly #uses = new Map<string, StackUse[]>();
+  readonly #families = new Map<string, readonly TemplateFacts[]>();
   readonly #children = new Map<NestedStack, TemplateFacts>();
   /** Null for a name that several files have. */
   #byName: ReadonlyMap<string, string | null> | null = null;
@@ -41,6 +42,23 @@ export class StackTree {
   /** All stacks that are made of a template. */
   usesOf(uri: string): readonly StackUse[] {
     return this.#uses.get(uri) ?? [];
+  }
+
+  /** All templates that are deployed together with one: what it nests, what nests it, and so on; itself among them. */
+  familyOf(uri: string): readonly TemplateFacts[] {
+    const known = this.#families.get(uri);
+    if (known !== undefined) return known;
+    const family = new Map<string, TemplateFacts>();
+    const waiting = [this.#byUri.get(uri)];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (family.has(next.uri)) continue;
+      family.set(next.uri, next);
+      const children = next.connections?.stacks.flatMap((stack) => this.childOf(stack) ?? []) ?? [];
+      waiting.push(...children, ...this.usesOf(next.uri).map(({ parent }) => parent));
+    }
+    const members = [...family.values()];
+    for (const each of family.keys()) this.#families.set(each, members);
+    return members;
   }
 
   /** The template that a stack is made of; null where the workspace doesn't have it. */
@@ -74,7 +92,8 @@ export class StackTree {
     if (child === undefined) return;
     this.#children.set(use.stack, child);
     const uses = this.#uses.get(child.uri) ?? [];
-    this.#uses.set(child.uri, [...uses, use]);
+    uses.push(use);
+    this.#uses.set(child.uri, uses);
   }
 
   #locate({ parent, stack: { location } }: StackUse): string | null {

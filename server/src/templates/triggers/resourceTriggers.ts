@@ -55,6 +55,8 @@ const functionProperties: readonly FunctionProperty[] = [
 /** A trigger, and the value that says which function it invokes. */
 export interface StatedTrigger {
   readonly target: TemplateValue | undefined;
+  /** Logical ids of the functions of the same template that it means. */
+  readonly functions: readonly string[];
   readonly trigger: FoundTrigger;
 }
 
@@ -62,26 +64,27 @@ export interface StatedTrigger {
 export function readResourceTriggers(
   index: TemplateIndex,
 ): ReadonlyMap<string, readonly FoundTrigger[]> {
-  return triggersByFunction(readStatedTriggers(index), index);
+  return triggersByFunction(readStatedTriggers(index));
 }
 
 /** All triggers that resources declare, whichever functions they invoke. */
 export function readStatedTriggers(index: TemplateIndex): readonly StatedTrigger[] {
   return [...index.resources.values()].flatMap((resource) =>
     triggersOf(resource, index).map((entry) => {
-      return { target: entry.target, trigger: toTrigger(entry, resource, index) };
+      const { target } = entry;
+      const functions = functionsIn(target, index);
+      return { target, functions, trigger: toTrigger(entry, resource, index) };
     }),
   );
 }
 
-/** Triggers by the logical ids of the functions of the same template that they invoke. */
+/** Triggers by the logical ids of the functions that they invoke. */
 export function triggersByFunction(
   stated: readonly StatedTrigger[],
-  index: TemplateIndex,
 ): ReadonlyMap<string, readonly FoundTrigger[]> {
   const found = new Map<string, FoundTrigger[]>();
-  for (const { target, trigger } of stated) {
-    for (const functionId of functionsIn(target, index)) {
+  for (const { functions, trigger } of stated) {
+    for (const functionId of functions) {
       const triggers = found.get(functionId) ?? [];
       triggers.push(trigger);
       found.set(functionId, triggers);
