@@ -30,9 +30,14 @@ interface ReadOptions {
  * template that is broken, or none at all, gives problems and whatever could be read, never an error.
  * @param text the template's whole text
  * @param uri where it came from; only passed on
+ * @param given values of parameters that go before their defaults
  */
-export function readTemplate(text: string, uri: string): TemplateFacts {
-  return readParsed(parseWithLoops(text, {}), { uri, texts: new Map(), given: {} });
+export function readTemplate(
+  text: string,
+  uri: string,
+  given: GivenParameters = {},
+): TemplateFacts {
+  return readParsed(parseWithLoops(text, given), { uri, texts: new Map(), given });
 }
 
 /**

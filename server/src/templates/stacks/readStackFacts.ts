@@ -75,9 +75,12 @@ function servicesOf(
 }
 
 function readStack(resource: TemplateResource, index: TemplateIndex): NestedStack | null {
-  const { logicalId, type, properties } = resource;
+  const { logicalId, type, properties, metadata } = resource;
   const property = type === "AWS::CloudFormation::Stack" ? "TemplateURL" : "Location";
-  const location = readLocation(memberOf(properties, property), index);
+  // CDK uploads nested templates itself, and leaves their names in the metadata.
+  const isAsset = memberOf(metadata, "aws:asset:property") === property;
+  const asset = isAsset ? memberOf(metadata, "aws:asset:path") : undefined;
+  const location = readLocation(asset ?? memberOf(properties, property), index);
   if (location === null) return null;
   const parameters = membersOf(memberOf(properties, "Parameters")).map(
     ([name, value]) => [name, readStackValue(value, index)] as const,

@@ -97,4 +97,54 @@ new lambda.Function(new Stack(new App(), "Shop"), "Renamed", { code: lambda.Code
   ])("finds no code by %s", async (_what, given) => {
     expect(await targetsIn(given)).toEqual([]);
   });
+
+  it("tells what other stacks, nested ones among them, do with a function", async () => {
+    const { Mapping: _, ...resources } = template.Resources;
+    const arn = { "Fn::GetAtt": ["OrdersFn1A2B", "Arn"] };
+    const schedule = (target: object): object => ({
+      Type: "AWS::Events::Rule",
+      Properties: { ScheduleExpression: "rate(1 day)", Targets: [{ Id: "a", Arn: target }] },
+    });
+    const exportName = "Shop:ExportsOutputFnGetAttOrdersFn1A2BArn5D6E";
+    const importing = { Resources: { Rule: schedule({ "Fn::ImportValue": exportName }) } };
+    const exporting = {
+      Resources: resources,
+      Outputs: { ExportsOutput: { Value: arn, Export: { Name: exportName } } },
+    };
+    const typed = (eventType: string): object[] => [
+      { file: "lambda/orders/orders.py", logicalId: "OrdersFn", eventType },
+    ];
+    const found = await targetsIn({
+      ...files,
+      "cdk.out/Shop.template.json": JSON.stringify(exporting),
+      "cdk.out/Night.template.json": JSON.stringify(importing),
+    });
+    expect(found).toEqual(typed("eventbridge-schedule"));
+    const nesting = {
+      Resources: {
+        ...resources,
+        Night: {
+          Type: "AWS::CloudFormation::Stack",
+          Properties: {
+            TemplateURL: { "Fn::Sub": "https://s3.amazonaws.com/cdk-assets/1a2b3c.json" },
+            Parameters: { referencetoShopOrdersFn1A2BArn: arn },
+          },
+          Metadata: {
+            "aws:asset:path": "ShopNight.nested.template.json",
+            "aws:asset:property": "TemplateURL",
+          },
+        },
+      },
+    };
+    const nested = {
+      Parameters: { referencetoShopOrdersFn1A2BArn: { Type: "String" } },
+      Resources: { Rule: schedule({ Ref: "referencetoShopOrdersFn1A2BArn" }) },
+    };
+    const inner = await targetsIn({
+      ...files,
+      "cdk.out/Shop.template.json": JSON.stringify(nesting),
+      "cdk.out/ShopNight.nested.template.json": JSON.stringify(nested),
+    });
+    expect(inner).toEqual(typed("eventbridge-schedule"));
+  });
 });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readTemplate } from "../../readTemplate.ts";
+import { renameFunctions } from "../../stacks/renameFunctions.ts";
 import type { TemplateFacts, TemplateFunction } from "../../templateFacts.ts";
 import type { TemplateReader, TemplateSource, TemplateSurroundings } from "../../templateReader.ts";
 import { asText, memberAt, type TemplateValue } from "../../templateValue.ts";
@@ -43,14 +44,14 @@ async function listTemplates(
 }
 
 async function readAssembly(source: TemplateSource): Promise<TemplateFacts> {
-  const { file, text } = source;
+  const { file, text, given } = source;
   const uri = pathToFileURL(file).href;
   const outputFolder = outputFolderOf(file);
   const appFolder = path.dirname(outputFolder);
   if ((await findAppEntry(appFolder, source)) !== null) {
     return { uri, functions: [], problems: [] };
   }
-  const { functions, ...facts } = readTemplate(text, uri);
+  const { functions, connections, ...facts } = readTemplate(text, uri, given);
   const titles = titlesOf(text);
   const found: TemplateFunction[] = [];
   for (const declared of functions) {
@@ -58,7 +59,9 @@ async function readAssembly(source: TemplateSource): Promise<TemplateFacts> {
     const codeUri = await findCode(declared, appFolder, source);
     found.push({ ...declared, logicalId, codeUri });
   }
-  return { ...facts, functions: found };
+  const renamed =
+    connections === undefined ? {} : { connections: renameFunctions(connections, titles) };
+  return { ...facts, ...renamed, functions: found };
 }
 
 function outputFolderOf(file: string): string {
