@@ -7,6 +7,7 @@ describe("looksLikeTemplate", () => {
     ["infra/stack.yml", "    Type: 'AWS::Lambda::Function'"],
     ["cdk.out/Orders.template.json", '"Type": "AWS::Lambda::Function",'],
     ["file:///code/main.template", "Type: AWS::Lambda::Function\r\n"],
+    ["queues.yaml", "Type: AWS::SQS::Queue\nOutputs:\n  Arn: { Value: !GetAtt Jobs.Arn }"],
     ["parent.yaml", "Type: AWS::CloudFormation::Stack"],
     ["parent.json", '"Type": "AWS::Serverless::Application"'],
     [

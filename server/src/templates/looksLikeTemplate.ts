@@ -1,5 +1,7 @@
 const functionTypes = /AWS::(?:Serverless|Lambda)::Function\b/;
 const stackTypes = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
+/** What functions of other templates may poll. */
+const polledTypes = /\bAWS::(?:SQS|Kinesis|DynamoDB|MSK|AmazonMQ|DocDB)::/;
 const templateExtension = /\.(?:ya?ml|json|template)$/i;
 
 /**
@@ -11,7 +13,10 @@ const templateExtension = /\.(?:ya?ml|json|template)$/i;
 export function looksLikeTemplate(text: string, path: string): boolean {
   return (
     templateExtension.test(path) &&
-    (mentionsFunctions(text) || stackTypes.test(text) || mayInvokeOthers(text))
+    (mentionsFunctions(text) ||
+      stackTypes.test(text) ||
+      mayInvokeOthers(text) ||
+      (polledTypes.test(text) && /\bOutputs\b/.test(text)))
   );
 }
 

@@ -59,7 +59,9 @@ export function resolveReference(name: string, scope: TemplateScope): Resolution
   if (pseudo !== undefined) return fixed(pseudo);
   const parameter = memberAt(scope.root, "Parameters", name);
   const isGiven = parameter !== undefined && Object.hasOwn(scope.given, name);
-  const defaultValue = isGiven ? scope.given[name] : memberOf(parameter, "Default");
+  const given = isGiven ? scope.given[name] : undefined;
+  if (typeof given === "object") return unresolved;
+  const defaultValue = given ?? memberOf(parameter, "Default");
   const type = asText(memberOf(parameter, "Type")) ?? "String";
   if (defaultValue === undefined || defaultValue === null) return unresolved;
   if (type.startsWith("AWS::SSM::Parameter::Value")) return unresolved;

@@ -259,4 +259,52 @@ Resources:
     expect(functionNamed(index, "Again")?.functionName).toBe("orders-live");
     expect(triggers()).toEqual([]);
   });
+
+  it("have the type of what another stack makes for them to poll", async () => {
+    const resources = `Resources:
+  Jobs: { Type: AWS::SQS::Queue }
+  Clicks: { Type: AWS::Kinesis::Stream }
+Outputs:
+  JobsArn: { Value: !GetAtt Jobs.Arn }
+  ClicksArn: { Value: !GetAtt Clicks.Arn }
+`;
+    const middle = `Resources:
+  Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: resources.yaml } }
+Outputs:
+  JobsArn: { Value: !GetAtt Inner.Outputs.JobsArn }
+  Loop: { Value: !GetAtt Inner.Outputs.Loop }
+`;
+    const polling = `${child.replace("Parameters:", "Parameters:\n  Source: { Type: String }")}  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { FunctionName: !Ref Orders, EventSourceArn: !Ref Source }
+`;
+    const stacks = `Resources:
+  Table: { Type: AWS::DynamoDB::Table }
+  Made: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: resources.yaml } }
+  Middle: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: middle.yaml } }
+  Functions:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: functions.yaml, Parameters: { Source: SOURCE } }
+`;
+    const { workspace, index } = await open({
+      "resources.yaml": resources,
+      "middle.yaml": middle,
+      "functions.yaml": polling,
+      "parent.yaml": stacks.replace("SOURCE", "!GetAtt Made.Outputs.JobsArn"),
+    });
+    await using _workspace = workspace;
+    const trigger = (): unknown => functionNamed(index, "Orders")?.triggers[0];
+    expect(trigger()).toMatchObject({ eventType: "sqs", polling: { source: "sqs" } });
+    const types = {
+      "!GetAtt Made.Outputs.ClicksArn": "kinesis-stream",
+      "!GetAtt Middle.Outputs.JobsArn": "sqs",
+      "!GetAtt Table.StreamArn": "dynamodb-stream",
+      "!GetAtt Middle.Outputs.Loop": null,
+      "!ImportValue jobs": null,
+    };
+    for (const [source, eventType] of Object.entries(types)) {
+      await index.setText(workspace.pathOf("parent.yaml"), stacks.replace("SOURCE", source));
+      expect(trigger(), source).toMatchObject({ eventType });
+    }
+  });
 });

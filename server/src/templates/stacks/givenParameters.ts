@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { TemplateFacts } from "../templateFacts.ts";
-import type { GivenParameters, StackValue } from "./stackFacts.ts";
-import { StackTree } from "./stackTree.ts";
+import type { PolledSource } from "../triggers/mappingEventType.ts";
+import type { DeployedValue, GivenParameters, StackLink } from "./stackFacts.ts";
+import { StackTree, type StackUse } from "./stackTree.ts";
 
 /**
  * The values of parameters that nested templates get, by the templates' URIs: those that all stacks of a
@@ -17,30 +19,57 @@ export function givenParameters(
   const tree = new StackTree(templates);
   for (const uri of tree.nested()) {
     if (tree.nestsItself(uri)) continue;
-    const handed = tree.usesOf(uri).map(({ stack }) => stack.parameters);
-    const parameters = agreed(handed);
+    const parameters = agreed(tree.usesOf(uri), tree);
     if (Object.keys(parameters).length > 0) given.set(uri, parameters);
   }
   return given;
 }
 
-function agreed(handed: readonly Readonly<Record<string, StackValue>>[]): GivenParameters {
-  const [first = {}] = handed;
-  const values = Object.keys(first).flatMap((name) => {
-    const value = agreedValue(name, handed);
+function agreed(uses: readonly StackUse[], tree: StackTree): GivenParameters {
+  const names = Object.keys(uses[0]?.stack.parameters ?? {});
+  const values = names.flatMap((name) => {
+    const value = agreedValue(uses.map((use) => handedValue(name, use, tree)));
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(values);
 }
 
-/** Undefined where the stacks disagree, or any of them leaves the value open. */
-function agreedValue(
+type HandedValue = string | DeployedValue | undefined;
+
+function agreedValue(values: readonly HandedValue[]): HandedValue {
+  const [first, ...others] = values;
+  if (others.every((other) => isDeepStrictEqual(first, other))) return first;
+  return values.every((value) => typeof value === "object") ? {} : undefined;
+}
+
+/** Undefined where the parent leaves the value open. */
+function handedValue(
   name: string,
-  handed: readonly Readonly<Record<string, StackValue>>[],
-): string | null | undefined {
-  const values = handed.map((parameters) => {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    return value?.isDeployed === true ? null : (value?.text ?? undefined);
-  });
-  return values.every((value) => value === values[0]) ? values[0] : undefined;
+  { parent, stack: { parameters } }: StackUse,
+  tree: StackTree,
+): HandedValue {
+  const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (value?.isDeployed !== true) return value?.text ?? undefined;
+  const polled = value.polled ?? polledByOutput(value.links, parent, tree, 0);
+  return polled === null ? {} : { polled };
+}
+
+/** Stacks that an output may come from, one in the other. */
+const deepestOutput = 10;
+
+/** What the only output is of that a value is made of. */
+function polledByOutput(
+  [link, ...others]: readonly StackLink[],
+  facts: TemplateFacts,
+  tree: StackTree,
+  depth: number,
+): PolledSource | null {
+  if (link?.kind !== "output" || others.length > 0 || depth > deepestOutput) return null;
+  const stacks = facts.connections?.stacks ?? [];
+  const stack = stacks.find(({ logicalId }) => logicalId === link.stack);
+  const child = stack === undefined ? null : tree.childOf(stack);
+  const outputs = child?.connections?.outputs ?? {};
+  const output = Object.hasOwn(outputs, link.name) ? outputs[link.name] : undefined;
+  if (child === null || output === undefined) return null;
+  return output.polled ?? polledByOutput(output.links, child, tree, depth + 1);
 }

@@ -45,10 +45,11 @@ export function readStackFacts(triggers: ReadTriggers, index: TemplateIndex): St
 function readOutputs(index: TemplateIndex): readonly (readonly [string, StackOutput])[] {
   const outputs = membersOf(memberOf(index.scope.root, "Outputs"));
   return outputs.flatMap(([name, output]) => {
-    const { links } = readStackValue(memberOf(output, "Value"), index);
+    const { links, polled } = readStackValue(memberOf(output, "Value"), index);
+    const leads = { links, ...(polled !== undefined && { polled }) };
     const exportName = readExportName(memberAt(output, "Export", "Name"), index);
-    if (exportName !== null) return [[name, { links, exportName }] as const];
-    return links.length === 0 ? [] : [[name, { links }] as const];
+    if (exportName !== null) return [[name, { ...leads, exportName }] as const];
+    return links.length === 0 && polled === undefined ? [] : [[name, leads] as const];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FoundTrigger } from "../triggers/foundTrigger.ts";
+import type { PolledSource } from "../triggers/mappingEventType.ts";
 
 /** What a value stands for, as far as the template that holds it can tell. */
 export type StackLink =
@@ -17,6 +18,8 @@ export interface StackValue {
   /** True where it is made of resources, so that only a deployment knows it. */
   readonly isDeployed: boolean;
   readonly links: readonly StackLink[];
+  /** As in `DeployedValue`, where it is made of a resource of the template itself, or of such a parameter. */
+  readonly polled?: PolledSource;
 }
 
 /** Where the template of a nested stack lies. */
@@ -34,9 +37,8 @@ export interface NestedStack {
   readonly parameters: Readonly<Record<string, StackValue>>;
 }
 
-/** An output that may lead to a function, or that others can import. */
-export interface StackOutput {
-  readonly links: readonly StackLink[];
+/** An output that may lead to a function or to what is polled, or that others can import. */
+export interface StackOutput extends Pick<StackValue, "links" | "polled"> {
   /** `Export: Name`; left out where the output isn't exported, or under a name that isn't known. */
   readonly exportName?: string;
 }
@@ -58,8 +60,14 @@ export interface StackFacts {
   readonly services: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A value that only a deployment knows. */
+export interface DeployedValue {
+  /** What an event source mapping polls that has it for its source; left out for anything else. */
+  readonly polled?: PolledSource;
+}
+
 /**
- * Values of a template's parameters as the templates that nest it hand them over; null for one that only a
- * deployment knows. A parameter that isn't here has its default.
+ * Values of a template's parameters as the templates that nest it hand them over. A parameter that isn't here
+ * has its default.
  */
-export type GivenParameters = Readonly<Record<string, string | null>>;
+export type GivenParameters = Readonly<Record<string, string | DeployedValue>>;

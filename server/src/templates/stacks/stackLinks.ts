@@ -11,6 +11,7 @@ import {
   membersOf,
   type TemplateValue,
 } from "../templateValue.ts";
+import { polledBy } from "../triggers/eventSourceMappingTriggers.ts";
 import type { StackLink, StackValue } from "./stackFacts.ts";
 
 const stackTypes = new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
@@ -31,8 +32,9 @@ export function readStackValue(value: TemplateValue | undefined, index: Template
   const isDeployed =
     text === null &&
     (links.some(({ kind }) => kind === "output" || kind === "import") ||
-      findReferences(value).some((id) => index.resources.has(id) || given[id] === null));
-  return { text, isDeployed, links };
+      findReferences(value).some((id) => index.resources.has(id) || typeof given[id] === "object"));
+  const polled = isDeployed ? polledBy(value, index) : null;
+  return { text, isDeployed, links, ...(polled !== null && { polled }) };
 }
 
 /**

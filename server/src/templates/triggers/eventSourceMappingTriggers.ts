@@ -1,7 +1,7 @@
 import { sketchText } from "../sketchText.ts";
 import { referencedResource } from "../referencedResource.ts";
 import { type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
-import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
+import { asText, memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
 import { mappingEventType, type PolledSource } from "./mappingEventType.ts";
 import { readPolling } from "./polling.ts";
 import type { ResourceTrigger } from "./resourceTrigger.ts";
@@ -80,7 +80,24 @@ export function polledSource(
     const found = sources.find(([, mark]) => isShown(mark));
     if (found !== undefined) return found[0];
   }
-  return null;
+  return givenSource(source, index);
+}
+
+/** What a mapping polls whose source is this value; null where that isn't told. */
+export function polledBy(
+  source: TemplateValue | undefined,
+  index: TemplateIndex,
+): PolledSource | null {
+  return polledSource({}, source, index);
+}
+
+/** What the parameter stands for that a source is. */
+function givenSource(
+  source: TemplateValue | undefined,
+  { scope }: TemplateIndex,
+): PolledSource | null {
+  const given = scope.given[asText(memberOf(source, "Ref")) ?? ""];
+  return typeof given === "object" ? (given.polled ?? null) : null;
 }
 
 /** Partition, Region and account may be references, whose names hold colons themselves. */
