@@ -165,8 +165,9 @@ Resources:
       "child.yaml": child,
       "parent.yaml": parent,
     });
+    const now = Date.now();
     const age = async (name: string, hours: number): Promise<void> => {
-      const then = new Date(Date.now() - hours * 3_600_000);
+      const then = new Date(now - hours * 3_600_000);
       await utimes(workspace.pathOf(name), then, then);
     };
     const session = async (): Promise<string | null | undefined> => {
@@ -178,10 +179,13 @@ Resources:
     await age("child.yaml", 5);
     await age("parent.yaml", 5);
     expect(await session()).toBe("orders-live");
+    // Neither size nor time tells of this, so that only a reader would notice.
+    await workspace.write("child.yaml", child.replace("orders-$", "errors-$"));
+    await age("child.yaml", 5);
     expect(await session()).toBe("orders-live");
     await workspace.write("parent.yaml", parent.replace("live", "test"));
     await age("parent.yaml", 2);
-    expect(await session()).toBe("orders-test");
+    expect(await session()).toBe("errors-test");
   });
 });
 

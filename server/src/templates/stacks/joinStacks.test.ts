@@ -197,6 +197,25 @@ ${stack("Inner", "alias.yaml", "{ Target: !Ref Handed }")}`;
     );
   });
 
+  it.each([
+    ["https://templates.s3.amazonaws.com/v2/child.yaml", ["jobs/child.yaml"], 1],
+    ["s3://templates/child.yaml", ["jobs/child.yaml"], 1],
+    [
+      '!Sub "https://${Bucket}.s3.amazonaws.com/${Version}/child.yaml?versionId=1"',
+      ["child.yaml"],
+      1,
+    ],
+    ["!Join [/, ['https://s3.amazonaws.com', !Ref Bucket, child.yaml]]", ["jobs/child.yaml"], 1],
+    ["https://templates.s3.amazonaws.com/v2/child.yaml", ["one/child.yaml", "two/child.yaml"], 0],
+    ['!Sub "https://templates.s3.amazonaws.com/${Name}"', ["child.yaml"], 0],
+    ["child.yaml", ["jobs/child.yaml"], 0],
+    ["../app/jobs/child.yaml", ["jobs/child.yaml"], 1],
+  ])("are found in the template that %s means among %j", (url, names, count) => {
+    const files = Object.fromEntries(names.map((name) => [name, schedule]));
+    const nesting = parent.replace("./child.yaml", url);
+    expect(triggersIn({ "parent.yaml": nesting, ...files })).toHaveLength(count);
+  });
+
   it("change no template but the function's, and none where there are none", () => {
     const templates = readAll({ "parent.yaml": parent, "child.yaml": schedule });
     const [joinedParent, joinedChild] = joinStacks(templates);
