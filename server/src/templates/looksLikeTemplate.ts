@@ -2,6 +2,7 @@ const functionTypes = /AWS::(?:Serverless|Lambda)::Function\b/;
 const stackTypes = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
 /** What functions of other templates may poll. */
 const polledTypes = /\bAWS::(?:SQS|Kinesis|DynamoDB|MSK|AmazonMQ|DocDB)::/;
+const hasResources = /(?:^|[,{])[ \t]*["']?Resources["']?[ \t]*:/m;
 const templateExtension = /\.(?:ya?ml|json|template)$/i;
 
 /**
@@ -11,13 +12,8 @@ const templateExtension = /\.(?:ya?ml|json|template)$/i;
  * @param path the file's path or URI; only its extension counts
  */
 export function looksLikeTemplate(text: string, path: string): boolean {
-  return (
-    templateExtension.test(path) &&
-    (mentionsFunctions(text) ||
-      stackTypes.test(text) ||
-      mayInvokeOthers(text) ||
-      (polledTypes.test(text) && /\bOutputs\b/.test(text)))
-  );
+  if (!templateExtension.test(path)) return false;
+  return mentionsFunctions(text) || (hasResources.test(text) && mayConnect(text));
 }
 
 /** Whether a text may declare functions. */
@@ -25,7 +21,16 @@ export function mentionsFunctions(text: string): boolean {
   return functionTypes.test(text);
 }
 
-/** Whether a template without functions may hold triggers of those that it gets from other templates. */
+/** Whether a template without functions may have to do with those of other templates. */
+function mayConnect(text: string): boolean {
+  return (
+    stackTypes.test(text) ||
+    mayInvokeOthers(text) ||
+    (polledTypes.test(text) && /\bOutputs\b/.test(text))
+  );
+}
+
+/** Whether it may hold triggers of functions that it gets from other templates. */
 function mayInvokeOthers(text: string): boolean {
   return (
     /\bAWS::\w+::\w/.test(text) &&
