@@ -34,7 +34,9 @@ export async function readHandlers(
   if (code === null) return [];
   const packages = await sources.packagesOf(file);
   const handlers: CheckedHandler[] = [];
-  for (const [handler, own] of groupByFunction(code, document, targets)) {
+  // What a program holds as a text for another file is none of its own code.
+  const bound = targets.filter(({ configuration }) => configuration.inlineCode === undefined);
+  for (const [handler, own] of groupByFunction(code, document, bound)) {
     const [first] = own;
     if (first === undefined) continue;
     const { language } = first;

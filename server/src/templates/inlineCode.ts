@@ -21,14 +21,14 @@ const inlinePaths = [["InlineCode"], ["Code", "ZipFile"]] as const;
 
 /**
  * The code that a function has in the template itself: `InlineCode`, or `ZipFile` of its `Code`. That of a
- * resource which the CDK has made is none of the template's author.
+ * resource which the CDK has made, in a template that it has written, is none of the template's author.
  */
 export function readInlineCode(
   resource: TemplateResource,
   index: TemplateIndex,
 ): { readonly inlineCode?: InlineCode } {
-  const { properties, metadata, told } = resource;
-  if (told !== undefined || memberAt(metadata, "aws:cdk:path") !== undefined) return {};
+  const { properties, metadata } = resource;
+  if (memberAt(metadata, "aws:cdk:path") !== undefined) return {};
   for (const names of inlinePaths) {
     const value = memberAt(properties, ...names);
     if (value === undefined) continue;
@@ -61,7 +61,10 @@ function lineStarts(
   }
   if (call?.name === "Fn::Join") {
     const [delimiter, parts] = asList(call.argument);
-    return joinedStarts(asText(delimiter) ?? "", asList(parts), [...path, "Fn::Join", 1], locator);
+    const at = [...path, "Fn::Join", 1];
+    const starts = joinedStarts(asText(delimiter) ?? "", asList(parts), at, locator);
+    // Of a program's text with holes, the parts have no places of their own.
+    return starts.length > 0 ? starts : holedStarts(sketchText(value), path, locator);
   }
   const written = typeof value === "string" ? (locator.writtenAt?.(path) ?? null) : null;
   if (written !== null && typeof value === "string") return writtenStarts(value, written);
@@ -102,10 +105,30 @@ function filled(starts: readonly (Position | undefined)[]): readonly Position[] 
 function writtenStarts(text: string, { text: written, rangeOf }: WrittenText): readonly Position[] {
   const startAt = (offset: number): Position => rangeOf(offset, offset).start;
   if (/^\|[^\n]*\n/u.test(written)) return blockStarts(text, written, startAt);
+  // As programs have texts of several lines.
+  if (text === written) return ownStarts(written, startAt);
   if (written.includes("\n")) return [startAt(0)];
   // In double quotes.
   const ends = [...written.matchAll(/\\./gu)].filter(([escape]) => escape === String.raw`\n`);
   return [0, ...ends.map(({ index }) => index + 2)].map(startAt);
+}
+
+function holedStarts(
+  text: string,
+  path: TemplatePath,
+  locator: TemplateLocator,
+): readonly Position[] {
+  const written = locator.writtenAt?.(path) ?? null;
+  if (written === null || linesIn(written.text) !== linesIn(text)) return [];
+  return ownStarts(written.text, (offset) => written.rangeOf(offset, offset).start);
+}
+
+function linesIn(text: string): number {
+  return text.split("\n").length;
+}
+
+function ownStarts(written: string, startAt: (offset: number) => Position): readonly Position[] {
+  return [0, ...[...written.matchAll(/\n/gu)].map(({ index }) => index + 1)].map(startAt);
 }
 
 /** A literal block has the lines of its text one by one, all of them indented alike. */

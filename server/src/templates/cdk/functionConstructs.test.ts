@@ -83,6 +83,11 @@ describe("functions in a CDK program", () => {
       { A: "index.handler in " },
     ],
     [
+      "inline code that isn't known",
+      `new lambda.Function(this, "A", { code: lambda.Code.fromInline(minify(source)), handler: "index.handler" });`,
+      { A: "index.handler in " },
+    ],
+    [
       "an entry",
       `new NodejsFunction(this, "A", { entry: "src/orders.ts", handler: "create" });`,
       { A: "index.create in .. src/orders.ts" },

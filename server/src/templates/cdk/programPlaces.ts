@@ -1,5 +1,6 @@
 import type { TextRange } from "../../analysis/moduleOutline.ts";
 import { LineIndex } from "../../code/lineIndex.ts";
+import type { WrittenText } from "../templateLocator.ts";
 import type { Origin } from "./evaluation/cdkValue.ts";
 import type { Program } from "./evaluation/program.ts";
 
@@ -17,6 +18,17 @@ export class ProgramPlaces {
     const text = this.#textOf(origin);
     if (origin === null || text === null) return null;
     return this.#linesOf(origin.file, text).rangeOf(...withoutQuotes(origin, text));
+  }
+
+  /** A text as it is written, without its quotes; null as above. */
+  writtenAt(origin: Origin | null): WrittenText | null {
+    const text = this.#textOf(origin);
+    if (origin === null || text === null) return null;
+    const [from, to] = withoutQuotes(origin, text);
+    const lines = this.#linesOf(origin.file, text);
+    const rangeOf = (start: number, end: number): TextRange =>
+      lines.rangeOf(from + start, from + end);
+    return { text: text.slice(from, to), rangeOf };
   }
 
   /** The members of a mapping, from the first to the last, without brackets; null where there are none. */

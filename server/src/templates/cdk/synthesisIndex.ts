@@ -110,6 +110,7 @@ function createLocator(
       const origin = originAt(at, memberAt(at)?.value.origin);
       return origin === null ? null : places.contentsOf(origin);
     },
+    writtenAt: (at) => places.writtenAt(originAt(at, memberAt(at)?.value.origin)),
     uriAt: (at) => (homeOf(at) === file ? null : pathToFileURL(homeOf(at)).href),
   };
 }

@@ -26,8 +26,12 @@ export function callBuiltinMethod(
       return callRecordMethod(object, name, passed, at);
     case "closure":
       return callFunctionMethod(evaluator, object, name, passed, at);
-    case "literal":
-      return callTextMethod(object.value, name, passed, at);
+    case "literal": {
+      const given = callTextMethod(object.value, name, passed, at);
+      // `readFileSync(file).toString()` is still the file's text.
+      const isWhole = given?.kind === "literal" && given.value === object.value;
+      return isWhole && object.contentOf !== undefined ? object : given;
+    }
     case "text":
     case "bound":
     case "class":

@@ -36,6 +36,8 @@ interface Originated {
 export interface LiteralValue extends Originated {
   readonly kind: "literal";
   readonly value: string | number | boolean | null | undefined;
+  /** Absolute path of the file whose whole text it is; left out for any other value. */
+  readonly contentOf?: string;
 }
 
 /** A text with parts that aren't static; one piece more than there are parts. */

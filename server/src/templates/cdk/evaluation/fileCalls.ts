@@ -118,7 +118,7 @@ function answering(value: CdkValue): CdkValue {
 export function readFile(values: readonly CdkValue[], at: Origin, evaluator: Evaluator): CdkValue {
   const file = absolute(values[0], evaluator);
   const text = file === null ? null : evaluator.files.textOf(file);
-  return text === null ? unknown : literal(text, at);
+  return file === null || text === null ? unknown : { ...literal(text, at), contentOf: file };
 }
 
 /** Settings are rarely that long. */

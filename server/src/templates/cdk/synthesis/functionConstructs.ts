@@ -10,13 +10,14 @@ import {
   constructArguments,
   knownText,
 } from "./madeThings.ts";
+import { readInline } from "./inlineConstructs.ts";
 import { runtimeId } from "./runtimeId.ts";
 import { staticName, textArgument, type Synthesis } from "./synthesis.ts";
 import { mapping, plain, sequence, undetermined, type SynthesisValue } from "./synthesisValue.ts";
 
 /** Where a function's code lies, and what of it Lambda is told. */
 interface FunctionCode {
-  /** Absolute path of a folder or an archive; null for inline code, an image or what isn't known. */
+  /** Absolute path of a folder or an archive, or where else it is; null for an image or what isn't known. */
   readonly code: SynthesisValue | null;
   readonly handler: SynthesisValue | null;
   readonly metadata?: SynthesisValue;
@@ -113,10 +114,14 @@ function readAsset(made: MadeValue, synthesis: Synthesis): FunctionCode {
   if (shortName(made) === "DockerImageFunction" || (code !== null && isImageCode(code))) {
     return readImage(code, synthesis);
   }
-  return {
-    code: assetOf(propertyOf(made, "code"), synthesis) ?? archiveOf(made, code, synthesis),
-    handler: synthesis.property(made, "handler"),
-  };
+  const handler = synthesis.property(made, "handler");
+  const inline = code === null ? null : readInline(code, handler, synthesis);
+  return (
+    inline ?? {
+      code: assetOf(propertyOf(made, "code"), synthesis) ?? archiveOf(made, code, synthesis),
+      handler,
+    }
+  );
 }
 
 /** Code that lies elsewhere, or that the text doesn't tell: the archive's name, as far as it is known. */
