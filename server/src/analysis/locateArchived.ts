@@ -2,6 +2,7 @@ import path from "node:path";
 import type { TemplateFunction } from "../templates/templateFacts.ts";
 import { isPackedByScript } from "./archiveNames.ts";
 import { findPackedSource } from "./bundlerEntries.ts";
+import { findCopiedSource } from "./copiedSources.ts";
 import { findAlike, findModule, type FoundSource, type HandlerModule } from "./findSource.ts";
 import { foldersUpTo } from "./foldersUpTo.ts";
 import { languagesOf, modulesOf } from "./handlerModules.ts";
@@ -32,7 +33,8 @@ export async function locateInStorage(
   }
   const request = { declared, handler, templateFolder, codeRoot: null };
   const place = await locateDeclared(lookup, request);
-  return place === null ? null : { ...place, codeRoot: path.dirname(place.file), isDirect: false };
+  if (place !== null) return { ...place, codeRoot: path.dirname(place.file), isDirect: false };
+  return locateCopied(lookup, modulesIn(templateFolder, runtime, handler), templateFolder);
 }
 
 /** Finds what sources declare to be the handler, in the first language of the runtime that has it. */
@@ -68,7 +70,16 @@ export async function locatePacked(
     const own = [templateFolder, start];
     return (await isOfAnotherDeployment(lookup, found.file, own)) ? null : found;
   }
-  return null;
+  return locateCopied(lookup, modulesIn(start, runtime, handler), start);
+}
+
+async function locateCopied(
+  lookup: ModuleLookup,
+  modules: readonly HandlerModule[],
+  folder: string,
+): Promise<LocatedHandler | null> {
+  const copied = await findCopiedSource(lookup, modules, folder);
+  return copied === null ? null : { ...copied, codeRoot: path.dirname(copied.file) };
 }
 
 interface Packed {

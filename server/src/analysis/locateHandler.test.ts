@@ -507,6 +507,61 @@ describe("locateHandler finds the source of", () => {
       "app/lambda_function.py",
     ],
     [
+      "an archive with a file that a script calls otherwise",
+      {
+        properties:
+          "Runtime: python3.13, CodeUri: dist/orders.zip, Handler: lambda_function.handler",
+        files: {
+          "src/worker.py": python,
+          "src/other.py": python,
+          "build.sh":
+            "mkdir -p dist/pkg\ncp -v ./src/worker.py dist/pkg/lambda_function.py\n(cd dist/pkg && zip -r ../orders.zip .)\n",
+        },
+      },
+      "src/worker.py",
+    ],
+    [
+      "an archive in S3 with a file that Python calls otherwise",
+      {
+        properties:
+          "Runtime: python3.13, CodeUri: { Bucket: code, Key: !Ref Key }, Handler: lambda_function.handler",
+        template: "orders/template.yaml",
+        files: {
+          "orders/src/worker.py": python,
+          "mails/src/worker.py": python,
+          "orders/deploy.py":
+            'shutil.copy(os.path.join(here, "src", "worker.py"), target / "lambda_function.py")\n',
+        },
+      },
+      "orders/src/worker.py",
+    ],
+    [
+      "nothing of an archive for which a script copies two files",
+      {
+        properties:
+          "Runtime: python3.13, CodeUri: dist/orders.zip, Handler: lambda_function.handler",
+        files: {
+          "src/one.py": python,
+          "src/two.py": python,
+          Makefile:
+            "one:\n\tcp src/one.py $(OUT)/lambda_function.py\ntwo:\n\tcp src/two.py $(OUT)/lambda_function.py\n",
+        },
+      },
+      null,
+    ],
+    [
+      "nothing of a copy without the handler",
+      {
+        properties:
+          "Runtime: python3.13, CodeUri: dist/orders.zip, Handler: lambda_function.handler",
+        files: {
+          "src/worker.py": "def other(event, context):\n    return None\n",
+          "build.sh": "cp src/worker.py dist/lambda_function.py\n",
+        },
+      },
+      null,
+    ],
+    [
       "nothing of a folder that no script names",
       {
         properties: "Runtime: python3.13, CodeUri: package, Handler: lambda_function.handler",
