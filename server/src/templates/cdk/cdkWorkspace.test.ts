@@ -82,4 +82,19 @@ describe("a workspace with a CDK program", () => {
     await index.setText(workspace.pathOf("lib/shop-stack.ts"), changed);
     expect((await sketch())[0]?.timeout).toBe(60);
   });
+
+  it("looks for the code of an asset whose path only a run knows by the handler string", async () => {
+    const stack = files["lib/shop-stack.ts"]
+      .replace(`fromAsset("api")`, "fromAsset(process.env.PACKAGE)")
+      .replace("app.main", "api/app.main");
+    await using workspace = await createTemporaryWorkspace({
+      ...files,
+      "lib/shop-stack.ts": stack,
+      "mails/index.py": "def main(event, context):\n    return None\n",
+    });
+    const index = await openWorkspace(workspace.folder, { grammarFolders });
+    const { targets } = await index.join();
+    const api = targets.filter(({ logicalId }) => logicalId === "ApiFunction");
+    expect(api.map(({ uri }) => uri)).toEqual([workspace.uriOf("api/app.py")]);
+  });
 });

@@ -83,6 +83,11 @@ describe("functions in a CDK program", () => {
       { A: "index.handler in " },
     ],
     [
+      "an asset of which only the name is known",
+      `new lambda.Function(this, "A", { code: lambda.Code.fromAsset(\`\${process.env.OUT}/orders.zip\`), handler: "a.b" });`,
+      { A: "a.b in orders.zip" },
+    ],
+    [
       "inline code that isn't known",
       `new lambda.Function(this, "A", { code: lambda.Code.fromInline(minify(source)), handler: "index.handler" });`,
       { A: "index.handler in " },

@@ -1,5 +1,11 @@
 import path from "node:path";
-import { memberOfRecord, textOf, type CdkValue, type MadeValue } from "../evaluation/cdkValue.ts";
+import {
+  memberOfRecord,
+  textOf,
+  unknown,
+  type CdkValue,
+  type MadeValue,
+} from "../evaluation/cdkValue.ts";
 import {
   argumentOf,
   calledName,
@@ -130,9 +136,15 @@ function archiveOf(
   code: MadeValue | null,
   synthesis: Synthesis,
 ): SynthesisValue | null {
-  if (code !== null && !bucketCalls.has(shortName(code))) return null;
-  const key = code === null ? archiveProperty(made) : argumentOf(code, 1, "key");
-  return mapping({ S3Key: synthesis.lower(key) ?? undetermined });
+  const key = code === null ? archiveProperty(made) : keyOf(code);
+  if (code !== null && key === null) return null;
+  return mapping({ S3Key: synthesis.lower(key ?? undefined) ?? undetermined });
+}
+
+/** What names the archive of code that lies elsewhere; null for code of which nothing names one. */
+function keyOf(code: MadeValue): CdkValue | null {
+  if (bucketCalls.has(shortName(code))) return argumentOf(code, 1, "key") ?? unknown;
+  return assetCalls.has(shortName(code)) ? (argumentOf(code, 0, "path") ?? null) : null;
 }
 
 /** Libraries of constructs call the property that names an archive what they like. */
