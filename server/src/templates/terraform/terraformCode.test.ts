@@ -123,3 +123,26 @@ describe("an archive that nothing in the configuration makes", () => {
     expect(f?.archive).toBe(name);
   });
 });
+
+describe("a file that an archive has under another name", () => {
+  const source = (filename: string, content: string): string =>
+    `source {\n  filename = "${filename}"\n  content = ${content}\n}`;
+
+  it.each([
+    ["file", source("app.py", `file("\${path.module}/src/orders.py")`), "orders.handler in ./src"],
+    ["templatefile", source("app.js", `templatefile("orders.js", {})`), "orders.handler in ."],
+    [
+      "one of several",
+      `${source("util.py", `file("util.py")`)}\n${source("app.py", `file("src/orders.py")`)}`,
+      "orders.handler in src",
+    ],
+    ["a file of another kind", source("app.py", `file("src/orders.txt")`), "app.handler in null"],
+    ["another module", source("other.py", `file("src/orders.py")`), "app.handler in null"],
+    ["a text", source("app.py", `"def handler(event, context): pass"`), "app.handler in null"],
+  ])("is the handler's: %s", async (_what, sources, expected) => {
+    const { f } = await readTerraformFunctions(
+      `resource "aws_lambda_function" "f" {\n  handler = "app.handler"\n  ${byReference}${archive(sources)}\n}`,
+    );
+    expect(`${f?.handler} in ${f?.codeUri}`).toBe(expected);
+  });
+});

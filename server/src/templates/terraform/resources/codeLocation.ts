@@ -38,7 +38,7 @@ export function codeLocation(instance: ResourceInstance, handler: string | null)
 }
 
 /** The local archive that a function is given. */
-function archiveOf(instance: ResourceInstance): TerraformValue {
+export function archiveOf(instance: ResourceInstance): TerraformValue {
   return onlyBranch(viewOf(instance).argument("filename")?.value ?? null, instance);
 }
 
@@ -98,7 +98,10 @@ export function archiveSource(
 }
 
 /** What an archive is made by: it is referred to, or writes the same file. */
-function makerOf(archive: TerraformValue, instance: ResourceInstance): ResourceInstance | null {
+export function makerOf(
+  archive: TerraformValue,
+  instance: ResourceInstance,
+): ResourceInstance | null {
   const referenced =
     isDeferred(archive) && archive.kind === "reference" ? archivedBy(archive, instance) : null;
   if (referenced !== null) return referenced;
@@ -154,7 +157,7 @@ function folderOf(archive: ResourceInstance, handler: string | null): string | n
 }
 
 /** The path of a file that an expression reads: `file(…)` or `templatefile(…)`. */
-function fileRead(expression: HclExpression, { scope }: ResourceInstance): string | null {
+export function fileRead(expression: HclExpression, { scope }: ResourceInstance): string | null {
   if (expression.kind !== "call" || !/^(?:template)?file$/.test(expression.name)) return null;
   const [argument] = expression.arguments;
   return argument === undefined ? null : scalarText(settled(evaluate(argument, scope), scope));

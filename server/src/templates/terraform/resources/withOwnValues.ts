@@ -6,6 +6,7 @@ import type { ResourceInstance } from "../modules/resourceInstance.ts";
 import { viewBody } from "./bodyView.ts";
 import { codeLocation } from "./codeLocation.ts";
 import { isImageFunction, ownText, settledText } from "./ownText.ts";
+import { renamedContent } from "./renamedContent.ts";
 import { toTemplateValue, type IdOf } from "./toTemplateValue.ts";
 
 /** Arguments of a function that are told by their values, even where these come from other resources. */
@@ -34,7 +35,9 @@ export function withOwnValues(
     const text = isCode ? textOf(name) : settledText(view, name, instance);
     return text === null ? [] : [[property, text] as const];
   });
-  const code = codeLocation(instance, textOf("handler"));
+  const handler = textOf("handler");
+  const renamed = renamedContent(instance, handler);
+  const code = renamed?.folder ?? codeLocation(instance, handler);
   const { Code: _archive, Environment: _environment, ...others } = properties;
   const isImage = isImageFunction(view, instance);
   const variables = view.blocks("environment")[0]?.argument("variables")?.value;
@@ -43,7 +46,11 @@ export function withOwnValues(
     ...Object.fromEntries(own),
     ...(isImage
       ? { PackageType: "Image" }
-      : { Code: code ?? { S3Key: textOf("filename") ?? textOf("s3_key") ?? unknown } }),
+      : {
+          Code: code ??
+            renamed?.folder ?? { S3Key: textOf("filename") ?? textOf("s3_key") ?? unknown },
+        }),
+    ...(renamed !== null && { Handler: renamed.handler }),
     ...environmentOf(variables, (value) => toTemplateValue(toVariable(value, instance), idOf)),
   };
 }
