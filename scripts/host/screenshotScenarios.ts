@@ -26,6 +26,7 @@ export interface Scenario {
 const file = "orders-rest/app.js";
 const script = "clicks-stream/index.mjs";
 const pythonFile = "thumbnails/app.py";
+const streamFile = "order-progress/index.mjs";
 const eventFile = "events/OrderFulfilment/express-order.json";
 
 /** In this order each starts where the one before has left the window. */
@@ -80,6 +81,16 @@ export const scenarios: readonly Scenario[] = [
       await openFile(page, file);
       await findLens(page, "Invoke with").click();
       await waitForResult(page, "handler");
+      await findLens(page, /\d+ MB/).waitFor();
+      return undefined;
+    },
+  },
+  {
+    name: "stream",
+    prepare: async (page) => {
+      await openFile(page, streamFile);
+      await findLens(page, "Invoke with").click();
+      await waitForResult(page, "index.handler");
       await findLens(page, /\d+ MB/).waitFor();
       return undefined;
     },

@@ -71,6 +71,7 @@ describe.each(exampleTargets)("$logicalId ($language, $eventType)", (target) => 
     if (eventType.responseSchema === null) skip("its invoker reads nothing");
     const [sample] = eventType.samples;
     const result = await invokeExample(pool, target, sampleEvent(eventType, sample.id));
+    if (result.stream !== null) skip("it is streamed, and no object");
     const problems = checkValue(eventType.responseSchema!(), result.response, []);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -617,7 +617,7 @@ describe("locateHandler on hostile files", () => {
     expect(
       await locate({ properties, files: { [name]: text, "src/mails.ts": source } }),
     ).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("takes no handler string that Lambda would not take", async () => {

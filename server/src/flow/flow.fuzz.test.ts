@@ -55,7 +55,7 @@ describe.each(sources)("handlers in $language, mangled by typing", ({ language, 
         const findings = runRules(allRules, subject, {}, (rule, error) => {
           throw new Error(`${rule.id} failed`, { cause: error });
         });
-        expect(performance.now() - start).toBeLessThan(1000);
+        expect(performance.now() - start).toBeLessThan(5000);
         for (const { span } of [...flow.accesses, ...findings]) {
           expect(span.start).toBeLessThanOrEqual(span.end);
           expect(span.end).toBeLessThanOrEqual(typed.length);

@@ -444,10 +444,10 @@ describe("following hostile code", () => {
       js(`return ${Array.from({ length: 400 }, (_, i) => `event.a${i}`).join(" && ")};`),
     ],
   ])("ends in time at %s", async (_what, text) => {
-    // Of the processor's time, to which a busy machine adds nothing.
+    // A hang takes minutes; what it takes else is measured by the bench, on a machine that does nothing besides.
     const before = process.cpuUsage();
     await followText("javascript", text).catch(() => null);
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(1000);
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
