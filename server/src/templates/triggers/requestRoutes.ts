@@ -1,7 +1,13 @@
 import { findReferences } from "../findReferences.ts";
 import { oncePerIndex } from "../oncePerIndex.ts";
 import { textProperty, type TemplateIndex, type TemplateResource } from "../templateIndex.ts";
-import { memberOf, type TemplateObject, type TemplateValue } from "../templateValue.ts";
+import {
+  asList,
+  asText,
+  memberOf,
+  type TemplateObject,
+  type TemplateValue,
+} from "../templateValue.ts";
 import type { RequestRoute, TriggerDetails } from "../triggerDetails.ts";
 
 /** More path parts in each other than API Gateway's quotas let a path be long. */
@@ -30,6 +36,8 @@ export function methodRoute(
   { properties }: TemplateResource,
   index: TemplateIndex,
 ): Pick<TriggerDetails, "routes"> {
+  const stated = programRoutes(properties);
+  if (stated.length > 0) return { routes: stated };
   const path = restPath(memberOf(properties, "ResourceId"), index, deepest);
   const method = textProperty(properties, "HttpMethod", index.scope);
   return path === null ? {} : { routes: [routeOf(method, path === "" ? "/" : path)] };
@@ -57,15 +65,24 @@ function restPath(
 
 /** The routes that lead to an integration of an HTTP API; none where one of their keys isn't static. */
 export function integrationRoutes(
-  { logicalId }: TemplateResource,
+  { logicalId, properties }: TemplateResource,
   index: TemplateIndex,
 ): Pick<TriggerDetails, "routes"> {
+  const stated = programRoutes(properties);
+  if (stated.length > 0) return { routes: stated };
   const keys = keysOfRoutes(index).get(logicalId) ?? [];
-  const routes = keys.flatMap((key) => {
-    const [, method = null, path = null] = /^(\w+) (\/.*)$/u.exec(key ?? "") ?? [];
-    return path === null ? [] : [routeOf(method, path)];
-  });
+  const routes = keys.flatMap(routesOfKey);
   return routes.length === 0 || routes.length < keys.length ? {} : { routes };
+}
+
+/** The routes of an integration that a program gives to several methods, which it states with it. */
+function programRoutes(properties: TemplateObject): readonly RequestRoute[] {
+  return asList(memberOf(properties, "Routes")).flatMap((key) => routesOfKey(asText(key)));
+}
+
+function routesOfKey(key: string | null): readonly RequestRoute[] {
+  const [, method = null, path = null] = /^(\w+) (\/.*)$/u.exec(key ?? "") ?? [];
+  return path === null ? [] : [routeOf(method, path)];
 }
 
 /** Keys of routes, by the logical id of the integration that they lead to; null for one that isn't static. */

@@ -10,6 +10,7 @@ import {
   receiverOf,
   shortName,
 } from "./madeThings.ts";
+import { httpRoutes, restRoutes } from "./integrationRoutes.ts";
 import { restRoute, usesOwnHandler } from "./restResources.ts";
 import { staticName, type Synthesis } from "./synthesis.ts";
 import { mapping, plain, undetermined, type SynthesisValue } from "./synthesisValue.ts";
@@ -32,8 +33,10 @@ const integrations: readonly ConnectingClass[] = [
     names: ["aws-apigateway.LambdaIntegration"],
     at: ["argument", 0, "handler"],
     type: "AWS::ApiGateway::Method",
-    properties: (target, made, synthesis) =>
-      restIntegration(target, (name) => propertyOf(made, name, 1), synthesis),
+    properties: (target, made, synthesis) => ({
+      ...restIntegration(target, (name) => propertyOf(made, name, 1), synthesis),
+      ...routesOf(restRoutes(made, synthesis)),
+    }),
     name: restRoute,
   },
   ...["TokenAuthorizer", "RequestAuthorizer"].map((name): ConnectingClass => ({
@@ -53,7 +56,10 @@ const integrations: readonly ConnectingClass[] = [
     names: ["aws-apigatewayv2-integrations.HttpLambdaIntegration"],
     at: ["argument", 1, "handler"],
     type: "AWS::ApiGatewayV2::Integration",
-    properties: (target, made) => httpIntegration(target, propertyOf(made, "payloadFormatVersion")),
+    properties: (target, made, synthesis) => ({
+      ...httpIntegration(target, propertyOf(made, "payloadFormatVersion")),
+      ...routesOf(httpRoutes(made, synthesis)),
+    }),
     name: httpRoute,
   },
   {
@@ -130,6 +136,11 @@ export const apiCalls: CallTable = new Map<string, SynthesizeCall>([
     (made, synthesis) => synthesis.declare(made, "AWS::AppSync::Api", mapping({})),
   ],
 ]);
+
+/** What CloudFormation has resources of their own for, as its readers take it from a program. */
+function routesOf(routes: SynthesisValue | null): Readonly<Record<string, SynthesisValue>> {
+  return routes === null ? {} : { Routes: routes };
+}
 
 /** A Lambda integration is a proxy unless it says otherwise. */
 function restIntegration(

@@ -43,7 +43,7 @@ export function usesOwnHandler(api: MadeValue, { trace }: Synthesis): boolean {
 }
 
 /** TypeScript calls the argument `target` or `integration`, by the class; Python has one name for both. */
-function integrationOf(method: MadeValue): CdkValue | undefined {
+export function integrationOf(method: MadeValue): CdkValue | undefined {
   return argumentOf(method, 1, "target") ?? argumentOf(method, 1, "integration");
 }
 
@@ -56,6 +56,7 @@ function apiOf(resource: CdkValue | undefined): CdkValue | undefined {
   return current;
 }
 
-function isResource(made: MadeValue): boolean {
+/** True for what `addResource` and its like give. */
+export function isResource(made: MadeValue): boolean {
   return /^(?:addResource|resourceForPath|addProxy)$/.test(shortName(made));
 }
