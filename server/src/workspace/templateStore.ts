@@ -88,7 +88,7 @@ export class TemplateStore {
   /** The references of the templates that the file belongs to, in all their files; none for any other file. */
   async referencesAbout(file: string): Promise<readonly LocatedReference[]> {
     const found = new Map<string, LocatedReference>();
-    for (const { uri } of this.about(file)) {
+    for (const uri of this.#wholeOf(this.about(file))) {
       for (const { range, declaration, ...reference } of await this.#referencesIn(uri)) {
         const declared = { ...declaration, uri: declaration.uri ?? uri };
         const located = { uri: reference.uri ?? uri, range, declaration: declared };
@@ -97,6 +97,15 @@ export class TemplateStore {
       }
     }
     return [...found.values()];
+  }
+
+  /** URIs of the templates but for those without functions that another one takes in: they are parts of it. */
+  #wholeOf(templates: readonly TemplateFacts[]): readonly string[] {
+    const taken = templates.flatMap(({ uri }) => [...this.consultedBy(fileURLToPath(uri))]);
+    const parts = new Set(taken);
+    return templates
+      .filter(({ uri, functions }) => functions.length > 0 || !parts.has(fileURLToPath(uri)))
+      .map(({ uri }) => uri);
   }
 
   async #referencesIn(uri: string): Promise<readonly TemplateReference[]> {
