@@ -21,7 +21,8 @@ export async function compiledFrom(
     for (const name of configurations) {
       const file = path.join(folder, name);
       const text = (await lookup.isFile(file)) ? await lookup.textOf(file) : null;
-      const { outDir, rootDir } = readOptions(text ?? "");
+      if (text === null) continue;
+      const { outDir, rootDir } = readOptions(text);
       const written = outDir === null ? null : path.join(folder, outDir);
       if (written === null || !isInside(written, stem)) continue;
       // Without `rootDir` it is the folder that all sources have in common.

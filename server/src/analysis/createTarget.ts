@@ -1,10 +1,11 @@
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionConfiguration, FunctionTarget, Language } from "../protocol.ts";
 import type { LayerFacts, TemplateFunction, TemplateTrigger } from "../templates/templateFacts.ts";
 import { chooseEventType } from "./chooseEventType.ts";
 import type { SymbolFact } from "./fileFacts.ts";
+import { fileUri } from "./fileUri.ts";
 import { findTaskRoot } from "./findTaskRoot.ts";
 import type { LocatedHandler } from "./handlerPlace.ts";
 import { wholeModule } from "./moduleOutline.ts";
@@ -117,7 +118,7 @@ function describeSymbol({
   symbol,
   entry,
 }: InvocableSymbol): Pick<FunctionTarget, "uri" | "range" | "symbol" | "language"> {
-  return { uri: pathToFileURL(file).href, range: symbol.range, symbol: entry.symbol, language };
+  return { uri: fileUri(file), range: symbol.range, symbol: entry.symbol, language };
 }
 
 function configurationOf(

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { languageOfFile } from "../languages/languages.ts";
 import type { FunctionTarget } from "../protocol.ts";
 import type { TemplateFacts, TemplateFunction } from "../templates/templateFacts.ts";
@@ -8,6 +8,7 @@ import { createTarget, createTemplateTarget } from "./createTarget.ts";
 import type { InvocableSymbol } from "./createTarget.ts";
 import type { FileFacts } from "./fileFacts.ts";
 import { createInlineTarget } from "./inlineTarget.ts";
+import { fileUri } from "./fileUri.ts";
 import { findHelpers, placeOf } from "./findHelpers.ts";
 import { isGoogleFunction } from "./googleFunctions.ts";
 import { createJoinMemo } from "./joinMemo.ts";
@@ -44,13 +45,14 @@ export async function joinTemplates(
   const missing: MissingHandler[] = [];
   const modules = new Map<TemplateFunction, string>();
   for (const { uri, functions } of templates) {
+    const folder = path.dirname(fileURLToPath(uri));
     for (const declared of functions) {
       if (declared.inlineCode !== undefined) {
         const inline = await inlineOnce(lookup, uri, declared, memo);
         if (inline !== null) targets.push(inline);
         continue;
       }
-      const located = await locateOnce(lookup, uri, declared, memo);
+      const located = await locateOnce(lookup, folder, declared, memo);
       if (located === null) continue;
       modules.set(declared, located.file);
       const bound = await bindSymbol(lookup, located.file, located.symbol);
@@ -88,11 +90,10 @@ async function readOthers(
 /** Where the handler string of a template's function leads; null where its code isn't in the workspace. */
 async function locateOnce(
   lookup: ModuleLookup,
-  templateUri: string,
+  folder: string,
   declared: TemplateFunction,
   memo: JoinMemo,
 ): Promise<LocatedHandler | null> {
-  const folder = path.dirname(fileURLToPath(templateUri));
   const locatedBefore = isLocatedByDeclaration(declared) ? memo.declared : memo.located;
   const known = locatedBefore.get(declared);
   const located = known ?? (await locateHandler(lookup, folder, declared)) ?? "nowhere";
@@ -163,7 +164,7 @@ async function findOwnTargets(
   { memo, named }: OwnTargetOptions,
 ): Promise<readonly FunctionTarget[]> {
   const { file, language } = facts;
-  const uri = pathToFileURL(file).href;
+  const uri = fileUri(file);
   const isNamedAlike = facts.symbols.some(({ evidence }) => evidence.some(isConvention));
   const isElsewhere = isNamedAlike && (await isGoogleFunction(lookup, facts));
   const bound = facts.symbols

@@ -79,11 +79,15 @@ export const languageDefinitions: Readonly<Record<Language, LanguageDefinition>>
   kotlin: kotlinDefinition,
 };
 
+const definitionsByExtension = new Map(
+  Object.values(languageDefinitions).flatMap((definition) =>
+    Array.from(definition.grammars.keys(), (extension) => [extension, definition] as const),
+  ),
+);
+
 /** The definition for a file's extension, or null for a language that the server does not read. */
 export function languageOfFile(file: string): LanguageDefinition | null {
-  const extension = path.extname(file).toLowerCase();
-  const definitions = Object.values(languageDefinitions);
-  return definitions.find(({ grammars }) => grammars.has(extension)) ?? null;
+  return definitionsByExtension.get(path.extname(file).toLowerCase()) ?? null;
 }
 
 /** Facts of a language whose files are modules that export: all of those are read by one analysis. */

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileFacts } from "../analysis/fileFacts.ts";
-import { packFacts, unpackFacts, type CachedFacts } from "./cachedFacts.ts";
+import { packFacts, packTemplate, unpackFacts, unpackTemplate } from "./cachedFacts.ts";
+import type { CachedFacts, CachedTemplateFacts } from "./cachedFacts.ts";
 import type { TemplateFacts } from "../templates/templateFacts.ts";
 
 /** What was read out of one file, as long as it and what was looked at besides have not changed. */
@@ -23,8 +23,13 @@ export interface CachedTemplate {
   readonly consulted: Readonly<Record<string, string>>;
 }
 
-interface WrittenFile extends Omit<CachedFile, "facts"> {
+interface WrittenFile extends Omit<CachedFile, "facts" | "template"> {
   readonly facts: CachedFacts | null;
+  readonly template: WrittenTemplate | null;
+}
+
+interface WrittenTemplate extends Omit<CachedTemplate, "facts"> {
+  readonly facts: CachedTemplateFacts;
 }
 
 /** Where a cache lies, and for whom. */
@@ -137,9 +142,9 @@ export class FactCache {
     if (this.place === null) return files;
     try {
       let isHeader = true;
-      for await (const line of readLines(path.join(this.place.folder, this.#name))) {
-        if (isHeader && line !== JSON.stringify({ version: this.place.version })) return files;
-        if (!isHeader) files.set(...readEntry(line));
+      for await (const lines of readLines(path.join(this.place.folder, this.#name))) {
+        if (isHeader && lines[0] !== JSON.stringify({ version: this.place.version })) return files;
+        for (const line of isHeader ? lines.slice(1) : lines) files.set(...readEntry(line));
         isHeader = false;
       }
       return files;
@@ -149,32 +154,49 @@ export class FactCache {
   }
 }
 
-function lineOf([file, { facts, ...read }]: [string, CachedFile]): string {
-  return `${JSON.stringify([file, { ...read, facts: facts && packFacts(facts) }])}\n`;
+function lineOf([file, { facts, template, ...read }]: [string, CachedFile]): string {
+  const written: WrittenFile = {
+    ...read,
+    facts: facts && packFacts(facts),
+    template: template && { ...template, facts: packTemplate(template.facts) },
+  };
+  return `${JSON.stringify([file, written])}\n`;
 }
 
 function readEntry(line: string): [string, CachedFile] {
-  const [file, { facts, ...read }] = JSON.parse(line) as [string, WrittenFile];
-  return [file, { ...read, facts: facts && unpackFacts(facts) }];
+  const [file, { facts, template, ...read }] = JSON.parse(line) as [string, WrittenFile];
+  const known = {
+    ...read,
+    facts: facts && unpackFacts(facts),
+    template: template && { ...template, facts: unpackTemplate(template.facts) },
+  };
+  return [file, known];
 }
 
-/** Characters of the cache that are held before they are written, and bytes that are read at a time. */
+/** Characters of the cache that are held before they are written. */
 const pieceLength = 256 * 1024;
 
+/** Bytes of it that are read at a time. */
+const readLength = 2 * 1024 * 1024;
+
 /**
- * The lines of a UTF-8 file, each ended by a line feed. Node.js' `readline` looks for all ends that Unicode
- * knows in text that it has decoded, which took a third of a start.
+ * The lines of a UTF-8 file, each ended by a line feed, many at a time. Node.js' `readline` looks for all ends that
+ * Unicode knows in text that it has decoded, and its streams read in small pieces: that took a third of a start.
  */
-async function* readLines(file: string): AsyncGenerator<string> {
-  let rest = Buffer.alloc(0);
-  for await (const piece of createReadStream(file, { highWaterMark: pieceLength })) {
-    const bytes = Buffer.concat([rest, piece as Buffer]);
-    let start = 0;
-    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-      yield bytes.toString("utf8", start, end);
-      start = end + 1;
+async function* readLines(file: string): AsyncGenerator<readonly string[]> {
+  const handle = await open(file);
+  try {
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(readLength));
+      if (bytesRead === 0) return;
+      const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      const end = bytes.lastIndexOf(10);
+      if (end !== -1) yield bytes.toString("utf8", 0, end).split("\n");
+      rest = bytes.subarray(end + 1);
     }
-    rest = bytes.subarray(start);
+  } finally {
+    await handle.close();
   }
 }
 
