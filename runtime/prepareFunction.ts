@@ -59,9 +59,9 @@ async function prepareProgram(
   programs: ProgramBuilder,
   { onLine, signal }: PrepareOptions,
 ): Promise<PreparedFunction> {
-  const { language, sourceFile, taskRoot, architecture } = definition;
+  const { sourceFile, taskRoot, architecture } = definition;
   const asked = { sourceFile, taskRoot, architecture, onLine, signal };
-  const program = await programs.find(language, asked);
+  const program = await programs.find(definition, asked);
   if (program === null) throw new CannotStartError(unknownRuntime(definition));
   const runtime = definition.runtime ?? "provided.al2023";
   const runner = { kind: "program", program } as const;

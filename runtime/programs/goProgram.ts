@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { BuildError } from "../build/buildError.ts";
 import type { SourceFrame } from "../invocationResult.ts";
+import { findUpwards } from "./findUpwards.ts";
 import { architectureMismatch, type Program, type ProgramRequest } from "./program.ts";
 import { runTool } from "./runTool.ts";
 import { stampSources } from "./sourceStamp.ts";
@@ -68,13 +69,6 @@ function clientOf(moduleFolder: string): string {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const version = /github\.com\/aws\/aws-lambda-go v(\S+)/u.exec(text)?.[1];
   return version === undefined ? "bootstrap" : `aws-lambda-go ${version}`;
-}
-
-/** The nearest folder, from here upwards, that holds a file of the name. */
-export function findUpwards(folder: string, name: string): string | null {
-  if (existsSync(join(folder, name))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? null : findUpwards(parent, name);
 }
 
 /** Go names positions relative to where it was started: `./main.go:12:3: undefined: x`. */

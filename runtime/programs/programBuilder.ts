@@ -1,3 +1,4 @@
+import type { FunctionDefinition } from "../functionDefinition.ts";
 import { CannotStartError } from "../cannotStart.ts";
 import { buildGoProgram, stampGoSources } from "./goProgram.ts";
 import { findOwnBootstrap } from "./ownBootstrap.ts";
@@ -45,11 +46,13 @@ export class ProgramBuilder {
    * @throws BuildError with positions in the source; CannotStartError without the build tool
    */
   async find(
-    language: string | null,
+    { language, runtime }: Pick<FunctionDefinition, "language" | "runtime">,
     asked: Omit<ProgramRequest, "cacheFolder">,
   ): Promise<Program | null> {
     const toolchain = toolchains[language ?? ""];
     if (toolchain === undefined) {
+      // Managed runtimes look for no such file.
+      if (runtime?.startsWith("provided") !== true) return null;
       const own = await findOwnBootstrap(asked.taskRoot);
       if (own !== null && own.problem !== null) throw new CannotStartError(own.problem);
       return own?.program ?? null;

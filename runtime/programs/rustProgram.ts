@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import * as z from "zod";
 import { BuildError } from "../build/buildError.ts";
 import type { SourceFrame } from "../invocationResult.ts";
-import { findUpwards } from "./goProgram.ts";
+import { findUpwards } from "./findUpwards.ts";
 import { architectureMismatch, type Program, type ProgramRequest } from "./program.ts";
 import { runTool } from "./runTool.ts";
 import { stampSources } from "./sourceStamp.ts";

@@ -88,6 +88,18 @@ describe.skipIf(!shell)("a custom runtime in a shell script", () => {
 });
 
 describe("a custom runtime that can't start", () => {
+  it("is none where the runtime is a managed one", async () => {
+    const definition = fixtureFunction("f.handler", "java21", {
+      taskRoot: `${programs}/shell`,
+      language: "java",
+    });
+    const { status, error } = await pool.invoke(request(definition), never);
+    expect([status, error?.errorMessage]).toEqual([
+      "not-started",
+      expect.stringContaining("is written in Java and runs on java21"),
+    ]);
+  });
+
   it("says what is missing", async () => {
     const absent = { language: null, taskRoot: `${programs}/brokenGo`, sourceFile: null } as const;
     const result = await invoke({ ...absent, event: 1 });
