@@ -8,6 +8,7 @@ import type { ClientVersions } from "./clients/launchCommand.ts";
 import type { InvocationProgress, InvocationRequest } from "./invocationRequest.ts";
 import type { InvocationResult, LogEntry } from "./invocationResult.ts";
 import { invokeFunction, type WarmEnvironment } from "./invokeFunction.ts";
+import { locateLayer } from "./layers/locateLayer.ts";
 import { notStartedResult } from "./notStartedResult.ts";
 import { CannotStartError } from "./cannotStart.ts";
 import { prepareFunction, type Builders, type PreparedFunction } from "./prepareFunction.ts";
@@ -95,7 +96,7 @@ export class EnvironmentPool {
   /** Retires the environments whose code the file belongs to; the next invocation starts cold. */
   invalidate(changedFile: string): void {
     for (const pooled of [...this.#idle, ...this.#busy]) {
-      if (!contains(pooled.prepared.definition.taskRoot, changedFile)) continue;
+      if (!codeFolders(pooled).some((folder) => contains(folder, changedFile))) continue;
       pooled.stale = true;
       if (this.#idle.has(pooled)) void this.#retire(pooled, `${changedFile} changed`);
     }
@@ -164,6 +165,12 @@ function keyOf({ definition, runner, built }: PreparedFunction, tenantId: string
   const own = runner.kind === "program" ? runner.program.stamp : null;
   const code = own ?? built?.hash ?? (source === null ? null : modified(source));
   return JSON.stringify([definition, factsOf(runner).path, code, tenantId]);
+}
+
+/** Where the code of an environment lies: the function's, and its layers'. */
+function codeFolders({ prepared }: PooledEnvironment): readonly string[] {
+  const { taskRoot, layers } = prepared.definition;
+  return [taskRoot, ...layers.flatMap((layer) => locateLayer(layer)?.folder ?? [])];
 }
 
 function modified(file: string): string {

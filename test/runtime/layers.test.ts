@@ -54,6 +54,14 @@ describe.each(nodes)("layers under %s", (runtime, present) => {
     },
   );
 
+  it.skipIf(!present || process.platform === "win32")("that change start anew", async () => {
+    const changes = { layers: [layer("utils")] };
+    await invoke("index.handler", runtime, changes);
+    expect((await invoke("index.handler", runtime, changes)).coldStart).toBe(false);
+    pool.invalidate(`${layered}/utils/nodejs/util.js`);
+    expect((await invoke("index.handler", runtime, changes)).coldStart).toBe(true);
+  });
+
   it.skipIf(!present)("are in the bundle of a TypeScript handler", async () => {
     const sourceFile = `${layered}/app/typed.ts`;
     const changes = { layers: [layer("utils")], sourceFile, language: "typescript" };
