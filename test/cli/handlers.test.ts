@@ -33,7 +33,7 @@ async function list(...args: readonly string[]): Promise<readonly Record[]> {
 describe("handlers --json", () => {
   it("has exactly the members that scripts rely on", async () => {
     const functions = await list(examplesFolder);
-    expect(functions).toHaveLength(11);
+    expect(functions).toHaveLength(12);
     for (const found of functions) {
       expect(Object.keys(found).toSorted()).toEqual([
         "eventType",
@@ -102,7 +102,7 @@ describe("handlers", () => {
   it("prints one line a function", async () => {
     const { stdout } = await runCli(["handlers", examplesFolder]);
     expect(stdout).toMatch(/^deploy-gate\/index\.mjs:\d+ {2}DeployGate {2}codepipeline-job {2}\(/m);
-    expect(stdout.trimEnd().split("\n")).toHaveLength(11);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(12);
   });
 
   it("says so where there is none", async () => {
