@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { opendirSync } from "node:fs";
 import type { StreamedChunk } from "./api/streamedBody.ts";
 import type { Invocation } from "./api/invocationHeaders.ts";
 import type { LogEntry } from "./invocationResult.ts";
@@ -119,10 +119,20 @@ export class ExecutionEnvironment {
     return this.#isNew;
   }
 
-  /** Names of what lies in its `/tmp`, in order. */
-  listTmp(): readonly string[] {
+  /**
+   * Names of what lies in its `/tmp`, in order.
+   * @param most that are read: this is done before each event, and a handler may leave thousands
+   */
+  listTmp(most: number): readonly string[] {
     try {
-      return readdirSync(this.#options.temporaryFolder).toSorted();
+      const folder = opendirSync(this.#options.temporaryFolder);
+      const names: string[] = [];
+      for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+        names.push(entry.name);
+        if (names.length === most) break;
+      }
+      folder.closeSync();
+      return names.toSorted();
     } catch {
       // The handler removed the folder itself.
       return [];

@@ -152,7 +152,7 @@ export interface EnvironmentSummary {
   readonly profile: string | null;
   /** Invocations that this runtime had before: what they left in the state of modules is there. */
   readonly earlierInvocations: number;
-  /** Names of what earlier invocations left in `/tmp`, the first ones where there are many. */
+  /** Names of what earlier invocations left in `/tmp`, some of them where there are many. */
   readonly leftInTmp: readonly string[];
 }
 

@@ -100,7 +100,7 @@ const mostLeft = 20;
 function leftBehind(environment: ExecutionEnvironment): LeftBehind {
   return {
     earlierInvocations: environment.isAlive() ? environment.invocations : 0,
-    leftInTmp: environment.isNew ? [] : environment.listTmp().slice(0, mostLeft),
+    leftInTmp: environment.isNew ? [] : environment.listTmp(mostLeft),
   };
 }
 
